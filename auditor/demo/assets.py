@@ -1,0 +1,68 @@
+"""Assets: the one stylesheet and the one script of a shop, joined from small files to what its shape needs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor.demo.datafile import HERE
+from auditor.demo.shape import Shape
+
+STYLES = ("base", "layout", "controls", "cards", "home", "listing", "product", "cart", "checkout", "info")
+SCRIPTS = ("reach", "say", "swap", "menu", "suggest", "add", "gallery", "cart", "listing", "wishlist", "form",
+           "address", "card")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The joined files and the addresses that change with their content."""
+
+    style: bytes
+    script: bytes
+
+    @property
+    def style_path(self) -> str:
+        """Where the stylesheet is served."""
+        return f"/assets/{_digest(self.style)}.css"
+
+    @property
+    def script_path(self) -> str:
+        """Where the script is served."""
+        return f"/assets/{_digest(self.script)}.js"
+
+
+def join_assets(shape: Shape, extra_style: str = "", extra_scripts: Iterable[str] = ()) -> Assets:
+    """The stylesheet and script of a shape, with what flaws add to them."""
+    styles = [*STYLES, *_wanted(shape, "css")]
+    scripts = [*SCRIPTS, *_wanted(shape, "js"), *extra_scripts]
+    style = "\n".join([*(_read("css", name) for name in styles), extra_style])
+    body = "\n".join(_read("js", name) for name in scripts)
+    script = f'(() => {{\n"use strict";\n{body}\nshop.mount(document);\n}})();\n'
+    return Assets(style.encode(), script.encode())
+
+
+def _wanted(shape: Shape, ending: str) -> list[str]:
+    """Files named ``<key>-<value>`` or ``<key>`` for whatever the shape does not have as the plain one."""
+    plain = Shape()
+    names = []
+    for key in Shape.__dataclass_fields__:
+        value = getattr(shape, key)
+        if value != getattr(plain, key):
+            names += [name for name in (key, f"{key}-{value}") if _file(ending, name).exists()]
+    return names
+
+
+def _file(ending: str, name: str) -> Path:
+    return HERE / "static" / ending / "shapes" / f"{name}.{ending}"
+
+
+def _read(ending: str, name: str) -> str:
+    shaped = _file(ending, name)
+    path = shaped if shaped.exists() else HERE / "static" / ending / f"{name}.{ending}"
+    return path.read_text(encoding="utf-8")
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]

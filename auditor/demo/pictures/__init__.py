@@ -1,0 +1,1 @@
+"""The drawings the shop's pictures are made from."""

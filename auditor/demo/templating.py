@@ -1,0 +1,47 @@
+"""Templating: the Jinja environment of one shop, with its words and its ways to write money in every template."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from auditor.demo.assets import Assets
+from auditor.demo.catalogue import Catalogue
+from auditor.demo.datafile import HERE
+from auditor.demo.delivery import free_from
+from auditor.demo.payment_methods import badges
+from auditor.demo.shape import Shape
+from auditor.demo.wording import Wording
+
+
+def environment(wording: Wording, shape: Shape, catalogue: Catalogue, assets: Assets) -> Environment:
+    """Templates that know the shop; a name that is missing is an error, never an empty spot."""
+    env = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.globals.update(
+        t=wording.t,
+        wording=wording,
+        words=wording.word,
+        path=wording.path,
+        money=wording.money,
+        number=wording.number,
+        lang=wording.lang,
+        shape=shape,
+        catalogue=catalogue,
+        assets=assets,
+        badges=badges(wording),
+        free_from=free_from(wording),
+        year=date.today().year,
+        box="shop-island" if shape.rendering.endswith("shadow") else "div",
+        family_first=wording.lang == "ja",
+    )
+    macros = env.get_template("parts/macros.html").module
+    env.globals.update({name: getattr(macros, name) for name in dir(macros) if not name.startswith("_")})
+    return env

@@ -1,0 +1,173 @@
+"""The part of a product page where the product is chosen and put into the cart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.facts.cards import Card
+from auditor.facts.choices import ChoiceGroup
+from auditor.facts.patterns import addressed, named
+from auditor.facts.prices import Price
+from auditor.facts.ranking import Candidate, rank
+from auditor.lexicon import Lexicon
+from auditor.observe import Control, Observation, Text
+
+_ELSEWHERE = {"header", "nav", "footer"}
+_OTHER = ("wishlist", "compare", "notify_me", "share", "size_guide", "review", "quick_view", "search", "newsletter_submit", "coupon", "chat", "login")
+_SURE = 0.5
+
+
+@dataclass(frozen=True)
+class BuyBox:
+    """Product heading, price, buy buttons (best first) and what must be chosen; parts may be missing."""
+
+    heading: Text | None
+    price: Price | None
+    buttons: tuple[Candidate, ...]
+    groups: tuple[ChoiceGroup, ...]
+    sold_out: bool
+
+    @property
+    def button(self) -> Control | None:
+        """The buy button, if one is likely enough."""
+        return self.buttons[0].control if self.buttons and self.buttons[0].p >= _SURE else None
+
+    @property
+    def title(self) -> str:
+        return self.heading.text if self.heading else ""
+
+
+def find_buy_box(
+    observation: Observation, lexicon: Lexicon, cards: Sequence[Card], found_prices: Sequence[Price], groups: Sequence[ChoiceGroup]
+) -> BuyBox:
+    """Read the buy box of a page; on a page that is no product page the best button has a low probability."""
+    heading = _main_heading(observation)
+    price = _main_price(observation, found_prices, heading, cards)
+    described = ((c, _features(observation, lexicon, c, heading, price, cards)) for c in observation.visible if c.is_button)
+    buttons = tuple(rank("add_to_cart", described))
+    best = buttons[0].control if buttons and buttons[0].p >= _SURE else None
+    own = tuple(g for g in groups if _belongs(observation, lexicon, g, best, heading, cards))
+    return BuyBox(heading, price, buttons, own, _sold_out(observation, lexicon, heading, best, price))
+
+
+def _main_heading(observation: Observation) -> Text | None:
+    candidates = [t for t in observation.headings if t.landmark not in {"footer", "dialog", "nav"} and t.heading <= 2 and t.control < 0] or [
+        t for t in observation.headings if t.landmark not in {"footer", "nav"} and t.heading <= 2
+    ]
+    ones = [t for t in candidates if t.heading == 1 and t.landmark != "header"]
+    if ones:
+        return max(ones, key=lambda t: t.size)
+    if candidates:
+        return max(candidates, key=lambda t: (t.size, -t.n))
+    title = observation.title.casefold()
+    likely = [t for t in observation.texts if t.text.casefold() in title and len(t.text) > 3 and t.landmark not in {"header", "nav", "footer"}]
+    return max(likely, key=lambda t: (t.size, t.weight, -t.n), default=None)
+
+
+def _main_price(observation: Observation, found: Sequence[Price], heading: Text | None, cards: Sequence[Card]) -> Price | None:
+    listed = {card.n for card in cards} if len(cards) > 1 else set()
+    own = [
+        p for p in found
+        if not p.struck and p.text.landmark not in _ELSEWHERE and not any(a in listed for a in (p.n, *observation.ancestors(p.n)))
+    ]  # fmt: skip
+    if not own:
+        return None
+    y = heading.box.y if heading else 0
+
+    def standing(price: Price) -> tuple[float, float]:
+        gap = abs(price.text.box.y - y)
+        return (price.text.size * (1.15 if price.text.weight >= 600 else 1.0) - gap / 60, -price.n)
+
+    return max(own, key=standing)
+
+
+def _features(
+    observation: Observation, lexicon: Lexicon, control: Control, heading: Text | None, price: Price | None, cards: Sequence[Card]
+) -> Mapping[str, float]:
+    tokens = control.tokens
+    words = control.words
+    form = observation.forms[control.form] if control.form >= 0 else None
+    adds = form is not None and control.is_submit and (addressed("cart_add", form.action) or named("add_to_cart", f"{form.id} {form.css_class} {form.name}"))
+    features = {
+        "text": lexicon.score("add_to_cart", *words),
+        "attribute": float(named("add_to_cart", tokens)),
+        "form": float(adds or (control.href != "" and addressed("cart_add", control.href))),
+        "size": min(1.0, control.box.area / 8000),
+        "choose": float(lexicon.has("choose_option", *words, at_least=0.7)),
+        "sticky": float(control.fixed),
+        "buy_now": max(float(named("buy_now", tokens)), lexicon.score("buy_now", *words)),
+        "wallet": float(is_wallet(control, lexicon)),
+        "elsewhere": float(control.landmark in _ELSEWHERE),
+        "sold_out": lexicon.score("sold_out", *words),
+    }
+    if features["text"] < 0.75 and not features["attribute"]:
+        features["other"] = max(float(lexicon.has(concept, *words, at_least=0.7)) for concept in _OTHER)
+    if named("wishlist", tokens) or named("compare", tokens) or named("quick_view", tokens):
+        features["other"] = 1.0
+    if features["text"] == 1.0 and features["buy_now"] == 1.0 and not named("buy_now", tokens):
+        features["buy_now"] = 0.4  # a phrase that shops use for both
+    if price is not None:
+        features["near_price"] = max(0.0, 1 - control.box.distance(price.text.box) / 700)
+    if heading is not None:
+        features["near_heading"] = max(0.0, 1 - control.box.distance(heading.box) / 900)
+    if len(cards) > 1:
+        holder = next((card for card in cards if observation.contains(card.n, control.n)), None)
+        features["in_card"] = float(holder is not None and (heading is None or not observation.contains(holder.n, heading.n)))
+    return features
+
+
+def is_wallet(control: Control, lexicon: Lexicon) -> bool:
+    """Whether a control starts an express payment of a wallet (Apple Pay, PayPal ...)."""
+    del lexicon
+    sources = " ".join((control.tokens, control.label_text, control.href))
+    return named("wallet", sources.replace(" ", "-"))
+
+
+def _belongs(
+    observation: Observation, lexicon: Lexicon, group: ChoiceGroup, button: Control | None, heading: Text | None, cards: Sequence[Card]
+) -> bool:
+    """Whether a group of choices is part of buying this product."""
+    control = group.choices[0].control
+    if group.form == "buttons":
+        return False
+    if control.landmark in _ELSEWHERE or (control.landmark == "dialog" and (button is None or button.landmark != "dialog")):
+        return False
+    if named("sort", group.tokens) or named("locale", group.tokens) or named("rating", control.tokens) or named("quantity", control.tokens):
+        return False
+    if lexicon.has("quantity", group.label, at_least=0.75) and not lexicon.has("option_group", group.label, at_least=0.7):
+        return False
+    if len(cards) > 1 and any(observation.contains(card.n, control.n) and (button is None or not observation.contains(card.n, button.n)) for card in cards):
+        return False
+    same_form = button is not None and button.form >= 0 and control.form == button.form
+    if group.form == "chips":
+        if button is not None and any(c.control.n == button.n for c in group.choices):
+            return False
+        if not (named("variant", group.tokens) or lexicon.has("option_group", group.label, at_least=0.6) or lexicon.has("choose_option", group.label, at_least=0.6)):
+            return False
+        if any(c.control.href and not c.control.raw_href.startswith(("#", "?", "javascript")) and not addressed_variant(c.control, observation) for c in group.choices):
+            return False
+    if same_form:
+        return True
+    if button is None:
+        return group.form != "chips" or named("variant", group.tokens)
+    top = heading.box.y - 80 if heading else button.box.y - 900
+    box = group.box
+    return top <= box.y <= button.box.bottom + 250 and box.distance(button.box) <= 900
+
+
+def addressed_variant(control: Control, observation: Observation) -> bool:
+    """Whether a link leads to another variant of the same page (only the query differs)."""
+    return control.href.partition("?")[0].partition("#")[0] == observation.url.partition("?")[0].partition("#")[0]
+
+
+def _sold_out(observation: Observation, lexicon: Lexicon, heading: Text | None, button: Control | None, price: Price | None) -> bool:
+    if button is not None and not button.disabled and lexicon.score("sold_out", *button.words) < 0.6:
+        return False
+    anchor = heading.box if heading else price.text.box if price else None
+    for text in observation.texts:
+        if len(text.text) > 60 or text.landmark in _ELSEWHERE or (anchor is not None and text.box.distance(anchor) > 700):
+            continue
+        if lexicon.has("sold_out", text.text, at_least=0.7):
+            return True
+    return False

@@ -1,0 +1,231 @@
+"""Product cards: the repeated tiles of a product list.
+
+A card is the largest part of the page that holds one product's price (or, where a shop hides prices in lists, one
+picture with a link) and no other's. Cards of one list have the same shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditor.facts.prices import Price, prices
+from auditor.lexicon import Lexicon, normalise
+from auditor.observe import Control, Observation, Text
+
+_ELSEWHERE = {"header", "nav", "footer", "dialog"}
+_TITLE_LENGTH = 160
+
+
+@dataclass(frozen=True)
+class Card:
+    """One product in a list. `link` leads to its page; `n` is the node of the whole card, `list_n` of the list."""
+
+    n: int
+    list_n: int
+    link: Control
+    title: str
+    price: Price | None
+    pictured: bool
+    add_button: Control | None = None
+    sold_out: bool = False
+    unusual: bool = False  # gift cards, subscriptions: no ordinary parcel
+
+    @property
+    def target(self) -> str:
+        return self.link.href
+
+
+def product_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
+    """Return the product cards of the page, those of the longest list first, each list in document order."""
+    cards = _priced_cards(observation, lexicon) or _unpriced_cards(observation, lexicon)
+    lists = Counter(card.list_n for card in cards)
+    return sorted(cards, key=lambda card: (-lists[card.list_n], card.list_n, card.n))
+
+
+def _priced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
+    links = [c for c in observation.visible if _leads_somewhere(c, observation)]
+    holding = _holders(observation, (c.n for c in links))
+    clusters: dict[int, list[Price]] = defaultdict(list)
+    for price in prices(observation):
+        if price.text.landmark in _ELSEWHERE or price.text.fixed:
+            continue
+        holder = next((a for a in (price.n, *observation.ancestors(price.n)) if a in holding), None)
+        if holder is not None:
+            clusters[holder].append(price)
+    clusters = _separate(observation, clusters)
+    if not clusters:
+        return []
+    roots = _grow(observation, clusters)
+    cards = []
+    for root, found in roots.items():
+        card = _read_card(observation, lexicon, root, found, links)
+        if card:
+            cards.append(card)
+    return _only_lists(observation, cards)
+
+
+def _holders(observation: Observation, nodes: Iterable[int]) -> set[int]:
+    """Return every node that is or holds one of the nodes."""
+    held: set[int] = set()
+    for n in nodes:
+        for a in (n, *observation.ancestors(n)):
+            if a in held:
+                break
+            held.add(a)
+    return held
+
+
+def _separate(observation: Observation, clusters: dict[int, list[Price]]) -> dict[int, list[Price]]:
+    """Drop clusters that hold other clusters: a "from" price above a list is no card."""
+    inner = set()
+    for node in clusters:
+        inner.update(a for a in observation.ancestors(node) if a in clusters)
+    return {node: found for node, found in clusters.items() if node not in inner}
+
+
+def _grow(observation: Observation, clusters: dict[int, list[Price]]) -> dict[int, list[Price]]:
+    """Grow each cluster to the whole card: while it holds no other cluster, and a complete card only by trimmings."""
+    claims: Counter[int] = Counter()
+    for node in clusters:
+        claims.update({node, *observation.ancestors(node)})
+    pictures = sorted(p.n for p in observation.pictures if min(p.box.width, p.box.height) >= 40)
+    headings = sorted(t.n for t in observation.headings)
+    links = sorted(c.n for c in observation.visible if c.href)
+
+    def inside(nodes: list[int], root: int) -> int:
+        return sum(observation.contains(root, n) for n in nodes)
+
+    grown: dict[int, list[Price]] = {}
+    for node, found in clusters.items():
+        root = node
+        for a in observation.ancestors(node):
+            if claims[a] > 1 or observation.kinds[a] in {"body", "main"}:
+                break
+            complete = inside(pictures, root) > 0 and inside(links, root) > 0
+            more = inside(pictures, a) > inside(pictures, root) or inside(headings, a) > inside(headings, root)
+            if complete and (more or inside(links, a) > inside(links, root) + 2):
+                break
+            root = a
+        grown[root] = found
+    return grown
+
+
+def _read_card(
+    observation: Observation, lexicon: Lexicon, root: int, found: list[Price], links: list[Control]
+) -> Card | None:
+    inside = [c for c in links if observation.contains(root, c.n)]
+    if not inside:
+        return None
+    texts = [t for t in observation.texts if observation.contains(root, t.n)]
+    pictures = [p for p in observation.pictures if observation.contains(root, p.n) and min(p.box.width, p.box.height) >= 40]
+    link = _main_link(inside, texts, lexicon)
+    if link is None:
+        return None
+    title = _title(link, texts, inside, [p.alt or "" for p in pictures])
+    words = " ".join(t.text for t in texts if not t.split)
+    current = next((p for p in found if not p.struck), found[0] if found else None)
+    buttons = [c for c in observation.visible if c.is_button and observation.contains(root, c.n) and c is not link]
+    add = max(buttons, key=lambda c: lexicon.score("add_to_cart", *c.words), default=None)
+    if add is not None and not lexicon.has("add_to_cart", *add.words):
+        add = None
+    return Card(
+        n=root,
+        list_n=observation.parents[root],
+        link=link,
+        title=title,
+        price=current,
+        pictured=bool(pictures),
+        add_button=add,
+        sold_out=any(lexicon.has("sold_out", t.text, at_least=0.7) for t in texts if len(t.text) < 60),
+        unusual=lexicon.mentions("gift_card", title) or lexicon.mentions("subscription", title) or lexicon.mentions("gift_card", words[:80]),
+    )
+
+
+def _leads_somewhere(control: Control, observation: Observation) -> bool:
+    if control.landmark in _ELSEWHERE:
+        return False
+    if control.tag == "a":
+        return bool(control.href) and not control.raw_href.startswith(("#", "javascript:", "mailto:", "tel:")) or bool(control.custom)
+    return bool(control.custom) and control.custom not in {"editable", "tabindex"} and control.box.area >= 1600
+
+
+def _main_link(inside: list[Control], texts: list[Text], lexicon: Lexicon) -> Control | None:
+    """The link most parts of the card lead by: picture, heading and button often share one target."""
+
+    def unlike(control: Control) -> bool:
+        return any(lexicon.has(c, *control.words) for c in ("add_to_cart", "wishlist", "compare", "quick_view", "cart", "review", "share"))
+
+    candidates = [c for c in inside if not unlike(c)] or [c for c in inside if lexicon.has("view_product", *c.words)]
+    if not candidates:
+        return None
+    targets = Counter(c.href or c.n for c in candidates)
+    headed = {t.control for t in texts if t.heading}
+    return max(candidates, key=lambda c: (c.n in headed, targets[c.href or c.n], bool(c.text), c.box.area))
+
+
+def _title(link: Control, texts: list[Text], inside: list[Control], alts: list[str]) -> str:
+    heading = next((t.text for t in texts if t.heading and not t.struck), "")
+    if heading:
+        return heading[:_TITLE_LENGTH]
+    same = [c for c in inside if c.href == link.href] if link.href else [link]
+    own = [t for t in texts if t.control in {c.n for c in same} and not _is_price_like(t.text) and not t.split]
+    if own:
+        return max(own, key=lambda t: (t.size * (1.2 if t.weight >= 600 else 1.0), len(t.text))).text[:_TITLE_LENGTH]
+    for text in (link.text, link.name, *alts):
+        if text and not _is_price_like(text):
+            return text[:_TITLE_LENGTH]
+    largest = max((t for t in texts if not _is_price_like(t.text)), key=lambda t: (t.size, len(t.text)), default=None)
+    return largest.text[:_TITLE_LENGTH] if largest else ""
+
+
+@lru_cache(maxsize=4096)
+def _is_price_like(text: str) -> bool:
+    letters = sum(c.isalpha() for c in text)
+    return letters < 4 and any(c.isdigit() for c in text)
+
+
+def _only_lists(observation: Observation, cards: list[Card]) -> list[Card]:
+    """Keep cards that come in lists: two or more with one parent or one shape, or a picture and a title of their own."""
+    parents = Counter(card.list_n for card in cards)
+    shapes = Counter(observation.kinds[card.n] for card in cards)
+    return [c for c in cards if c.title and (parents[c.list_n] > 1 or shapes[observation.kinds[c.n]] > 1 or (c.pictured and c.price))]
+
+
+def _unpriced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
+    """Lists that show no prices: four or more pictured links of one shape in one place."""
+    links = [c for c in observation.visible if _leads_somewhere(c, observation) and c.tag == "a"]
+    groups: dict[tuple[str, str], list[Control]] = defaultdict(list)
+    pictured = _holders(observation, (p.n for p in observation.pictures if min(p.box.width, p.box.height) >= 60))
+    for link in links:
+        root = next((a for a in (link.n, *list(observation.ancestors(link.n))[:3]) if a in pictured), None)
+        if root is not None:
+            groups[(observation.kinds[link.n], observation.kinds[root])].append(link)
+    best = max(groups.values(), key=len, default=[])
+    targets: dict[str, Control] = {}
+    for link in best:
+        if link.href not in targets or len(link.text) > len(targets[link.href].text):
+            targets[link.href] = link
+    if len(targets) < 4:
+        return []
+    parent = observation.common_ancestor([link.n for link in targets.values()])
+    return [
+        Card(n=link.n, list_n=parent, link=link, title=(link.text or link.name)[:_TITLE_LENGTH], price=None, pictured=True,
+             unusual=lexicon.mentions("gift_card", link.text))
+        for link in targets.values()
+        if link.text or link.name
+    ]  # fmt: skip
+
+
+_NOISE = re.compile(r"\b\d+([.,]\d+)?\b")
+
+
+def title_similarity(first: str, second: str) -> float:
+    """Share of words two product titles have in common, 0 to 1 (overlap of the shorter one)."""
+    a, b = set(normalise(_NOISE.sub(" ", first)).split()), set(normalise(_NOISE.sub(" ", second)).split())
+    if not a or not b:
+        return 1.0 if normalise(first) and normalise(first) == normalise(second) else 0.0
+    return len(a & b) / min(len(a), len(b)) if len(a & b) > 1 or min(len(a), len(b)) == 1 else len(a & b) / max(len(a), len(b))

@@ -1,0 +1,56 @@
+"""What a cart page, drawer or message shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.facts.cards import Card, title_similarity
+from auditor.facts.prices import Price
+from auditor.lexicon import Lexicon
+from auditor.observe import Observation, Text
+
+_ALIKE = 0.6
+_NEAR = 420
+
+
+@dataclass(frozen=True)
+class CartLine:
+    """A product in the cart: the text that names it, a price near it, whether its quantity can be seen or changed."""
+
+    title: Text
+    price: Price | None
+    quantity: bool
+
+
+def find_lines(observation: Observation, product: str, found: Sequence[Price], cards: Sequence[Card], here: int | None = None) -> list[CartLine]:
+    """Return where the page shows the product as a cart line: its name with a price or a quantity near it.
+
+    `here` restricts the search to one node (a drawer). Recommendations do not count: a line is not one of several
+    product cards that all have buy buttons.
+    """
+    lines = []
+    offered = [card for card in cards if card.add_button is not None and len(cards) > 1]
+    for text in observation.texts:
+        if len(text.text) < 2 or len(text.text) > 240 or (here is not None and not observation.contains(here, text.n)):
+            continue
+        if here is None and text.landmark in {"nav", "footer"}:
+            continue
+        if title_similarity(product, text.text) < _ALIKE or any(observation.contains(c.n, text.n) for c in offered):
+            continue
+        near = [p for p in found if p.text.box.distance(text.box) < _NEAR and abs(p.text.box.middle[1] - text.box.middle[1]) < 160]
+        price = min(near, key=lambda p: (p.struck, p.text.box.distance(text.box)), default=None)
+        quantity = any(
+            (c.type == "number" or (c.is_field and "qty" in c.tokens.lower()) or "quant" in c.tokens.lower()) and c.box.distance(text.box) < _NEAR
+            for c in observation.visible
+        )
+        if price is not None or quantity:
+            lines.append(CartLine(text, price, quantity))
+    return lines
+
+
+def is_empty_cart(observation: Observation, lexicon: Lexicon) -> bool:
+    """Whether the page says that the cart is empty, outside header and navigation."""
+    return any(
+        t.landmark not in {"header", "nav", "footer"} and len(t.text) < 160 and lexicon.mentions("cart_empty", t.text) for t in observation.texts
+    )

@@ -1,0 +1,175 @@
+"""What a page of a checkout asks for and offers: account or guest, address, delivery, payment, total, final button."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.facts.choices import Choice, ChoiceGroup
+from auditor.facts.fields import Field
+from auditor.facts.patterns import named, pattern
+from auditor.facts.prices import Price
+from auditor.lexicon import Lexicon, normalise
+from auditor.observe import Control, Frame, Observation, Text
+
+_LEAST_FRAME = 40
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """The checkout facts of one page; every part may be empty."""
+
+    fields: tuple[Field, ...]
+    passwords: tuple[Field, ...]
+    shipping: tuple[ChoiceGroup, ...]
+    payment: tuple[ChoiceGroup, ...]
+    card_fields: tuple[Field, ...]
+    payment_frames: tuple[Frame, ...]
+    payment_named: tuple[Text, ...]
+    order_buttons: tuple[Control, ...]
+    total: Price | None
+    errors: tuple[Text, ...]
+
+    @property
+    def address_kinds(self) -> set[str]:
+        return {f.kind for f in self.fields if f.is_address}
+
+    @property
+    def asks_address(self) -> bool:
+        """Whether the page asks for a postal address: two of its parts, or one with a name."""
+        kinds = self.address_kinds
+        person = {f.kind for f in self.fields} & {"given_name", "family_name", "full_name", "phone"}
+        return len(kinds) >= 2 or (len(kinds) == 1 and bool(person))
+
+    @property
+    def asks_email(self) -> bool:
+        return any(f.kind == "email" for f in self.fields)
+
+    @property
+    def offers_payment(self) -> bool:
+        """Whether a payment choice or a card form is on screen."""
+        return bool(self.payment or any(f.kind in {"card_number", "iban"} for f in self.card_fields) or self.payment_frames)
+
+
+def read_checkout(
+    observation: Observation,
+    lexicon: Lexicon,
+    fields: Sequence[Field],
+    groups: Sequence[ChoiceGroup],
+    total: Price | None,
+) -> Checkout:
+    """Read the checkout facts of a page."""
+    own = tuple(f for f in fields if not _is_aside(observation, f))
+    kinds = [(group, classify_group(observation, lexicon, group)) for group in groups]
+    shipping = tuple(g for g, kind in kinds if kind == "shipping")
+    payment = tuple(g for g, kind in kinds if kind == "payment")
+    return Checkout(
+        fields=own,
+        passwords=tuple(f for f in own if f.kind == "password"),
+        shipping=shipping,
+        payment=payment,
+        card_fields=tuple(f for f in own if f.is_card),
+        payment_frames=tuple(_payment_frames(observation)),
+        payment_named=tuple(_payment_named(observation, lexicon)),
+        order_buttons=tuple(c for c in observation.visible if c.is_button and is_final_label(c, lexicon)),
+        total=total,
+        errors=tuple(find_errors(observation, lexicon)),
+    )
+
+
+def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGroup) -> str:
+    """Say whether a group chooses delivery ("shipping") or payment ("payment"), else ""."""
+    first = group.choices[0].control
+    if first.landmark in {"header", "nav", "footer"} or first.fixed and group.form == "chips":
+        return ""
+    if group.form == "select" and len(group.choices) > 40:
+        return ""
+    texts = [c.text for c in group.choices if c.text]
+    if not texts:
+        return ""
+
+    def share(concept: str) -> float:
+        return sum(lexicon.mentions(concept, text) for text in texts) / len(texts)
+
+    def grade(choice_concept: str, label_concept: str, attribute: str) -> float:
+        named_so = named(attribute, f"{group.tokens} {first.attrs.get('name', '')} {first.id}")
+        return 1.5 * share(choice_concept) + 1.0 * lexicon.score(label_concept, group.label) + 0.8 * named_so
+
+    shipping = grade("shipping_choice", "shipping_method", "shipping_method")
+    payment = grade("payment_choice", "payment_method", "payment_method")
+    priced = any(c.text and any(ch.isdigit() for ch in c.text) for c in group.choices)
+    if group.form == "chips" and not any(c.control.custom or c.control.role or named("selected", c.control.css_class) for c in group.choices):
+        payment -= 0.4
+        shipping -= 0.4
+    if max(shipping, payment) < (1.4 if group.form == "buttons" else 0.95):
+        return ""
+    if shipping > payment:
+        return "shipping" if priced or group.form in {"radio", "buttons"} or shipping >= 1.3 else ""
+    return "payment"
+
+
+def _is_aside(observation: Observation, field: Field) -> bool:
+    """Whether a field belongs to something else than the checkout: search, newsletter, coupon, login in the header."""
+    control = field.control
+    if field.kind in {"search", "coupon", "quantity"} or control.landmark in {"header", "nav", "search"}:
+        return True
+    if control.landmark == "footer":
+        return True
+    form = observation.forms[control.form] if control.form >= 0 else None
+    around = " ".join(filter(None, (control.tokens, f"{form.id} {form.css_class} {form.action} {form.name}" if form else "")))
+    return named("newsletter", around) and field.kind == "email" and not named("checkout", around)
+
+
+def _payment_frames(observation: Observation) -> list[Frame]:
+    hosts = pattern("addresses", "payment_host")
+    return [
+        f for f in observation.embedded
+        if f.visible and min(f.box.width, f.box.height) >= _LEAST_FRAME * 0.5 and f.box.area >= _LEAST_FRAME * 100
+        and hosts.search(" ".join((f.src, f.name, f.title, f.id)))
+    ]  # fmt: skip
+
+
+def _payment_named(observation: Observation, lexicon: Lexicon) -> list[Text]:
+    return [
+        t for t in observation.texts
+        if t.landmark not in {"header", "nav", "footer"} and not t.split and len(t.text) <= 90 and lexicon.mentions("payment_choice", t.text)
+    ]  # fmt: skip
+
+
+def is_final_label(control: Control, lexicon: Lexicon) -> bool:
+    """Whether a control's own label or markup says that pressing it buys."""
+    if any(lexicon.score("place_order", word) >= 0.8 for word in control.words):
+        return True
+    spelled = " ".join((control.id, control.attrs.get("name", ""), control.css_class, control.attrs.get("data-testid", ""), control.attrs.get("data-action", "")))
+    return named("place_order", spelled)
+
+
+_RED = re.compile(r"rgba?\((\d+), (\d+), (\d+)")
+
+
+def find_errors(observation: Observation, lexicon: Lexicon) -> list[Text]:
+    """Return the error messages on the page: worded like one, and marked like one (alert, red, class) or beside a field."""
+    found = []
+    for text in observation.texts:
+        if len(text.text) > 240 or text.landmark in {"nav", "footer"} or text.control >= 0 and text.tag != "label":
+            continue
+        kinds = " ".join(observation.kinds[a] for a in [text.n, *list(observation.ancestors(text.n))[:2]])
+        marked = named("error", kinds) or text.live in {"alert", "assertive"} or _is_red(text.color)
+        worded = lexicon.mentions("error_required", text.text) or lexicon.mentions("error_invalid", text.text)
+        if (marked and worded) or (marked and text.live in {"alert", "assertive"}) or (named("error", kinds) and _is_red(text.color)):
+            found.append(text)
+    return [t for t in found if normalise(t.text) not in {"", "required"}]
+
+
+def _is_red(color: str) -> bool:
+    match = _RED.match(color)
+    if not match:
+        return False
+    red, green, blue = (int(part) for part in match.groups())
+    return red > 130 and red > 1.7 * max(green, blue)
+
+
+def chosen(groups: Sequence[ChoiceGroup]) -> Choice | None:
+    """Return the first choice that is made in one of the groups."""
+    return next((group.selected for group in groups if group.selected), None)

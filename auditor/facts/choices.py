@@ -1,0 +1,257 @@
+"""Groups of things of which a shopper picks one: selects, radio buttons, swatches, chips, cards, custom dropdowns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from auditor.facts.patterns import named
+from auditor.facts.prices import amounts_in
+from auditor.lexicon import Lexicon
+from auditor.observe import Box, Control, Observation
+
+_MOST_CHIPS = 60
+_CHIP_TEXT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to pick: the control to act on (for a select, the select itself and the option's place)."""
+
+    control: Control
+    text: str
+    available: bool
+    selected: bool
+    option: int = -1
+    box: Box = Box(0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """A set of which one is picked. `form` is "select", "radio", "chips", "dropdown" (closed, options not yet known) or
+    "buttons" (each choice has a button of its own that sends the form).
+    """
+
+    form: str
+    n: int
+    label: str
+    choices: tuple[Choice, ...]
+    tokens: str = ""
+    required: bool = False
+
+    @property
+    def selected(self) -> Choice | None:
+        return next((c for c in self.choices if c.selected), None)
+
+    @property
+    def available(self) -> list[Choice]:
+        return [c for c in self.choices if c.available]
+
+    @property
+    def box(self) -> Box:
+        boxes = [c.box for c in self.choices if c.box.area] or [c.control.box for c in self.choices]
+        x, y = min(b.x for b in boxes), min(b.y for b in boxes)
+        return Box(x, y, max(b.right for b in boxes) - x, max(b.bottom for b in boxes) - y)
+
+    @property
+    def key(self) -> str:
+        """What stays the same about the group when the page is drawn anew."""
+        return f"{self.form}|{self.label[:40]}|{self.tokens[:60]}|{len(self.choices) and self.choices[0].text[:30]}"
+
+
+def choice_groups(observation: Observation, lexicon: Lexicon) -> list[ChoiceGroup]:
+    """Return every group of choices on the page in document order."""
+    radios = list(_radio_groups(observation, lexicon))
+    taken = {c.control.n for group in radios for c in group.choices}
+    found = [*_row_buttons(observation, lexicon), *radios, *_selects(observation, lexicon), *_chips(observation, lexicon, taken), *_dropdowns(observation, lexicon)]
+    return sorted(found, key=lambda group: group.n)
+
+
+def _selects(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGroup]:
+    for control in observation.fields:
+        if control.tag != "select" or control.type == "select-multiple":
+            continue
+        choices = tuple(
+            Choice(
+                control,
+                option.text,
+                available=not option.disabled and not is_placeholder(option.value, option.text, place, lexicon) and not _is_sold_out(option.text, "", lexicon),
+                selected=option.selected and not is_placeholder(option.value, option.text, place, lexicon),
+                option=place,
+                box=control.box,
+            )
+            for place, option in enumerate(control.options)
+        )
+        yield ChoiceGroup("select", control.n, group_label(observation, control.n, control), choices, control.tokens, control.required)
+
+
+def is_placeholder(value: str, text: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether an option only asks to choose ("Please select", "--")."""
+    if not text.strip(" -–—.…*"):
+        return True
+    empty = value.strip() in {"", "0", "-1", "null", "undefined"}
+    return place == 0 and (
+        (empty and not text.strip().isdigit()) or lexicon.has("placeholder_option", text.strip("-–—.… "), at_least=0.7)
+    )
+
+
+def _radio_groups(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGroup]:
+    """Native radios by name (hidden ones count where their label is seen) and ARIA radios by their group."""
+    groups: dict[tuple[object, ...], list[Control]] = defaultdict(list)
+    for control in observation.controls:
+        if control.type == "radio":
+            groups[("native", control.frame, control.form, control.attrs.get("name") or observation.parents[control.n])].append(control)
+        elif control.role in {"radio", "menuitemradio"} and control.visible:
+            groups[("aria", control.frame, _group_node(observation, control))].append(control)
+    for members in groups.values():
+        rows = _rows(observation, members)
+        choices = []
+        for control, row in zip(members, rows, strict=True):
+            label = observation.label_of(control)
+            shown = control if control.visible else label if label is not None and label.visible else None
+            if shown is None:
+                inside = next((c for c in observation.visible if observation.contains(row, c.n) and c is not control), None) if row != control.n else None
+                if inside is None and not any(t for t in observation.texts if observation.contains(row, t.n)):
+                    continue
+                shown = inside or control
+            text = (label.text if label and label.text else "") or (control.name if control.named_by not in {"", "value"} else "")
+            around = observation.text_of(row, 200)
+            if len(around) > len(text):
+                text = around if not text else f"{text} {around}" if text not in around else around
+            text = text or control.value
+            off = control.disabled or _is_sold_out(text, f"{control.tokens} {label.tokens if label else ''} {observation.kinds[row]}", lexicon)
+            choices.append(Choice(control, text, available=not off, selected=control.checked, box=shown.box))
+        if choices:
+            first = choices[0].control
+            yield ChoiceGroup("radio", first.n, group_label(observation, observation.common_ancestor([c.control.n for c in choices]), first, choices),
+                              tuple(choices), f"{first.tokens} {observation.kinds[observation.parents[first.n]]}", any(c.control.required for c in choices))  # fmt: skip
+
+
+def _group_node(observation: Observation, control: Control) -> int:
+    holder = next((a for a in observation.ancestors(control.n) if "radiogroup" in observation.kinds[a]), None)
+    if holder is not None:
+        return holder
+    steps = list(observation.ancestors(control.n))
+    return steps[1] if len(steps) > 1 and observation.kinds[steps[0]].startswith(("li", "div", "span", "label")) else steps[0]
+
+
+def _rows(observation: Observation, members: list[Control]) -> list[int]:
+    """For each member the largest part of the page that holds it and no other member."""
+    held: dict[int, int] = defaultdict(int)
+    for control in members:
+        for a in (control.n, *observation.ancestors(control.n)):
+            held[a] += 1
+    rows = []
+    for control in members:
+        row = control.n
+        for depth, a in enumerate(observation.ancestors(control.n)):
+            if held[a] > 1 or (len(members) == 1 and depth >= 2):
+                break
+            row = a
+        rows.append(row)
+    return rows
+
+
+def _chips(observation: Observation, lexicon: Lexicon, taken: set[int]) -> Iterator[ChoiceGroup]:
+    """Sibling controls of one shape and place: buttons, list items or cards made for picking."""
+    groups: dict[tuple[int, str], list[Control]] = defaultdict(list)
+    for control in observation.controls:
+        if not control.visible or control.n in taken or control.is_field or control.type in {"radio", "checkbox"}:
+            continue
+        if control.tag in {"label", "summary"} or control.landmark in {"nav", "footer", "header"} or len(control.label_text) > _CHIP_TEXT:
+            continue
+        if control.tag == "a" and control.raw_href and not control.raw_href.startswith(("#", "?", "javascript:")) and not named("variant", control.tokens):
+            continue
+        parent = observation.parents[control.n]
+        if observation.kinds[parent].startswith(("li", "td")) or (observation.kinds[parent].startswith(("div", "span")) and _only_child(observation, control)):
+            parent = observation.parents[parent]
+        groups[(parent, observation.kinds[control.n].partition(".")[0])].append(control)
+    for (parent, _), members in groups.items():
+        if not 2 <= len(members) <= _MOST_CHIPS:
+            continue
+        label = group_label(observation, parent, members[0])
+        choices = tuple(
+            Choice(c, c.label_text or c.attrs.get("data-value", ""), available=not (c.disabled or _is_sold_out(c.label_text, c.tokens, lexicon)),
+                   selected=_is_on(c), box=c.box)
+            for c in members
+        )  # fmt: skip
+        tokens = " ".join({observation.kinds[parent], observation.kinds[observation.parents[parent]] if parent else "", members[0].tokens})
+        yield ChoiceGroup("chips", members[0].n, label, choices, tokens)
+
+
+def _row_buttons(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGroup]:
+    """Rows that each have a button of the same name ("Select"), where the row says what is chosen."""
+    groups: dict[tuple[str, int], list[Control]] = defaultdict(list)
+    for control in observation.visible:
+        if control.is_submit and control.label_text and control.landmark not in {"header", "nav", "footer"}:
+            groups[(control.label_text, control.frame)].append(control)
+    for (text, _), members in groups.items():
+        if len(members) > _MOST_CHIPS or (len(members) == 1 and not lexicon.has("choose_option", text, at_least=0.6)):
+            continue
+        rows = _rows(observation, members)
+        if any(observation.kinds[row] in {"main", "body", "form"} for row in rows) and len(members) > 1:
+            continue
+        choices = tuple(
+            Choice(c, observation.text_of(row, 200) or text, available=not c.disabled, selected=False, box=c.box) for c, row in zip(members, rows, strict=True)
+        )
+        yield ChoiceGroup("buttons", members[0].n, group_label(observation, members[0].n, members[0]), choices, members[0].tokens)
+
+
+def _only_child(observation: Observation, control: Control) -> bool:
+    parent = observation.parents[control.n]
+    return sum(1 for c in observation.controls if observation.parents[c.n] == parent) == 1
+
+
+def _is_on(control: Control) -> bool:
+    attrs = control.attrs
+    if any(attrs.get(a) == "true" for a in ("aria-checked", "aria-pressed", "aria-selected")) or attrs.get("aria-current", "false") != "false":
+        return True
+    return control.checked or named("selected", control.css_class)
+
+
+def _dropdowns(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGroup]:
+    """Closed lists that are no select: a button or box that opens a listbox."""
+    for control in observation.visible:
+        if control.tag in {"select", "a"} and control.role != "combobox":
+            continue
+        opens = control.attrs.get("aria-haspopup") == "listbox" or (control.role == "combobox" and control.tag != "input")
+        asks = control.is_button and lexicon.has("placeholder_option", control.text, at_least=0.85) and not control.is_submit
+        listing = control.is_button and "aria-expanded" in control.attrs and named("variant", control.tokens) and control.landmark not in {"header", "nav", "footer"}
+        if opens or asks or listing:
+            waiting = lexicon.has("placeholder_option", control.text, at_least=0.6) or not control.text
+            chosen = () if waiting else (Choice(control, control.text, available=True, selected=True, box=control.box),)
+            yield ChoiceGroup("dropdown", control.n, group_label(observation, control.n, control), chosen or
+                              (Choice(control, "", available=True, selected=False, box=control.box),), control.tokens, waiting)  # fmt: skip
+
+
+def group_label(observation: Observation, n: int, control: Control, choices: Iterable[Choice] = ()) -> str:
+    """Return the words that announce a group: label, legend, or the text just before it (60 pixels at most)."""
+    label = observation.label_of(control)
+    if control.is_field and label is not None and label.text:
+        return label.text
+    if control.is_field and control.named_by in {"aria-label", "aria-labelledby"}:
+        return control.name
+    members = {c.control.n for c in choices}
+    best = None
+    top = min((c.box.y for c in choices if c.box.area), default=control.box.y)
+    for text in observation.texts:
+        if text.n > control.n or text.frame != control.frame:
+            continue
+        if (text.control >= 0 and text.control in members) or len(text.text) > 90:
+            continue
+        owner = observation.by_node.get(text.control)
+        if owner is not None and owner.tag != "label":
+            continue
+        if -60 <= text.box.y - top <= 12 or abs(text.box.middle[1] - (top + 10)) < 20:
+            best = text
+    return best.text if best else ""
+
+
+def _is_sold_out(text: str, tokens: str, lexicon: Lexicon) -> bool:
+    return lexicon.has("sold_out", text, at_least=0.55) or named("sold_out", tokens)
+
+
+def has_price(choice: Choice) -> bool:
+    """Whether a choice states an amount of money."""
+    return bool(amounts_in(choice.text))

@@ -1,0 +1,109 @@
+"""What lies over the page: consent banners, age gates, region selectors, newsletter pop-ups, cart drawers, chat bubbles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from auditor.facts.patterns import named
+from auditor.facts.ranking import Candidate, rank
+from auditor.lexicon import Lexicon
+from auditor.observe import Control, Layer, Observation, Text
+
+Kind = Literal["consent", "age", "region", "newsletter", "cart", "menu", "chat", "bar", "other"]
+_BLOCKING_SHARE = 0.3
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """A layer with what it is about. `blocking`: a shopper cannot use the page below without answering it."""
+
+    layer: Layer
+    kind: Kind
+    blocking: bool
+    controls: tuple[Control, ...]
+    texts: tuple[Text, ...]
+
+    @property
+    def words(self) -> str:
+        return " ".join(t.text for t in self.texts if not t.split)
+
+
+def find_overlays(observation: Observation, lexicon: Lexicon) -> list[Overlay]:
+    """Return the layers over the page that hold something, innermost left out, topmost first."""
+    found: list[Overlay] = []
+    outer: list[Layer] = []
+    for layer in observation.layers:
+        if any(observation.contains(other.n, layer.n) for other in outer):
+            continue
+        controls, texts = observation.within(layer.n)
+        shown = tuple(c for c in controls if c.visible and c.tag != "label")
+        if not shown and not texts:
+            continue
+        outer.append(layer)
+        kind = _kind(observation, lexicon, layer, shown, tuple(texts))
+        window = observation.viewport[0] * observation.viewport[1]
+        # A backdrop is often a layer of its own; what stands in the middle of the window or is modal blocks.
+        blocking = layer.modal or layer.role in {"dialog", "alertdialog"} and layer.center or (
+            layer.position in {"fixed", "absolute"} and layer.center and layer.share > 0.08
+        ) or layer.share > _BLOCKING_SHARE and layer.position == "fixed"  # fmt: skip
+        if kind in {"bar", "chat", "menu"} and not layer.modal and layer.box.area < 0.5 * window:
+            blocking = False
+        found.append(Overlay(layer, kind, blocking, shown, tuple(texts)))
+    return sorted(found, key=lambda o: (not o.blocking, -o.layer.z, -o.layer.n))
+
+
+def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tuple[Control, ...], texts: tuple[Text, ...]) -> Kind:
+    words = " ".join(t.text for t in texts)[:3000]
+    marks = f"{layer.id} {layer.css_class}"
+    height = observation.viewport[1]
+    if layer.position == "sticky" or (layer.box.y <= observation.scroll[1] + 2 and layer.box.height < 0.2 * height and not lexicon.mentions("consent", words)):
+        return "bar"
+    answers = any(lexicon.has(c, *b.words, at_least=0.75) for b in controls if b.is_button for c in ("consent_accept", "consent_reject", "consent_settings"))
+    if (lexicon.mentions("consent", words) or named("consent", marks)) and answers:
+        return "consent"
+    if any(lexicon.has("checkout", *b.words, at_least=0.9) or lexicon.has("view_cart", *b.words, at_least=0.9) for b in controls) or lexicon.mentions("added_to_cart", words) or lexicon.mentions("cart_empty", words):
+        return "cart"
+    if lexicon.mentions("age_gate", words) and any(lexicon.has("age_yes", *b.words, at_least=0.7) for b in controls):
+        return "age"
+    fields = [c for c in controls if c.is_text_field]
+    if any(c.type == "email" or lexicon.has("field_email", c.name, c.placeholder, at_least=0.8) for c in fields) and len(fields) <= 3 and not any(c.type == "password" for c in fields):
+        return "newsletter"
+    if lexicon.mentions("region_gate", words):
+        return "region"
+    if named("chat", marks) or (layer.share < 0.06 and any(lexicon.has("chat", *b.words) for b in controls)):
+        return "chat"
+    if lexicon.mentions("newsletter", words) and layer.center:
+        return "newsletter"
+    links = sum(bool(c.href) for c in controls)
+    if links >= 6 and links > 0.5 * len(controls):
+        return "menu"
+    return "other"
+
+
+def dismissers(overlay: Overlay, lexicon: Lexicon, concepts: Sequence[str] = ("close", "no_thanks")) -> list[Candidate]:
+    """Rank the controls of a layer for closing it without agreeing to anything."""
+    box = overlay.layer.box
+
+    def features(control: Control) -> Mapping[str, float]:
+        words = control.words
+        dx, dy = box.right - control.box.middle[0], control.box.middle[1] - box.y
+        return {
+            "text": max(lexicon.score(concept, *words) for concept in concepts),
+            "attribute": float(named("close", f"{control.tokens} {control.attrs.get('aria-label', '')}")),
+            "small": float(control.box.area < 3600),
+            "corner": float(0 <= dx < 70 and -30 <= dy < 70),
+            "button": float(control.tag == "button" or control.role == "button"),
+            "commits": float(any(lexicon.has(c, w, at_least=0.85) for c in ("newsletter_submit", "checkout", "place_order", "login", "add_to_cart") for w in words) and not any(lexicon.has("no_thanks", w, at_least=0.8) for w in words)),
+            "leaves": float(bool(control.href) and not control.raw_href.startswith(("#", "javascript:"))),
+        }
+
+    return rank("dismiss", ((c, features(c)) for c in overlay.controls if c.is_button), floor=0.2)
+
+
+def best_for(overlay: Overlay, lexicon: Lexicon, concept: str, at_least: float = 0.7) -> Control | None:
+    """Return the button of a layer that names a concept best, if one does clearly enough."""
+    buttons = [c for c in overlay.controls if c.is_button or c.is_choice]
+    best = max(buttons, key=lambda c: (lexicon.score(concept, *c.words), c.box.area), default=None)
+    return best if best is not None and lexicon.score(concept, *best.words) >= at_least else None

@@ -1,0 +1,120 @@
+"""All facts of one page, read when first asked for. Used by the journey and by the checks alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from auditor.facts import navigation
+from auditor.facts.buybox import BuyBox, find_buy_box
+from auditor.facts.cards import Card, product_cards
+from auditor.facts.cart import CartLine, find_lines, is_empty_cart
+from auditor.facts.checkout import Checkout, read_checkout
+from auditor.facts.choices import ChoiceGroup, choice_groups
+from auditor.facts.fields import Field, read_fields
+from auditor.facts.layers import Overlay, find_overlays
+from auditor.facts.markup import StructuredData, read_json_ld
+from auditor.facts.prices import Price, prices
+from auditor.facts.ranking import Candidate
+from auditor.facts.totals import find_sum
+from auditor.lexicon import Lexicon, detect_language
+from auditor.observe import Observation
+
+
+class PageFacts:
+    """What the observation of a page means. Pure: the same observation gives the same facts.
+
+    `languages` restricts the lexicon (an ablation), `status` is the HTTP status of the document where known.
+    """
+
+    def __init__(self, observation: Observation, languages: Sequence[str] = (), status: int = 0) -> None:
+        self.observation = observation
+        self.status = status
+        self.url = observation.url
+        self.host = urlsplit(observation.url).netloc
+        sample = [t.text for t in observation.texts[:250]]
+        self.language = detect_language(sample, observation.lang)
+        self.lexicon = _lexicon(self.language, tuple(languages))
+
+    @cached_property
+    def prices(self) -> list[Price]:
+        return prices(self.observation)
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        return product_cards(self.observation, self.lexicon)
+
+    @cached_property
+    def groups(self) -> list[ChoiceGroup]:
+        return choice_groups(self.observation, self.lexicon)
+
+    @cached_property
+    def fields(self) -> list[Field]:
+        return read_fields(self.observation, self.lexicon)
+
+    @cached_property
+    def structured(self) -> StructuredData:
+        return read_json_ld(self.observation.json_ld)
+
+    @cached_property
+    def buy_box(self) -> BuyBox:
+        return find_buy_box(self.observation, self.lexicon, self.cards, self.prices, self.groups)
+
+    @cached_property
+    def total(self) -> Price | None:
+        return find_sum(self.observation, self.lexicon, self.prices, "total")
+
+    @cached_property
+    def subtotal(self) -> Price | None:
+        return find_sum(self.observation, self.lexicon, self.prices, "subtotal")
+
+    @cached_property
+    def checkout(self) -> Checkout:
+        return read_checkout(self.observation, self.lexicon, self.fields, self.groups, self.total)
+
+    @cached_property
+    def cart_is_empty(self) -> bool:
+        return is_empty_cart(self.observation, self.lexicon)
+
+    def cart_lines(self, product: str, here: int | None = None) -> list[CartLine]:
+        return find_lines(self.observation, product, self.prices, self.cards, here)
+
+    @cached_property
+    def cart_links(self) -> list[Candidate]:
+        return navigation.cart_links(self.observation, self.lexicon)
+
+    @cached_property
+    def badge(self) -> int | None:
+        return navigation.badge_count(self.observation, self.lexicon)
+
+    @cached_property
+    def guest_entries(self) -> list[Candidate]:
+        return navigation.guest_entries(self.observation, self.lexicon)
+
+    @cached_property
+    def overlays(self) -> list[Overlay]:
+        return find_overlays(self.observation, self.lexicon)
+
+    @cached_property
+    def fields_beyond_search(self) -> list[Field]:
+        """Visible fields that are neither a search, a newsletter nor a quantity."""
+        return [f for f in self.checkout.fields if f.kind != "quantity"]
+
+    @cached_property
+    def search_fields(self) -> list[Candidate]:
+        return navigation.search_fields(self.observation, self.lexicon)
+
+    def says(self, concept: str) -> bool:
+        """Whether the page's visible text holds a phrase of the concept."""
+        return any(self.lexicon.mentions(concept, t.text) for t in self.observation.texts)
+
+
+_LEXICONS: dict[tuple[str, tuple[str, ...]], Lexicon] = {}
+
+
+def _lexicon(language: str, only: tuple[str, ...]) -> Lexicon:
+    key = (language, only)
+    if key not in _LEXICONS:
+        _LEXICONS[key] = Lexicon(language, only)
+    return _LEXICONS[key]

@@ -1,0 +1,97 @@
+"""Amounts of money on a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from price_parser import Price as ParsedPrice
+
+from auditor.observe import Observation, Text
+
+# Signs and codes as shops print them, before or after the amount.
+_SIGN = (
+    r"€|US\$|CA\$|A\$|AU\$|NZ\$|HK\$|MX\$|R\$|S\$|\$|£|¥|￥|円|元|₩|원|₹|₽|₺|₴|₪|฿|₫|zł|zl|Kč|Ft|lei|лв|грн|руб|"
+    r"kr\.?|SFr\.?|Fr\.|CHF|EUR|USD|GBP|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|JPY|CAD|AUD|NZD|MXN|BRL|ARS|CLP|COP|TRY|UAH|RUB|INR|CNY|KRW|ISK|RSD|TL|dkk|sek|nok"
+)
+_NUMBER = r"\d{1,3}(?:[ .,'\u00a0\u202f\u2009’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,] ?\d{1,2})?"
+_AMOUNT = re.compile(
+    rf"(?:(?<![\w])(?P<before>{_SIGN})\s{{0,2}}(?P<first>{_NUMBER})(?:,[-–—])?)"
+    rf"|(?:(?<![\d.,])(?P<second>{_NUMBER})(?:,[-–—]+|:-)?\s{{0,2}}(?P<after>{_SIGN})(?![\w$]))"
+    rf"|(?:(?<![\d.,])(?P<third>\d{{1,6}})\s?(?:,[-–—]{{1,2}}|:-)(?!\d))",
+    re.IGNORECASE,
+)
+_SUPERSCRIPT_CENTS = re.compile(r"(?<![\d.,])(\d{1,4}) (\d\d)(?![\d.,])")
+_CODES = {
+    "€": "EUR", "eur": "EUR", "$": "USD", "us$": "USD", "usd": "USD", "ca$": "CAD", "cad": "CAD", "a$": "AUD", "au$": "AUD", "aud": "AUD",
+    "nz$": "NZD", "nzd": "NZD", "hk$": "HKD", "mx$": "MXN", "mxn": "MXN", "r$": "BRL", "brl": "BRL", "s$": "SGD", "£": "GBP", "gbp": "GBP",
+    "¥": "JPY", "￥": "JPY", "円": "JPY", "jpy": "JPY", "元": "CNY", "cny": "CNY", "₩": "KRW", "원": "KRW", "krw": "KRW", "₹": "INR", "inr": "INR",
+    "₽": "RUB", "руб": "RUB", "rub": "RUB", "₺": "TRY", "tl": "TRY", "try": "TRY", "₴": "UAH", "грн": "UAH", "uah": "UAH", "₪": "ILS", "฿": "THB",
+    "₫": "VND", "zł": "PLN", "zl": "PLN", "pln": "PLN", "kč": "CZK", "czk": "CZK", "ft": "HUF", "huf": "HUF", "lei": "RON", "ron": "RON",
+    "лв": "BGN", "bgn": "BGN", "sfr": "CHF", "fr": "CHF", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "ars": "ARS", "clp": "CLP",
+    "cop": "COP", "isk": "ISK", "rsd": "RSD",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money; `currency` is an ISO 4217 code or "" where the sign is shared ("kr")."""
+
+    value: Decimal
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """An amount of money that stands on the page in a text."""
+
+    amount: Amount
+    text: Text
+
+    @property
+    def struck(self) -> bool:
+        """Whether it is crossed out, an old price."""
+        return self.text.struck
+
+    @property
+    def n(self) -> int:
+        return self.text.n
+
+
+@lru_cache(maxsize=8192)
+def amounts_in(text: str) -> tuple[Amount, ...]:
+    """Find the amounts of money in a text, in order."""
+    if not any(c.isdigit() for c in text):
+        return ()
+    return tuple(found for match in _AMOUNT.finditer(text) if (found := _amount(match)))
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    number = match["first"] or match["second"] or match["third"]
+    sign = (match["before"] or match["after"] or "").casefold().rstrip(".")
+    value = ParsedPrice.fromstring(number).amount
+    return None if value is None else Amount(value, _CODES.get(sign, ""))
+
+
+def prices(observation: Observation) -> list[Price]:
+    """Return the prices a shopper can see, in document order, each once."""
+    return list(_prices(observation))
+
+
+def _prices(observation: Observation) -> Iterator[Price]:
+    split: set[int] = set()  # texts that are pieces of a price already read as a whole
+    for text in observation.texts:
+        if any(p in split for p in (text.n, *observation.ancestors(text.n))):
+            continue
+        if len(text.text) > 240:
+            continue
+        found = amounts_in(_SUPERSCRIPT_CENTS.sub(r"\1.\2", text.text) if text.split else text.text)
+        if not found:
+            continue
+        if text.split or len(found) == 1:
+            split.add(text.n)
+        for amount in found:
+            yield Price(amount, text)

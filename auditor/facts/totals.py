@@ -1,0 +1,41 @@
+"""Sums of money with a name: subtotal, shipping, total."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.facts.prices import Price, amounts_in
+from auditor.lexicon import Lexicon
+from auditor.observe import Observation, Text
+
+_LABEL_LENGTH = 70
+
+
+def find_sum(observation: Observation, lexicon: Lexicon, found: Sequence[Price], concept: str) -> Price | None:
+    """Return the amount that stands beside a label of the concept ("total", "subtotal"); the last one on the page.
+
+    The amount stands in the label's own text, to its right in the same row, or next in document order.
+    """
+    result: Price | None = None
+    for text in observation.texts:
+        if len(text.text) > _LABEL_LENGTH or text.landmark in {"nav", "footer"} or not lexicon.has(concept, _without_amounts(text.text), at_least=0.66):
+            continue
+        price = _beside(text, found)
+        if price is not None:
+            result = price
+    return result
+
+
+def _without_amounts(text: str) -> str:
+    return text if not amounts_in(text) else "".join(c for c in text if not c.isdigit() and c not in "€$£¥.,:")
+
+
+def _beside(label: Text, found: Sequence[Price]) -> Price | None:
+    own = [p for p in found if p.text.n == label.n]
+    if own:
+        return own[-1]
+    row = [p for p in found if abs(p.text.box.middle[1] - label.box.middle[1]) < max(14, label.box.height * 0.7) and p.text.box.x >= label.box.x and p.text.frame == label.frame]
+    if row:
+        return min(row, key=lambda p: (p.struck, p.text.box.x - label.box.right))
+    after = [p for p in found if label.n < p.n <= label.n + 8 and p.text.box.distance(label.box) < 80]
+    return min(after, key=lambda p: (p.struck, p.n), default=None)

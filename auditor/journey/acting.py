@@ -1,0 +1,145 @@
+"""Presses a control until it has an effect, and says whether the effect is the wanted one.
+
+The ladder: a trusted click or tap, the Enter key, a dispatched click, the link's address. A rung that had any effect at all
+is the last one tried; the wrong effect is a matter for the stage, which marks the candidate and tries the next.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from playwright.async_api import Error
+
+from auditor.browser.tab import Gone, Rung, fingerprint
+from auditor.facts.page import PageFacts
+from auditor.facts.ranking import Candidate
+from auditor.journey.evidence import Attempt, described, names, top
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.veto import veto
+from auditor.journey.walker import Walker
+from auditor.model.journey import Signal, is_confirmed
+from auditor.model.stage import Stage
+from auditor.observe import Control
+
+Confirm = Callable[[PageFacts], Sequence[Signal]]
+LADDER: tuple[Rung, ...] = ("trusted", "enter", "dispatched", "href")
+
+
+@dataclass(frozen=True)
+class Acted:
+    """What came of a press: the page afterwards, the signals, the rung that worked, whether anything happened at all."""
+
+    facts: PageFacts
+    signals: tuple[Signal, ...]
+    rung: str
+    changed: bool
+    note: str = ""
+
+    @property
+    def confirmed(self) -> bool:
+        return is_confirmed(self.signals)
+
+
+async def act(
+    walker: Walker,
+    facts: PageFacts,
+    control: Control,
+    confirm: Confirm,
+    stage: Stage,
+    *,
+    strategy: str,
+    candidates: Sequence[Candidate] = (),
+    patience: float = 5.0,
+    only_buy: bool = False,
+) -> Acted:
+    """Press a control on the way to a stage and verify; every try is kept as evidence."""
+    started = time.monotonic()
+    forbidden = veto(facts, control, stage, only_buy=only_buy)
+    if forbidden:
+        result = Acted(facts, (), "vetoed", changed=False, note=forbidden)
+    else:
+        result = await _climb(walker, facts, control, confirm, patience)
+    walker.attempts.append(
+        Attempt(
+            stage, strategy, described(control), result.rung, result.confirmed, names(result.signals), facts.url,
+            result.facts.url, round(time.monotonic() - started, 3), top(candidates), result.note,
+        )
+    )  # fmt: skip
+    return result
+
+
+async def _climb(walker: Walker, facts: PageFacts, control: Control, confirm: Confirm, patience: float) -> Acted:
+    note = ""
+    cleared = False
+    for rung in LADDER:
+        if rung == "href" and not _has_address(control):
+            continue
+        if rung == "enter" and (control.tag == "a" or control.tag == "label" or not control.visible):
+            continue
+        if rung == "trusted" and not control.visible:
+            continue
+        before, url, loads = fingerprint(facts.observation), facts.url, walker.tab.traffic.mark()
+        try:
+            await walker.tab.press(facts.observation, control, rung)
+        except Gone as gone:
+            note = str(gone)
+            again = refind(facts, control)
+            if again is None:
+                break
+            control = again
+            continue
+        except Error as error:
+            note = _first_line(error)
+            if not cleared and ("intercepts pointer events" in str(error) or "Timeout" in str(error)):
+                cleared = True
+                after = await clear_overlays(walker, await walker.look())
+                again = refind(after, control)
+                if again is not None and after is not facts:
+                    facts, control = after, again
+                    try:
+                        await walker.tab.press(facts.observation, control, "trusted")
+                    except (Error, Gone):
+                        facts = await walker.look()
+                        control = refind(facts, control) or control
+                        continue
+                else:
+                    facts = after
+                    continue
+            else:
+                continue
+        after, _ = await walker.tab.until(lambda f: is_confirmed(confirm(f)), patience)
+        if await walker.follow_new_tab():
+            after, _ = await walker.tab.until(lambda f: is_confirmed(confirm(f)), patience)
+        signals = tuple(confirm(after))
+        asked = any(e.request.method != "GET" or e.kind == "document" for e in walker.tab.traffic.since(loads))
+        changed = after.url != url or asked or fingerprint(after.observation) != before
+        if is_confirmed(signals) or changed:
+            return Acted(after, signals, rung, changed=changed, note=note)
+        facts = after
+        again = refind(facts, control)
+        if again is None:
+            break
+        control = again
+    return Acted(await walker.look(), (), "none", changed=False, note=note)
+
+
+def refind(facts: PageFacts, control: Control) -> Control | None:
+    """Find a control again on a page that was drawn anew."""
+    same = facts.observation.by_node.get(control.n)
+    if same is not None and same.tag == control.tag and same.label_text == control.label_text:
+        return same
+    alike = [
+        c for c in facts.observation.controls
+        if c.tag == control.tag and c.label_text == control.label_text and c.href == control.href and c.id == control.id and c.type == control.type
+    ]  # fmt: skip
+    return min(alike, key=lambda c: abs(c.n - control.n), default=None)
+
+
+def _has_address(control: Control) -> bool:
+    return control.tag == "a" and control.href.startswith(("http://", "https://")) and not control.raw_href.startswith("#")
+
+
+def _first_line(error: Error) -> str:
+    return str(error).strip().splitlines()[0][:200]

@@ -1,0 +1,230 @@
+"""Stage cart: put the chosen product into the cart and see it there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from auditor.browser.traffic import Exchange
+from auditor.facts.cards import title_similarity
+from auditor.facts.layers import best_for
+from auditor.facts.page import PageFacts
+from auditor.facts.patterns import addressed, named
+from auditor.facts.ranking import Candidate
+from auditor.journey.acting import Acted, act
+from auditor.journey.evidence import names
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.variant import choose_variant, chosen_texts, open_groups, other_choice, pick
+from auditor.journey.walker import StepDraft, Stop, Walker
+from auditor.model.journey import Signal, is_confirmed
+from auditor.model.stage import Stage
+
+_MOST_BUTTONS = 3
+_MOST_COMBINATIONS = 3
+_LEAST = 0.5
+_FOUND_CART = 0.5
+
+
+async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None, str]:
+    """Choose, add, go to the cart; returns the cart's facts, or None and the failure code.
+
+    A `None` may be tried again with another product.
+    """
+    async with walker.step(Stage.CART) as step:
+        walker.badge_before = facts.badge
+        facts = await walker.witness.probe("variant_required", walker, facts)
+        facts = await choose_variant(walker, facts)
+        added, code = await _add(walker, step, facts)
+        if added is None:
+            step.reason = code
+            return None, code
+        walker.product.choices = chosen_texts(facts)
+        found = await _go_to_cart(walker, step, added)
+        if found is None:
+            return None, "cart_empty_after_add" if (await walker.look()).cart_is_empty else "cart_not_found"
+        found = await walker.witness.probe("cart_reload", walker, found)
+        step.facts = found
+        return found, ""
+
+
+async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted | None, str]:
+    avoid: frozenset[str] = frozenset()
+    code = "add_no_effect"
+    for _ in range(_MOST_COMBINATIONS):
+        buttons = [b for b in facts.buy_box.buttons if b.p >= _LEAST][:_MOST_BUTTONS]
+        plain = [b for b in buttons if not _orders_at_once(facts, b)]
+        for candidate in plain or buttons:
+            step.attempts += 1
+            result = await _press_buy(walker, facts, candidate, buttons, only_buy=not plain)
+            if result.confirmed:
+                step.action = f"pressed “{candidate.control.label_text[:60]}”"
+                return result, ""
+            facts = result.facts
+            if result.facts.url != walker.product.url and result.changed and not _is_here(walker, result.facts):
+                await walker.tab.goto(walker.product.url)
+                facts = await clear_overlays(walker, await walker.look())
+            refused = [t.text for t in facts.checkout.errors][:1] or walker.tab.dialogs[-1:]
+            if refused:
+                code = "add_error"
+                step.reason = f"The shop said: “{refused[0][:140]}”"
+            if open_groups(facts):
+                code = "variant_unresolved"
+                facts = await choose_variant(walker, facts, avoid)
+                break
+            if result.changed:
+                break
+        avoid |= set(chosen_texts(facts))
+        another = other_choice(facts, avoid)
+        if another is None:
+            break
+        facts, _ = await pick(walker, facts, *another)
+        facts = await choose_variant(walker, facts, avoid)
+    return None, "no_in_stock_product" if facts.buy_box.sold_out else code
+
+
+async def _press_buy(walker: Walker, facts: PageFacts, candidate: Candidate, candidates: Sequence[Candidate], *, only_buy: bool) -> Acted:
+    position = walker.tab.traffic.mark()
+    walker.tab.dialogs.clear()
+    return await act(
+        walker, facts, candidate.control, lambda f: confirm_added(walker, facts, f, position), Stage.CART,
+        strategy="buy button", candidates=candidates, patience=6.0, only_buy=only_buy,
+    )  # fmt: skip
+
+
+def confirm_added(walker: Walker, before: PageFacts, after: PageFacts, position: int) -> list[Signal]:
+    """The product in a cart that is shown, or two signs of it: counter, message, drawer, request, address."""
+    signals: list[Signal] = []
+    title = walker.product.title
+    if after.checkout.errors and after.url == before.url and not before.checkout.errors:
+        return signals
+    left = after.url.partition("#")[0] != before.url.partition("#")[0]
+    if left and addressed("cart", after.url) and after.cart_lines(title) and not after.cart_is_empty:
+        signals.append(Signal(f"“{title[:50]}” stands in the cart", "cart", hard=True))
+    drawer = next((o for o in after.overlays if o.kind in {"cart", "other"} and after.cart_lines(title, o.layer.n)), None)
+    if drawer is not None and not any(o.layer.n == drawer.layer.n and before.cart_lines(title, o.layer.n) for o in before.overlays):
+        signals.append(Signal(f"“{title[:50]}” stands in a cart drawer or message", "layer"))
+    count = after.badge
+    if count is not None and count > (walker.badge_before or 0):
+        signals.append(Signal(f"the cart counts {count}", "counter"))
+    if after.says("added_to_cart") and not before.says("added_to_cart"):
+        signals.append(Signal("says that it was added", "message"))
+    if any(_adds(e, before.url) for e in walker.tab.traffic.since(position)):
+        signals.append(Signal("the shop accepted a request that adds", "network"))
+    if left and addressed("checkout", after.url) and after.checkout.asks_address:
+        signals.append(Signal("went on to the checkout", "address"))
+    if left and any(title_similarity(title, t.text) >= 0.6 for t in after.observation.texts) and after.says("view_cart"):
+        signals.append(Signal("a page that confirms the product", "page"))
+    return signals
+
+
+def _adds(exchange: Exchange, page_url: str) -> bool:
+    """Whether a request put something somewhere on the shop's side: a form post, or a call that names a cart or this page."""
+    request, response = exchange.request, exchange.response
+    if request.method not in {"POST", "PUT", "PATCH"} or response is None or exchange.failure or response.status >= 400:
+        return False
+    if exchange.kind == "document":
+        return True
+    url, here = urlsplit(request.url), urlsplit(page_url)
+    if url.netloc.partition(":")[0] != here.netloc.partition(":")[0] or exchange.kind not in {"xhr", "fetch"}:
+        return False
+    return url.path == here.path or "graphql" in url.path or addressed("cart", request.url) or addressed("cart_add", request.url) or named("cart", url.path)
+
+
+async def _go_to_cart(walker: Walker, step: StepDraft, added: Acted) -> PageFacts | None:
+    facts = added.facts
+    if _in_cart(walker, facts):
+        return _note_cart(walker, step, facts, added.signals, "the shop went to the cart by itself")
+    for overlay in (o for o in facts.overlays if o.kind == "other"):
+        skip = best_for(overlay, facts.lexicon, "no_thanks")
+        if skip is not None:
+            result = await act(walker, facts, skip, lambda f: _confirm_cart(walker, f), Stage.CART, strategy="no to an extra offer", patience=3.0)
+            facts = result.facts
+            if _in_cart(walker, facts):
+                return _note_cart(walker, step, facts, added.signals, "")
+    tried: set[str] = set()
+    for _ in range(4):
+        candidate = next((c for c in propose_cart(facts) if _target(c) not in tried and c.p >= _FOUND_CART), None)
+        if candidate is None:
+            break
+        tried.add(_target(candidate))
+        result = await act(
+            walker, facts, candidate.control, lambda f: _confirm_cart(walker, f), Stage.CART, strategy="cart link",
+            candidates=propose_cart(facts), patience=4.0,
+        )  # fmt: skip
+        facts = result.facts
+        if result.confirmed:
+            if _in_drawer(walker, facts) and not _in_cart(walker, facts):
+                onward = next((c for c in propose_cart(facts) if _target(c) not in tried and c.features.get("view", 0) > 0 and c.p >= _FOUND_CART), None)
+                if onward is not None:
+                    tried.add(_target(onward))
+                    further = await act(walker, facts, onward.control, lambda f: _confirm_cart(walker, f), Stage.CART, strategy="cart link in the drawer", patience=4.0)
+                    if further.confirmed:
+                        facts = further.facts
+            return _note_cart(walker, step, facts, (*added.signals, *_confirm_cart(walker, facts)), "")
+        facts = await clear_overlays(walker, facts)
+    if _in_drawer(walker, facts):
+        return _note_cart(walker, step, facts, (*added.signals, *_confirm_cart(walker, facts)), "")
+    return None
+
+
+def propose_cart(facts: PageFacts) -> list[Candidate]:
+    """Rank ways to the cart: in the message after adding first, then in the header."""
+    return [c for c in facts.cart_links if c.control.visible]
+
+
+def _note_cart(walker: Walker, step: StepDraft, facts: PageFacts, signals: Sequence[Signal], note: str) -> PageFacts:
+    if note:
+        walker.note(note[0].upper() + note[1:] + ".")
+    walker.remember_total(facts)
+    merged = list(dict.fromkeys([*signals, *_confirm_cart(walker, facts)]))
+    step.reached(facts, merged)
+    return facts
+
+
+def _confirm_cart(walker: Walker, facts: PageFacts) -> list[Signal]:
+    """The product on a cart page or in an open drawer."""
+    title = walker.product.title
+    if facts.cart_is_empty and not _in_drawer(walker, facts):
+        return []
+    if _in_cart(walker, facts):
+        return [Signal(f"“{title[:50]}” stands in the cart", "cart", hard=True)]
+    if _in_drawer(walker, facts):
+        return [Signal(f"“{title[:50]}” stands in the cart drawer", "cart", hard=True)]
+    return []
+
+
+def _in_cart(walker: Walker, facts: PageFacts) -> bool:
+    """Whether this is a cart page that shows the product: its line, and a sum or a way to the checkout."""
+    lines = facts.cart_lines(walker.product.title)
+    if not lines or facts.cart_is_empty:
+        return False
+    if facts.url.partition("#")[0] == walker.product.url.partition("#")[0]:
+        return False
+    here = addressed("cart", facts.url) or any(facts.lexicon.has("cart", h.text, at_least=0.6) for h in facts.observation.headings if h.heading <= 2)
+    sums = facts.total is not None or facts.subtotal is not None
+    return sum((here, sums, any(line.quantity for line in lines))) >= 2
+
+
+def _in_drawer(walker: Walker, facts: PageFacts) -> bool:
+    return any(facts.cart_lines(walker.product.title, o.layer.n) for o in facts.overlays if o.kind in {"cart", "other"} and o.layer.share > 0.03)
+
+
+def _is_here(walker: Walker, facts: PageFacts) -> bool:
+    return title_similarity(walker.product.title, facts.buy_box.title) >= 0.6
+
+
+def _orders_at_once(facts: PageFacts, candidate: Candidate) -> bool:
+    return candidate.features.get("buy_now", 0) < -1.5
+
+
+def _target(candidate: Candidate) -> str:
+    control = candidate.control
+    return control.href or f"{control.label_text}|{control.id}|{control.css_class}"
+
+
+def unconfirmed(signals: Sequence[Signal]) -> str:
+    """Say which signals there were, for a step that was not verified."""
+    return ", ".join(names(signals)) or "no sign of it"
+
+
+__all__ = ["Stop", "confirm_added", "is_confirmed", "propose_cart", "reach_cart", "unconfirmed"]

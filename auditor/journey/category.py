@@ -1,0 +1,161 @@
+"""Stage category: from the home page to a list of products."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urldefrag
+
+from auditor.facts.navigation import category_links, menu_openers
+from auditor.facts.page import PageFacts
+from auditor.facts.ranking import Candidate
+from auditor.facts.walls import is_error_page
+from auditor.journey.acting import act
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.walker import StepDraft, Walker
+from auditor.model.journey import Signal, StepOutcome, is_confirmed
+from auditor.model.stage import Stage
+
+_MOST_CANDIDATES = 5
+_DEEPEST = 3
+_LEAST = 0.35
+_ENOUGH_CARDS = 2
+
+
+async def reach_category(walker: Walker, home: PageFacts) -> PageFacts | None:
+    """Find a list of products; returns its facts, or None where the shop shows none."""
+    async with walker.step(Stage.CATEGORY) as step:
+        found = await _descend(walker, step, home, _DEEPEST, set())
+        if found is not None:
+            return found
+        facts = await walker.look()
+        if listed(home) and facts.url != home.url:
+            await walker.tab.goto(home.url)
+            facts = await clear_overlays(walker, await walker.look())
+        if listed(facts):
+            step.reached(facts, [*confirm_category(None, facts), Signal("the home page is the product list", "address")], "stayed on the home page")
+            return facts
+        step.missed(StepOutcome.NOT_FOUND, "No link of the home page led to a list of products.", facts)
+    return None
+
+
+async def _descend(walker: Walker, step: StepDraft, facts: PageFacts, depth: int, seen: set[str]) -> PageFacts | None:
+    """Try the best category links; a page of subcategories is searched in turn."""
+    start = facts.url
+    seen.add(_key(start))
+    candidates = propose(facts, walker.site_host)
+    if not any(c.control.visible for c in candidates[:_MOST_CANDIDATES]):
+        facts = await open_menu(walker, facts)
+        candidates = propose(facts, walker.site_host)
+    tried = 0
+    for candidate in candidates:
+        if tried >= _MOST_CANDIDATES or candidate.p < _LEAST:
+            break
+        target = _key(candidate.control.href) if candidate.control.href else f"{_key(start)}>{candidate.control.label_text}"
+        if target in seen:
+            continue
+        seen.add(target)
+        tried += 1
+        step.attempts += 1
+        if _key(walker.tab.page.url) != _key(start):
+            await walker.tab.goto(start)
+            facts = await clear_overlays(walker, await walker.look())
+        current = _again(facts, candidate, walker)
+        if current is None or not current.control.visible:
+            facts = await open_menu(walker, facts)
+            current = _again(facts, candidate, walker) or candidate
+        before = facts
+        result = await act(
+            walker, facts, current.control, lambda f, b=before: confirm_category(b, f), Stage.CATEGORY,
+            strategy="menu" if current.features.get("menu") else "link", candidates=candidates,
+        )  # fmt: skip
+        after = await clear_overlays(walker, result.facts)
+        signals = confirm_category(before, after)
+        if is_confirmed(signals) and listed(after):
+            step.reached(after, signals, f"followed “{current.control.label_text[:60]}”")
+            return after
+        if depth > 1 and after.url != before.url and not is_error_page(after) and not _is_product(after) and _looks_deeper(after, seen, walker):
+            deeper = await _descend(walker, step, after, depth - 1, seen)
+            if deeper is not None:
+                return deeper
+        facts = after
+    return None
+
+
+def propose(facts: PageFacts, site_host: str) -> list[Candidate]:
+    """Rank the page's links for leading to a list of products; visible ones first among equals."""
+    ranked = category_links(facts.observation, facts.lexicon, facts.cards, site_host or facts.host)
+    return sorted(ranked, key=lambda c: (-round(c.p, 1), not c.control.visible, -c.p))
+
+
+def listed(facts: PageFacts) -> bool:
+    """Whether the page shows a list of products."""
+    priced = [card for card in facts.cards if card.price is not None]
+    return len(priced) >= _ENOUGH_CARDS or len(facts.cards) >= 4 or (len(facts.cards) == 1 and facts.buy_box.button is None)
+
+
+def confirm_category(before: PageFacts | None, after: PageFacts) -> list[Signal]:
+    """Product cards, and a sign of having gone somewhere."""
+    signals: list[Signal] = []
+    if is_error_page(after):
+        return signals
+    priced = [card for card in after.cards if card.price is not None]
+    if len(priced) >= _ENOUGH_CARDS:
+        signals.append(Signal(f"{len(priced)} product cards with prices", "page"))
+    elif len(after.cards) >= 4:
+        signals.append(Signal(f"{len(after.cards)} pictured links of one shape", "page"))
+    elif len(after.cards) == 1 and after.buy_box.button is None:
+        signals.append(Signal("one product card", "page"))
+    if before is not None:
+        if _key(after.url) != _key(before.url):
+            signals.append(Signal("another address", "address"))
+        if _heading(after) and _heading(after) != _heading(before):
+            signals.append(Signal(f"heading “{_heading(after)[:60]}”", "heading"))
+        if {c.target for c in after.cards} != {c.target for c in before.cards} and after.cards:
+            signals.append(Signal("other products than before", "content"))
+    return signals
+
+
+async def open_menu(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Open the main menu if the page has a button for it."""
+    for candidate in menu_openers(facts.observation, facts.lexicon)[:2]:
+        if candidate.p < 0.4:
+            break
+        shown = sum(c.visible and bool(c.href) for c in facts.observation.controls)
+
+        def opened(after: PageFacts, shown: int = shown) -> list[Signal]:
+            more = sum(c.visible and bool(c.href) for c in after.observation.controls) - shown
+            return [Signal(f"{more} more links", "page", hard=True)] if more >= 1 else []
+
+        result = await act(walker, facts, candidate.control, opened, Stage.HOME, strategy="menu button", patience=2.0)
+        facts = result.facts
+        if result.confirmed:
+            break
+    return facts
+
+
+def _again(facts: PageFacts, candidate: Candidate, walker: Walker) -> Candidate | None:
+    """Find the same link on the page as it is now, a visible one if there is."""
+    wanted = candidate.control
+    same = [c for c in propose(facts, walker.site_host) if c.control.href == wanted.href and (wanted.href or c.control.label_text == wanted.label_text)]
+    return max(same, key=lambda c: c.control.visible, default=None)
+
+
+def _looks_deeper(facts: PageFacts, seen: set[str], walker: Walker) -> bool:
+    fresh = [c for c in propose(facts, walker.site_host)[:8] if c.control.href and _key(c.control.href) not in seen and c.control.landmark not in {"header", "nav", "footer"}]
+    return any(c.p >= _LEAST for c in fresh)
+
+
+def _is_product(facts: PageFacts) -> bool:
+    return facts.buy_box.button is not None and len([c for c in facts.cards if c.price]) < 3
+
+
+def _heading(facts: PageFacts) -> str:
+    return next((t.text for t in facts.observation.headings if t.heading == 1), "")
+
+
+def _key(url: str) -> str:
+    bare, fragment = urldefrag(url)
+    return bare.rstrip("/") + (f"#{fragment}" if fragment.startswith(("/", "!")) else "")
+
+
+__all__: Sequence[str] = ("confirm_category", "listed", "open_menu", "propose", "reach_category")

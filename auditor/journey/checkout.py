@@ -1,0 +1,184 @@
+"""Stage checkout: from the cart to the checkout's entry, and past the question of an account as a guest."""
+
+from __future__ import annotations
+
+from playwright.async_api import Error
+
+from auditor.browser.tab import Gone
+from auditor.facts.navigation import checkout_links, guest_entries
+from auditor.facts.page import PageFacts
+from auditor.facts.patterns import addressed
+from auditor.facts.ranking import Candidate
+from auditor.facts.walls import is_error_page
+from auditor.journey.acting import act
+from auditor.journey.form import tick_required
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.walker import Stop, Walker
+from auditor.model.journey import Signal, StepOutcome
+from auditor.model.stage import Stage
+
+_LEAST = 0.4
+_MOST_CANDIDATES = 4
+_GUEST = 0.5
+
+
+async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
+    """Go from the cart to the checkout; raises `Stop` where no way is found or an account is demanded."""
+    async with walker.step(Stage.CHECKOUT) as step:
+        if is_entry(cart):  # the shop jumped ahead
+            step.reached(cart, confirm_checkout(walker, cart, cart), "the cart is part of the checkout")
+            return cart
+        tried: set[str] = set()
+        facts = cart
+        for attempt in range(_MOST_CANDIDATES + 1):
+            candidate = next((c for c in propose_checkout(facts) if _key(c) not in tried and c.p >= _LEAST), None)
+            if candidate is None:
+                break
+            tried.add(_key(candidate))
+            step.attempts += 1
+            if candidate.control.disabled and await tick_required(walker, facts):
+                facts = await walker.look()
+                candidate = next((c for c in propose_checkout(facts) if _key(c) == _key(candidate)), candidate)
+            before = facts
+            walker.guard.stepping = True
+            result = await act(
+                walker, facts, candidate.control, lambda f, b=before: confirm_checkout(walker, b, f), Stage.CHECKOUT,
+                strategy="checkout button", candidates=propose_checkout(facts), patience=6.0,
+            )  # fmt: skip
+            walker.guard.stepping = False
+            after = await clear_overlays(walker, result.facts)
+            signals = confirm_checkout(walker, before, after)
+            if result.confirmed and signals:
+                step.reached(after, signals, f"pressed “{candidate.control.label_text[:60]}”")
+                return after
+            if demands_account(after) and after.url != before.url:
+                step.reached(after, [Signal("the checkout opens with a login", "page", hard=True)], f"pressed “{candidate.control.label_text[:60]}”")
+                return after
+            if after.url == before.url and attempt == 0 and await tick_required(walker, after):
+                tried.clear()
+            facts = await walker.look()
+        step.missed(StepOutcome.NOT_FOUND, "No button or link of the cart led to a checkout.", facts)
+        raise Stop("min_order" if facts.says("min_order") else "checkout_not_found")
+
+
+def propose_checkout(facts: PageFacts) -> list[Candidate]:
+    """Rank what leads from the cart to the checkout."""
+    own = {f.control.form for f in facts.checkout.fields if f.is_address and f.control.form >= 0}
+    in_cart = addressed("cart", facts.url) or any(o.kind == "cart" for o in facts.overlays) or facts.subtotal is not None
+    return checkout_links(facts.observation, facts.lexicon, facts.cards, own, in_cart)
+
+
+def confirm_checkout(walker: Walker, before: PageFacts, after: PageFacts) -> list[Signal]:
+    """A checkout's entry: e-mail, address or the question of an account, and a sign of having left the cart."""
+    signals: list[Signal] = []
+    if is_error_page(after) or after.cart_is_empty:
+        return signals
+    checkout = after.checkout
+    content = False
+    if checkout.asks_address or (checkout.asks_email and not _was_there(before, "email")):
+        signals.append(Signal("asks for e-mail or address", "form"))
+        content = True
+    if any(c.p >= _GUEST for c in after.guest_entries) or (checkout.passwords and not before.checkout.passwords):
+        signals.append(Signal("offers login or guest checkout", "account"))
+        content = True
+    if checkout.offers_payment and not before.checkout.offers_payment:
+        signals.append(Signal("offers payment", "payment"))
+        content = True
+    if checkout.shipping and not before.checkout.shipping:
+        signals.append(Signal("offers delivery", "delivery"))
+        content = True
+    if not content:
+        return []
+    if addressed("checkout", after.url) and after.url != before.url:
+        signals.append(Signal("the checkout's address", "address"))
+    elif after.url.partition("#")[0] != before.url.partition("#")[0]:
+        signals.append(Signal("another address", "address"))
+    if walker.product.title and after is not before and after.cart_lines(walker.product.title):
+        signals.append(Signal("sums up the product", "summary"))
+    if any(after.lexicon.has("checkout", h.text, at_least=0.7) for h in after.observation.headings):
+        signals.append(Signal("heading of a checkout", "heading"))
+    if len([c for c in after.observation.visible if c.landmark == "nav"]) < 0.5 * len([c for c in before.observation.visible if c.landmark == "nav"]):
+        signals.append(Signal("the shop's menu is gone", "layout"))
+    return signals
+
+
+def is_entry(facts: PageFacts) -> bool:
+    """Whether the page already asks for what a checkout asks first."""
+    return facts.checkout.asks_address or (facts.checkout.asks_email and addressed("checkout", facts.url))
+
+
+def demands_account(facts: PageFacts) -> bool:
+    """Whether the page asks to log in or register and offers nothing else."""
+    checkout = facts.checkout
+    if any(c.p >= _GUEST for c in facts.guest_entries):
+        return False
+    if checkout.offers_payment or (checkout.asks_address and not any(p.required for p in checkout.passwords)):
+        return False
+    if checkout.passwords:
+        return not _email_only_form(facts)
+    return facts.says("login_wall") and not checkout.asks_email
+
+
+def needs_guest_choice(facts: PageFacts) -> bool:
+    """Whether the question of an account stands between the shopper and the form."""
+    return bool(facts.guest_entries) and facts.guest_entries[0].p >= _GUEST and not facts.checkout.asks_address
+
+
+async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Take the guest's way; a radio button or box is picked, a button or link pressed. Raises `Stop` if none leads on."""
+    tried: set[int] = set()
+    for _ in range(3):
+        candidate = next((c for c in guest_entries(facts.observation, facts.lexicon) if c.p >= _GUEST and c.control.n not in tried), None)
+        if candidate is None:
+            return facts
+        control = candidate.control
+        tried.add(control.n)
+        if control.is_choice:
+            if control.checked:
+                return facts
+            try:
+                await walker.tab.tick(facts.observation, control, on=True)
+            except (Error, Gone):
+                continue
+            after, _ = await walker.tab.until(lambda _: True, 1.5)
+            walker.note("The checkout asks for an account first; going on as a guest is a choice.")
+            return after
+        before = facts
+        walker.guard.stepping = True
+        result = await act(
+            walker, facts, control, lambda f, b=before: _confirm_guest(b, f), Stage.CHECKOUT,
+            strategy="guest entry", candidates=facts.guest_entries,
+        )  # fmt: skip
+        walker.guard.stepping = False
+        facts = await clear_overlays(walker, result.facts)
+        if result.confirmed:
+            return facts
+    return facts
+
+
+def _confirm_guest(before: PageFacts, after: PageFacts) -> list[Signal]:
+    if is_error_page(after):
+        return []
+    checkout = after.checkout
+    if checkout.asks_address and not before.checkout.asks_address:
+        return [Signal("the address form", "form", hard=True)]
+    if checkout.asks_email and not before.checkout.asks_email:
+        return [Signal("asks for the e-mail address", "form", hard=True)]
+    if before.checkout.passwords and not checkout.passwords and after.fields_beyond_search:
+        return [Signal("no password is asked any more", "form", hard=True)]
+    return []
+
+
+def _email_only_form(facts: PageFacts) -> bool:
+    """Whether a form asks for an e-mail address and no password: an e-mail-first checkout beside a login."""
+    forms = {p.control.form for p in facts.checkout.passwords}
+    return any(f.kind == "email" and f.control.form not in forms for f in facts.checkout.fields)
+
+
+def _was_there(before: PageFacts, kind: str) -> bool:
+    return any(f.kind == kind for f in before.checkout.fields)
+
+
+def _key(candidate: Candidate) -> str:
+    control = candidate.control
+    return control.href or f"{control.label_text}|{control.id}|{control.css_class}"

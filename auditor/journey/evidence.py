@@ -1,0 +1,52 @@
+"""The record of every attempt: what was proposed, what was pressed, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from auditor.facts.ranking import Candidate
+from auditor.model.journey import Signal
+from auditor.model.stage import Stage
+from auditor.observe import Control
+
+_TOP = 5
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One try at one control. `strategy` names the way that led to it, `rung` the kind of press that had an effect."""
+
+    stage: Stage
+    strategy: str
+    chosen: str
+    rung: str
+    verified: bool
+    signals: tuple[str, ...]
+    url_before: str
+    url_after: str
+    seconds: float
+    candidates: tuple[Mapping[str, Any], ...] = ()
+    note: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the attempt as one line of the trace."""
+        return asdict(self)
+
+
+def described(control: Control) -> str:
+    """Name a control for a person: what stands on it and what it is."""
+    label = control.label_text or control.placeholder or control.attrs.get("name", "") or control.id
+    kind = {"a": "link", "input": control.type or "field"}.get(control.tag, control.tag)
+    return f"{kind} “{label[:60]}”" if label else f"{kind} without a name"
+
+
+def top(candidates: Sequence[Candidate]) -> tuple[Mapping[str, Any], ...]:
+    """Return the best candidates as plain data."""
+    return tuple({"name": described(c.control), "p": c.p, "why": c.why, "href": c.control.href[:200]} for c in candidates[:_TOP])
+
+
+def names(signals: Sequence[Signal]) -> tuple[str, ...]:
+    """Return signals as the words that are stored."""
+    return tuple(str(s) for s in signals)

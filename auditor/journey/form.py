@@ -1,0 +1,311 @@
+"""Fills the forms of a checkout as the shopper, reads back what arrived, and keeps boxes as a guest wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from playwright.async_api import Error
+
+from auditor.browser.tab import Gone
+from auditor.facts.fields import Field
+from auditor.facts.page import PageFacts
+from auditor.facts.patterns import named
+from auditor.journey.walker import Walker
+from auditor.lexicon import normalise
+from auditor.observe import Control
+from auditor.shopper.filling import option_for, value_for
+from auditor.shopper.identity import Identity, countries, identity_for, likely_country
+from auditor.shopper.names import country_names, country_of
+
+# The country redraws the form, the postcode may fill the city: these come first.
+_ORDER = ("country", "postcode", "state", "city", "street", "house_number", "email")
+_NEVER = {"password", "card_number", "card_expiry", "card_code", "card_name", "iban", "coupon", "search", "quantity", "note", "code", "username"}
+_TYPED = {"phone", "postcode", "tax_id", "birth_date"}
+_ROUNDS = 4
+
+
+@dataclass
+class Filled:
+    """What was filled on a page: kinds with the value read back, fields that would not take it."""
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    refused: list[str] = field(default_factory=list)
+
+
+async def fill_form(walker: Walker, facts: PageFacts) -> tuple[PageFacts, Filled]:
+    """Fill every empty field the shopper has an answer for; looks again after fields that change the form."""
+    filled = Filled()
+    tried: set[str] = set()
+    for _ in range(_ROUNDS):
+        identity = _identity(walker, facts)
+        todo = [f for f in _open_fields(facts, identity, filled) if _key(f) not in tried]
+        if not todo:
+            break
+        changing = next((f for f in todo if f.kind == "country"), None)
+        for item in [changing] if changing else todo:
+            tried.add(_key(item))
+            await _fill_one(walker, facts, item, identity)
+        await _leave(walker)
+        facts, _ = await walker.tab.until(lambda _: True, 3.0)
+        if not changing:
+            facts = await _read_back(walker, facts, identity, filled)
+    facts = await set_boxes(walker, facts)
+    return facts, filled
+
+
+def _identity(walker: Walker, facts: PageFacts) -> Identity:
+    """Settle who buys: the asked country, else the one the form has chosen, else the shop's likely one if it delivers there."""
+    if walker.identity is not None and (walker.plan.country or walker.identity.country in (offered_countries(facts) or {walker.identity.country})):
+        return walker.identity
+    offered = offered_countries(facts)
+    code = walker.plan.country.upper()
+    if not code:
+        chosen = _chosen_country(facts)
+        currency = walker.product.amount.currency if walker.product.amount else ""
+        likely = likely_country(facts.language, currency, facts.observation.lang, facts.host)
+        wishes = [c for c in (chosen, likely) if c and (not offered or c in offered)]
+        known = sorted(offered, key=lambda c: (c not in {"DE", "GB", "US", "FR"}, c)) if offered else []
+        code = next(iter([*wishes, *known, likely]))
+    walker.identity = identity_for(code, walker.plan.email)
+    return walker.identity
+
+
+def offered_countries(facts: PageFacts) -> set[str]:
+    """Return the countries a form delivers to, as far as there is a shopper for them; empty if it does not say."""
+    for item in facts.checkout.fields:
+        if item.kind == "country" and item.control.options:
+            found = {country_of(o.text) or country_of(o.value) for o in item.control.options if not o.disabled}
+            return {c for c in found if c in countries()}
+    return set()
+
+
+def _chosen_country(facts: PageFacts) -> str:
+    for item in facts.checkout.fields:
+        if item.kind == "country":
+            selected = next((o for o in item.control.options if o.selected), None)
+            code = country_of(selected.text) or country_of(selected.value) if selected else country_of(item.control.value or item.control.text)
+            if code:
+                return code
+    return ""
+
+
+def _open_fields(facts: PageFacts, identity: Identity, filled: Filled) -> list[Field]:
+    kinds = {f.kind for f in facts.checkout.fields}
+    found = []
+    for item in facts.checkout.fields:
+        control = item.control
+        if item.kind in _NEVER or control.disabled or control.readonly and control.tag != "select":
+            continue
+        if item.section == "billing" and any(f.section == "shipping" for f in facts.checkout.fields) and not item.required:
+            continue
+        if item.kind == "country":
+            if not _is_country(item, identity):
+                found.append(item)
+        elif control.tag == "select":
+            if not _has_choice(facts, item) and (item.required or item.kind in {"state", "salutation", "birth_date"}) and not _chooses_delivery(facts, control):
+                found.append(item)
+        elif not control.value.strip() and (_answerable(item, identity, kinds)):
+            found.append(item)
+        elif item.kind == "phone" and control.value.strip().startswith("+") and len(control.value.strip()) <= 5:
+            found.append(item)
+    rank = {kind: place for place, kind in enumerate(_ORDER)}
+    del filled
+    return sorted(found, key=lambda f: (rank.get(f.kind, 50), f.control.n))
+
+
+def _answerable(item: Field, identity: Identity, kinds: set[str]) -> bool:
+    if item.kind in {"company", "address2", "tax_id", "birth_date", "salutation", "full_address"} and not item.required:
+        return item.kind == "address2" and bool(identity.district) or item.kind == "full_address"
+    if item.kind == "full_address" and kinds & {"street", "city"}:
+        return item.required
+    return value_for(item, identity, kinds) is not None or item.required
+
+
+async def _fill_one(walker: Walker, facts: PageFacts, item: Field, identity: Identity) -> None:
+    control = item.control
+    tab = walker.tab
+    try:
+        if control.tag == "select":
+            place = option_for(item, identity, facts.lexicon)
+            if place is not None and not control.options[place].selected:
+                await tab.pick(facts.observation, control, place)
+        elif not control.is_text_field or (control.role == "combobox" and item.kind in {"country", "state"}):
+            await _fill_combobox(walker, facts, item, identity)
+        else:
+            kinds = {f.kind for f in facts.checkout.fields}
+            value = value_for(item, identity, kinds)
+            if value is None:
+                value = _any_value(item)
+            if item.kind == "phone" and control.value.strip().startswith("+"):
+                value = identity.phone_e164
+            await tab.type(facts.observation, control, value)
+    except (Error, Gone):
+        return
+
+
+async def _fill_combobox(walker: Walker, facts: PageFacts, item: Field, identity: Identity) -> None:
+    """Open a list that is no select, type to narrow it where that is possible, and take the entry that fits."""
+    tab, control = walker.tab, item.control
+    wanted = [normalise(n) for n in (country_names(identity.country) if item.kind == "country" else (identity.state, identity.state_code, identity.city)) if n]
+    known = {c.n for c in facts.observation.visible}
+    await tab.press(facts.observation, control)
+    opened, _ = await tab.until(lambda f: bool(_entries(f, known)), 1.5)
+    entry = _fitting(opened, known, wanted)
+    if entry is None:
+        own = country_names(identity.country)[0] if item.kind == "country" else identity.state
+        await tab.page.keyboard.type(own)
+        opened, _ = await tab.until(lambda f: _fitting(f, known, wanted) is not None, 1.5)
+        entry = _fitting(opened, known, wanted)
+    if entry is None and item.kind != "country":
+        entry = next(iter(_entries(opened, known)), None)
+    if entry is None:
+        await tab.page.keyboard.press("Escape")
+        return
+    tab.effort.choices += 1
+    await tab.press(opened.observation, entry)
+    await tab.settle(1.0)
+
+
+def _entries(facts: PageFacts, known: set[int]) -> list[Control]:
+    options = [c for c in facts.observation.visible if c.role in {"option", "menuitem", "menuitemradio"}]
+    return options or [c for c in facts.observation.visible if c.n not in known and c.is_button and 0 < len(c.label_text) < 60]
+
+
+def _fitting(facts: PageFacts, known: set[int], wanted: Sequence[str]) -> Control | None:
+    return next((c for c in _entries(facts, known) if normalise(c.label_text) in wanted or normalise(c.attrs.get("data-value", "")) in wanted), None)
+
+
+def _any_value(item: Field) -> str:
+    """Something harmless for a required field of unknown meaning."""
+    control = item.control
+    if control.type == "number":
+        return control.attrs.get("min") or "1"
+    if control.type == "date":
+        return "1985-01-01"
+    if control.type == "url":
+        return "https://example.com/"
+    return "Test"
+
+
+async def _read_back(walker: Walker, facts: PageFacts, identity: Identity, filled: Filled) -> PageFacts:
+    """Compare what the fields hold with what was typed; type again key by key where a field swallowed it."""
+    kinds = {f.kind for f in facts.checkout.fields}
+    for item in facts.checkout.fields:
+        value = value_for(item, identity, kinds)
+        control = item.control
+        if value is None or control.tag == "select" or not control.is_text_field or item.kind in _NEVER:
+            continue
+        if _same(control.value, value):
+            filled.kinds[item.kind] = control.value
+        elif not control.value.strip() and _answerable(item, identity, kinds) and not control.readonly:
+            try:
+                await walker.tab.type(facts.observation, control, value, slowly=True)
+                await _leave(walker)
+            except (Error, Gone):
+                filled.refused.append(item.label or item.kind)
+        else:
+            filled.kinds[item.kind] = control.value
+    return await walker.look()
+
+
+async def set_boxes(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Untick what a guest did not ask for: newsletters and accounts. Billing stays the delivery address."""
+    changed = False
+    for control in facts.observation.controls:
+        if control.type != "checkbox" and control.role not in {"checkbox", "switch"} or control.disabled:
+            continue
+        words = _box_words(facts, control)
+        lexicon = facts.lexicon
+        unwanted = control.checked and (is_marketing(facts, control) or lexicon.has("create_account_box", *words, at_least=0.62) or named("newsletter", control.tokens) or _creates_account(control))
+        wanted = not control.checked and lexicon.has("same_billing", *words, at_least=0.66) and _shown(facts, control)
+        wanted = wanted and not any(f.section == "shipping" for f in facts.checkout.fields)
+        apart = control.checked and lexicon.has("different_address", *words, at_least=0.75)
+        if (unwanted or apart) and _shown(facts, control):
+            await _tick(walker, facts, control, on=False)
+            changed = True
+        elif wanted:
+            await _tick(walker, facts, control, on=True)
+            changed = True
+    return await walker.look() if changed else facts
+
+
+def is_marketing(facts: PageFacts, control: Control) -> bool:
+    """Whether a box asks for consent to advertising."""
+    return any(facts.lexicon.mentions("marketing_box", w) for w in _box_words(facts, control)) and not any(
+        facts.lexicon.has("terms_box", w, at_least=0.8) for w in _box_words(facts, control)
+    )
+
+
+async def tick_required(walker: Walker, facts: PageFacts) -> bool:
+    """Tick consent boxes that the step demands, never advertising; says whether there was one."""
+    done = False
+    for control in facts.observation.controls:
+        if control.type != "checkbox" or control.checked or control.disabled or not _shown(facts, control):
+            continue
+        words = _box_words(facts, control)
+        asked = control.required or control.invalid or any("*" in w for w in words) or any(facts.lexicon.mentions(c, w) for c in ("terms_box", "privacy_box") for w in words)
+        if asked and not is_marketing(facts, control) and not any(facts.lexicon.has("create_account_box", w) for w in words):
+            await _tick(walker, facts, control, on=True)
+            walker.note(f"The step demands a tick at “{(words[0] if words else 'a box')[:80]}”.")
+            done = True
+    return done
+
+
+async def _tick(walker: Walker, facts: PageFacts, control: Control, *, on: bool) -> None:
+    try:
+        await walker.tab.tick(facts.observation, control, on)
+    except (Error, Gone):
+        return
+
+
+def _box_words(facts: PageFacts, control: Control) -> tuple[str, ...]:
+    label = facts.observation.label_of(control)
+    return tuple(w for w in ((label.text if label else ""), *control.words) if w)
+
+
+def _shown(facts: PageFacts, control: Control) -> bool:
+    label = facts.observation.label_of(control)
+    return control.visible or (label is not None and label.visible)
+
+
+def _creates_account(control: Control) -> bool:
+    tokens = normalise(f"{control.id} {control.attrs.get('name', '')}").replace(" ", "")
+    return "createaccount" in tokens or "createanaccount" in tokens
+
+
+def _is_country(item: Field, identity: Identity) -> bool:
+    control = item.control
+    shown = next((o for o in control.options if o.selected), None)
+    if control.tag == "select":
+        return shown is not None and identity.country in {country_of(shown.text), country_of(shown.value)}
+    return country_of(control.value or control.text) == identity.country
+
+
+def _has_choice(facts: PageFacts, item: Field) -> bool:
+    group = next((g for g in facts.groups if g.form == "select" and g.choices and g.choices[0].control.n == item.control.n), None)
+    return group is not None and group.selected is not None
+
+
+def _chooses_delivery(facts: PageFacts, control: Control) -> bool:
+    return any(g.choices[0].control.n == control.n for g in (*facts.checkout.shipping, *facts.checkout.payment))
+
+
+def _same(shown: str, typed: str) -> bool:
+    def bare(text: str) -> str:
+        return "".join(ch for ch in normalise(text) if ch.isalnum())
+
+    a, b = bare(shown), bare(typed)
+    return bool(a) and (a == b or a.endswith(b[-6:]) or b.endswith(a[-6:]))
+
+
+async def _leave(walker: Walker) -> None:
+    try:
+        await walker.tab.leave_field()
+    except Error:
+        return
+
+
+def _key(item: Field) -> str:
+    control = item.control
+    return f"{item.kind}|{control.attrs.get('name', '')}|{control.id}|{item.label[:30]}|{item.part[0]}|{item.section}"

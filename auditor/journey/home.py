@@ -1,0 +1,101 @@
+"""Stage home: open the address, get past what stands in front of the shop."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from auditor.browser.tab import Landing
+from auditor.facts.page import PageFacts
+from auditor.facts.walls import bot_wall, is_error_page, login_wall
+from auditor.journey.overlays import clear_overlays, stuck
+from auditor.journey.walker import Stop, Walker
+from auditor.model.journey import Signal
+from auditor.model.stage import Stage
+
+_CHALLENGE_SECONDS = 10.0  # some challenges let an ordinary browser pass by themselves
+
+
+async def reach_home(walker: Walker) -> PageFacts:
+    """Open the shop; raises `Stop` for unreachable, blocked and walled shops.
+
+    The page is recorded as it greets the visitor, before any banner is answered; the facts returned are those after.
+    """
+    async with walker.step(Stage.HOME) as step:
+        step.action = f"opened {walker.plan.url}"
+        step.attempts = 1
+        landing = await walker.tab.goto(walker.plan.url)
+        if landing.error:
+            if "no answer within" in landing.error:
+                raise Stop("unreachable", f"{walker.plan.url} gave {landing.error}.")
+            raise Stop("unreachable", f"{walker.plan.url} could not be opened: {_plain(landing.error)}")
+        facts = await walker.look()
+        facts = await _past_challenge(walker, facts)
+        if facts.status >= 400:
+            if facts.status == 401:
+                raise Stop("login_wall", "The shop answers 401: it wants a user name and a password (see --basic-auth).")
+            raise Stop("server_error", f"{facts.url} answered with HTTP status {facts.status}.")
+        if login_wall(facts):
+            raise Stop("login_wall", f"{facts.url} shows only a login form.")
+        walker.site_host = urlsplit(facts.url).netloc
+        asked = urlsplit(walker.plan.url).netloc
+        if walker.site_host.removeprefix("www.") != asked.removeprefix("www."):
+            walker.note(f"{asked} redirected to {walker.site_host}.")
+        step.reached(facts, confirm_home(facts, landing))
+    facts = await clear_overlays(walker, facts)
+    blocking = stuck(facts)
+    if blocking is not None:
+        walker.note(f"Something still covers the page: “{blocking.words[:80]}”.")
+    return facts
+
+
+def confirm_home(facts: PageFacts, landing: Landing) -> list[Signal]:
+    """A page of the site that is neither an error nor a wall, with something on it."""
+    signals = []
+    if 200 <= (facts.status or landing.status) < 400:
+        signals.append(Signal(f"HTTP status {facts.status or landing.status}", "network"))
+    if len(facts.observation.visible) >= 3 and not is_error_page(facts):
+        signals.append(Signal(f"{len(facts.observation.visible)} links and controls", "page"))
+    return signals
+
+
+async def _past_challenge(walker: Walker, facts: PageFacts) -> PageFacts:
+    headers = await _headers(walker)
+    vendor = bot_wall(facts, headers)
+    if not vendor:
+        return facts
+    if facts.observation.full_text and facts.status in {0, 200, 403, 503} and _runs_script(facts):
+        facts, _ = await walker.tab.until(lambda f: not bot_wall(f, {}) and f.status < 400, _CHALLENGE_SECONDS)
+        vendor = bot_wall(facts, await _headers(walker))
+        if not vendor:
+            return facts
+    raise Stop("bot_wall", f"{vendor[0].upper()}{vendor[1:]} answered instead of the shop (HTTP status {facts.status or 'unknown'}).")
+
+
+def _runs_script(facts: PageFacts) -> bool:
+    return bool(facts.observation.embedded) or facts.lexicon.mentions("bot_wall", facts.observation.title)
+
+
+async def _headers(walker: Walker) -> dict[str, str]:
+    for exchange in reversed(walker.tab.traffic.exchanges):
+        if exchange.kind == "document" and exchange.response and exchange.response.frame == walker.tab.page.main_frame:
+            return dict(exchange.response.headers)
+    return {}
+
+
+_REASONS = {
+    "ERR_CONNECTION_REFUSED": "nothing answers at this address (connection refused).",
+    "ERR_NAME_NOT_RESOLVED": "the host name is not known. Is it spelled correctly?",
+    "ERR_CONNECTION_TIMED_OUT": "the server did not answer in time.",
+    "ERR_CERT": "the browser refuses its TLS certificate.",
+    "ERR_SSL": "a secure connection could not be made.",
+    "ERR_TOO_MANY_REDIRECTS": "it redirects in a circle.",
+    "ERR_EMPTY_RESPONSE": "the server closed the connection without an answer.",
+    "ERR_UNSAFE_PORT": "browsers refuse this port.",
+    "ERR_INTERNET_DISCONNECTED": "this machine has no connection.",
+    "ERR_INVALID_ARGUMENT": "this is not an address a browser can open.",
+}
+
+
+def _plain(error: str) -> str:
+    """Say a browser's network error in words."""
+    return next((words for code, words in _REASONS.items() if code in error), error.removeprefix("Page.goto: "))

@@ -1,0 +1,189 @@
+"""Answers what lies over the page, as a careful shopper would: refuse tracking, close pop-ups, say yes to being of age."""
+
+from __future__ import annotations
+
+import asyncio
+from importlib.resources import files
+
+from playwright.async_api import Error
+
+from auditor.browser.tab import Gone, fingerprint
+from auditor.facts.layers import Overlay, best_for, dismissers
+from auditor.facts.page import PageFacts
+from auditor.journey.walker import Walker
+from auditor.observe import Control
+
+_MOST_LAYERS = 4
+_AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
+_AUTOCONSENT_SECONDS = 4.0
+
+
+async def clear_overlays(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Answer consent banners and close what blocks the page; returns the facts afterwards."""
+    tried: set[tuple[int, str]] = set()
+    for _ in range(_MOST_LAYERS):
+        overlay = next((o for o in facts.overlays if _must_answer(o, walker) and (o.layer.n, o.kind) not in tried), None)
+        if overlay is None:
+            return facts
+        tried.add((overlay.layer.n, overlay.kind))
+        facts = await _answer(walker, facts, overlay)
+    return facts
+
+
+def stuck(facts: PageFacts) -> Overlay | None:
+    """Return a layer that still blocks the page and is none of the journey's own (cart drawer, menu)."""
+    return next((o for o in facts.overlays if o.blocking and o.kind not in {"cart", "menu"}), None)
+
+
+def _must_answer(overlay: Overlay, walker: Walker) -> bool:
+    if overlay.kind == "consent":
+        return "choice" not in walker.consent or overlay.blocking
+    if overlay.kind in {"age", "region", "newsletter"}:
+        return True
+    return overlay.blocking and overlay.kind == "other" and not _is_checkout(overlay)
+
+
+def _is_checkout(overlay: Overlay) -> bool:
+    fields = sum(c.is_text_field for c in overlay.controls)
+    return fields >= 3
+
+
+async def _answer(walker: Walker, facts: PageFacts, overlay: Overlay) -> PageFacts:
+    if overlay.kind == "consent":
+        return await _answer_consent(walker, facts, overlay)
+    lexicon = facts.lexicon
+    if overlay.kind == "age":
+        control = best_for(overlay, lexicon, "age_yes")
+        walker.note("The shop asks for the visitor's age on arrival.")
+        return await _press(walker, facts, control) if control else await _dismiss(walker, facts, overlay)
+    if overlay.kind == "region":
+        control = best_for(overlay, lexicon, "region_stay") or best_for(overlay, lexicon, "close")
+        walker.note("The shop asks for the visitor's country on arrival.")
+        return await _press(walker, facts, control) if control else await _dismiss(walker, facts, overlay)
+    if overlay.kind == "newsletter":
+        walker.note("A newsletter pop-up covered the page and was closed.")
+    return await _dismiss(walker, facts, overlay)
+
+
+async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) -> PageFacts:
+    """Refuse where a refusal is offered; autoconsent knows the ways through many banners; accept only as the last resort."""
+    lexicon = facts.lexicon
+    refuse = best_for(overlay, lexicon, "consent_reject")
+    walker.consent.setdefault("seen", True)
+    walker.consent.setdefault("first_layer_reject", refuse is not None)
+    if refuse is not None:
+        after = await _press(walker, facts, refuse)
+        if _gone(after, overlay):
+            return _settled(walker, after, "rejected", "own", refuse)
+        facts = after
+    choice = await _autoconsent(walker)
+    after = await walker.look()
+    if _gone(after, overlay):
+        return _settled(walker, after, choice or "unknown", "autoconsent", None)
+    settings = best_for(overlay, lexicon, "consent_settings")
+    if settings is not None and (renewed := _same(after, settings)):
+        opened = await _press(walker, after, renewed)
+        for layer in [o for o in opened.overlays if o.kind in {"consent", "other"}]:
+            refuse = best_for(layer, lexicon, "consent_reject") or best_for(layer, lexicon, "consent_save")
+            if refuse is not None:
+                opened = await _press(walker, opened, refuse)
+                if not any(o.kind == "consent" for o in opened.overlays):
+                    return _settled(walker, opened, "rejected in settings", "own", refuse)
+        after = opened
+    accept = best_for(overlay, lexicon, "consent_accept")
+    if accept is not None and (renewed := _same(after, accept)):
+        after = await _press(walker, after, renewed)
+        walker.note("The consent banner offers no refusal that works, so it was accepted.")
+        return _settled(walker, after, "accepted", "own", accept)
+    walker.consent.setdefault("choice", "none")
+    return await _dismiss(walker, after, overlay)
+
+
+def _settled(walker: Walker, facts: PageFacts, choice: str, by: str, control: Control | None) -> PageFacts:
+    walker.consent.update(choice=choice, by=by, button=control.label_text[:80] if control else "")
+    return facts
+
+
+async def _autoconsent(walker: Walker) -> str:
+    """Let DuckDuckGo's autoconsent answer the banner; returns "rejected", "accepted" or ""."""
+    script = _AUTOCONSENT.read_text(encoding="utf-8")
+    for frame in walker.tab.page.frames:
+        try:
+            await frame.evaluate(script)
+        except Error:
+            continue
+    found = False
+    for _ in range(int(_AUTOCONSENT_SECONDS / 0.2)):
+        messages: list[list[object]] = []
+        for frame in walker.tab.page.frames:
+            try:
+                messages += await frame.evaluate(
+                    "() => ((window.autoconsentStandalone || {}).messages || []).map(m => [m.type, m.result, m.isCosmetic || false])"
+                )
+            except Error:
+                continue
+        kinds = {str(m[0]) for m in messages}
+        found = found or bool(kinds & {"popupFound", "cmpDetected"})
+        if "autoconsentDone" in kinds or any(m[0] == "optOutResult" and m[1] for m in messages):
+            await walker.tab.settle(1.0)
+            return "rejected"
+        if any(m[0] == "optInResult" and m[1] for m in messages):
+            await walker.tab.settle(1.0)
+            return "accepted"
+        if not found and _ >= 6:
+            return ""
+        await asyncio.sleep(0.2)
+    return ""
+
+
+async def _dismiss(walker: Walker, facts: PageFacts, overlay: Overlay) -> PageFacts:
+    for candidate in dismissers(overlay, facts.lexicon)[:3]:
+        control = _same(facts, candidate.control)
+        if control is None:
+            continue
+        facts = await _press(walker, facts, control)
+        if _gone(facts, overlay):
+            return facts
+    await walker.tab.page.keyboard.press("Escape")
+    facts = await _changed(walker, facts)
+    if not _gone(facts, overlay) and overlay.blocking:
+        await _press_backdrop(walker, overlay)
+        facts = await _changed(walker, facts)
+    return facts
+
+
+async def _press_backdrop(walker: Walker, overlay: Overlay) -> None:
+    """Press beside a dialog that stands in the middle of the window."""
+    box, (width, height) = overlay.layer.box, (walker.tab.device.width, walker.tab.device.height)
+    if box.width < 0.95 * width or box.height < 0.95 * height:
+        await walker.tab.page.mouse.click(4 if box.x > 8 else width - 4, height / 2 if box.x > 8 else 4 if box.y > 8 else height - 4)
+
+
+async def _press(walker: Walker, facts: PageFacts, control: Control) -> PageFacts:
+    try:
+        await walker.tab.press(facts.observation, control)
+    except (Gone, Error):
+        try:
+            await walker.tab.press(facts.observation, control, "dispatched")
+        except (Gone, Error):
+            return await walker.look()
+    return await _changed(walker, facts)
+
+
+async def _changed(walker: Walker, facts: PageFacts) -> PageFacts:
+    before = fingerprint(facts.observation)
+    after, _ = await walker.tab.until(lambda f: fingerprint(f.observation) != before, 1.5)
+    return after
+
+
+def _gone(facts: PageFacts, overlay: Overlay) -> bool:
+    """Whether no layer with this text is left."""
+    words = overlay.words[:60]
+    return not any(o.kind == overlay.kind and (o.layer.id == overlay.layer.id and o.layer.css_class == overlay.layer.css_class or o.words[:60] == words) for o in facts.overlays)
+
+
+def _same(facts: PageFacts, control: Control) -> Control | None:
+    same = facts.observation.by_node.get(control.n)
+    if same is not None and same.tag == control.tag and same.label_text == control.label_text and same.visible:
+        return same
+    return next((c for c in facts.observation.visible if c.tag == control.tag and c.label_text == control.label_text), None)

@@ -1,0 +1,58 @@
+"""Stage payment: the goal. Reached when the payment choice or card form is on screen with a total; nothing is pressed then."""
+
+from __future__ import annotations
+
+from auditor.facts.page import PageFacts
+from auditor.facts.patterns import addressed, pattern
+from auditor.facts.walls import is_error_page, order_confirmation
+from auditor.journey.walker import Walker
+from auditor.model.journey import Signal
+
+
+def confirm_payment(walker: Walker, facts: PageFacts) -> list[Signal]:
+    """Signals that payment is reached: a way to pay is on screen, and the total is, or was on the way here.
+
+    Some shops show the amount in the cart and on the last review page only; going on to that page would need a press that
+    may order, so the total seen before counts and is named as such.
+    """
+    checkout = facts.checkout
+    if is_error_page(facts) or order_confirmation(facts):
+        return []
+    means: list[Signal] = []
+    if any(f.kind in {"card_number", "iban"} for f in checkout.card_fields):
+        means.append(Signal("a card form", "card"))
+    if checkout.payment_frames:
+        means.append(Signal("a payment provider's frame", "frame"))
+    for group in checkout.payment:
+        means.append(Signal(f"a choice of {len(group.choices)} ways to pay", "choice"))
+        break
+    if not means and _only_way(facts):
+        means.append(Signal("one way to pay, named beside the final button", "choice"))
+    if not means:
+        return []
+    if shows_total(walker, facts):
+        signals = [*means, Signal("the total", "total")]
+    elif walker.total_seen:
+        signals = [*means, Signal(f"the total was shown before ({walker.total_seen})", "total")]
+    else:
+        return []
+    if addressed("checkout", facts.url) or pattern("addresses", "payment").search(facts.url):
+        signals.append(Signal("the checkout's address", "address"))
+    if checkout.order_buttons:
+        signals.append(Signal(f"final button “{checkout.order_buttons[-1].label_text[:40]}” (never pressed)", "button"))
+    return signals
+
+
+def shows_total(walker: Walker, facts: PageFacts) -> bool:
+    """Whether the amount to pay is on the page: a labelled total, or an amount not below the product's price."""
+    if facts.checkout.total is not None:
+        return True
+    amount = walker.product.amount
+    return amount is not None and any(p.amount.value >= amount.value for p in facts.prices if not p.struck)
+
+
+def _only_way(facts: PageFacts) -> bool:
+    """A shop with one way to pay names it and shows the final button; nothing is left to choose or fill."""
+    checkout = facts.checkout
+    asks = checkout.asks_address or checkout.asks_email
+    return bool(checkout.payment_named) and bool(checkout.order_buttons) and not asks and checkout.total is not None

@@ -1,0 +1,21 @@
+"""What one journey is asked to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class JourneyPlan:
+    """Where to go and as whom.
+
+    `country` and `email` choose the shopper ("" lets the shop decide); `languages` restricts the lexicon and
+    `platform_hints` switches off what is known of shop systems, both for measuring what they are worth.
+    """
+
+    url: str
+    country: str = ""
+    email: str = ""
+    languages: tuple[str, ...] = ()
+    platform_hints: bool = True
+    max_seconds: float = 240.0

@@ -1,0 +1,109 @@
+"""Stage product: open a product that can be bought."""
+
+from __future__ import annotations
+
+from auditor.facts.cards import Card, title_similarity
+from auditor.facts.navigation import product_cards_ranked
+from auditor.facts.page import PageFacts
+from auditor.facts.patterns import addressed
+from auditor.facts.ranking import Candidate
+from auditor.facts.walls import is_error_page
+from auditor.journey.acting import act
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.walker import Product, StepDraft, Walker
+from auditor.model.journey import Signal, is_confirmed
+from auditor.model.stage import Stage
+
+_SAME = 0.5
+_VARIANT_LINKS = 30
+
+
+def ranked(facts: PageFacts) -> list[tuple[Candidate, Card]]:
+    """Rank the products of a list for being ordinary ones that can be bought."""
+    by_link = {card.link.n: card for card in facts.cards}
+    return [(candidate, by_link[candidate.control.n]) for candidate in product_cards_ranked(facts.cards)]
+
+
+async def open_product(walker: Walker, step: StepDraft, facts: PageFacts, candidate: Candidate, card: Card) -> tuple[PageFacts, bool, list[Signal]]:
+    """Open one product from a list; returns the page, whether it can be bought, and the signals."""
+    step.attempts += 1
+    result = await act(
+        walker, facts, candidate.control, lambda f: confirm_product(facts, f, card), Stage.PRODUCT,
+        strategy="product card", candidates=[c for c, _ in ranked(facts)],
+    )  # fmt: skip
+    after = await clear_overlays(walker, result.facts)
+    signals = confirm_product(facts, after, card)
+    if is_confirmed(signals) and not can_be_bought(after) and not after.buy_box.sold_out:
+        variant = await _open_variant(walker, after, card)
+        if variant is not None:
+            return variant, True, [*confirm_product(facts, variant, card), Signal("a variant's own page", "page")]
+    return after, is_confirmed(signals) and can_be_bought(after), signals
+
+
+def confirm_product(before: PageFacts, after: PageFacts, card: Card) -> list[Signal]:
+    """One product as the subject of the page: markup, heading, price, buy button."""
+    signals: list[Signal] = []
+    if is_error_page(after) or after.cart_is_empty:
+        return signals
+    box = after.buy_box
+    alike = title_similarity(card.title, box.title) >= _SAME if card.title else False
+    product = after.structured.product
+    button = bool(box.buttons) and box.buttons[0].p >= 0.5
+    if product is not None and title_similarity(card.title, str(product.get("name", ""))) >= _SAME and (button or box.sold_out):
+        signals.append(Signal("product markup of the chosen product and a buy button", "markup", hard=True))
+    if after.observation.meta.get("og:type", "").lower() in {"product", "og:product", "product.item"}:
+        signals.append(Signal("og:type product", "markup"))
+    if alike:
+        signals.append(Signal(f"heading “{box.title[:60]}”", "heading"))
+    if box.price is not None and card.price is not None and box.price.amount.value == card.price.amount.value:
+        signals.append(Signal("the price of the list", "price"))
+    elif box.price is not None and len(after.cards) < 2:
+        signals.append(Signal("one main price", "price"))
+    if button:
+        signals.append(Signal(f"buy button “{box.buttons[0].control.label_text[:40]}”", "button"))
+    if after.url != before.url and (after.url == card.target or addressed("product", after.url)):
+        signals.append(Signal("the product's address", "address"))
+    families = {s.family for s in signals}
+    if not families & {"heading", "markup"} and not ({"price", "button"} <= families and "address" in families):
+        return []  # a buy button alone may stand in any list
+    return signals
+
+
+def can_be_bought(facts: PageFacts) -> bool:
+    """Whether the page has a buy button and does not say that the product is sold out."""
+    box = facts.buy_box
+    return bool(box.buttons) and box.buttons[0].p >= 0.5 and not box.sold_out
+
+
+def note_product(walker: Walker, facts: PageFacts, card: Card | None) -> None:
+    """Remember what is being bought, as the product page names it."""
+    box = facts.buy_box
+    title = box.title or (card.title if card else "")
+    if card is not None and card.title and title_similarity(card.title, title) < _SAME:
+        title = card.title
+    price = box.price or (card.price if card else None)
+    walker.product = Product(title=title, url=facts.url, amount=price.amount if price else None)
+
+
+async def _open_variant(walker: Walker, facts: PageFacts, card: Card) -> PageFacts | None:
+    """Follow a link to a variant's own page, where the product's page only lists its variants."""
+    here = facts.url.partition("?")[0]
+    links = [
+        c for c in facts.observation.visible
+        if c.href and c.href.partition("#")[0] != facts.url and c.landmark not in {"header", "nav", "footer"}
+        and (title_similarity(card.title, c.label_text) >= 0.99 or c.href.startswith(here.rstrip("/") + "/"))
+        and len(c.label_text) < 120
+    ]  # fmt: skip
+    fallback = [c for card_ in facts.cards for c in (card_.link,) if title_similarity(card.title, card_.title) >= 0.99]
+    for control in (links or fallback)[:_VARIANT_LINKS][:4]:
+        before = facts
+        result = await act(walker, facts, control, lambda f, b=before: confirm_product(b, f, card), Stage.PRODUCT, strategy="variant link")
+        after = await clear_overlays(walker, result.facts)
+        if is_confirmed(confirm_product(before, after, card)) and can_be_bought(after):
+            return after
+        await walker.tab.goto(before.url)
+        facts = await clear_overlays(walker, await walker.look())
+        again = next((c for c in facts.observation.visible if c.href == control.href), None)
+        if again is None:
+            break
+    return None

@@ -1,0 +1,302 @@
+"""From the checkout's entry to payment: address, delivery, payment, in whatever order and on however many pages.
+
+One-page, multi-page and accordion checkouts are the same loop: see what the page asks, answer it as a guest, and press the
+safest button that goes on, until payment is on screen. What was answered decides which stages count as reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from auditor.facts.choices import ChoiceGroup
+from auditor.facts.continuing import propose_continue
+from auditor.facts.page import PageFacts
+from auditor.facts.ranking import Candidate
+from auditor.facts.walls import order_confirmation
+from auditor.journey.acting import act
+from auditor.journey.checkout import choose_guest, demands_account, needs_guest_choice
+from auditor.journey.form import Filled, fill_form, tick_required
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.payment import confirm_payment
+from auditor.journey.repair import repair
+from auditor.journey.variant import pick
+from auditor.journey.veto import is_review, veto
+from auditor.journey.walker import StepDraft, Stop, Walker
+from auditor.model.journey import Signal, StepOutcome, is_confirmed
+from auditor.model.stage import Stage
+from auditor.observe import Control
+
+_MOST_ROUNDS = 14
+_LEAST = 0.45
+_MOST_PRESSES = 3
+
+
+@dataclass
+class _Progress:
+    """What the checkout has been told so far."""
+
+    address: dict[str, str] = field(default_factory=dict)
+    address_facts: PageFacts | None = None
+    shipping: str = ""
+    shipping_facts: PageFacts | None = None
+    empty_submit_tried: bool = False
+    stalls: int = 0
+    seen: dict[int, int] = field(default_factory=dict)
+
+
+async def reach_payment(walker: Walker, facts: PageFacts) -> None:
+    """Fill the checkout up to the payment choice and verify each stage; raises `Stop` where it does not go on."""
+    progress = _Progress()
+    facts = await _address(walker, facts, progress)
+    facts = await _shipping(walker, facts, progress)
+    await _payment(walker, facts)
+
+
+async def _address(walker: Walker, facts: PageFacts, progress: _Progress) -> PageFacts:
+    async with walker.step(Stage.ADDRESS) as step:
+        for _ in range(_MOST_ROUNDS):
+            _alarm(facts)
+            if needs_guest_choice(facts):
+                facts = await choose_guest(walker, facts)
+            if demands_account(facts):
+                step.missed(StepOutcome.BLOCKED, "The checkout goes on only with an account.", facts)
+                raise Stop("account_required")
+            if facts.checkout.asks_address and not progress.empty_submit_tried:
+                progress.empty_submit_tried = True
+                facts = await walker.witness.probe("empty_submit", walker, facts)
+            if facts.checkout.fields:
+                facts, filled = await fill_form(walker, facts)
+                _remember(progress, filled, facts)
+            signals = _address_done(facts, progress)
+            if is_confirmed(signals):
+                step.reached(progress.address_facts or facts, signals, _filled(progress))
+                return facts
+            facts = await _go_on(walker, step, facts, progress, Stage.ADDRESS)
+            signals = _address_done(facts, progress)
+            if is_confirmed(signals):
+                step.reached(facts, signals, _filled(progress))
+                return facts
+        raise Stop("address_rejected", "The checkout kept asking for the address.")
+
+
+def _address_done(facts: PageFacts, progress: _Progress) -> list[Signal]:
+    """The address was given, and the checkout shows what comes after it."""
+    if not {"postcode", "city", "street", "full_address"} & set(progress.address):
+        if facts.checkout.offers_payment and not facts.checkout.asks_address:
+            return [Signal("payment is offered without an address", "payment", hard=True)]
+        return []
+    if facts.checkout.errors and facts.checkout.asks_address:
+        return []
+    open_fields = [f for f in facts.checkout.fields if f.is_address and f.required and not f.control.value.strip() and f.control.tag != "select" and f.section != "billing"]
+    if open_fields:
+        return []
+    signals: list[Signal] = []
+    if facts.checkout.shipping:
+        signals.append(Signal("delivery methods for the address", "delivery", hard=True))
+    if facts.checkout.offers_payment:
+        signals.append(Signal("payment methods", "payment", hard=True))
+    if not facts.checkout.asks_address:
+        signals.append(Signal("the address is no longer asked for", "form"))
+        text = facts.observation.full_text
+        if any(v and v in text for k, v in progress.address.items() if k in {"street", "city", "postcode"}):
+            signals.append(Signal("sums up the address", "summary"))
+        if progress.address_facts is not None and facts.url != progress.address_facts.url:
+            signals.append(Signal("another address in the browser", "address"))
+        if is_review(facts):
+            signals.append(Signal("an order review", "review"))
+    return signals
+
+
+async def _shipping(walker: Walker, facts: PageFacts, progress: _Progress) -> PageFacts:
+    async with walker.step(Stage.SHIPPING) as step:
+        facts, _ = await walker.tab.until(lambda f: bool(f.checkout.shipping or f.checkout.offers_payment), 2.5)
+        for _ in range(_MOST_ROUNDS):
+            _alarm(facts)
+            if facts.checkout.fields and facts.checkout.asks_address:
+                facts, filled = await fill_form(walker, facts)
+                _remember(progress, filled, facts)
+            chosen = await _choose_shipping(walker, facts, progress)
+            if chosen is not None:
+                facts = chosen
+            if facts.checkout.offers_payment:
+                break
+            if is_review(facts):
+                break
+            before = facts
+            facts = await _go_on(walker, step, facts, progress, Stage.SHIPPING)
+            if facts.checkout.offers_payment and not facts.checkout.shipping:
+                break
+            if facts is before:
+                break
+        if not progress.shipping and facts.checkout.shipping:
+            chosen = await _choose_shipping(walker, facts, progress)
+            facts = chosen or facts
+        if progress.shipping:
+            step.reached(progress.shipping_facts or facts, [Signal(f"“{progress.shipping[:60]}” is chosen", "choice", hard=True)], f"chose “{progress.shipping[:60]}”")
+        elif facts.says("no_delivery"):
+            step.missed(StepOutcome.FAILED, "The shop says that it does not deliver to the test address.", facts)
+            raise Stop("no_shipping_to_region")
+        else:
+            shown = [t for t in facts.observation.texts if t.landmark not in {"header", "nav", "footer"} and len(t.text) < 120 and facts.lexicon.mentions("shipping_choice", t.text)]
+            if shown and (facts.checkout.offers_payment or is_review(facts)):
+                step.reached(facts, [Signal(f"“{shown[0].text[:60]}” is set by the shop", "choice"), Signal("payment follows", "payment")], "the shop chose the delivery")
+            else:
+                step.missed(StepOutcome.SKIPPED, "The shop offers no choice of delivery.", facts)
+    return facts
+
+
+async def _choose_shipping(walker: Walker, facts: PageFacts, progress: _Progress) -> PageFacts | None:
+    """Pick the first delivery that brings the parcel home, unless one is chosen already."""
+    groups = facts.checkout.shipping
+    if not groups:
+        return None
+    group = groups[0]
+    if group.selected is None:
+        choices = [c for c in group.available if not facts.lexicon.mentions("pickup", c.text)] or group.available
+        done = False
+        for choice in choices[:3]:
+            if group.form == "buttons":
+                facts, done = await _press_row(walker, facts, choice.control)
+            else:
+                facts, done = await pick(walker, facts, group, choice)
+            if done:
+                progress.shipping, progress.shipping_facts = choice.text, facts
+                break
+        if done:
+            facts, _ = await walker.tab.until(lambda _: True, 3.0)
+        return facts
+    progress.shipping = group.selected.text
+    progress.shipping_facts = facts
+    return None
+
+
+async def _press_row(walker: Walker, facts: PageFacts, control: Control) -> tuple[PageFacts, bool]:
+    """Take a delivery that has a button of its own."""
+    before = facts
+    walker.guard.stepping = True
+    result = await act(walker, facts, control, lambda f: _confirm_progress(before, f), Stage.SHIPPING, strategy="delivery's own button", patience=6.0)
+    walker.guard.stepping = False
+    return await clear_overlays(walker, result.facts), result.confirmed
+
+
+async def _payment(walker: Walker, facts: PageFacts) -> None:
+    async with walker.step(Stage.PAYMENT) as step:
+        progress = _Progress()
+        for _ in range(_MOST_ROUNDS // 2):
+            _alarm(facts)
+            facts, ok = await walker.tab.until(lambda f: is_confirmed(confirm_payment(walker, f)), 3.0)
+            signals = confirm_payment(walker, facts)
+            if ok and is_confirmed(signals):
+                walker.guard.sealed = True
+                step.reached(facts, signals, "stopped before ordering")
+                return
+            before = facts
+            facts = await _go_on(walker, step, facts, progress, Stage.PAYMENT)
+            if facts is before:
+                break
+        step.missed(StepOutcome.NOT_FOUND, "No payment choice or card form with a total came on screen.", facts)
+        raise Stop("payment_not_rendered")
+
+
+async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _Progress, stage: Stage) -> PageFacts:
+    """Press the best button that goes on, mend what the shop complains about; raises `Stop` when nothing leads on."""
+    walker.remember_total(facts)
+    tried: set[str] = set()
+    mended = False
+    for _ in range(_MOST_PRESSES + 1):
+        candidates = [c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if c.p >= _LEAST and _key(c) not in tried]
+        allowed = [c for c in candidates if veto(facts, c.control, stage) is None]
+        if not allowed:
+            if candidates:
+                walker.note(f"“{candidates[0].control.label_text[:60]}” was not pressed: {veto(facts, candidates[0].control, stage)}.")
+            break
+        candidate = allowed[0]
+        if candidate.control.disabled:
+            if await tick_required(walker, facts):
+                facts = await walker.look()
+                candidate = next((c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if _key(c) == _key(candidate)), candidate)
+        step.attempts += 1
+        before = facts
+        walker.guard.stepping = True
+        blocked = len(walker.guard.blocked)
+        result = await act(
+            walker, facts, candidate.control, lambda f, b=before: _confirm_progress(b, f), stage,
+            strategy="continue button", candidates=candidates, patience=7.0,
+        )  # fmt: skip
+        walker.guard.stepping = False
+        facts = await clear_overlays(walker, result.facts)
+        _alarm(facts)
+        if len(walker.guard.blocked) > blocked:
+            walker.note(f"A request that may order was stopped after “{candidate.control.label_text[:60]}”.")
+            tried.add(_key(candidate))
+            continue
+        if is_confirmed(_confirm_progress(before, facts)):
+            return facts
+        if not mended and await repair(walker, facts):
+            mended = True
+            facts = await walker.look()
+            continue
+        tried.add(_key(candidate))
+    if facts.checkout.errors:
+        said = facts.checkout.errors[0].text[:140]
+        raise Stop("no_shipping_to_region" if facts.says("no_delivery") else "address_rejected", f"The shop said: “{said}”")
+    return _stall(facts, progress, stage)
+
+
+def _stall(facts: PageFacts, progress: _Progress, stage: Stage) -> PageFacts:
+    progress.stalls += 1
+    if stage is Stage.ADDRESS:
+        raise Stop("address_rejected", "No button after the address form led on.")
+    return facts
+
+
+def _confirm_progress(before: PageFacts, after: PageFacts) -> list[Signal]:
+    """Something new is asked or offered, without complaints about what was given."""
+    if after.checkout.errors and after.url == before.url:
+        fresh = {t.text for t in after.checkout.errors} - {t.text for t in before.checkout.errors}
+        if fresh and after.checkout.asks_address == before.checkout.asks_address:
+            return []
+    signals: list[Signal] = []
+    was, now = before.checkout, after.checkout
+    if now.offers_payment and not was.offers_payment:
+        signals.append(Signal("payment is offered", "payment", hard=True))
+    if now.shipping and not was.shipping:
+        signals.append(Signal("delivery is offered", "delivery", hard=True))
+    if was.asks_address != now.asks_address:
+        signals.append(Signal("the address form came or went", "form", hard=True))
+    if {f.kind for f in was.fields} != {f.kind for f in now.fields}:
+        signals.append(Signal("other fields than before", "form"))
+    if was.shipping and not now.shipping:
+        signals.append(Signal("delivery is settled", "delivery"))
+    if after.url.partition("#")[0] != before.url.partition("#")[0] or after.url.rpartition("#")[2] != before.url.rpartition("#")[2]:
+        signals.append(Signal("another address", "address"))
+    before_headings, after_headings = ({t.text for t in f.observation.headings} for f in (before, after))
+    if after_headings != before_headings:
+        signals.append(Signal("other headings", "heading"))
+    if is_review(after) and not is_review(before):
+        signals.append(Signal("an order review", "review", hard=True))
+    return signals
+
+
+def _remember(progress: _Progress, filled: Filled, facts: PageFacts) -> None:
+    progress.address.update(filled.kinds)
+    if facts.checkout.asks_address:
+        progress.address_facts = facts
+
+
+def _filled(progress: _Progress) -> str:
+    return f"filled {len(progress.address)} fields" if progress.address else "nothing was asked"
+
+
+def _alarm(facts: PageFacts) -> None:
+    if order_confirmation(facts):
+        raise Stop("order_suspected")
+
+
+def _key(candidate: Candidate) -> str:
+    control = candidate.control
+    return f"{control.label_text}|{control.id}|{control.css_class}|{control.href}"
+
+
+__all__: Sequence[str] = ("ChoiceGroup", "reach_payment")

@@ -1,0 +1,176 @@
+"""Choosing what a product needs before it can be added: size, colour, a text, a quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from playwright.async_api import Error
+
+from auditor.browser.tab import Gone, fingerprint
+from auditor.facts.choices import Choice, ChoiceGroup
+from auditor.facts.fields import field_label
+from auditor.facts.page import PageFacts
+from auditor.facts.patterns import named
+from auditor.journey.walker import Walker
+from auditor.observe import Control
+
+_MOST_ROUNDS = 8
+_TEXT = "Test"
+
+
+async def choose_variant(walker: Walker, facts: PageFacts, avoid: frozenset[str] = frozenset()) -> PageFacts:
+    """Make every choice that is still open, one at a time, since each may change the rest; fill required texts.
+
+    `avoid` holds texts of choices that led nowhere before.
+    """
+    done: set[str] = set()
+    for _ in range(_MOST_ROUNDS):
+        group = next((g for g in open_groups(facts) if g.key not in done), None)
+        if group is None:
+            break
+        done.add(group.key)
+        facts = await _choose(walker, facts, group, avoid)
+    facts = await _fill_texts(walker, facts)
+    return await _raise_quantity(walker, facts)
+
+
+def open_groups(facts: PageFacts) -> list[ChoiceGroup]:
+    """Return the buy box's groups of which nothing is chosen yet, in page order."""
+    return [g for g in facts.buy_box.groups if g.selected is None and (g.form == "dropdown" or g.available) and not _is_optional(facts, g)]
+
+
+def chosen_texts(facts: PageFacts) -> tuple[str, ...]:
+    """Return what is chosen in the buy box, as shown."""
+    return tuple(g.selected.text for g in facts.buy_box.groups if g.selected and g.selected.text)
+
+
+def other_choice(facts: PageFacts, avoid: frozenset[str]) -> tuple[ChoiceGroup, Choice] | None:
+    """Return another available choice of a group, for when the chosen one cannot be bought."""
+    for group in reversed(facts.buy_box.groups):
+        current = group.selected
+        for choice in group.available:
+            if (current is None or choice.text != current.text) and choice.text not in avoid:
+                return group, choice
+    return None
+
+
+def _is_optional(facts: PageFacts, group: ChoiceGroup) -> bool:
+    """A group of extras is left alone."""
+    return facts.lexicon.has("extras", group.label, at_least=0.75) or facts.lexicon.mentions("optional", group.label)
+
+
+async def _choose(walker: Walker, facts: PageFacts, group: ChoiceGroup, avoid: frozenset[str]) -> PageFacts:
+    if group.form == "dropdown":
+        return await _choose_from_dropdown(walker, facts, group, avoid)
+    fresh = [c for c in group.available if c.text not in avoid] or group.available
+    for choice in fresh[:4]:
+        facts, done = await pick(walker, facts, group, choice)
+        if done:
+            return facts
+    return facts
+
+
+async def pick(walker: Walker, facts: PageFacts, group: ChoiceGroup, choice: Choice) -> tuple[PageFacts, bool]:
+    """Pick one choice of a group; says whether the page then shows it as chosen or changed by it."""
+    before = fingerprint(facts.observation)
+    try:
+        if group.form == "select":
+            await walker.tab.pick(facts.observation, choice.control, choice.option)
+        elif choice.control.type == "radio":
+            await walker.tab.tick(facts.observation, choice.control, on=True)
+        else:
+            walker.tab.effort.choices += 1
+            await walker.tab.press(facts.observation, choice.control)
+    except (Error, Gone):
+        try:
+            await walker.tab.press(facts.observation, choice.control, "dispatched")
+        except (Error, Gone):
+            return await walker.look(), False
+    after, _ = await walker.tab.until(lambda f: fingerprint(f.observation) != before, 2.0)
+    return after, fingerprint(after.observation) != before
+
+
+async def _choose_from_dropdown(walker: Walker, facts: PageFacts, group: ChoiceGroup, avoid: frozenset[str]) -> PageFacts:
+    """Open a list that is no select and take its first available entry."""
+    known = {c.n for c in facts.observation.visible}
+    control = group.choices[0].control
+    try:
+        await walker.tab.press(facts.observation, control)
+    except (Error, Gone):
+        return await walker.look()
+    opened, _ = await walker.tab.until(lambda f: bool(_entries(f, control, known)), 2.0)
+    entries = [c for c in _entries(opened, control, known) if not c.disabled and not _is_off(opened, c) and c.label_text not in avoid]
+    for entry in entries[:4]:
+        before = fingerprint(opened.observation)
+        try:
+            walker.tab.effort.choices += 1
+            await walker.tab.press(opened.observation, entry)
+        except (Error, Gone):
+            continue
+        after, changed = await walker.tab.until(lambda f, b=before: fingerprint(f.observation) != b, 2.0)
+        if changed:
+            return after
+    return await walker.look()
+
+
+def _entries(facts: PageFacts, opener: Control, known: set[int]) -> list[Control]:
+    """What appeared when a list was opened: options by role, else new controls near the opener."""
+    options = [c for c in facts.observation.visible if c.role in {"option", "menuitemradio", "menuitem"}]
+    if not options:
+        options = [c for c in facts.observation.visible if c.n not in known and c.is_button and c.box.distance(opener.box) < 500 and c.label_text]
+    lexicon = facts.lexicon
+    return [c for c in options if not lexicon.has("placeholder_option", c.label_text, at_least=0.8)]
+
+
+def _is_off(facts: PageFacts, control: Control) -> bool:
+    return facts.lexicon.has("sold_out", control.label_text, at_least=0.55) or named("sold_out", control.tokens)
+
+
+async def _fill_texts(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Fill the text fields that the product needs (engraving, date, measure)."""
+    for control in _needed_texts(facts):
+        text = "2030-01-15" if control.type == "date" else control.attrs.get("min") or "1" if control.type == "number" else _TEXT
+        try:
+            await walker.tab.type(facts.observation, control, text)
+        except (Error, Gone):
+            continue
+    return await walker.look() if _needed_texts(facts) else facts
+
+
+def _needed_texts(facts: PageFacts) -> Sequence[Control]:
+    box, observation = facts.buy_box, facts.observation
+    button = box.button
+    if button is None:
+        return []
+    found = []
+    for field in facts.fields:
+        control = field.control
+        if control.value or field.kind in {"search", "email", "coupon", "password", "quantity"} or not control.is_text_field:
+            continue
+        if control.landmark in {"header", "nav", "footer"}:
+            continue
+        near = control.form >= 0 and control.form == button.form or control.box.distance(button.box) < 400
+        label = field_label(observation, control)
+        asked = field.required or facts.lexicon.has("personalisation", label, at_least=0.6)
+        if near and asked and not facts.lexicon.has("review", label, at_least=0.8) and not facts.lexicon.mentions("optional", label):
+            found.append(control)
+    return found
+
+
+async def _raise_quantity(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Set a quantity of none to one."""
+    button = facts.buy_box.button
+    for field in facts.fields:
+        control = field.control
+        empty = control.value.strip() in {"0", ""} and (field.kind == "quantity" or named("quantity", control.tokens))
+        if button is None or not empty or not (control.form == button.form or control.box.distance(button.box) < 300):
+            continue
+        try:
+            if control.tag == "select":
+                await walker.tab.pick(facts.observation, control, next((i for i, o in enumerate(control.options) if o.value not in {"", "0"}), 0))
+            elif control.is_text_field:
+                await walker.tab.type(facts.observation, control, "1")
+        except (Error, Gone):
+            continue
+        return await walker.look()
+    return facts

@@ -1,0 +1,68 @@
+"""The label and page-state rail: what is never pressed.
+
+An order can be placed by a button of any name, so three things are looked at together: what the label and the markup say,
+what the page shows (a payment choice or an order review makes every submit button final), and what the press is for.
+"""
+
+from __future__ import annotations
+
+from auditor.facts.buybox import is_wallet
+from auditor.facts.checkout import is_final_label
+from auditor.facts.page import PageFacts
+from auditor.facts.patterns import named
+from auditor.model.stage import Stage
+from auditor.observe import Control
+
+_BROWSING = {Stage.HOME, Stage.CATEGORY, Stage.SEARCH, Stage.PRODUCT}
+
+
+def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = False) -> str | None:
+    """Return why a control must not be pressed on the way to a stage, or None.
+
+    `only_buy`: the page has no other buy button than one named "buy now", which many shops use for adding to the cart.
+    """
+    lexicon = facts.lexicon
+    words = control.words
+    if is_wallet(control, lexicon):
+        return "it starts an express payment"
+    if any(lexicon.has(c, w, at_least=0.9) for c in ("newsletter_submit",) for w in words) and stage not in {Stage.HOME} and _beside_email_only(facts, control):
+        return "it signs up for a newsletter"
+    if stage in _BROWSING:
+        return None
+    if stage is Stage.CART:
+        one_click = named("buy_now", control.tokens) or lexicon.score("buy_now", *words) > lexicon.score("add_to_cart", *words)
+        return "it may order at once" if one_click and not only_buy else None
+    if stage is Stage.CHECKOUT and not facts.checkout.offers_payment:
+        return "its markup says that it orders" if _ordering_markup(control) and facts.checkout.asks_address else None
+    if facts.checkout.offers_payment and (control.is_submit or is_final_label(control, lexicon) or control.tag == "button"):
+        return "payment is on this page: any button may be the last one"
+    if is_review(facts):
+        return "this is an order review: any button may be the last one"
+    if is_final_label(control, lexicon):
+        strong = not any(lexicon.has("continue", w, at_least=0.9) for w in words)
+        return "its label or markup says that it orders" if strong or _ordering_markup(control) else None
+    return None
+
+
+def is_review(facts: PageFacts) -> bool:
+    """Whether the page sums up the order and asks for nothing any more but the order itself."""
+    checkout = facts.checkout
+    if checkout.total is None or checkout.asks_address or checkout.asks_email or checkout.shipping:
+        return False
+    asked = [f for f in checkout.fields if f.kind not in {"note", "coupon", "quantity", ""}]
+    if asked:
+        return False
+    heading = any(facts.lexicon.has("order_review", t.text, at_least=0.7) for t in facts.observation.texts if t.heading or t.size >= 18)
+    return bool(checkout.order_buttons) or heading and bool(checkout.payment_named)
+
+
+def _ordering_markup(control: Control) -> bool:
+    return named("place_order", f"{control.id} {control.attrs.get('name', '')} {control.css_class} {control.attrs.get('data-testid', '')}")
+
+
+def _beside_email_only(facts: PageFacts, control: Control) -> bool:
+    if control.form < 0:
+        return False
+    form = facts.observation.forms[control.form]
+    fields = [f for f in facts.fields if f.control.form == control.form]
+    return named("newsletter", f"{form.id} {form.css_class} {form.action}") or ([f.kind for f in fields] == ["email"] and control.landmark == "footer")

@@ -1,0 +1,201 @@
+"""One device's whole way through a shop, and its back-tracking: other products, other lists, the other route."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from playwright.async_api import Error
+
+from auditor.facts.cards import Card, title_similarity
+from auditor.facts.page import PageFacts
+from auditor.facts.ranking import Candidate
+from auditor.journey.cart import reach_cart
+from auditor.journey.category import listed, reach_category
+from auditor.journey.checkout import reach_checkout
+from auditor.journey.home import reach_home
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.product import can_be_bought, note_product, open_product, ranked
+from auditor.journey.progress import reach_payment
+from auditor.journey.search import reach_search
+from auditor.journey.walker import Stop, Walker
+from auditor.model.failure import FAILURES
+from auditor.model.journey import Ended, Journey, Step, StepOutcome
+from auditor.model.stage import Stage
+
+_MOST_PRODUCTS = 4
+
+
+@dataclass
+class _List:
+    """A page of products to choose from: a category or search results."""
+
+    facts: PageFacts
+    used: set[str]
+
+
+async def walk(walker: Walker) -> Journey:
+    """Walk as far as the shop allows and say how it ended; never raises for what the shop does.
+
+    Raises `asyncio.CancelledError` when interrupted, after the steps so far have been noted on the walker.
+    """
+    started = time.monotonic()
+    code, detail = "", ""
+    try:
+        async with asyncio.timeout(walker.plan.max_seconds):
+            await _through_the_shop(walker)
+    except Stop as stop:
+        code, detail = stop.failure.code, stop.detail
+    except TimeoutError:
+        code = "out_of_time"
+        detail = f"The journey took longer than the {walker.plan.max_seconds:g} seconds it was given."
+    except Error as error:
+        code = "browser_crashed" if walker.tab.crashed or walker.tab.page.is_closed() else "engine_error"
+        detail = str(error).strip().splitlines()[0][:200] if code == "engine_error" else ""
+    return conclude(walker, code, detail, time.monotonic() - started)
+
+
+def conclude(walker: Walker, code: str, detail: str, seconds: float) -> Journey:
+    """Sum up a walk: one step per stage, the way it ended, and why in a sentence."""
+    failure = FAILURES.get(code)
+    ended = failure.ended if failure else Ended.PAYMENT_REACHED
+    message = "The payment step was reached; nothing was ordered." if failure is None else failure.sentence
+    if failure and detail and detail != failure.sentence:
+        message = f"{failure.sentence} {detail}"
+    return Journey(
+        walker.tab.device.name, ended, tuple(one_per_stage(walker.steps)), code or None, message, round(seconds, 3), tuple(walker.notes)
+    )
+
+
+def one_per_stage(steps: Sequence[Step]) -> list[Step]:
+    """Merge repeated attempts at a stage: the reached one counts, else the last; effort and attempts add up."""
+    merged: dict[Stage, Step] = {}
+    for step in steps:
+        first = merged.get(step.stage)
+        if first is None:
+            merged[step.stage] = step
+            continue
+        best = first if first.outcome is StepOutcome.REACHED and step.outcome is not StepOutcome.REACHED else step
+        merged[step.stage] = replace(
+            best, attempts=first.attempts + step.attempts, seconds=round(first.seconds + step.seconds, 3), clicks=first.clicks + step.clicks,
+            fields=first.fields + step.fields, characters=first.characters + step.characters, choices=first.choices + step.choices,
+            page_loads=first.page_loads + step.page_loads, wait_seconds=round(first.wait_seconds + step.wait_seconds, 3),
+        )  # fmt: skip
+    return sorted(merged.values(), key=lambda step: step.stage.position)
+
+
+async def _through_the_shop(walker: Walker) -> None:
+    home = await reach_home(walker)
+    cart = await _to_the_cart(walker, home)
+    checkout = await reach_checkout(walker, cart)
+    await reach_payment(walker, checkout)
+
+
+async def _to_the_cart(walker: Walker, home: PageFacts) -> PageFacts:
+    """Find a product and add it; a product that cannot be bought gives way to the next, a list to another list."""
+    category = await reach_category(walker, home)
+    if category is None:
+        _no_list(walker, home)
+        raise Stop("no_product_found")
+    lists = [_List(category, set())]
+    first = _first(lists[0])
+    if first is not None:
+        category = await walker.witness.probe("search_no_results", walker, category)
+        results = await reach_search(walker, category, first)
+        if results is not None and results.cards:
+            lists.insert(0, _List(results, set()))
+        if results is not None and not results.cards and can_be_bought(results):
+            return await _buy_from(walker, results, first, lists)
+    return await _buy_from(walker, None, first, lists)
+
+
+async def _buy_from(walker: Walker, opened: PageFacts | None, wanted: Card | None, lists: list[_List]) -> PageFacts:
+    reasons: list[str] = []
+    tried: set[str] = set()
+    for _ in range(_MOST_PRODUCTS):
+        facts: PageFacts | None
+        if opened is not None:
+            facts, opened = opened, None
+            card = wanted
+            async with walker.step(Stage.PRODUCT) as step:
+                from auditor.model.journey import Signal
+
+                step.reached(facts, [Signal("the search led straight to the product", "address"), Signal("buy button", "button")], "opened from the search")
+        else:
+            facts, card = await _open_next(walker, lists, tried, wanted, reasons)
+            if facts is None:
+                break
+        note_product(walker, facts, card)
+        cart, code = await reach_cart(walker, facts)
+        if cart is not None:
+            return cart
+        reasons.append(code)
+    raise Stop(_why(reasons))
+
+
+async def _open_next(
+    walker: Walker, lists: list[_List], tried: set[str], wanted: Card | None, reasons: list[str]
+) -> tuple[PageFacts | None, Card | None]:
+    """Open the best product not tried yet; sold-out ones are passed by."""
+    for source in lists:
+        while (choice := _next(source, tried, wanted)) is not None:
+            candidate, card = choice
+            source.used.add(_key(card))
+            tried.add(_key(card))
+            facts = await walker.look()
+            if facts.url != source.facts.url:
+                await walker.tab.goto(source.facts.url)
+                facts = await clear_overlays(walker, await walker.look())
+            source.facts = facts
+            again = next(((c, k) for c, k in ranked(facts) if _key(k) == _key(card)), None)
+            if again is None:
+                continue
+            async with walker.step(Stage.PRODUCT) as step:
+                after, good, signals = await open_product(walker, step, facts, *again)
+                if good:
+                    step.reached(after, signals, f"opened “{card.title[:60]}”")
+                    return after, card
+                sold_out = after.buy_box.sold_out
+                reasons.append("no_in_stock_product" if sold_out else "no_product_found")
+                reason = f"“{card.title[:60]}” is sold out." if sold_out else f"“{card.title[:60]}” led to no page with a buy button."
+                step.missed(StepOutcome.NOT_FOUND, reason, after)
+            if len([r for r in reasons if r in {"no_in_stock_product", "no_product_found"}]) >= 2 * _MOST_PRODUCTS:
+                return None, None
+    return None, None
+
+
+def _next(source: _List, tried: set[str], wanted: Card | None) -> tuple[Candidate, Card] | None:
+    fresh = [(c, k) for c, k in ranked(source.facts) if _key(k) not in source.used and _key(k) not in tried]
+    if not fresh:
+        return None
+    if wanted is not None and not tried:
+        same = [item for item in fresh if title_similarity(wanted.title, item[1].title) >= 0.6]
+        if same:
+            return same[0]
+    return fresh[0]
+
+
+def _first(source: _List) -> Card | None:
+    choice = _next(source, set(), None)
+    return choice[1] if choice else None
+
+
+def _key(card: Card) -> str:
+    return card.target.partition("#")[0] or card.title
+
+
+def _why(reasons: Sequence[str]) -> str:
+    if not reasons:
+        return "no_product_found"
+    if all(reason == "no_in_stock_product" for reason in reasons):
+        return "no_in_stock_product"
+    return next((r for r in reversed(reasons) if r not in {"no_in_stock_product", "no_product_found"}), "no_product_found")
+
+
+def _no_list(walker: Walker, home: PageFacts) -> None:
+    """Tell a site that is no shop from a shop whose products were not found."""
+    shop = bool(home.prices) or any(c.p >= 0.6 for c in home.cart_links) or home.structured.product is not None or listed(home)
+    if not shop and not any(s.stage is Stage.CATEGORY and s.outcome is StepOutcome.REACHED for s in walker.steps):
+        raise Stop("not_a_shop")

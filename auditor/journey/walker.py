@@ -1,0 +1,180 @@
+"""The shopper on the way: the tab, what is known so far, and the steps taken."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from playwright.async_api import BrowserContext, Page
+
+from auditor.browser.tab import Tab
+from auditor.facts.page import PageFacts
+from auditor.facts.prices import Amount
+from auditor.journey.evidence import Attempt, names
+from auditor.journey.guard import Guard
+from auditor.journey.plan import JourneyPlan
+from auditor.model.failure import FAILURES
+from auditor.model.journey import Signal, Step, StepOutcome
+from auditor.model.stage import Stage
+from auditor.shopper.identity import Identity
+
+
+class Stop(Exception):
+    """Ends the journey for a reason of the closed list in `model.failure`."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        self.failure = FAILURES[code]
+        self.detail = detail
+        super().__init__(detail or self.failure.sentence)
+
+
+class Witness(Protocol):
+    """Records what the walker sees; knows nothing of how it got there."""
+
+    async def page(self, stage: Stage, tab: Tab, facts: PageFacts) -> str | None:
+        """Record the page of a stage; return the screenshot's path in the recording."""
+
+    async def probe(self, name: str, walker: Walker, facts: PageFacts) -> PageFacts:
+        """Run an active probe if it was asked for; return the facts of the page it left behind."""
+
+
+@dataclass
+class Product:
+    """The product that is being bought."""
+
+    title: str = ""
+    url: str = ""
+    amount: Amount | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass
+class StepDraft:
+    """A step while it is being attempted."""
+
+    stage: Stage
+    outcome: StepOutcome = StepOutcome.FAILED
+    action: str = ""
+    attempts: int = 0
+    reason: str | None = None
+    signals: tuple[str, ...] = ()
+    facts: PageFacts | None = None
+
+    def reached(self, facts: PageFacts, signals: list[Signal] | tuple[Signal, ...], action: str = "") -> None:
+        """Note that the stage's post-condition was verified."""
+        self.outcome = StepOutcome.REACHED
+        self.facts, self.signals, self.reason = facts, names(signals), None
+        if action:
+            self.action = action
+
+    def missed(self, outcome: StepOutcome, reason: str, facts: PageFacts | None = None) -> None:
+        """Note why the stage was not reached."""
+        self.outcome, self.reason = outcome, reason
+        self.facts = facts or self.facts
+
+
+@dataclass
+class Walker:
+    """One shopper's state. Stages read it, act through `tab`, and note their steps."""
+
+    tab: Tab
+    context: BrowserContext
+    guard: Guard
+    plan: JourneyPlan
+    witness: Witness
+    say: Callable[[str], None] = lambda _: None
+    product: Product = field(default_factory=Product)
+    identity: Identity | None = None
+    steps: list[Step] = field(default_factory=list)
+    attempts: list[Attempt] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    consent: dict[str, object] = field(default_factory=dict)
+    badge_before: int | None = None
+    total_seen: str = ""
+    site_host: str = ""
+
+    def __post_init__(self) -> None:
+        self._opened: list[Page] = []
+        self.context.on("page", lambda page: self._opened.append(page))
+
+    async def look(self) -> PageFacts:
+        return await self.tab.look()
+
+    def remember_total(self, facts: PageFacts) -> None:
+        """Keep the amount to pay that a page of the cart or the checkout announces."""
+        total = facts.total or facts.subtotal
+        if total is not None:
+            self.total_seen = total.text.text[:60]
+
+    def note(self, text: str) -> None:
+        """Keep something a reader of the report should know, once."""
+        if text not in self.notes:
+            self.notes.append(text)
+
+    async def follow_new_tab(self) -> bool:
+        """Go on in a tab that the last press opened; says whether there was one."""
+        fresh = [page for page in self._opened if page is not self.tab.page and not page.is_closed()]
+        self._opened.clear()
+        if not fresh:
+            return False
+        old = self.tab
+        self.tab = Tab(fresh[-1], old.device, old.languages, old.effort, old.dialogs, old.accept_dialogs)
+        await self.tab.settle()
+        self.note("The shop opened a new tab on the way.")
+        return True
+
+    @asynccontextmanager
+    async def step(self, stage: Stage) -> AsyncIterator[StepDraft]:
+        """Attempt a stage: times it, counts the effort, records the page, keeps the step whatever happens."""
+        draft = StepDraft(stage)
+        effort, loads, started = self.tab.effort, self.tab.traffic.page_loads, time.monotonic()
+        before = (effort.clicks, effort.fields, effort.characters, effort.choices, effort.wait_seconds)
+        screenshot: str | None = None
+        self.say(stage.value)
+        try:
+            yield draft
+            seconds = time.monotonic() - started
+            if draft.outcome is StepOutcome.REACHED and draft.facts is not None:
+                screenshot = await self.witness.page(stage, self.tab, draft.facts)
+        except Stop as stop:
+            seconds = time.monotonic() - started
+            if draft.outcome is not StepOutcome.REACHED:
+                blocked = stop.failure.about_site and stop.failure.code in {"bot_wall", "login_wall", "account_required", "geo_redirect"}
+                draft.outcome = StepOutcome.BLOCKED if blocked else StepOutcome.FAILED
+                draft.reason = stop.detail or stop.failure.sentence
+                screenshot = await self._last_sight(stage, draft)
+            raise
+        except BaseException:
+            seconds = time.monotonic() - started
+            if draft.reason is None and draft.outcome is not StepOutcome.REACHED:
+                draft.reason = "The audit was stopped here."
+            raise
+        finally:
+            facts = draft.facts
+            after = (effort.clicks, effort.fields, effort.characters, effort.choices, effort.wait_seconds)
+            clicks, fields, characters, choices, waited = (b - a for a, b in zip(before, after, strict=True))
+            self.steps.append(
+                Step(
+                    stage, draft.outcome, facts.url if facts else self._url(), facts.observation.title if facts else "", draft.action,
+                    draft.attempts, round(seconds, 3), draft.reason, screenshot, draft.signals, int(clicks), int(fields),
+                    int(characters), int(choices), max(0, self.tab.traffic.page_loads - loads), round(waited, 3),
+                )
+            )  # fmt: skip
+
+    async def _last_sight(self, stage: Stage, draft: StepDraft) -> str | None:
+        """Record where it ended, so that the report can show it."""
+        try:
+            facts = await self.look()
+            draft.facts = draft.facts or facts
+            return await self.witness.page(stage, self.tab, facts)
+        except Exception:  # noqa: BLE001 - the page may be gone; the step's reason stands without a picture
+            return None
+
+    def _url(self) -> str:
+        return "" if self.tab.page.is_closed() else self.tab.page.url
+
+
+Probe = Callable[[Walker, PageFacts], Awaitable[PageFacts]]

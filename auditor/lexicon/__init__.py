@@ -1,0 +1,10 @@
+"""What things are called in shops: phrases per language as data, and the matcher that finds them.
+
+Public: `Lexicon`, `Match`, `normalise`, `detect_language`, `LANGUAGES`.
+"""
+
+from auditor.lexicon.language import LANGUAGES, detect_language
+from auditor.lexicon.matcher import Lexicon, Match
+from auditor.lexicon.normalise import normalise
+
+__all__ = ["LANGUAGES", "Lexicon", "Match", "detect_language", "normalise"]

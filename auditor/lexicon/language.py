@@ -1,0 +1,59 @@
+"""Which languages there is data for, and which of them a page is written in."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from auditor.lexicon.normalise import normalise
+
+_DATA = files("auditor.lexicon") / "data"
+LANGUAGES: tuple[str, ...] = tuple(
+    sorted(f.name.removesuffix(".toml") for f in _DATA.iterdir() if f.name.endswith(".toml") and len(f.name) == 7)
+)
+# Codes that shops use for a language whose data stands under another code.
+_ALIASES = {"no": "nb", "nn": "nb", "dk": "da", "cz": "cs", "se": "sv", "jp": "ja", "gr": "el", "ua": "uk"}
+# Scripts decide before words do.
+_SCRIPTS = (("\u3040", "\u30ff", "ja"), ("\uac00", "\ud7af", "ko"), ("\u0370", "\u03ff", "el"), ("\u4e00", "\u9fff", "zh"))
+
+
+@cache
+def load(language: str) -> dict[str, Any]:
+    """Read the data of one language: `language`, `stopwords`, `phrases` and `not`."""
+    return tomllib.loads((_DATA / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def language_code(tag: str) -> str:
+    """Reduce a language tag ("pt-BR", "de_AT", "no") to a code there is data for, or ""."""
+    code = tag.replace("_", "-").partition("-")[0].strip().lower()
+    code = _ALIASES.get(code, code)
+    return code if code in LANGUAGES else ""
+
+
+def detect_language(texts: Iterable[str], declared: str = "") -> str:
+    """Say which language a page is written in, as a code there is data for.
+
+    The declared language (html lang) is believed unless the words of the page clearly speak for another one:
+    templates are often translated without it.
+    """
+    joined = " ".join(texts)
+    for first, last, language in _SCRIPTS:
+        if sum(first <= c <= last for c in joined) > max(8, len(joined) // 20) and language in LANGUAGES:
+            return language
+    words = normalise(joined).split()
+    if not words:
+        return language_code(declared) or "en"
+    counts = {language: sum(word in _stopwords(language) for word in words) for language in LANGUAGES}
+    best = max(counts, key=lambda language: (counts[language], language == language_code(declared)))
+    claimed = language_code(declared)
+    if claimed and counts[best] < max(4, 1.6 * counts[claimed]):
+        return claimed
+    return best if counts[best] >= 2 else claimed or "en"
+
+
+@cache
+def _stopwords(language: str) -> frozenset[str]:
+    return frozenset(normalise(word) for word in load(language)["stopwords"])

@@ -1,0 +1,74 @@
+"""Takes observations from a live page."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from importlib.resources import files
+from typing import Any
+
+from playwright.async_api import Error, Frame, JSHandle, Page
+
+from auditor.observe.observation import Observation
+
+_SCRIPT = (files("auditor.observe") / "observe.js").read_text(encoding="utf-8")
+_LIMITS = {"controls": 4000, "texts": 6000, "images": 1500, "options": 400, "hits": 400}
+_NODE = 'n => window[Symbol.for("storefront-auditor")].nodes.get(n)'
+_NUMBER = 'e => window[Symbol.for("storefront-auditor")].numberOf(e)'
+_SMALLEST_FRAME = 40  # CSS pixels; smaller ones are counters and consent helpers
+_FRAME_SECONDS = 2.0
+
+
+class Observer:
+    """Looks at one page, and leads from an observed node back to the element in the browser."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._frames: list[Frame] = []
+        self._last: Observation | None = None
+
+    async def observe(self) -> Observation:
+        """Take one observation of the main frame and of every embedded frame large enough to matter.
+
+        Raises playwright's `Error` when the page navigates away meanwhile or is closed.
+        """
+        main = self.page.main_frame
+        views: list[dict[str, Any]] = [json.loads(await main.evaluate(_SCRIPT, _LIMITS))]
+        attached: list[list[int] | None] = [None]
+        frames = [main]
+        for frame in main.child_frames:
+            await self._descend(frame, 0, views, attached, frames)
+        observation = Observation({"frames": views, "attached": attached})
+        self._frames, self._last = frames, observation
+        return observation
+
+    async def _descend(
+        self, frame: Frame, parent: int, views: list[dict[str, Any]], attached: list[list[int] | None], frames: list[Frame]
+    ) -> None:
+        try:
+            async with asyncio.timeout(_FRAME_SECONDS):
+                element = await frame.frame_element()
+                number = await element.evaluate(_NUMBER)
+                holder = next((f for f in views[parent]["frames"] if f["n"] == number), None)
+                if holder is None or not holder["visible"] or min(holder["box"][2:]) < _SMALLEST_FRAME:
+                    return
+                view = json.loads(await frame.evaluate(_SCRIPT, _LIMITS))
+        except (Error, TimeoutError, TypeError):
+            return  # a frame that is gone, blocked or still loading has nothing to show yet
+        holder["read"] = True
+        views.append(view)
+        attached.append([parent, number])
+        frames.append(frame)
+        index = len(views) - 1
+        for child in frame.child_frames:
+            await self._descend(child, index, views, attached, frames)
+
+    async def handle(self, observation: Observation, n: int, frame: int) -> JSHandle | None:
+        """Return the live element of a node of the last observation, or None if it is gone."""
+        if observation is not self._last or frame >= len(self._frames):
+            return None
+        local = n - observation.offsets[frame]
+        try:
+            return (await self._frames[frame].evaluate_handle(_NODE, local)).as_element()
+        except Error:
+            return None

@@ -1,0 +1,1 @@
+"""Real shop systems that tests start, let the auditor visit, and then ask what really happened."""

@@ -1,0 +1,1 @@
+"""EverShop, a React shop on PostgreSQL."""

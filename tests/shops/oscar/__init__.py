@@ -1,0 +1,1 @@
+"""django-oscar, a server-rendered shop on SQLite."""

@@ -1,0 +1,1 @@
+"""A django-oscar project: stock templates, two shipping methods, invoice or card, guests welcome."""

@@ -1,0 +1,1 @@
+"""Oscar's shipping with two prices."""

@@ -1,0 +1,1 @@
+"""Notes what Oscar itself would forget: that a card number was sent."""
