@@ -60,8 +60,16 @@ def launch_arguments() -> list[str]:
     return flags
 
 
+@dataclass(frozen=True)
+class Launched:
+    """A running browser and Playwright's registry of devices."""
+
+    browser: Browser
+    devices: Mapping[str, Any]
+
+
 @asynccontextmanager
-async def launched(choice: BrowserChoice) -> AsyncIterator[Browser]:
+async def launched(choice: BrowserChoice) -> AsyncIterator[Launched]:
     """Start the browser and close it at the end.
 
     Raises `BrowserError` when there is none or it does not start, saying what to do.
@@ -69,7 +77,7 @@ async def launched(choice: BrowserChoice) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await _launch(playwright, choice)
         try:
-            yield browser
+            yield Launched(browser, playwright.devices)
         finally:
             try:
                 await browser.close()

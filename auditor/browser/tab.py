@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Literal
 
-from playwright.async_api import Dialog, ElementHandle, Error, Page
+from playwright.async_api import CDPSession, ConsoleMessage, Dialog, ElementHandle, Error, Page
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from auditor.browser.traffic import Traffic
@@ -64,6 +64,8 @@ class Tab:
     dialogs: list[str] = field(default_factory=list)
     accept_dialogs: bool = True
     crashed: bool = False
+    messages: list[dict[str, str]] = field(default_factory=list)
+    _session: CDPSession | None = None
 
     def __post_init__(self) -> None:
         self.traffic = Traffic(self.page)
@@ -71,6 +73,8 @@ class Tab:
         self.page.set_default_timeout(ACTION_SECONDS * 1000)
         self.page.on("dialog", self._on_dialog)
         self.page.on("crash", self._on_crash)
+        self.page.on("console", self._on_console)
+        self.page.on("pageerror", self._on_exception)
 
     # -- going and waiting ------------------------------------------------------------------------------------------
 
@@ -138,10 +142,10 @@ class Tab:
                 await self.settle()
         raise Gone("the page did not hold still")
 
-    async def until(self, good: Callable[[PageFacts], bool], patience: float = 5.0) -> tuple[PageFacts, bool]:
+    async def until(self, good: Callable[[PageFacts], bool], patience: float = 5.0, *, idle: bool = True) -> tuple[PageFacts, bool]:
         """Look until `good`, as long as the page still does something, at most `patience` seconds.
 
-        Returns the last facts and whether they were good.
+        `idle=False` waits out the patience even where nothing happens. Returns the last facts and whether they were good.
         """
         started = time.monotonic()
         deadline = started + patience
@@ -155,7 +159,7 @@ class Tab:
             facts = await self.look()
             if (self.traffic.last_activity, fingerprint(facts.observation)) != before:
                 idle_since = time.monotonic()
-            elif time.monotonic() - idle_since > min(1.6, patience / 2):
+            elif idle and time.monotonic() - idle_since > min(1.6, patience / 2):
                 break
         self.effort.wait_seconds += time.monotonic() - started
         return facts, good(facts)
@@ -227,6 +231,17 @@ class Tab:
         """Move on with the Tab key, so that the page validates what was typed."""
         await self.page.keyboard.press("Tab")
 
+    async def devtools(self) -> CDPSession:
+        """Return this page's DevTools session, opened once; Chromium only."""
+        if self._session is None:
+            self._session = await self.page.context.new_cdp_session(self.page)
+            device = self.device  # a second session must know the device too, or its pictures undo the emulation of the first
+            metrics = {"width": device.width, "height": device.height, "deviceScaleFactor": device.scale, "mobile": device.mobile}
+            await self._session.send("Emulation.setDeviceMetricsOverride", metrics)
+            if device.mobile:
+                await self._session.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+        return self._session
+
     async def _element(self, observation: Observation, control: Control) -> ElementHandle:
         handle = await self.observer.handle(observation, control.n, control.frame)
         element = handle.as_element() if handle else None
@@ -246,6 +261,13 @@ class Tab:
 
     def _on_crash(self, _: Page) -> None:
         self.crashed = True
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.messages.append({"kind": message.type, "text": message.text[:500], "url": message.location.get("url", "")[:500]})
+
+    def _on_exception(self, error: Error) -> None:
+        self.messages.append({"kind": "exception", "text": str(error)[:500], "url": self.page.url})
 
 
 def fingerprint(observation: Observation) -> int:

@@ -1,0 +1,1 @@
+"""The configuration of an audit: defaults, file, environment and flags, each value with its origin."""

@@ -1,1 +1,1 @@
-"""The embedded shop: a small, exemplary shop that is served, audited, planted with flaws and given many shapes."""
+"""The embedded shop: small and exemplary, to be audited, planted with flaws and given many shapes."""

@@ -19,7 +19,7 @@ from auditor.demo.held import Held
 from auditor.demo.ledger import Ledger
 from auditor.demo.routes import browse, cart, checkout, files, guest, info, order, product, visitor
 from auditor.demo.routes.handover import handover
-from auditor.demo.shape import Shape
+from auditor.demo.shape import PLAIN, Shape
 from auditor.demo.shop import Handler, Shop, endpoint
 from auditor.demo.templating import environment
 from auditor.demo.watch import Watch
@@ -29,7 +29,9 @@ BOTH = ["GET", "POST"]
 ANY = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
-def create_app(shape: Shape = Shape(), flaws: Collection[str] = (), ledger: Ledger | None = None) -> Starlette:  # noqa: B008  # frozen
+def create_app(
+    shape: Shape = PLAIN, flaws: Collection[str] = (), ledger: Ledger | None = None
+) -> Starlette:  # frozen
     """The embedded shop in a shape, with these flaws planted; what it sees is written into the ledger."""
     planted = plant(flaws)
     shape = planted.reshape(shape)
@@ -60,6 +62,9 @@ def create_app(shape: Shape = Shape(), flaws: Collection[str] = (), ledger: Ledg
 
 
 async def _lost(request: Request, _: Exception) -> Response:
+    shop: Shop = request.app.state.shop
+    if shop.planted.on("blank-not-found"):
+        return Response(status_code=500)
     return await endpoint(browse.not_found)(request)
 
 
@@ -109,6 +114,7 @@ def _routes(shop: Shop) -> list[BaseRoute]:
         *(page(path(name), info.form_page(name), BOTH) for name in info.FORMS),
         Route("/assets/{name}", files.asset),
         Route("/media/{name}", files.media),
+        Route("/favicon.ico", files.icon),
         Route("/order-worker.js", files.order_worker),
         Route("/robots.txt", files.robots),
         Route("/sitemap.xml", files.sitemap),

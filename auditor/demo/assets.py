@@ -1,4 +1,4 @@
-"""Assets: the one stylesheet and the one script of a shop, joined from small files to what its shape needs."""
+"""Assets: the one stylesheet and the one script of a shop, joined from small files as its shape needs."""
 
 from __future__ import annotations
 
@@ -8,11 +8,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.demo.datafile import HERE
-from auditor.demo.shape import Shape
+from auditor.demo.shape import PLAIN, Shape
 
 STYLES = ("base", "layout", "controls", "cards", "home", "listing", "product", "cart", "checkout", "info")
-SCRIPTS = ("reach", "say", "swap", "menu", "suggest", "add", "gallery", "cart", "listing", "wishlist", "form",
-           "address", "card")  # fmt: skip
+SCRIPTS = (
+    "reach",
+    "say",
+    "swap",
+    "menu",
+    "suggest",
+    "add",
+    "gallery",
+    "cart",
+    "listing",
+    "wishlist",
+    "form",
+    "address",
+    "card",
+)
+
+
+SAME = {"rendering-closedshadow": "rendering-shadow", "cart-modal": "cart-drawer"}  # one file for both
 
 
 @dataclass(frozen=True)
@@ -45,12 +61,12 @@ def join_assets(shape: Shape, extra_style: str = "", extra_scripts: Iterable[str
 
 def _wanted(shape: Shape, ending: str) -> list[str]:
     """Files named ``<key>-<value>`` or ``<key>`` for whatever the shape does not have as the plain one."""
-    plain = Shape()
     names = []
     for key in Shape.__dataclass_fields__:
         value = getattr(shape, key)
-        if value != getattr(plain, key):
-            names += [name for name in (key, f"{key}-{value}") if _file(ending, name).exists()]
+        if value != getattr(PLAIN, key):
+            own = f"{key}-{value}"
+            names += [name for name in (key, SAME.get(own, own)) if _file(ending, name).exists()]
     return names
 
 

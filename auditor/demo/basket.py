@@ -56,16 +56,21 @@ class Basket:
 def basket_of(session: Session, catalogue: Catalogue) -> Basket:
     """The basket of a session."""
     rows = tuple(
-        Row(number, catalogue.products[line.product], variant_words(catalogue.products[line.product], line.choices),
-            line.quantity)
+        Row(
+            number,
+            catalogue.products[line.product],
+            variant_words(catalogue.products[line.product], line.choices),
+            line.quantity,
+        )
         for number, line in enumerate(session.basket)
-    )  # fmt: skip
+    )
     subtotal = sum(row.total for row in rows)
     return Basket(rows, discount=round(subtotal / 1000) * 100 if session.coupon else 0)
 
 
 def add(session: Session, product: Product, choices: tuple[tuple[str, str], ...], quantity: int) -> None:
     """Put pieces of a product into the basket; the same variant joins its line."""
+    session.removed = None
     for line in session.basket:
         if line.product == product.id and line.choices == choices:
             line.quantity = min(MOST, line.quantity + quantity)
@@ -77,6 +82,7 @@ def change(session: Session, number: int, quantity: int) -> None:
     """Set how many of a line there are; none removes it, and it can be brought back."""
     if not 0 <= number < len(session.basket):
         return
+    session.removed = None
     if quantity > 0:
         session.basket[number].quantity = min(MOST, quantity)
     else:

@@ -131,7 +131,9 @@ class Catalogue:
 
 def slugify(name: str, fallback: str) -> str:
     """A name as part of an address, in plain ASCII."""
-    bare = unicodedata.normalize("NFKD", name.replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae"))
+    bare = unicodedata.normalize(
+        "NFKD", name.replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae")
+    )
     slug = re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode().lower()).strip("-")
     return slug if len(slug) > len(fallback) else fallback
 
@@ -143,7 +145,7 @@ def _category(key: str, department: str, wording: Wording, products: tuple[Produ
 
 def _product(
     key: str, facts: Mapping[str, Any], number: int, wording: Wording, shape: Shape, first: bool
-) -> Product:  # fmt: skip
+) -> Product:
     words = wording.words("products", key)
     price = wording.market.price
     return Product(
@@ -179,10 +181,13 @@ def _options(facts: Mapping[str, Any], wording: Wording, shape: Shape) -> tuple[
     for kind in ("size", "colour"):
         names = facts.get(kind, ())
         values = tuple(
-            Value(name, wording.word("colour", name) if kind == "colour" else name,
-                  available=not (shape.soldout == "yes" and place == 0))
+            Value(
+                name,
+                wording.word("colour", name) if kind == "colour" else name,
+                available=not (shape.soldout == "yes" and place == 0),
+            )
             for place, name in enumerate(names)
-        )  # fmt: skip
+        )
         if values:
             found.append(Option(kind, getattr(labels, kind), values))
     return tuple(found)

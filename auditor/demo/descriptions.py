@@ -24,7 +24,10 @@ def prose(product: Product, wording: Wording) -> Prose:
     texts = _texts(wording)
     own = texts.get(product.id, {})
     common = texts["common"]
-    return Prose((product.lead, *own.get("paragraphs", common["paragraphs"])), tuple(own.get("points", common["points"])))
+    return Prose(
+        (product.lead, *own.get("paragraphs", common["paragraphs"])),
+        tuple(own.get("points", common["points"])),
+    )
 
 
 def reviews(wording: Wording, start: int) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Flaws: what can be wrong with the embedded shop on purpose, one entry of ``data/flaws.toml`` each.
 
-A flaw is data: edits of the finished page, other headers, a held-back response, another shape, a stylesheet or a
+A flaw is data: edits of the finished page, other headers, a held-back response, another shape, a style or a
 script. What cannot be said that way is a named switch that the shop's code asks for.
 """
 
@@ -40,7 +40,8 @@ class Flaw:
     headers: Mapping[str, str] = field(default_factory=dict)  # an empty value takes the header away
     cookie: Mapping[str, bool] = field(default_factory=dict)
     style: str = ""
-    script: str = ""  # a file of static/js/flaws
+    script: str = ""  # a file below static/js, without its ending
+    part: str = ""  # a template of parts/ to end every page with
     switch: str = ""
 
 
@@ -78,7 +79,12 @@ class Planted:
     @property
     def scripts(self) -> list[str]:
         """Scripts to add."""
-        return [f"flaws/{flaw.script}" for flaw in self.flaws if flaw.script]
+        return [flaw.script for flaw in self.flaws if flaw.script]
+
+    @property
+    def parts(self) -> list[str]:
+        """Templates to end every page with."""
+        return [f"parts/{flaw.part}.html" for flaw in self.flaws if flaw.part]
 
     def on(self, switch: str) -> bool:
         """Whether some flaw throws this switch."""
@@ -108,4 +114,6 @@ def _flaw(key: str, facts: Mapping[str, Any]) -> Flaw:
     return Flaw(**{"id": key, "check": key, **facts, **tables})
 
 
-FLAWS: Mapping[str, Flaw] = MappingProxyType({key: _flaw(key, facts) for key, facts in read_toml("flaws.toml").items()})
+FLAWS: Mapping[str, Flaw] = MappingProxyType(
+    {key: _flaw(key, facts) for key, facts in read_toml("flaws.toml").items()}
+)

@@ -35,9 +35,9 @@ class Entry:
 class Ledger:
     """Counts every attempt, however it was made. Safe to read from another thread while the shop runs.
 
-    ``deepest`` holds per session the deepest stage the *server* accepted: ``product`` was served, ``cart`` holds
-    a line, ``checkout`` was served for a filled basket, ``address`` passed validation, ``shipping`` offered its
-    methods for that address, ``payment`` offered its methods after a delivery method was accepted.
+    ``deepest`` holds per session the deepest stage the *server* accepted: ``product`` was served, ``cart``
+    holds a line, ``checkout`` was served for a filled basket, ``address`` passed validation, ``shipping``
+    offered its methods for that address, ``payment`` offered its own after a delivery method was accepted.
     """
 
     def __init__(self) -> None:

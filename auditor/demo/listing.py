@@ -74,7 +74,9 @@ def narrow(products: Sequence[Product], groups: Sequence[Group], sort: str) -> l
 
 def chosen(groups: Sequence[Group], sort: str, path: str, query: str) -> Chosen:
     """The active filters, each with the address of the same list without it."""
-    ticked = [(group.key, choice.id, choice.label) for group in groups for choice in group.choices if choice.on]
+    ticked = [
+        (group.key, choice.id, choice.label) for group in groups for choice in group.choices if choice.on
+    ]
     others = [("q", query)] * bool(query) + [("sort", sort)] * (sort != "recommended")
     active = []
     for gone in ticked:
@@ -84,9 +86,12 @@ def chosen(groups: Sequence[Group], sort: str, path: str, query: str) -> Chosen:
 
 
 def _group(
-    key: str, label: str, tests: Sequence[tuple[str, str, Test]], products: Sequence[Product],
+    key: str,
+    label: str,
+    tests: Sequence[tuple[str, str, Test]],
+    products: Sequence[Product],
     ticked: Mapping[str, Sequence[str]],
-) -> Group:  # fmt: skip
+) -> Group:
     choices = tuple(
         Choice(value, name, sum(map(test, products)), value in ticked.get(key, ()), test)
         for value, name, test in tests
@@ -133,7 +138,8 @@ def _ratings(wording: Wording) -> list[tuple[str, str, Test]]:
         return lambda product: product.rating >= least
 
     return [
-        (str(least), wording.t.list.stars.format(n=wording.number(least)), at_least(least)) for least in (4.6, 4.5, 4.0)
+        (str(least), wording.t.list.stars.format(n=wording.number(least)), at_least(least))
+        for least in (4.6, 4.5, 4.0)
     ]
 
 

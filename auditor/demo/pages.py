@@ -30,7 +30,13 @@ NOTHING: Mapping[str, Any] = {
 
 
 def show(
-    visit: Visit, kind: str, template: str, *, status: int = 200, data: Sequence[Mapping[str, Any]] = (), **context: Any
+    visit: Visit,
+    kind: str,
+    template: str,
+    *,
+    status: int = 200,
+    data: Sequence[Mapping[str, Any]] = (),
+    **context: Any,
 ) -> Response:
     """A whole page of a kind; flaws and tests speak of pages by their kind. ``data`` is its JSON-LD."""
     html = render(visit, kind, template, data=data, **context)
@@ -42,7 +48,9 @@ def show_part(visit: Visit, kind: str, template: str, **context: Any) -> str:
     return operate(render(visit, kind, template, **context), visit.shop.planted.edits, kind)
 
 
-def render(visit: Visit, kind: str, template: str, data: Sequence[Mapping[str, Any]] = (), **context: Any) -> str:
+def render(
+    visit: Visit, kind: str, template: str, data: Sequence[Mapping[str, Any]] = (), **context: Any
+) -> str:
     """A template with everything that all templates may ask for."""
     shop, request = visit.shop, visit.request
     base = f"{request.url.scheme}://{request.url.netloc}"
@@ -50,6 +58,7 @@ def render(visit: Visit, kind: str, template: str, data: Sequence[Mapping[str, A
     known = {
         **NOTHING,
         "kind": kind,
+        "planted": shop.planted,
         "session": visit.session,
         "basket": visit.basket,
         "canonical": f"{base}{request.url.path}",

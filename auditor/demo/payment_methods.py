@@ -38,7 +38,8 @@ def payment_methods(wording: Wording, country: str) -> list[PaymentMethod]:
     """The methods offered in this country: card, PayPal, the local ones, invoice."""
     words = wording.words("payment")
     local = [
-        PaymentMethod(key, BRANDS.get(key, words.bank), words.local_note) for key in countries()[country].local
+        PaymentMethod(key, BRANDS.get(key, words.bank), words.local_note)
+        for key in countries()[country].local
     ]
     return [
         PaymentMethod("card", words.card, words.card_note),

@@ -24,7 +24,7 @@ class Country:
     local: tuple[str, ...]
 
     def accepts_postcode(self, written: str, *, exactly: bool) -> bool:
-        """Whether this is a postcode here; unless exactly, spaces, hyphens and small letters do not matter."""
+        """Whether this is a postcode here; unless exactly, spaces, hyphens and case do not matter."""
         if exactly:
             return re.fullmatch(self.postcode, written) is not None
         pattern = self.postcode.replace(" ", "").replace(r"\-", "")

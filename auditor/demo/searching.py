@@ -10,8 +10,24 @@ from collections.abc import Iterable
 from auditor.demo.catalogue import Catalogue, Product
 from auditor.demo.wording import Wording
 
-HELP_PAGES = ("contact", "faq", "delivery", "returns", "return_start", "withdrawal", "track", "warranty",
-              "payment_info", "club", "terms", "privacy", "imprint", "accessibility", "about", "feedback")  # fmt: skip
+HELP_PAGES = (
+    "contact",
+    "faq",
+    "delivery",
+    "returns",
+    "return_start",
+    "withdrawal",
+    "track",
+    "warranty",
+    "payment_info",
+    "club",
+    "terms",
+    "privacy",
+    "imprint",
+    "accessibility",
+    "about",
+    "feedback",
+)
 
 
 def fold(text: str) -> str:
@@ -27,7 +43,7 @@ def find_products(query: str, catalogue: Catalogue, wording: Wording) -> list[Pr
         return []
     texts = {product.id: _texts(product, catalogue, wording) for product in catalogue}
     vocabulary = {word for name, rest in texts.values() for word in _words(f"{name} {rest}")}
-    scored = []
+    scored: list[tuple[int, int, Product]] = []
     for product in catalogue:
         scores = [_score(term, *texts[product.id], vocabulary) for term in terms]
         if all(scores):

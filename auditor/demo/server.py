@@ -1,4 +1,4 @@
-"""The server: the embedded shop on a free port of this machine, in a thread, for as long as a ``with`` lasts."""
+"""The server: the embedded shop on a free port of this machine, in a thread, while a ``with`` lasts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import uvicorn
 
 from auditor.demo.app import create_app
 from auditor.demo.ledger import Ledger
-from auditor.demo.shape import Shape
+from auditor.demo.shape import PLAIN, Shape
 from auditor.demo.shop import Shop
 
 HOST = "127.0.0.1"
@@ -30,7 +30,7 @@ class Running:
 
 
 @contextmanager
-def serve(shape: Shape = Shape(), flaws: Collection[str] = (), port: int = 0) -> Iterator[Running]:  # noqa: B008  # frozen
+def serve(shape: Shape = PLAIN, flaws: Collection[str] = (), port: int = 0) -> Iterator[Running]:
     """Serve the embedded shop on 127.0.0.1; port 0 picks a free one. Shapes that need it get a second origin."""
     ledger = Ledger()
     app = create_app(shape, flaws, ledger)
@@ -41,7 +41,9 @@ def serve(shape: Shape = Shape(), flaws: Collection[str] = (), port: int = 0) ->
         sockets.append(_listen(0))
         shop.other_origin = f"http://localhost:{sockets[1].getsockname()[1]}"
     server = uvicorn.Server(
-        uvicorn.Config(app, log_level="error", lifespan="off", server_header=False, timeout_graceful_shutdown=1)
+        uvicorn.Config(
+            app, log_level="error", lifespan="off", server_header=False, timeout_graceful_shutdown=1
+        )
     )
     thread = threading.Thread(
         target=lambda: asyncio.run(server.serve(sockets=sockets)), name="embedded-shop", daemon=True

@@ -66,8 +66,9 @@ class Shape:
             if key not in allowed:
                 raise ValueError(f"unknown shape key {key!r}; allowed: {', '.join(allowed)}")
             if value not in allowed[key]:
-                raise ValueError(f"unknown value {value!r} for shape key {key!r}; allowed: "
-                                 f"{', '.join(allowed[key])}")  # fmt: skip
+                raise ValueError(
+                    f"unknown value {value!r} for shape key {key!r}; allowed: {', '.join(allowed[key])}"
+                )
             chosen[key] = value
         return cls(**chosen)  # type: ignore[arg-type]  # each value was just checked against its Literal
 
@@ -78,6 +79,9 @@ class Shape:
             if getattr(self, field.name) != field.default
         ]
         return ",".join(parts) or "plain"
+
+
+PLAIN = Shape()
 
 
 def _allowed() -> Mapping[str, tuple[str, ...]]:

@@ -31,7 +31,10 @@ def organization(wording: Wording, base: str) -> dict[str, Any]:
             "addressLocality": company.town,
             "addressCountry": wording.market.country,
         },
-        "sameAs": ["https://www.instagram.com/nordlys.demo.shop/", "https://www.pinterest.com/nordlysdemoshop/"],
+        "sameAs": [
+            "https://www.instagram.com/nordlys.demo.shop/",
+            "https://www.pinterest.com/nordlysdemoshop/",
+        ],
     }
 
 
@@ -45,7 +48,10 @@ def website(wording: Wording, base: str) -> dict[str, Any]:
         "inLanguage": wording.lang,
         "potentialAction": {
             "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": f"{base}{wording.path('search')}?q={{search_term_string}}"},
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{base}{wording.path('search')}?q={{search_term_string}}",
+            },
             "query-input": "required name=search_term_string",
         },
     }
@@ -64,7 +70,12 @@ def breadcrumb_list(trail: Sequence[tuple[str, str]], base: str) -> list[dict[st
 
 
 def product_data(
-    product: Product, wording: Wording, base: str, description: str, way: Method, reviews: Sequence[dict[str, Any]]
+    product: Product,
+    wording: Wording,
+    base: str,
+    description: str,
+    way: Method,
+    reviews: Sequence[dict[str, Any]],
 ) -> dict[str, Any]:
     """One product with its offer, delivery, returns and reviews."""
     decimals = 0 if wording.market.currency == "JPY" else 2

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-
-WHOLE_PAGE = "html"
+from bs4.element import Script
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,8 @@ def operate(html: str, edits: Iterable[Edit], kind: str) -> str:
     page = BeautifulSoup(html, "lxml" if "<html" in html else "html.parser")
     for edit in wanted:
         for element in page.select(edit.select):
-            _change(element, edit)
+            if not element.decomposed:
+                _change(element, edit)
     return str(page.decode(formatter="html5"))
 
 
@@ -52,7 +52,9 @@ def _change(element: Tag, edit: Edit) -> None:
     if edit.tag:
         element.name = edit.tag
     if edit.forget:
-        element.string = json.dumps(_without(json.loads(element.string or "null"), edit.forget))
+        kept = json.dumps(_without(json.loads(element.string or "null"), edit.forget))
+        element.clear()
+        element.append(Script(kept))
     if edit.inner is not None:
         element.clear()
         _append(element, edit.inner)

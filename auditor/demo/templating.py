@@ -1,4 +1,4 @@
-"""Templating: the Jinja environment of one shop, with its words and its ways to write money in every template."""
+"""Templating: the Jinja environment of one shop, with its words and its way to write money everywhere."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from auditor.demo.catalogue import Catalogue
 from auditor.demo.datafile import HERE
 from auditor.demo.delivery import free_from
 from auditor.demo.payment_methods import badges
+from auditor.demo.places import country_names
 from auditor.demo.shape import Shape
 from auditor.demo.wording import Wording
 
@@ -40,6 +41,7 @@ def environment(wording: Wording, shape: Shape, catalogue: Catalogue, assets: As
         free_from=free_from(wording),
         year=date.today().year,
         box="shop-island" if shape.rendering.endswith("shadow") else "div",
+        all_countries=country_names(wording.market.locale),
         family_first=wording.lang == "ja",
     )
     macros = env.get_template("parts/macros.html").module

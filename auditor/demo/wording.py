@@ -1,4 +1,4 @@
-"""Wording: what one language of the shop is called by, and how its market writes addresses, money and dates."""
+"""Wording: every word of one language of the shop, and how its market writes addresses, money and dates."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Market:
     factor: float
     step: int  # prices are multiples of this many hundredths ...
     less: int  # ... less this much, as shops do
-    vat: int
+    vat: float
 
     def price(self, cents: int) -> int:
         """A price in EUR cents as a local price in hundredths."""

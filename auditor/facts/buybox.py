@@ -16,17 +16,28 @@ from auditor.observe import Control, Observation, Text
 _ELSEWHERE = {"header", "nav", "footer"}
 _OTHER = ("wishlist", "compare", "notify_me", "share", "size_guide", "review", "quick_view", "search", "newsletter_submit", "coupon", "chat", "login")
 _SURE = 0.5
+_LEAST_AREA = 2400  # CSS pixels; buy buttons are no small matter
+_GUESS_DISTANCE = 450
 
 
 @dataclass(frozen=True)
 class BuyBox:
-    """Product heading, price, buy buttons (best first) and what must be chosen; parts may be missing."""
+    """Product heading, price, buy buttons (best first) and what must be chosen; parts may be missing.
+
+    `guesses` are large buttons beside the price whose name says nothing known: shops call their buy button as they like.
+    """
 
     heading: Text | None
     price: Price | None
     buttons: tuple[Candidate, ...]
     groups: tuple[ChoiceGroup, ...]
     sold_out: bool
+    guesses: tuple[Candidate, ...] = ()
+
+    @property
+    def likely(self) -> tuple[Candidate, ...]:
+        """The buttons worth pressing: those named or marked as buy buttons, else the ones standing where they stand."""
+        return tuple(b for b in self.buttons if b.p >= _SURE) or self.guesses
 
     @property
     def button(self) -> Control | None:
@@ -48,7 +59,8 @@ def find_buy_box(
     buttons = tuple(rank("add_to_cart", described))
     best = buttons[0].control if buttons and buttons[0].p >= _SURE else None
     own = tuple(g for g in groups if _belongs(observation, lexicon, g, best, heading, cards))
-    return BuyBox(heading, price, buttons, own, _sold_out(observation, lexicon, heading, best, price))
+    guesses = () if best is not None else _guesses(observation, lexicon, buttons, price, cards)
+    return BuyBox(heading, price, buttons, own, _sold_out(observation, lexicon, heading, best, price), guesses)
 
 
 def _main_heading(observation: Observation) -> Text | None:
@@ -91,6 +103,7 @@ def _features(
     adds = form is not None and control.is_submit and (addressed("cart_add", form.action) or named("add_to_cart", f"{form.id} {form.css_class} {form.name}"))
     features = {
         "text": lexicon.score("add_to_cart", *words),
+        "mention": _mentions_cart(control, lexicon),
         "attribute": float(named("add_to_cart", tokens)),
         "form": float(adds or (control.href != "" and addressed("cart_add", control.href))),
         "size": min(1.0, control.box.area / 8000),
@@ -115,6 +128,43 @@ def _features(
         holder = next((card for card in cards if observation.contains(card.n, control.n)), None)
         features["in_card"] = float(holder is not None and (heading is None or not observation.contains(holder.n, heading.n)))
     return features
+
+
+def _mentions_cart(control: Control, lexicon: Lexicon) -> float:
+    """A button that names the cart and does not lead to it puts something in, whatever its verb."""
+    if control.href and not control.raw_href.startswith(("#", "javascript:")):
+        return 0.0
+    if control.landmark in _ELSEWHERE or control.fixed or control.box.area < _LEAST_AREA:
+        return 0.0
+    if any(lexicon.has("view_cart", w, at_least=0.9) or lexicon.has("checkout", w, at_least=0.9) for w in control.words):
+        return 0.0
+    return float(any(len(w.split()) >= 2 and len(w) < 50 and lexicon.holds("cart", w) for w in control.words))
+
+
+def _guesses(
+    observation: Observation, lexicon: Lexicon, ranked: Sequence[Candidate], price: Price | None, cards: Sequence[Card]
+) -> tuple[Candidate, ...]:
+    """The largest plain buttons near the main price that are nothing else."""
+    if price is None:
+        return ()
+    found = []
+    for candidate in ranked:
+        control = candidate.control
+        leads_away = bool(control.href) and not control.raw_href.startswith(("#", "javascript:"))
+        against = min(candidate.features.values(), default=0.0) < -1.0
+        if leads_away or against or control.landmark in _ELSEWHERE or control.box.area < _LEAST_AREA or not control.label_text:
+            continue
+        if len(control.label_text) > 40 or control.box.distance(price.text.box) > _GUESS_DISTANCE:
+            continue
+        if any(lexicon.has(c, *control.words, at_least=0.6) for c in (*_OTHER, "close", "menu", "quantity", "remove", "view_cart", "cart", "checkout")):
+            continue
+        if len(cards) > 1 and any(observation.contains(card.n, control.n) for card in cards):
+            continue
+        if control.form >= 0 and any(f.form == control.form and (f.tag == "textarea" or f.type in {"email", "password", "tel"}) for f in observation.fields):
+            continue  # sends a message or signs up
+        found.append(candidate)
+    found.sort(key=lambda c: (not c.control.is_submit, c.control.tag != "button", -c.control.box.area))
+    return tuple(found[:2])
 
 
 def is_wallet(control: Control, lexicon: Lexicon) -> bool:

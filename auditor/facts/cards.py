@@ -125,7 +125,7 @@ def _read_card(
     link = _main_link(inside, texts, lexicon)
     if link is None:
         return None
-    title = _title(link, texts, inside, [p.alt or "" for p in pictures])
+    title = _title(link, texts, inside, [p.alt or "" for p in pictures], lexicon)
     words = " ".join(t.text for t in texts if not t.split)
     current = next((p for p in found if not p.struck), found[0] if found else None)
     buttons = [c for c in observation.visible if c.is_button and observation.contains(root, c.n) and c is not link]
@@ -167,14 +167,18 @@ def _main_link(inside: list[Control], texts: list[Text], lexicon: Lexicon) -> Co
     return max(candidates, key=lambda c: (c.n in headed, targets[c.href or c.n], bool(c.text), c.box.area))
 
 
-def _title(link: Control, texts: list[Text], inside: list[Control], alts: list[str]) -> str:
-    heading = next((t.text for t in texts if t.heading and not t.struck), "")
-    if heading:
-        return heading[:_TITLE_LENGTH]
+def _title(link: Control, texts: list[Text], inside: list[Control], alts: list[str], lexicon: Lexicon) -> str:
     same = [c for c in inside if c.href == link.href] if link.href else [link]
-    own = [t for t in texts if t.control in {c.n for c in same} and not _is_price_like(t.text) and not t.split]
+    numbers = {c.n for c in same}
+    headings = [t for t in texts if t.heading and not t.struck]
+    linked = next((t.text for t in headings if t.control in numbers), "")
+    if linked:
+        return linked[:_TITLE_LENGTH]
+    own = [t for t in texts if t.control in numbers and not _is_price_like(t.text) and not t.split and not lexicon.has("view_product", t.text, at_least=0.85)]
     if own:
         return max(own, key=lambda t: (t.size * (1.2 if t.weight >= 600 else 1.0), len(t.text))).text[:_TITLE_LENGTH]
+    if headings:
+        return headings[0].text[:_TITLE_LENGTH]
     for text in (link.text, link.name, *alts):
         if text and not _is_price_like(text):
             return text[:_TITLE_LENGTH]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.prices import Price
 from auditor.lexicon import Lexicon
-from auditor.observe import Observation, Text
+from auditor.observe import Control, Observation, Text
 
 _ALIKE = 0.6
 _NEAR = 420
@@ -40,13 +40,18 @@ def find_lines(observation: Observation, product: str, found: Sequence[Price], c
             continue
         near = [p for p in found if p.text.box.distance(text.box) < _NEAR and abs(p.text.box.middle[1] - text.box.middle[1]) < 160]
         price = min(near, key=lambda p: (p.struck, p.text.box.distance(text.box)), default=None)
-        quantity = any(
-            (c.type == "number" or (c.is_field and "qty" in c.tokens.lower()) or "quant" in c.tokens.lower()) and c.box.distance(text.box) < _NEAR
-            for c in observation.visible
-        )
+        quantity = any(is_count(c) and abs(c.box.middle[1] - text.box.middle[1]) < 90 and c.box.distance(text.box) < 2 * _NEAR for c in observation.visible)
         if price is not None or quantity:
             lines.append(CartLine(text, price, quantity))
     return lines
+
+
+def is_count(control: Control) -> bool:
+    """Whether a field holds a small whole number, as quantities do."""
+    if not control.is_field or control.is_choice:
+        return False
+    shown = next((o.text for o in control.options if o.selected), control.value).strip()
+    return shown.isdigit() and 0 < int(shown) < 100
 
 
 def is_empty_cart(observation: Observation, lexicon: Lexicon) -> bool:

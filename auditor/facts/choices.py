@@ -70,7 +70,7 @@ def choice_groups(observation: Observation, lexicon: Lexicon) -> list[ChoiceGrou
 
 def _selects(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGroup]:
     for control in observation.fields:
-        if control.tag != "select" or control.type == "select-multiple":
+        if control.tag != "select" or control.type == "select-multiple" or not control.options:
             continue
         choices = tuple(
             Choice(
@@ -115,7 +115,7 @@ def _radio_groups(observation: Observation, lexicon: Lexicon) -> Iterator[Choice
                 if inside is None and not any(t for t in observation.texts if observation.contains(row, t.n)):
                     continue
                 shown = inside or control
-            text = (label.text if label and label.text else "") or (control.name if control.named_by not in {"", "value"} else "")
+            text = (label.text if label and label.text else "") or (control.name if control.named_by not in {"", "value"} else "") or control.beside
             around = observation.text_of(row, 200)
             if len(around) > len(text):
                 text = around if not text else f"{text} {around}" if text not in around else around

@@ -108,7 +108,8 @@ def _read(observation: Observation, lexicon: Lexicon, control: Control) -> Field
         add(kind, chance)
     label = observation.label_of(control)
     own = label.text if label else control.name if control.named_by in {"aria-label", "aria-labelledby", "title"} else ""
-    for text, trust in ((own, LABEL), (control.placeholder, PLACEHOLDER)):
+    asking = control.options[0].text if control.options and not control.options[0].value.strip() else ""
+    for text, trust in ((own, LABEL), (control.placeholder, PLACEHOLDER), (asking, PLACEHOLDER)):
         for kind, grade in _by_words(lexicon, text).items():
             add(kind, trust * grade)
     if not own or max(chances.values(), default=0) < _LEAST:
@@ -155,6 +156,9 @@ def _by_words(lexicon: Lexicon, text: str) -> dict[str, float]:
     if not text or len(text) > 120:
         return {}
     grades = {kind: lexicon.score(f"field_{kind}", text) for kind in _LABEL_KINDS}
+    if grades["given_name"] > 0.3 and grades["family_name"] > 0.3:  # "first and last name" asks for both
+        grades["full_name"] = max(0.95, grades["full_name"])
+        grades["given_name"] = grades["family_name"] = 0.0
     if lexicon.has("coupon", text, at_least=0.7):
         grades["coupon"] = 0.9
     card = lexicon.score("card_fields", text)

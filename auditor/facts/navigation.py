@@ -111,6 +111,19 @@ def cart_links(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
     return rank("cart_link", ((c, features(c)) for c in controls))
 
 
+def update_buttons(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
+    """Rank the buttons of a cart for taking over a changed quantity."""
+
+    def features(control: Control) -> Mapping[str, float]:
+        return {
+            "text": lexicon.score("update_cart", *control.words),
+            "submit": float(control.is_submit),
+            "other": float(any(lexicon.has(c, w, at_least=0.8) for c in ("checkout", "remove", "coupon", "continue_shopping") for w in control.words)),
+        }
+
+    return rank("update_cart", ((c, features(c)) for c in observation.visible if c.is_button))
+
+
 def badge_count(observation: Observation, lexicon: Lexicon) -> int | None:
     """Return the number of items that the header's cart link announces, None if none does."""
     for candidate in cart_links(observation, lexicon)[:2]:
@@ -136,6 +149,7 @@ def checkout_links(observation: Observation, lexicon: Lexicon, cards: Sequence[C
         form = observation.forms[control.form] if control.form >= 0 else None
         text = lexicon.score("checkout", *words)
         return {
+            "guest": lexicon.score("guest", *words),
             "text": max(text, 0.7 * lexicon.score("continue", *words) if in_cart else 0.0, 0.8 * lexicon.score("place_order", *words) if in_cart else 0.0),
             "address": float(addressed("checkout", control.href) or (form is not None and control.is_submit and addressed("checkout", form.action))),
             "attribute": float(named("checkout", control.tokens)),
@@ -158,7 +172,7 @@ def guest_entries(observation: Observation, lexicon: Lexicon) -> list[Candidate]
 
     def features(control: Control) -> Mapping[str, float]:
         label = observation.label_of(control)
-        words = (*control.words, label.text) if label else control.words
+        words = (*control.words, label.text) if label else (*control.words, control.beside)
         value = f"{control.value} {control.tokens}" if control.is_choice else control.tokens
         text = lexicon.score("guest", *words)
         return {
@@ -189,7 +203,9 @@ def search_fields(observation: Observation, lexicon: Lexicon) -> list[Candidate]
         spot = f"{form.id} {form.css_class} {form.action} {form.role}" if form else ""
         words = (control.name, control.placeholder)
         label = observation.label_of(control)
+        sends = [c for c in observation.controls if form is not None and c.form == control.form and c.is_submit]
         return {
+            "sender": max((lexicon.score("search", *c.words) for c in sends), default=0.0),
             "type": float(control.type == "search" or control.role == "searchbox"),
             "name": float(re.fullmatch(r"(q|s|search|query|suche|keyword|keywords|term|st|k|w|buscar|search_query|searchterm|kw|sok|hledat|szukaj|recherche|busca|zoek|cerca|haku|sog)", control.attrs.get("name", ""), re.IGNORECASE) is not None or named("search", around)),
             "text": lexicon.score("search", *words, label.text if label else ""),

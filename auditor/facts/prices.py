@@ -24,6 +24,7 @@ _AMOUNT = re.compile(
     rf"|(?:(?<![\d.,])(?P<third>\d{{1,6}})\s?(?:,[-–—]{{1,2}}|:-)(?!\d))",
     re.IGNORECASE,
 )
+_MOST_WORDS = 9
 _SUPERSCRIPT_CENTS = re.compile(r"(?<![\d.,])(\d{1,4}) (\d\d)(?![\d.,])")
 _CODES = {
     "€": "EUR", "eur": "EUR", "$": "USD", "us$": "USD", "usd": "USD", "ca$": "CAD", "cad": "CAD", "a$": "AUD", "au$": "AUD", "aud": "AUD",
@@ -86,8 +87,8 @@ def _prices(observation: Observation) -> Iterator[Price]:
     for text in observation.texts:
         if any(p in split for p in (text.n, *observation.ancestors(text.n))):
             continue
-        if len(text.text) > 240:
-            continue
+        if len(text.text) > 240 or sum(word.isalpha() for word in text.text.split()) > _MOST_WORDS:
+            continue  # prose that mentions an amount
         found = amounts_in(_SUPERSCRIPT_CENTS.sub(r"\1.\2", text.text) if text.split else text.text)
         if not found:
             continue

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from auditor.browser.traffic import Exchange
 from auditor.facts.cards import title_similarity
+from auditor.facts.navigation import checkout_links
 from auditor.facts.layers import best_for
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
@@ -17,12 +18,14 @@ from auditor.journey.overlays import clear_overlays
 from auditor.journey.variant import choose_variant, chosen_texts, open_groups, other_choice, pick
 from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.model.journey import Signal, is_confirmed
+from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 
 _MOST_BUTTONS = 3
 _MOST_COMBINATIONS = 3
 _LEAST = 0.5
 _FOUND_CART = 0.5
+_ONWARD = 0.7
 
 
 async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None, str]:
@@ -32,7 +35,7 @@ async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None
     """
     async with walker.step(Stage.CART) as step:
         walker.badge_before = facts.badge
-        facts = await walker.witness.probe("variant_required", walker, facts)
+        facts = await walker.witness.moment(Moment.PRODUCT, walker, facts)
         facts = await choose_variant(walker, facts)
         added, code = await _add(walker, step, facts)
         if added is None:
@@ -42,8 +45,7 @@ async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None
         found = await _go_to_cart(walker, step, added)
         if found is None:
             return None, "cart_empty_after_add" if (await walker.look()).cart_is_empty else "cart_not_found"
-        found = await walker.witness.probe("cart_reload", walker, found)
-        step.facts = found
+        step.facts = found = await walker.witness.moment(Moment.CART, walker, found)
         return found, ""
 
 
@@ -51,19 +53,20 @@ async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted
     avoid: frozenset[str] = frozenset()
     code = "add_no_effect"
     for _ in range(_MOST_COMBINATIONS):
-        buttons = [b for b in facts.buy_box.buttons if b.p >= _LEAST][:_MOST_BUTTONS]
+        buttons = list(facts.buy_box.likely[:_MOST_BUTTONS])
         plain = [b for b in buttons if not _orders_at_once(facts, b)]
         for candidate in plain or buttons:
             step.attempts += 1
             result = await _press_buy(walker, facts, candidate, buttons, only_buy=not plain)
-            if result.confirmed:
+            guessed = candidate in facts.buy_box.guesses
+            if result.confirmed or any(s.family != "network" or not guessed for s in result.signals):  # one sign is enough to go and look: the cart itself is the proof
                 step.action = f"pressed “{candidate.control.label_text[:60]}”"
                 return result, ""
             facts = result.facts
             if result.facts.url != walker.product.url and result.changed and not _is_here(walker, result.facts):
                 await walker.tab.goto(walker.product.url)
                 facts = await clear_overlays(walker, await walker.look())
-            refused = [t.text for t in facts.checkout.errors][:1] or walker.tab.dialogs[-1:]
+            refused = [t.text for t in facts.checkout.errors][:1] or [d for d in walker.tab.dialogs if not facts.lexicon.mentions("added_to_cart", d)][-1:]
             if refused:
                 code = "add_error"
                 step.reason = f"The shop said: “{refused[0][:140]}”"
@@ -106,7 +109,8 @@ def confirm_added(walker: Walker, before: PageFacts, after: PageFacts, position:
     count = after.badge
     if count is not None and count > (walker.badge_before or 0):
         signals.append(Signal(f"the cart counts {count}", "counter"))
-    if after.says("added_to_cart") and not before.says("added_to_cart"):
+    said = any(after.lexicon.mentions("added_to_cart", dialog) for dialog in walker.tab.dialogs)
+    if said or (after.says("added_to_cart") and not before.says("added_to_cart")):
         signals.append(Signal("says that it was added", "message"))
     if any(_adds(e, before.url) for e in walker.tab.traffic.since(position)):
         signals.append(Signal("the shop accepted a request that adds", "network"))
@@ -144,6 +148,8 @@ async def _go_to_cart(walker: Walker, step: StepDraft, added: Acted) -> PageFact
     tried: set[str] = set()
     for _ in range(4):
         candidate = next((c for c in propose_cart(facts) if _target(c) not in tried and c.p >= _FOUND_CART), None)
+        if _in_drawer(walker, facts) and (candidate is None or candidate.features.get("view", 0) <= 0):
+            break  # the drawer is the cart
         if candidate is None:
             break
         tried.add(_target(candidate))
@@ -168,8 +174,13 @@ async def _go_to_cart(walker: Walker, step: StepDraft, added: Acted) -> PageFact
 
 
 def propose_cart(facts: PageFacts) -> list[Candidate]:
-    """Rank ways to the cart: in the message after adding first, then in the header."""
-    return [c for c in facts.cart_links if c.control.visible]
+    """Rank ways to the cart; while a drawer or dialog is open, only what stands in it can be pressed."""
+    found = [c for c in facts.cart_links if c.control.visible]
+    blocking = next((o for o in facts.overlays if o.blocking), None)
+    if blocking is None:
+        return found
+    inside = {c.n for c in blocking.controls}
+    return [c for c in found if c.control.n in inside]
 
 
 def _note_cart(walker: Walker, step: StepDraft, facts: PageFacts, signals: Sequence[Signal], note: str) -> PageFacts:
@@ -198,11 +209,13 @@ def _in_cart(walker: Walker, facts: PageFacts) -> bool:
     lines = facts.cart_lines(walker.product.title)
     if not lines or facts.cart_is_empty:
         return False
-    if facts.url.partition("#")[0] == walker.product.url.partition("#")[0]:
+    here_is_product = facts.url.partition("#")[0] == walker.product.url.partition("#")[0] and _is_here(walker, facts)
+    if here_is_product:
         return False
     here = addressed("cart", facts.url) or any(facts.lexicon.has("cart", h.text, at_least=0.6) for h in facts.observation.headings if h.heading <= 2)
     sums = facts.total is not None or facts.subtotal is not None
-    return sum((here, sums, any(line.quantity for line in lines))) >= 2
+    onward = any(c.p >= _ONWARD for c in checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)[:1])
+    return sum((here, sums, onward, any(line.quantity for line in lines))) >= 2
 
 
 def _in_drawer(walker: Walker, facts: PageFacts) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urldefrag
 
 from auditor.facts.navigation import category_links, menu_openers
@@ -19,6 +19,8 @@ _MOST_CANDIDATES = 5
 _DEEPEST = 3
 _LEAST = 0.35
 _ENOUGH_CARDS = 2
+_MOST_MENUS = 3
+_MENU = 0.4
 
 
 async def reach_category(walker: Walker, home: PageFacts) -> PageFacts | None:
@@ -44,7 +46,7 @@ async def _descend(walker: Walker, step: StepDraft, facts: PageFacts, depth: int
     seen.add(_key(start))
     candidates = propose(facts, walker.site_host)
     if not any(c.control.visible for c in candidates[:_MOST_CANDIDATES]):
-        facts = await open_menu(walker, facts)
+        facts = await open_menu(walker, facts, lambda f: any(c.control.visible for c in propose(f, walker.site_host)[:_MOST_CANDIDATES]))
         candidates = propose(facts, walker.site_host)
     tried = 0
     for candidate in candidates:
@@ -61,7 +63,7 @@ async def _descend(walker: Walker, step: StepDraft, facts: PageFacts, depth: int
             facts = await clear_overlays(walker, await walker.look())
         current = _again(facts, candidate, walker)
         if current is None or not current.control.visible:
-            facts = await open_menu(walker, facts)
+            facts = await open_menu(walker, facts, lambda f, w=candidate: (again := _again(f, w, walker)) is not None and again.control.visible)
             current = _again(facts, candidate, walker) or candidate
         before = facts
         result = await act(
@@ -115,21 +117,24 @@ def confirm_category(before: PageFacts | None, after: PageFacts) -> list[Signal]
     return signals
 
 
-async def open_menu(walker: Walker, facts: PageFacts) -> PageFacts:
-    """Open the main menu if the page has a button for it."""
-    for candidate in menu_openers(facts.observation, facts.lexicon)[:2]:
-        if candidate.p < 0.4:
+async def open_menu(walker: Walker, facts: PageFacts, wanted: Callable[[PageFacts], bool]) -> PageFacts:
+    """Open the page's menus, the likeliest first, until what is wanted can be seen."""
+    pressed: set[str] = set()
+    for _ in range(_MOST_MENUS):
+        if wanted(facts):
             break
-        shown = sum(c.visible and bool(c.href) for c in facts.observation.controls)
-
-        def opened(after: PageFacts, shown: int = shown) -> list[Signal]:
-            more = sum(c.visible and bool(c.href) for c in after.observation.controls) - shown
-            return [Signal(f"{more} more links", "page", hard=True)] if more >= 1 else []
-
-        result = await act(walker, facts, candidate.control, opened, Stage.HOME, strategy="menu button", patience=2.0)
-        facts = result.facts
-        if result.confirmed:
+        opener = next((c for c in menu_openers(facts.observation, facts.lexicon) if c.p >= _MENU and _name(c) not in pressed), None)
+        if opener is None:
             break
+        pressed.add(_name(opener))
+        shown = {c.n for c in facts.observation.visible}
+
+        def opened(after: PageFacts, shown: set[int] = shown) -> list[Signal]:
+            more = sum(c.n not in shown for c in after.observation.visible)
+            return [Signal(f"{more} more controls", "page", hard=True)] if more else []
+
+        result = await act(walker, facts, opener.control, opened, Stage.HOME, strategy="menu button", candidates=[opener], patience=2.0)
+        facts, _ = await walker.tab.until(wanted, 1.0) if result.confirmed else (result.facts, False)
     return facts
 
 
@@ -138,6 +143,11 @@ def _again(facts: PageFacts, candidate: Candidate, walker: Walker) -> Candidate 
     wanted = candidate.control
     same = [c for c in propose(facts, walker.site_host) if c.control.href == wanted.href and (wanted.href or c.control.label_text == wanted.label_text)]
     return max(same, key=lambda c: c.control.visible, default=None)
+
+
+def _name(candidate: Candidate) -> str:
+    control = candidate.control
+    return f"{control.label_text}|{control.id}|{control.css_class}|{control.n}"
 
 
 def _looks_deeper(facts: PageFacts, seen: set[str], walker: Walker) -> bool:

@@ -13,6 +13,7 @@ from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act
 from auditor.journey.form import tick_required
 from auditor.journey.overlays import clear_overlays
+from auditor.journey.quantity import raise_quantity
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal, StepOutcome
 from auditor.model.stage import Stage
@@ -32,6 +33,9 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
         facts = cart
         for attempt in range(_MOST_CANDIDATES + 1):
             candidate = next((c for c in propose_checkout(facts) if _key(c) not in tried and c.p >= _LEAST), None)
+            if candidate is None and attempt == 0 and await raise_quantity(walker, facts):
+                facts = await walker.look()
+                continue
             if candidate is None:
                 break
             tried.add(_key(candidate))
@@ -54,7 +58,7 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
             if demands_account(after) and after.url != before.url:
                 step.reached(after, [Signal("the checkout opens with a login", "page", hard=True)], f"pressed “{candidate.control.label_text[:60]}”")
                 return after
-            if after.url == before.url and attempt == 0 and await tick_required(walker, after):
+            if (attempt == 0 and await tick_required(walker, after, eager=bool(after.checkout.errors))) or await raise_quantity(walker, after):
                 tried.clear()
             facts = await walker.look()
         step.missed(StepOutcome.NOT_FOUND, "No button or link of the cart led to a checkout.", facts)
@@ -78,7 +82,8 @@ def confirm_checkout(walker: Walker, before: PageFacts, after: PageFacts) -> lis
     if checkout.asks_address or (checkout.asks_email and not _was_there(before, "email")):
         signals.append(Signal("asks for e-mail or address", "form"))
         content = True
-    if any(c.p >= _GUEST for c in after.guest_entries) or (checkout.passwords and not before.checkout.passwords):
+    fresh_guest = any(c.p >= _GUEST for c in after.guest_entries) and not any(c.p >= _GUEST for c in before.guest_entries)
+    if fresh_guest or (checkout.passwords and not before.checkout.passwords):
         signals.append(Signal("offers login or guest checkout", "account"))
         content = True
     if checkout.offers_payment and not before.checkout.offers_payment:
@@ -112,16 +117,20 @@ def demands_account(facts: PageFacts) -> bool:
     checkout = facts.checkout
     if any(c.p >= _GUEST for c in facts.guest_entries):
         return False
-    if checkout.offers_payment or (checkout.asks_address and not any(p.required for p in checkout.passwords)):
+    walled = {p.control.form for p in checkout.passwords if not facts.lexicon.mentions("optional", p.label)}
+    if checkout.offers_payment or any(f.is_address and f.control.form not in walled for f in checkout.fields):
         return False
-    if checkout.passwords:
+    if walled:
         return not _email_only_form(facts)
     return facts.says("login_wall") and not checkout.asks_email
 
 
 def needs_guest_choice(facts: PageFacts) -> bool:
     """Whether the question of an account stands between the shopper and the form."""
-    return bool(facts.guest_entries) and facts.guest_entries[0].p >= _GUEST and not facts.checkout.asks_address
+    if not facts.guest_entries or facts.guest_entries[0].p < _GUEST:
+        return False
+    entry = facts.guest_entries[0].control
+    return not facts.checkout.asks_address or (entry.is_choice and not entry.checked)
 
 
 async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:

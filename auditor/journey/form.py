@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from playwright.async_api import Error
 
 from auditor.browser.tab import Gone
+from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
+from auditor.journey.acting import refind
+from auditor.journey.variant import pick
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.observe import Control
@@ -23,6 +26,7 @@ _ORDER = ("country", "postcode", "state", "city", "street", "house_number", "ema
 _NEVER = {"password", "card_number", "card_expiry", "card_code", "card_name", "iban", "coupon", "search", "quantity", "note", "code", "username"}
 _TYPED = {"phone", "postcode", "tax_id", "birth_date"}
 _ROUNDS = 4
+_MOST_BOXES = 8
 
 
 @dataclass
@@ -50,8 +54,35 @@ async def fill_form(walker: Walker, facts: PageFacts) -> tuple[PageFacts, Filled
         facts, _ = await walker.tab.until(lambda _: True, 3.0)
         if not changing:
             facts = await _read_back(walker, facts, identity, filled)
+    facts = await answer_radios(walker, facts)
     facts = await set_boxes(walker, facts)
     return facts, filled
+
+
+async def answer_radios(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Answer questions put as radio buttons: home delivery rather than pickup, no rather than yes to extras, else the first."""
+    done: set[str] = set()
+    settled = {g.key for g in (*facts.checkout.shipping, *facts.checkout.payment)}
+    for _ in range(_MOST_BOXES):
+        group = next((g for g in facts.groups if g.form == "radio" and g.selected is None and g.available and g.key not in done | settled and not _of_account(facts, g)), None)
+        if group is None or group.choices[0].control.landmark in {"header", "nav", "footer"} or not facts.checkout.fields:
+            break
+        done.add(group.key)
+        lexicon = facts.lexicon
+
+        def standing(choice: Choice) -> tuple[bool, bool, float]:
+            return (
+                lexicon.mentions("pickup", choice.text), lexicon.mentions("marketing_box", choice.text),
+                -max(lexicon.score("shipping_choice", choice.text), lexicon.score("no_thanks", choice.text)),
+            )  # fmt: skip
+
+        facts, _ = await pick(walker, facts, group, min(group.available, key=standing))
+        settled = {g.key for g in (*facts.checkout.shipping, *facts.checkout.payment)}
+    return facts
+
+
+def _of_account(facts: PageFacts, group: ChoiceGroup) -> bool:
+    return any(facts.lexicon.has(c, choice.text, at_least=0.6) for choice in group.choices for c in ("login", "register", "guest"))
 
 
 def _identity(walker: Walker, facts: PageFacts) -> Identity:
@@ -68,6 +99,7 @@ def _identity(walker: Walker, facts: PageFacts) -> Identity:
         known = sorted(offered, key=lambda c: (c not in {"DE", "GB", "US", "FR"}, c)) if offered else []
         code = next(iter([*wishes, *known, likely]))
     walker.identity = identity_for(code, walker.plan.email)
+    walker.witness.private(walker.identity.private_values)
     return walker.identity
 
 
@@ -93,8 +125,11 @@ def _chosen_country(facts: PageFacts) -> str:
 def _open_fields(facts: PageFacts, identity: Identity, filled: Filled) -> list[Field]:
     kinds = {f.kind for f in facts.checkout.fields}
     found = []
+    walled = {p.control.form for p in facts.checkout.passwords if p.control.form >= 0 and not facts.lexicon.mentions("optional", p.label)}
     for item in facts.checkout.fields:
         control = item.control
+        if control.form in walled:
+            continue  # a login or a registration: not a guest's business
         if item.kind in _NEVER or control.disabled or control.readonly and control.tag != "select":
             continue
         if item.section == "billing" and any(f.section == "shipping" for f in facts.checkout.fields) and not item.required:
@@ -210,24 +245,59 @@ async def _read_back(walker: Walker, facts: PageFacts, identity: Identity, fille
 
 
 async def set_boxes(walker: Walker, facts: PageFacts) -> PageFacts:
-    """Untick what a guest did not ask for: newsletters and accounts. Billing stays the delivery address."""
+    """Untick every box that was ticked for the shopper and is not needed; billing stays the delivery address.
+
+    Newsletters, accounts and extras are ticked in advance under names of all kinds, so what counts is that the box is
+    optional: unless it is known to belong to the address, it is unticked, and ticked again if that opens more fields.
+    """
+    done: set[str] = set()
+    for _ in range(_MOST_BOXES):
+        control = next((c for c in facts.observation.controls if _box_key(c) not in done and _to_untick(facts, c)), None)
+        if control is None:
+            break
+        done.add(_box_key(control))
+        asked = len(facts.checkout.fields)
+        await _tick(walker, facts, control, on=False)
+        after, _ = await walker.tab.until(lambda _: True, 1.5)
+        again = refind(after, control)
+        surely = is_marketing(facts, control) or _creates_account(facts, control)
+        if len(after.checkout.fields) > asked and again is not None and not surely:
+            await _tick(walker, after, again, on=True)
+            after, _ = await walker.tab.until(lambda _: True, 1.5)
+        facts = after
+    return await _keep_one_address(walker, facts)
+
+
+def _to_untick(facts: PageFacts, control: Control) -> bool:
+    if not is_box(control) or not control.checked or control.disabled or control.landmark in {"header", "nav", "footer"} or not _shown(facts, control):
+        return False
+    if is_marketing(facts, control) or _creates_account(facts, control):
+        return True
+    words, lexicon = _box_words(facts, control), facts.lexicon
+    if control.required or any("*" in w for w in words):
+        return False
+    return not any(lexicon.has(concept, *words, at_least=0.66) for concept in ("same_billing", "terms_box", "privacy_box", "guest"))
+
+
+async def _keep_one_address(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Let one address do for delivery and invoice."""
     changed = False
     for control in facts.observation.controls:
-        if control.type != "checkbox" and control.role not in {"checkbox", "switch"} or control.disabled:
+        if not is_box(control) or control.disabled or not _shown(facts, control):
             continue
-        words = _box_words(facts, control)
-        lexicon = facts.lexicon
-        unwanted = control.checked and (is_marketing(facts, control) or lexicon.has("create_account_box", *words, at_least=0.62) or named("newsletter", control.tokens) or _creates_account(control))
-        wanted = not control.checked and lexicon.has("same_billing", *words, at_least=0.66) and _shown(facts, control)
-        wanted = wanted and not any(f.section == "shipping" for f in facts.checkout.fields)
-        apart = control.checked and lexicon.has("different_address", *words, at_least=0.75)
-        if (unwanted or apart) and _shown(facts, control):
-            await _tick(walker, facts, control, on=False)
-            changed = True
-        elif wanted:
+        words, lexicon = _box_words(facts, control), facts.lexicon
+        if not control.checked and lexicon.has("same_billing", *words, at_least=0.66) and not any(f.section == "shipping" for f in facts.checkout.fields):
             await _tick(walker, facts, control, on=True)
             changed = True
+        elif control.checked and lexicon.has("different_address", *words, at_least=0.75):
+            await _tick(walker, facts, control, on=False)
+            changed = True
     return await walker.look() if changed else facts
+
+
+def is_box(control: Control) -> bool:
+    """Whether a control is a check box or a switch."""
+    return control.type == "checkbox" or control.role in {"checkbox", "switch"}
 
 
 def is_marketing(facts: PageFacts, control: Control) -> bool:
@@ -237,15 +307,20 @@ def is_marketing(facts: PageFacts, control: Control) -> bool:
     )
 
 
-async def tick_required(walker: Walker, facts: PageFacts) -> bool:
-    """Tick consent boxes that the step demands, never advertising; says whether there was one."""
+async def tick_required(walker: Walker, facts: PageFacts, *, eager: bool = False) -> bool:
+    """Tick the boxes that the step demands, never advertising, accounts or extras; says whether there was one.
+
+    `eager`: the shop refuses to go on, so every plain box counts as demanded.
+    """
     done = False
     for control in facts.observation.controls:
         if control.type != "checkbox" or control.checked or control.disabled or not _shown(facts, control):
             continue
         words = _box_words(facts, control)
-        asked = control.required or control.invalid or any("*" in w for w in words) or any(facts.lexicon.mentions(c, w) for c in ("terms_box", "privacy_box") for w in words)
-        if asked and not is_marketing(facts, control) and not any(facts.lexicon.has("create_account_box", w) for w in words):
+        asked = eager or control.required or control.invalid or any("*" in w for w in words) or any(facts.lexicon.mentions(c, w) for c in ("terms_box", "privacy_box") for w in words)
+        aside = control.landmark in {"header", "nav", "footer"} or _creates_account(facts, control) or facts.lexicon.has("extras", *words, at_least=0.6)
+        aside = aside or facts.lexicon.has("different_address", *words, at_least=0.66)
+        if asked and not aside and not is_marketing(facts, control):
             await _tick(walker, facts, control, on=True)
             walker.note(f"The step demands a tick at “{(words[0] if words else 'a box')[:80]}”.")
             done = True
@@ -259,9 +334,15 @@ async def _tick(walker: Walker, facts: PageFacts, control: Control, *, on: bool)
         return
 
 
+def _box_key(control: Control) -> str:
+    return f"{control.attrs.get('name', '')}|{control.id}|{control.value}|{control.label_text[:40]}"
+
+
 def _box_words(facts: PageFacts, control: Control) -> tuple[str, ...]:
+    """What a box says: its label, else the text of the row it stands in."""
     label = facts.observation.label_of(control)
-    return tuple(w for w in ((label.text if label else ""), *control.words) if w)
+    words = tuple(w for w in ((label.text if label else ""), *control.words, control.beside) if w)
+    return words or tuple(w for w in (facts.observation.text_of(facts.observation.parents[control.n], 300),) if w)
 
 
 def _shown(facts: PageFacts, control: Control) -> bool:
@@ -269,7 +350,9 @@ def _shown(facts: PageFacts, control: Control) -> bool:
     return control.visible or (label is not None and label.visible)
 
 
-def _creates_account(control: Control) -> bool:
+def _creates_account(facts: PageFacts, control: Control) -> bool:
+    if facts.lexicon.has("create_account_box", *_box_words(facts, control), at_least=0.62) or named("newsletter", control.tokens):
+        return True
     tokens = normalise(f"{control.id} {control.attrs.get('name', '')}").replace(" ", "")
     return "createaccount" in tokens or "createanaccount" in tokens
 

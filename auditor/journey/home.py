@@ -12,6 +12,7 @@ from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
 
+_LONGEST_REFRESH = 15  # seconds
 _CHALLENGE_SECONDS = 10.0  # some challenges let an ordinary browser pass by themselves
 
 
@@ -28,13 +29,13 @@ async def reach_home(walker: Walker) -> PageFacts:
             if "no answer within" in landing.error:
                 raise Stop("unreachable", f"{walker.plan.url} gave {landing.error}.")
             raise Stop("unreachable", f"{walker.plan.url} could not be opened: {_plain(landing.error)}")
-        facts = await walker.look()
-        facts = await _past_challenge(walker, facts)
+        facts = await _past_challenge(walker, await _past_refresh(walker, await walker.look()))
         if facts.status >= 400:
             if facts.status == 401:
                 raise Stop("login_wall", "The shop answers 401: it wants a user name and a password (see --basic-auth).")
             raise Stop("server_error", f"{facts.url} answered with HTTP status {facts.status}.")
         if login_wall(facts):
+            step.reached(facts, [*confirm_home(facts, landing), Signal("a login form", "page")])
             raise Stop("login_wall", f"{facts.url} shows only a login form.")
         walker.site_host = urlsplit(facts.url).netloc
         asked = urlsplit(walker.plan.url).netloc
@@ -56,6 +57,14 @@ def confirm_home(facts: PageFacts, landing: Landing) -> list[Signal]:
     if len(facts.observation.visible) >= 3 and not is_error_page(facts):
         signals.append(Signal(f"{len(facts.observation.visible)} links and controls", "page"))
     return signals
+
+
+async def _past_refresh(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Follow a page that sends the visitor on by itself after a moment."""
+    delay, separator, _ = facts.observation.meta.get("refresh", "").partition(";")
+    if separator and delay.strip().isdigit() and int(delay) <= _LONGEST_REFRESH:
+        facts, _ = await walker.tab.until(lambda f: f.url != facts.url, int(delay) + 4.0, idle=False)
+    return facts
 
 
 async def _past_challenge(walker: Walker, facts: PageFacts) -> PageFacts:

@@ -70,16 +70,15 @@ def confirm_product(before: PageFacts, after: PageFacts, card: Card) -> list[Sig
 
 
 def can_be_bought(facts: PageFacts) -> bool:
-    """Whether the page has a buy button and does not say that the product is sold out."""
-    box = facts.buy_box
-    return bool(box.buttons) and box.buttons[0].p >= 0.5 and not box.sold_out
+    """Whether the page has a button to buy with and does not say that the product is sold out."""
+    return bool(facts.buy_box.likely) and not facts.buy_box.sold_out
 
 
 def note_product(walker: Walker, facts: PageFacts, card: Card | None) -> None:
     """Remember what is being bought, as the product page names it."""
     box = facts.buy_box
     title = box.title or (card.title if card else "")
-    if card is not None and card.title and title_similarity(card.title, title) < _SAME:
+    if card is not None and card.title and title_similarity(card.title, title) < _SAME and title not in facts.observation.title:
         title = card.title
     price = box.price or (card.price if card else None)
     walker.product = Product(title=title, url=facts.url, amount=price.amount if price else None)
@@ -94,7 +93,7 @@ async def _open_variant(walker: Walker, facts: PageFacts, card: Card) -> PageFac
         and (title_similarity(card.title, c.label_text) >= 0.99 or c.href.startswith(here.rstrip("/") + "/"))
         and len(c.label_text) < 120
     ]  # fmt: skip
-    fallback = [c for card_ in facts.cards for c in (card_.link,) if title_similarity(card.title, card_.title) >= 0.99]
+    fallback = [k.link for k in facts.cards if len(facts.cards) > 1 and k.link.href and title_similarity(card.title, k.title) >= 0.99]
     for control in (links or fallback)[:_VARIANT_LINKS][:4]:
         before = facts
         result = await act(walker, facts, control, lambda f, b=before: confirm_product(b, f, card), Stage.PRODUCT, strategy="variant link")

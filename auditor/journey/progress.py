@@ -16,7 +16,7 @@ from auditor.facts.ranking import Candidate
 from auditor.facts.walls import order_confirmation
 from auditor.journey.acting import act
 from auditor.journey.checkout import choose_guest, demands_account, needs_guest_choice
-from auditor.journey.form import Filled, fill_form, tick_required
+from auditor.journey.form import Filled, fill_form, set_boxes, tick_required
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.payment import confirm_payment
 from auditor.journey.repair import repair
@@ -24,6 +24,7 @@ from auditor.journey.variant import pick
 from auditor.journey.veto import is_review, veto
 from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.model.journey import Signal, StepOutcome, is_confirmed
+from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.observe import Control
 
@@ -40,7 +41,7 @@ class _Progress:
     address_facts: PageFacts | None = None
     shipping: str = ""
     shipping_facts: PageFacts | None = None
-    empty_submit_tried: bool = False
+    probed: bool = False
     stalls: int = 0
     seen: dict[int, int] = field(default_factory=dict)
 
@@ -62,12 +63,14 @@ async def _address(walker: Walker, facts: PageFacts, progress: _Progress) -> Pag
             if demands_account(facts):
                 step.missed(StepOutcome.BLOCKED, "The checkout goes on only with an account.", facts)
                 raise Stop("account_required")
-            if facts.checkout.asks_address and not progress.empty_submit_tried:
-                progress.empty_submit_tried = True
-                facts = await walker.witness.probe("empty_submit", walker, facts)
+            if facts.checkout.asks_address and not progress.probed:
+                progress.probed = True
+                facts = await walker.witness.moment(Moment.FORM, walker, facts)
             if facts.checkout.fields:
                 facts, filled = await fill_form(walker, facts)
                 _remember(progress, filled, facts)
+                if facts.checkout.asks_address and not step.captured:
+                    await walker.capture(step, facts)
             signals = _address_done(facts, progress)
             if is_confirmed(signals):
                 step.reached(progress.address_facts or facts, signals, _filled(progress))
@@ -116,9 +119,11 @@ async def _shipping(walker: Walker, facts: PageFacts, progress: _Progress) -> Pa
             if facts.checkout.fields and facts.checkout.asks_address:
                 facts, filled = await fill_form(walker, facts)
                 _remember(progress, filled, facts)
-            chosen = await _choose_shipping(walker, facts, progress)
+            chosen = await _choose_shipping(walker, step, facts, progress)
             if chosen is not None:
                 facts = chosen
+            if progress.shipping and facts.checkout.shipping and not step.captured:
+                await walker.capture(step, facts)
             if facts.checkout.offers_payment:
                 break
             if is_review(facts):
@@ -130,7 +135,7 @@ async def _shipping(walker: Walker, facts: PageFacts, progress: _Progress) -> Pa
             if facts is before:
                 break
         if not progress.shipping and facts.checkout.shipping:
-            chosen = await _choose_shipping(walker, facts, progress)
+            chosen = await _choose_shipping(walker, step, facts, progress)
             facts = chosen or facts
         if progress.shipping:
             step.reached(progress.shipping_facts or facts, [Signal(f"“{progress.shipping[:60]}” is chosen", "choice", hard=True)], f"chose “{progress.shipping[:60]}”")
@@ -146,7 +151,7 @@ async def _shipping(walker: Walker, facts: PageFacts, progress: _Progress) -> Pa
     return facts
 
 
-async def _choose_shipping(walker: Walker, facts: PageFacts, progress: _Progress) -> PageFacts | None:
+async def _choose_shipping(walker: Walker, step: StepDraft, facts: PageFacts, progress: _Progress) -> PageFacts | None:
     """Pick the first delivery that brings the parcel home, unless one is chosen already."""
     groups = facts.checkout.shipping
     if not groups:
@@ -157,6 +162,7 @@ async def _choose_shipping(walker: Walker, facts: PageFacts, progress: _Progress
         done = False
         for choice in choices[:3]:
             if group.form == "buttons":
+                await walker.capture(step, facts)
                 facts, done = await _press_row(walker, facts, choice.control)
             else:
                 facts, done = await pick(walker, facts, group, choice)
@@ -202,6 +208,7 @@ async def _payment(walker: Walker, facts: PageFacts) -> None:
 async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _Progress, stage: Stage) -> PageFacts:
     """Press the best button that goes on, mend what the shop complains about; raises `Stop` when nothing leads on."""
     walker.remember_total(facts)
+    facts = await set_boxes(walker, facts)
     tried: set[str] = set()
     mended = False
     for _ in range(_MOST_PRESSES + 1):

@@ -17,6 +17,8 @@ from auditor.shopper.filling import value_for
 async def repair(walker: Walker, facts: PageFacts) -> bool:
     """Correct the fields the shop refuses; says whether anything could be changed."""
     changed = await tick_required(walker, facts)
+    if not changed and not refused_fields(facts):
+        changed = await tick_required(walker, facts, eager=True)
     for item in refused_fields(facts):
         value = another_value(walker, item, facts)
         if value is None:

@@ -71,8 +71,7 @@ async def find_search_field(walker: Walker, facts: PageFacts) -> tuple[Candidate
             return field, facts
     if not any(c.p >= _LEAST for c in search_fields(facts.observation, facts.lexicon)):
         return None, facts
-    await open_menu(walker, facts)
-    facts, _ = await walker.tab.until(lambda f: _usable(f) is not None, 1.5)
+    facts = await open_menu(walker, facts, lambda f: _usable(f) is not None)
     return _usable(facts), facts
 
 

@@ -29,6 +29,8 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
         return "it signs up for a newsletter"
     if stage in _BROWSING:
         return None
+    if _registers(facts, control):
+        return "it may create an account"
     if stage is Stage.CART:
         one_click = named("buy_now", control.tokens) or lexicon.score("buy_now", *words) > lexicon.score("add_to_cart", *words)
         return "it may order at once" if one_click and not only_buy else None
@@ -42,6 +44,14 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
         strong = not any(lexicon.has("continue", w, at_least=0.9) for w in words)
         return "its label or markup says that it orders" if strong or _ordering_markup(control) else None
     return None
+
+
+def _registers(facts: PageFacts, control: Control) -> bool:
+    """Whether a press would send a form that asks for a password: it logs in or creates an account."""
+    if control.form < 0 or not control.is_submit:
+        return False
+    asked = [f for f in facts.checkout.passwords if f.control.form == control.form and f.control.visible]
+    return any(not facts.lexicon.mentions("optional", f.label) and "optional" not in f.control.placeholder.lower() for f in asked)
 
 
 def is_review(facts: PageFacts) -> bool:

@@ -13,8 +13,9 @@ from auditor.facts.cards import Card, title_similarity
 from auditor.facts.page import PageFacts
 from auditor.facts.ranking import Candidate
 from auditor.journey.cart import reach_cart
-from auditor.journey.category import listed, reach_category
+from auditor.journey.category import reach_category
 from auditor.journey.checkout import reach_checkout
+from auditor.journey.doorway import pass_doorways
 from auditor.journey.home import reach_home
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.product import can_be_bought, note_product, open_product, ranked
@@ -22,7 +23,8 @@ from auditor.journey.progress import reach_payment
 from auditor.journey.search import reach_search
 from auditor.journey.walker import Stop, Walker
 from auditor.model.failure import FAILURES
-from auditor.model.journey import Ended, Journey, Step, StepOutcome
+from auditor.model.journey import Ended, Journey, Signal, Step, StepOutcome, is_confirmed
+from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 
 _MOST_PRODUCTS = 4
@@ -59,6 +61,9 @@ async def walk(walker: Walker) -> Journey:
 
 def conclude(walker: Walker, code: str, detail: str, seconds: float) -> Journey:
     """Sum up a walk: one step per stage, the way it ended, and why in a sentence."""
+    if code == "no_product_found" and not any(_sells(facts) for facts in walker.seen):
+        code, detail = "not_a_shop", ""
+        walker.steps[:] = [_no_shop_step(step) for step in walker.steps]
     failure = FAILURES.get(code)
     ended = failure.ended if failure else Ended.PAYMENT_REACHED
     message = "The payment step was reached; nothing was ordered." if failure is None else failure.sentence
@@ -67,6 +72,21 @@ def conclude(walker: Walker, code: str, detail: str, seconds: float) -> Journey:
     return Journey(
         walker.tab.device.name, ended, tuple(one_per_stage(walker.steps)), code or None, message, round(seconds, 3), tuple(walker.notes)
     )
+
+
+def _sells(facts: PageFacts) -> bool:
+    """Whether a page shows that something is sold: prices in a list, a way into a cart, product markup."""
+    priced = sum(card.price is not None for card in facts.cards)
+    cart = any(c.p >= 0.75 and c.control.visible for c in facts.cart_links)
+    button = bool(facts.buy_box.buttons) and facts.buy_box.buttons[0].p >= 0.7
+    return priced >= 2 or (cart and bool(facts.prices)) or button or bool(facts.structured.of_type("Product", "ProductGroup", "Offer"))
+
+
+def _no_shop_step(step: Step) -> Step:
+    """On a site that sells nothing, a list of links was no product list."""
+    if step.stage is Stage.HOME or step.outcome is not StepOutcome.REACHED:
+        return step
+    return replace(step, outcome=StepOutcome.NOT_FOUND, reason="There are lists of links, but nothing is sold.")
 
 
 def one_per_stage(steps: Sequence[Step]) -> list[Step]:
@@ -87,7 +107,8 @@ def one_per_stage(steps: Sequence[Step]) -> list[Step]:
 
 
 async def _through_the_shop(walker: Walker) -> None:
-    home = await reach_home(walker)
+    home = await pass_doorways(walker, await reach_home(walker))
+    home = await walker.witness.moment(Moment.HOME, walker, home)
     cart = await _to_the_cart(walker, home)
     checkout = await reach_checkout(walker, cart)
     await reach_payment(walker, checkout)
@@ -97,12 +118,11 @@ async def _to_the_cart(walker: Walker, home: PageFacts) -> PageFacts:
     """Find a product and add it; a product that cannot be bought gives way to the next, a list to another list."""
     category = await reach_category(walker, home)
     if category is None:
-        _no_list(walker, home)
         raise Stop("no_product_found")
     lists = [_List(category, set())]
     first = _first(lists[0])
     if first is not None:
-        category = await walker.witness.probe("search_no_results", walker, category)
+        category = await walker.witness.moment(Moment.LIST, walker, category)
         results = await reach_search(walker, category, first)
         if results is not None and results.cards:
             lists.insert(0, _List(results, set()))
@@ -120,8 +140,6 @@ async def _buy_from(walker: Walker, opened: PageFacts | None, wanted: Card | Non
             facts, opened = opened, None
             card = wanted
             async with walker.step(Stage.PRODUCT) as step:
-                from auditor.model.journey import Signal
-
                 step.reached(facts, [Signal("the search led straight to the product", "address"), Signal("buy button", "button")], "opened from the search")
         else:
             facts, card = await _open_next(walker, lists, tried, wanted, reasons)
@@ -154,13 +172,15 @@ async def _open_next(
                 continue
             async with walker.step(Stage.PRODUCT) as step:
                 after, good, signals = await open_product(walker, step, facts, *again)
-                if good:
+                if is_confirmed(signals):
                     step.reached(after, signals, f"opened “{card.title[:60]}”")
-                    return after, card
+                    if good:
+                        return after, card
+                else:
+                    step.missed(StepOutcome.NOT_FOUND, f"“{card.title[:60]}” led to no product page.", after)
                 sold_out = after.buy_box.sold_out
                 reasons.append("no_in_stock_product" if sold_out else "no_product_found")
-                reason = f"“{card.title[:60]}” is sold out." if sold_out else f"“{card.title[:60]}” led to no page with a buy button."
-                step.missed(StepOutcome.NOT_FOUND, reason, after)
+                walker.note(f"“{card.title[:60]}” {'is sold out' if sold_out else 'has no buy button'}.")
             if len([r for r in reasons if r in {"no_in_stock_product", "no_product_found"}]) >= 2 * _MOST_PRODUCTS:
                 return None, None
     return None, None
@@ -194,8 +214,3 @@ def _why(reasons: Sequence[str]) -> str:
     return next((r for r in reversed(reasons) if r not in {"no_in_stock_product", "no_product_found"}), "no_product_found")
 
 
-def _no_list(walker: Walker, home: PageFacts) -> None:
-    """Tell a site that is no shop from a shop whose products were not found."""
-    shop = bool(home.prices) or any(c.p >= 0.6 for c in home.cart_links) or home.structured.product is not None or listed(home)
-    if not shop and not any(s.stage is Stage.CATEGORY and s.outcome is StepOutcome.REACHED for s in walker.steps):
-        raise Stop("not_a_shop")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from auditor.journey.guard import Guard
 from auditor.journey.plan import JourneyPlan
 from auditor.model.failure import FAILURES
 from auditor.model.journey import Signal, Step, StepOutcome
+from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.shopper.identity import Identity
 
@@ -37,8 +38,11 @@ class Witness(Protocol):
     async def page(self, stage: Stage, tab: Tab, facts: PageFacts) -> str | None:
         """Record the page of a stage; return the screenshot's path in the recording."""
 
-    async def probe(self, name: str, walker: Walker, facts: PageFacts) -> PageFacts:
-        """Run an active probe if it was asked for; return the facts of the page it left behind."""
+    def private(self, values: Iterable[str]) -> None:
+        """Learn what is going to be typed and must not be kept."""
+
+    async def moment(self, moment: Moment, walker: Walker, facts: PageFacts) -> PageFacts:
+        """Let the active probes of a moment run; return the facts of the page they leave behind."""
 
 
 @dataclass
@@ -62,11 +66,14 @@ class StepDraft:
     reason: str | None = None
     signals: tuple[str, ...] = ()
     facts: PageFacts | None = None
+    captured: bool = False
+    screenshot: str | None = None
 
     def reached(self, facts: PageFacts, signals: list[Signal] | tuple[Signal, ...], action: str = "") -> None:
         """Note that the stage's post-condition was verified."""
         self.outcome = StepOutcome.REACHED
-        self.facts, self.signals, self.reason = facts, names(signals), None
+        self.facts = self.facts if self.captured else facts
+        self.signals, self.reason = names(signals), None
         if action:
             self.action = action
 
@@ -94,11 +101,14 @@ class Walker:
     consent: dict[str, object] = field(default_factory=dict)
     badge_before: int | None = None
     total_seen: str = ""
+    quantity: int = 1
+    seen: list[PageFacts] = field(default_factory=list)
     site_host: str = ""
 
     def __post_init__(self) -> None:
         self._opened: list[Page] = []
-        self.context.on("page", lambda page: self._opened.append(page))
+        self._deaf = False
+        self.context.on("page", self._on_page)
 
     async def look(self) -> PageFacts:
         return await self.tab.look()
@@ -114,6 +124,19 @@ class Walker:
         if text not in self.notes:
             self.notes.append(text)
 
+    def _on_page(self, page: Page) -> None:
+        if not self._deaf:
+            self._opened.append(page)
+
+    @contextmanager
+    def ignoring_new_tabs(self) -> Iterator[None]:
+        """While a probe opens a tab of its own, it is none the shop opened."""
+        self._deaf = True
+        try:
+            yield
+        finally:
+            self._deaf = False
+
     async def follow_new_tab(self) -> bool:
         """Go on in a tab that the last press opened; says whether there was one."""
         fresh = [page for page in self._opened if page is not self.tab.page and not page.is_closed()]
@@ -126,26 +149,30 @@ class Walker:
         self.note("The shop opened a new tab on the way.")
         return True
 
+    async def capture(self, draft: StepDraft, facts: PageFacts) -> None:
+        """Record the page of a step while it is still open, before a press leads on."""
+        draft.facts, draft.captured = facts, True
+        draft.screenshot = await self.witness.page(draft.stage, self.tab, facts)
+
     @asynccontextmanager
     async def step(self, stage: Stage) -> AsyncIterator[StepDraft]:
         """Attempt a stage: times it, counts the effort, records the page, keeps the step whatever happens."""
         draft = StepDraft(stage)
         effort, loads, started = self.tab.effort, self.tab.traffic.page_loads, time.monotonic()
         before = (effort.clicks, effort.fields, effort.characters, effort.choices, effort.wait_seconds)
-        screenshot: str | None = None
         self.say(stage.value)
         try:
             yield draft
             seconds = time.monotonic() - started
-            if draft.outcome is StepOutcome.REACHED and draft.facts is not None:
-                screenshot = await self.witness.page(stage, self.tab, draft.facts)
+            await self._keep(draft)
         except Stop as stop:
             seconds = time.monotonic() - started
+            await self._keep(draft)
             if draft.outcome is not StepOutcome.REACHED:
                 blocked = stop.failure.about_site and stop.failure.code in {"bot_wall", "login_wall", "account_required", "geo_redirect"}
                 draft.outcome = StepOutcome.BLOCKED if blocked else StepOutcome.FAILED
                 draft.reason = stop.detail or stop.failure.sentence
-                screenshot = await self._last_sight(stage, draft)
+                await self._last_sight(draft)
             raise
         except BaseException:
             seconds = time.monotonic() - started
@@ -159,22 +186,25 @@ class Walker:
             self.steps.append(
                 Step(
                     stage, draft.outcome, facts.url if facts else self._url(), facts.observation.title if facts else "", draft.action,
-                    draft.attempts, round(seconds, 3), draft.reason, screenshot, draft.signals, int(clicks), int(fields),
+                    draft.attempts, round(seconds, 3), draft.reason, draft.screenshot, draft.signals, int(clicks), int(fields),
                     int(characters), int(choices), max(0, self.tab.traffic.page_loads - loads), round(waited, 3),
                 )
             )  # fmt: skip
 
-    async def _last_sight(self, stage: Stage, draft: StepDraft) -> str | None:
+    async def _keep(self, draft: StepDraft) -> None:
+        """Record the page of a stage that was reached, unless that was done while it was open."""
+        if draft.outcome is StepOutcome.REACHED and draft.facts is not None:
+            self.seen.append(draft.facts)
+            if not draft.captured:
+                await self.capture(draft, draft.facts)
+
+    async def _last_sight(self, draft: StepDraft) -> None:
         """Record where it ended, so that the report can show it."""
         try:
-            facts = await self.look()
-            draft.facts = draft.facts or facts
-            return await self.witness.page(stage, self.tab, facts)
+            await self.capture(draft, await self.look())
         except Exception:  # noqa: BLE001 - the page may be gone; the step's reason stands without a picture
-            return None
+            draft.screenshot = None
 
     def _url(self) -> str:
         return "" if self.tab.page.is_closed() else self.tab.page.url
 
-
-Probe = Callable[[Walker, PageFacts], Awaitable[PageFacts]]

@@ -78,6 +78,12 @@ class Lexicon:
                 return True
         return False
 
+    def holds(self, concept: str, text: str) -> bool:
+        """Whether a phrase of the concept stands in a text as whole words, whatever else the text says."""
+        folded = normalise(text)
+        words = f" {folded} "
+        return bool(folded) and any(_stands_in(p, folded, words) for code in self._near for p in _phrases(code, "phrases", concept))
+
     def best(self, concepts: Iterable[str], text: str) -> tuple[str, Match]:
         """Return the concept that names the text best, with its match; ("", no match) if none does."""
         graded = [(concept, self.match(concept, text)) for concept in concepts]

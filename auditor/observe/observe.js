@@ -94,6 +94,18 @@
     if (inner) return [squeeze(inner.getAttribute("aria-label") || inner.title || "", 200), "text"];
     return ["", ""];
   };
+  // The words right after a box that has no label: loose text up to the next field or line break.
+  const following = (element) => {
+    let text = "";
+    for (let n = element.nextSibling; n && text.length < 200; n = n.nextSibling) {
+      if (n.nodeType === 3) text += n.data;
+      else if (n.nodeType === 1) {
+        if (/^(INPUT|SELECT|TEXTAREA|BUTTON|BR|HR|P|DIV|TABLE|TR|TD|UL|LI|LABEL)$/.test(n.tagName)) { if (/\S/.test(text)) break; if (n.tagName !== "BR" && n.tagName !== "LABEL") break; }
+        text += " " + textOf(n, 200) + " ";
+      }
+    }
+    return squeeze(text, 200);
+  };
   const selectOptions = (select) => {
     const list = [];
     for (const o of select.options) {
@@ -294,6 +306,7 @@
       if (element.willValidate && !element.validity.valid) c.invalid = squeeze(element.validationMessage || "invalid", 160);
       const label = element.labels && element.labels.length ? element.labels[0] : null;
       if (label) awaitingLabel.push([c, label]);
+      else if (type === "radio" || type === "checkbox") { const text = following(element); if (text) c.beside = text; }
     } else if (at.editable) c.value = squeeze(element.textContent || "", 200);
     else if (role === "radio" || role === "checkbox" || role === "switch" || role === "option" || role === "tab") {
       const on = element.getAttribute("aria-checked") || element.getAttribute("aria-selected") || element.getAttribute("aria-pressed");

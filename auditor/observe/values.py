@@ -64,6 +64,7 @@ class Option(NamedTuple):
 class Control:
     """Something a shopper can act on, and labels; `custom` says how a non-native one was recognised.
 
+    `beside` is the loose text right after a box that has no label.
     `name` is the accessible name (an approximation of the W3C computation), `text` what stands on it, `named_by` where the
     name came from ("" when there is none). `visible` means on the page and not cut off; `covered` that something else lies
     over its middle; `in_view` that its middle is inside the window.
@@ -83,6 +84,7 @@ class Control:
     href: str = ""
     raw_href: str = ""
     placeholder: str = ""
+    beside: str = ""
     value: str = ""
     checked: bool = False
     default_checked: bool = False

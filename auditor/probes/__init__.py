@@ -1,0 +1,44 @@
+"""Active probes: what a shopper might do wrong or twice, tried on purpose, one JSON artifact each.
+
+A probe is a function `async (Walker, PageFacts) -> (result, facts)`: the result is the artifact, or a sentence why there is
+none; the facts are those of the page it leaves behind, which must be a state the journey can go on from. To add one,
+write a module beside these and name it in `PROBES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from auditor.facts.page import PageFacts
+from auditor.journey.walker import Walker
+from auditor.model.moment import Moment
+from auditor.probes.empty_submit import probe_empty_submit
+from auditor.probes.not_found import probe_not_found
+from auditor.probes.search_no_results import probe_search_no_results
+from auditor.probes.variant_required import probe_variant_required
+
+Result = Mapping[str, Any] | str
+
+
+@dataclass(frozen=True)
+class Probe:
+    """A probe: when it runs, what it does to the shop (told in the report), and how long it may take."""
+
+    name: str
+    moment: Moment
+    does: str
+    run: Callable[[Walker, PageFacts], Awaitable[tuple[Result, PageFacts]]]
+    seconds: float = 15.0
+
+
+PROBES: Mapping[str, Probe] = {
+    probe.name: probe
+    for probe in (
+        Probe("not_found", Moment.HOME, "Opened an address that does not exist.", probe_not_found),
+        Probe("search_no_results", Moment.LIST, "Searched for a word that no product has.", probe_search_no_results),
+        Probe("variant_required", Moment.PRODUCT, "Pressed the buy button before choosing a variant.", probe_variant_required),
+        Probe("empty_submit", Moment.FORM, "Sent the address form empty.", probe_empty_submit),
+    )
+}

@@ -1,0 +1,1 @@
+"""From verdicts to a score, and to an order in which to mend things."""

@@ -1,0 +1,1 @@
+"""The built-in report renderers, one package per format; they import `auditor.api` only."""

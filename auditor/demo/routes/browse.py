@@ -50,18 +50,28 @@ async def category(visit: Visit) -> Response:
         department = (words.word("departments", found.department), words.path("department", found.department))
         trail.insert(0, department)
     return _list(
-        visit, "category", found.products, title=found.name, lead=found.lead, trail=trail, here_category=found.id,
+        visit,
+        "category",
+        found.products,
+        title=found.name,
+        lead=found.lead,
+        trail=trail,
+        here_category=found.id,
         here_department=found.department,
-    )  # fmt: skip
+    )
 
 
 async def everything(visit: Visit) -> Response:
     """The list of all products."""
     words = visit.shop.wording.t
     return _list(
-        visit, "all", tuple(visit.shop.catalogue), title=words.nav.all, lead=words.home.lead,
+        visit,
+        "all",
+        tuple(visit.shop.catalogue),
+        title=words.nav.all,
+        lead=words.home.lead,
         trail=[(words.nav.all, "")],
-    )  # fmt: skip
+    )
 
 
 async def department(visit: Visit) -> Response:
@@ -89,9 +99,16 @@ async def search(visit: Visit) -> Response:
         return show(visit, "search-empty", "pages/search_empty.html", query=query, best=some(visit, BEST, 4))
     words = shop.wording.t.search
     return _list(
-        visit, "search", tuple(found), title=words.title.format(query=query), lead="", trail=[(words.results, "")],
-        query=query, help_pages=help_pages, template="pages/search.html",
-    )  # fmt: skip
+        visit,
+        "search",
+        tuple(found),
+        title=words.title.format(query=query),
+        lead="",
+        trail=[(words.results, "")],
+        query=query,
+        help_pages=help_pages,
+        template="pages/search.html",
+    )
 
 
 async def suggest(visit: Visit) -> Response:
@@ -107,9 +124,14 @@ async def not_found(visit: Visit) -> Response:
 
 
 def _list(
-    visit: Visit, kind: str, products: Sequence[Product], *, query: str = "", template: str = "pages/list.html",
+    visit: Visit,
+    kind: str,
+    products: Sequence[Product],
+    *,
+    query: str = "",
+    template: str = "pages/list.html",
     **context: Any,
-) -> Response:  # fmt: skip
+) -> Response:
     params = visit.request.query_params
     sort = params.get("sort", "recommended")
     sort = sort if sort in listing.SORTS else "recommended"

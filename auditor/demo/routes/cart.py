@@ -21,7 +21,7 @@ async def cart(visit: Visit) -> Response:
     errors = visit.session.take_errors()
     inside = {row.product.id for row in rows}
     near = [other for row in rows for other in shop.catalogue.related(row.product) if other.id not in inside]
-    page = show(
+    return show(
         visit,
         "cart",
         "pages/cart.html",
@@ -30,8 +30,6 @@ async def cart(visit: Visit) -> Response:
         related=list(dict.fromkeys(near))[:4],
         coupon_error=errors.get("coupon", ""),
     )
-    visit.session.removed = None
-    return page
 
 
 async def add(visit: Visit) -> Response:

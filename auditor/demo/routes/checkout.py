@@ -12,6 +12,7 @@ from auditor.demo.shop import Visit
 from auditor.demo.totals import ways
 from auditor.demo.validation import KEPT, problem, problems
 
+
 async def checkout(visit: Visit) -> Response:
     """The entry of the checkout, and its first page."""
     visit.session.typed.setdefault("country", visit.shop.wording.market.country)
@@ -103,7 +104,9 @@ def _single(visit: Visit) -> Response:
     if step > 2:
         visit.reach("payment")
     kind = ("checkout", "shipping", "payment")[step - 1]
-    return show(visit, kind, f"pages/{visit.shop.shape.checkout}.html", step=step, **checkout_context(visit, step))
+    return show(
+        visit, kind, f"pages/{visit.shop.shape.checkout}.html", step=step, **checkout_context(visit, step)
+    )
 
 
 async def _take(visit: Visit) -> None:
@@ -121,4 +124,3 @@ def _elsewhere(visit: Visit) -> str:
     if shop.shape.checkout != "otherhost" or not shop.other_origin or here == shop.other_origin:
         return ""
     return f"{shop.other_origin}/handover?token={visit.hand_over()}"
-

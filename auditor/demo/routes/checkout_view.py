@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
 from auditor.demo.payment_methods import payment_methods
-from auditor.demo.places import countries, country_names, regions
+from auditor.demo.places import countries, country_names
 from auditor.demo.shop import Visit
 from auditor.demo.totals import country_of, totals, ways
 
@@ -28,16 +29,17 @@ def checkout_context(visit: Visit, step: int) -> Mapping[str, Any]:
         "first_error": next(iter(errors), ""),
         "step_title": labels[step - 1],
         "steps": list(zip(labels, paths, states, strict=True)),
-        "typed": session.typed,
-        "address": session.address or {},
+        "typed": defaultdict(str, session.typed),
+        "address": defaultdict(str, session.address or {}),
         "billing_same": bool(session.typed.get("billing_same")),
         "country": country,
         "country_name": names[country.code],
         "country_names": names.items(),
-        "regions": regions(country.code) if session.typed.get("region") else (),
         "totals": totals(visit),
         "ways": ways(visit),
         "pay_methods": payment_methods(visit.shop.wording, country.code),
         "channel": shape.danger.removeprefix(CHANNELS) if shape.danger.startswith(CHANNELS) else "",
-        "order_path": visit.path("checkout/payment_step" if shape.danger == "channel_action" else "checkout/order"),
+        "order_path": visit.path(
+            "checkout/payment_step" if shape.danger == "channel_action" else "checkout/order"
+        ),
     }

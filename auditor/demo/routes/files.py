@@ -27,6 +27,11 @@ async def media(request: Request) -> Response:
     return _file("media", request.path_params["name"])
 
 
+async def icon(request: Request) -> Response:
+    """The icon, for browsers that ask where icons used to be."""
+    return _file("static/assets", "icon.svg")
+
+
 async def order_worker(request: Request) -> Response:
     """The service worker of the shape that orders through one; it must live at the root to see the shop."""
     return _file("static/assets", "order-worker.js")

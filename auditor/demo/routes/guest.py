@@ -49,4 +49,3 @@ async def register(visit: Visit) -> Response:
     visit.shop.ledger.count("accounts", visit.session.id)
     visit.session.guest = True
     return visit.go(visit.path("checkout") if visit.session.basket else visit.path("account"))
-

@@ -10,8 +10,19 @@ from auditor.demo.pages import show
 from auditor.demo.places import country_names
 from auditor.demo.shop import Handler, Visit
 
-TEXTS = ("about", "faq", "delivery", "returns", "warranty", "terms", "privacy", "imprint", "accessibility", "club",
-         "payment_info")  # fmt: skip
+TEXTS = (
+    "about",
+    "faq",
+    "delivery",
+    "returns",
+    "warranty",
+    "terms",
+    "privacy",
+    "imprint",
+    "accessibility",
+    "club",
+    "payment_info",
+)
 FORMS = ("contact", "track", "return_start", "withdrawal", "feedback")
 
 
@@ -39,7 +50,7 @@ def text_page(page: str) -> Handler:
 
 
 def form_page(page: str) -> Handler:
-    """A handler for a page with a form; what is sent is counted as a message, except a question for a parcel."""
+    """A handler for a page with a form; what is sent counts as a message, except a question for a parcel."""
 
     async def answer(visit: Visit) -> Response:
         wording = visit.shop.wording

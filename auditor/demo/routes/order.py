@@ -1,4 +1,4 @@
-"""Orders: every way one can be placed, wanted or by accident. Each attempt is counted; nothing is ever bought."""
+"""Orders: every way one can be placed, wanted or by accident. Each attempt is counted, nothing is bought."""
 
 from __future__ import annotations
 
@@ -16,13 +16,29 @@ async def order(visit: Visit) -> Response:
     visit.shop.ledger.count("orders", visit.session.id, visit.request.method)
     if not visit.session.basket or visit.session.address is None:
         return visit.go(visit.path("checkout"))
+    if await _lacks_payment(visit):
+        visit.session.errors = {"payment": visit.shop.wording.t.payment.choose}
+        pages = visit.shop.shape.checkout in ("multi", "otherhost")
+        return visit.go(visit.path("checkout/payment_step") if pages else visit.path("checkout"))
     visit.session.orders.append(f"NL-{secrets.randbelow(900_000) + 100_000}")
     return visit.go(f"/thank-you/{visit.session.orders[-1]}")
+
+
+async def _lacks_payment(visit: Visit) -> bool:
+    """Whether a form was sent without a payment method; other ways to order are taken as they come."""
+    sent = visit.request.headers.get("content-type", "")
+    is_form = "urlencoded" in sent or "multipart" in sent
+    if not is_form or visit.shop.shape.payment != "radios":
+        return False
+    form = await visit.form()
+    return not any(value for name, value in form.items() if name.endswith("payment"))
 
 
 async def thanks(visit: Visit) -> Response:
     """The confirmation page."""
     number = visit.request.path_params["number"]
+    if number == "latest" and visit.session.orders:
+        number = visit.session.orders[-1]
     if number not in visit.session.orders:
         return visit.go("/")
     page = show(

@@ -40,9 +40,14 @@ async def close(visit: Visit) -> Response:
     """An answer to a banner or overlay, which is then not shown again."""
     form = await visit.form()
     what = str(form.get("what", ""))
-    visit.session.closed.add(what)
+    if what.startswith("-"):
+        visit.session.closed.discard(what[1:])
+    else:
+        visit.session.closed.add(what)
     visit.shop.ledger.note(visit.session.id, f"closed {what} {form.get('answer', '')}")
     response = Response(status_code=204)
     if what == "consent":
-        response.set_cookie("nordlys_choice", str(form.get("answer", "")), max_age=180 * 24 * 3600, samesite="lax")
+        response.set_cookie(
+            "nordlys_choice", str(form.get("answer", "")), max_age=180 * 24 * 3600, samesite="lax"
+        )
     return response

@@ -10,7 +10,7 @@ shop.on("form[data-fields]", (form) => {
     const answer = await (await fetch(`/api/town?${asked}`)).json();
     if (answer.town && !city.value.trim()) {
       city.value = answer.town;
-      city.dispatchEvent(new Event("change", { bubbles: true }));
+      for (const kind of ["change", "focusout"]) city.dispatchEvent(new Event(kind, { bubbles: true }));
     }
   });
 });

@@ -27,6 +27,13 @@ shop.on("form[data-check]", (form) => {
   });
 });
 
-shop.on("[data-swap] .trouble", (trouble) => {
-  trouble.getRootNode().querySelector("[aria-invalid=true]")?.focus();
+shop.on(".trouble", (trouble) => {
+  const root = trouble.getRootNode();
+  root.querySelector("[aria-invalid=true]")?.focus();
+  trouble.addEventListener("click", (event) => {
+    const field = event.target.hash && root.getElementById(event.target.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  });
 });

@@ -25,5 +25,7 @@ shop.closest = (element, selector) => {
   return found ?? (root instanceof ShadowRoot ? shop.closest(root.host, selector) : null);
 };
 
+shop.visit = (address) => location.assign(address);
+
 shop.post = (action, body, part) =>
   fetch(action, { method: "POST", body: new URLSearchParams(body), headers: { "X-Part": part } });

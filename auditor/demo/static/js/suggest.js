@@ -17,11 +17,10 @@ shop.on("form[data-suggest]", (form) => {
     list.replaceChildren(
       ...offered.map((one, place) => {
         const item = document.createElement("li");
-        const link = document.createElement("a");
-        Object.assign(item, { id: `suggestion-${place}`, role: "option" });
+        Object.assign(item, { id: `suggestion-${place}`, role: "option", textContent: one.label });
         item.setAttribute("aria-selected", "false");
-        Object.assign(link, { href: one.href, textContent: one.label, tabIndex: -1 });
-        item.append(link);
+        item.dataset.href = one.href;
+        item.addEventListener("click", () => shop.visit(one.href));
         return item;
       }),
     );
@@ -57,7 +56,7 @@ shop.on("form[data-suggest]", (form) => {
     if (event.key === "Escape") close();
     if (event.key === "Enter" && at >= 0) {
       event.preventDefault();
-      list.children[at].querySelector("a").click();
+      shop.visit(list.children[at].dataset.href);
     }
   });
   form.addEventListener("focusout", () => setTimeout(() => form.matches(":focus-within") || close(), 150));

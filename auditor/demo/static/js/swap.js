@@ -20,7 +20,7 @@ shop.on("form[data-swap-form]", (form) => {
     const focused = form.getRootNode().activeElement?.id;
     const answer = await shop.post(form.action, new FormData(form, event.submitter), "swap");
     if (new URL(answer.url).pathname !== location.pathname && form.dataset.swapForm !== "stay") {
-      location.assign(answer.url);
+      shop.visit(answer.url);
       return;
     }
     const fresh = shop.swapIn(await answer.text(), id);

@@ -1,0 +1,96 @@
+"""All that authors of checks and reports import. Semantic versioning holds for what stands here.
+
+A check is metadata beside one pure function; register it under the entry-point group `auditor.checks`. A report renderer
+has `name`, `suffix` and `render`; register it under `auditor.reports`.
+"""
+
+from auditor.errors import AuditorError, ReportError
+from auditor.facts.cards import Card, title_similarity
+from auditor.facts.page import PageFacts
+from auditor.facts.prices import Amount, Price, amounts_in
+from auditor.lexicon import Lexicon, normalise
+from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
+from auditor.model.check import Check, Effort, Scope, Source, journey_check, page_check, shop_check
+from auditor.model.failure import FAILURES, Failure
+from auditor.model.journey import Ended, Journey, Step, StepOutcome
+from auditor.model.outcome import (
+    Confidence,
+    Finding,
+    Kind,
+    Outcome,
+    Severity,
+    failed,
+    info,
+    measured,
+    not_applicable,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor.model.stage import Stage
+from auditor.observe import Box, Control, Observation, Picture, Text
+from auditor.record.artifacts import AxeRule, Cookie, Request
+from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
+from auditor.reporting import Renderer, ReportInput
+from auditor.result.model import FindingResult, JourneyResult, Result, StepResult, VerdictResult
+
+__all__ = [
+    "CATEGORIES",
+    "CATEGORY_BY_ID",
+    "FAILURES",
+    "Amount",
+    "AuditorError",
+    "AxeRule",
+    "Box",
+    "Card",
+    "Category",
+    "Check",
+    "Confidence",
+    "Control",
+    "Cookie",
+    "Effort",
+    "Ended",
+    "Failure",
+    "Finding",
+    "FindingResult",
+    "Journey",
+    "JourneyRecord",
+    "JourneyResult",
+    "Kind",
+    "Lexicon",
+    "Missing",
+    "Observation",
+    "Outcome",
+    "PageFacts",
+    "PageRecord",
+    "Picture",
+    "Price",
+    "Recording",
+    "Renderer",
+    "ReportError",
+    "ReportInput",
+    "Request",
+    "Result",
+    "Scope",
+    "Severity",
+    "Source",
+    "Stage",
+    "Step",
+    "StepOutcome",
+    "StepResult",
+    "Text",
+    "VerdictResult",
+    "amounts_in",
+    "failed",
+    "info",
+    "journey_check",
+    "measured",
+    "normalise",
+    "not_applicable",
+    "not_measurable",
+    "page_check",
+    "passed",
+    "shop_check",
+    "title_similarity",
+    "warned",
+]

@@ -1,0 +1,166 @@
+"""The three parts of an audit: record, judge, report. Each works on a run folder; `auditor run` does all three."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from auditor.config.load import Config
+from auditor.errors import ConfigError, ExitCode, RecordingError, ReportError
+from auditor.gate.gating import GateRules
+from auditor.model.check import Check
+from auditor.model.outcome import Kind
+from auditor.plan import make_plan
+from auditor.plugins.discovery import load_checks, load_renderer, select
+from auditor.record.layout import MANIFEST, RECORDING, RESULT
+from auditor.result.model import Result
+
+Say = Callable[[str, str], None]
+_INCOMPLETE = {"failed", "blocked", "not_a_shop", "no_product"}
+
+
+@dataclass
+class Progress:
+    """Where an audit tells what it is doing: `say(device, what)`."""
+
+    say: Say = field(default=lambda _device, _what: None)
+
+
+def checked_url(url: str) -> str:
+    """Return the shop's address with its scheme; raises `ConfigError` for what is no web address."""
+    full = url if "://" in url else f"https://{url}"
+    parts = urlsplit(full)
+    try:
+        port_is_fine = parts.port is None or 0 < parts.port < 65536
+    except ValueError:
+        port_is_fine = False
+    if parts.scheme not in {"http", "https"} or not parts.hostname or " " in parts.netloc or not port_is_fine:
+        raise ConfigError(f"{url!r} is not a web address. Give the shop's address, such as https://shop.example.")
+    return full
+
+
+def prepare_folder(run: Path) -> None:
+    """Make the run folder; raises `ConfigError` rather than write into a folder that holds something else."""
+    if run.exists() and not run.is_dir():
+        raise ConfigError(f"{run} is a file. Give a folder with --output.")
+    if run.is_dir() and any(run.iterdir()) and not ((run / RECORDING / MANIFEST).is_file() or (run / RESULT).is_file()):
+        raise ConfigError(f"The folder {run} is not empty and holds no earlier audit. Choose another one with --output.")
+    try:
+        run.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(f"The folder {run} cannot be made: {error.strerror}. Choose another one with --output.") from error
+
+
+def chosen_checks(config: Config) -> list[Check]:
+    """Return the checks the configuration selects."""
+    return select(load_checks(), config.settings.only, config.settings.skip)
+
+
+def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, progress: Progress) -> bool:
+    """Record a shop into a run folder; returns whether it was interrupted (Ctrl-C, SIGTERM).
+
+    Raises `BrowserError` and `ConfigError`.
+    """
+    from auditor.record.session import record
+
+    prepare_folder(run)
+    plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
+    return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, progress.say)))
+
+
+async def _cancelled_by_signals(work: Callable[[], Any]) -> bool:
+    """Run the recording so that Ctrl-C and SIGTERM cancel it in order, once."""
+    task = asyncio.ensure_future(work())
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, task.cancel)
+        except NotImplementedError:  # Windows: Ctrl-C arrives as KeyboardInterrupt, which asyncio.run turns into a cancel
+            continue
+    return bool(await task)
+
+
+def judge_run(run: Path, checks: Sequence[Check], config: Config) -> Result:
+    """Judge a run folder's recording and write `result.json`; needs no browser.
+
+    Raises `RecordingError` for a folder that holds no readable recording.
+    """
+    from auditor.judge.judging import judge
+    from auditor.record.recording import Recording
+    from auditor.result.assemble import assemble
+
+    recording = Recording.load(run)
+    rules = GateRules(config.settings.fail_on, config.settings.min_score)
+    result = assemble(recording, judge(recording, checks), rules)
+    write_atomically(run / RESULT, f"{result.model_dump_json(indent=1)}\n")
+    return result
+
+
+def load_result(run: Path) -> Result:
+    """Read `result.json` of a run folder; raises `RecordingError` naming what is wrong with it."""
+    from pydantic import ValidationError
+
+    file = run / RESULT
+    if not file.is_file():
+        raise RecordingError(f"{run} holds no {RESULT}. Run `auditor judge {run}` first.")
+    try:
+        return Result.model_validate_json(file.read_bytes())
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise RecordingError(f"{file} cannot be read: {'.'.join(map(str, first['loc']))}: {first['msg']}. Run `auditor judge {run}` again.") from error
+
+
+def report_run(run: Path, result: Result, formats: Sequence[str], options: Mapping[str, Any], show: Callable[[str], None]) -> list[Path]:
+    """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
+
+    Raises `PluginError` for an unknown format, `ReportError` when a file cannot be written.
+    """
+    from auditor.reporting import ReportInput
+
+    report = ReportInput(result, run, {check.id: check for check in load_checks()}, dict(options))
+    written = []
+    for wanted in formats:
+        name, _, path = wanted.partition("=")
+        renderer = load_renderer(name)
+        document = renderer.render(report)
+        if not path and not renderer.suffix:
+            show(document)
+            continue
+        target = Path(path) if path else run / (RESULT if name == "json" else f"report{renderer.suffix}")
+        if name == "json" and target == run / RESULT:
+            continue  # judging wrote it
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(target, document)
+        except OSError as error:
+            raise ReportError(f"The report {target} cannot be written: {error.strerror}.") from error
+        written.append(target)
+    return written
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    temporary = path.with_name(f"{path.name}.part")
+    temporary.write_text(text, encoding="utf-8")
+    temporary.replace(path)
+
+
+def exit_code(result: Result, *, interrupted: bool, exit_zero: bool) -> ExitCode:
+    """Say what the command ends with; an audit that could not be completed is never green."""
+    if interrupted or any(j.ended == "interrupted" for j in result.journeys):
+        return ExitCode.INTERRUPTED
+    stopped_at_once = any(j.ended == "login_required" and j.deepest_stage in {None, "home"} for j in result.journeys)
+    if not result.journeys or stopped_at_once or any(j.ended in _INCOMPLETE for j in result.journeys):
+        return ExitCode.NOT_COMPLETED
+    if any(v.outcome == Kind.ERROR for v in result.verdicts):
+        return ExitCode.NOT_COMPLETED
+    if not any(Kind(v.outcome).scores for v in result.verdicts):
+        return ExitCode.NOTHING_JUDGED
+    if not result.gate.passed and not exit_zero:
+        return ExitCode.GATE_FAILED
+    return ExitCode.PASSED

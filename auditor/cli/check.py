@@ -1,0 +1,52 @@
+"""`auditor check ID`: one check explained, with its sources."""
+
+from __future__ import annotations
+
+import textwrap
+
+import click
+
+from auditor.errors import PluginError
+from auditor.model.category import CATEGORY_BY_ID
+from auditor.model.check import Check
+from auditor.plugins.discovery import load_checks, select
+
+
+@click.command("check")
+@click.argument("check_id", metavar="ID")
+def command(check_id: str) -> int:
+    """Explain the check ID: what it looks at, why it matters, how to mend a failure, where its figures come from."""
+    checks = load_checks()
+    found = next((check for check in checks if check.id == check_id), None)
+    if found is None:
+        select(checks, [check_id], [])  # names the closest one
+        raise PluginError(f"{check_id!r} is a category or a stage. `auditor checks` lists the checks.")
+    click.echo(explain(found))
+    return 0
+
+
+def explain(check: Check) -> str:
+    """Return the explanation of a check as plain text."""
+    stages = ", ".join(s.value for s in check.stages) or {"journey": "the whole journey", "shop": "the whole shop"}.get(check.scope.value, "")
+    facts = [
+        ("Passes when", check.title),
+        ("Fails when", check.failure_title),
+        ("Category", CATEGORY_BY_ID[check.category].title),
+        ("Severity", f"{check.severity.value}{' (blocker: nobody can buy)' if check.blocker else ''}, confidence {check.confidence.value}"),
+        ("Looks at", f"{stages}; devices: {check.devices}"),
+        ("How", " ".join((check.judge.__doc__ or "").split())),
+        ("Why", check.why),
+        ("Mend it", check.fix),
+        ("Effort", {"XS": "half a day", "S": "two days", "M": "a week", "L": "a month", "XL": "more than a month"}[check.effort.value]),
+        ("Limits", check.limits),
+        ("Legal", "An indication for a lawyer, not legal advice." if check.legal else ""),
+    ]
+    lines = [check.id, "=" * len(check.id), ""]
+    for name, text in facts:
+        if text:
+            lines.append(textwrap.fill(f"{name + ':':<13}{text}", 100, subsequent_indent=" " * 13))
+    lines.append("Sources:")
+    for source in check.sources:
+        lines.append(textwrap.fill(f"  - {source.name}{': ' + source.figure if source.figure else ''}", 100, subsequent_indent="    "))
+        lines.append(f"    {source.url}")
+    return "\n".join(lines)

@@ -1,0 +1,40 @@
+"""`auditor demo`: serves the embedded shop, audits it, says where the report is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.audit import load_result
+from auditor.cli.options import browsing, configured, gating, reporting, resolve, selection, stack
+from auditor.cli.run import run_audit
+
+
+@click.command("demo")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("audit-results") / "demo", show_default=True, help="Run folder.")
+@click.option("--shape", default="", metavar="KEY=VALUE,...", help="Shape of the shop, such as cart=drawer,lang=de.")
+@click.option("--flaws", default="", metavar="ID,...", help="Flaws to plant, by id.")
+@stack(reporting, gating, browsing, selection, configured)
+def command(output: Path, shape: str, flaws: str, config_file: Path | None, quiet: bool, verbose: int, **flags: Any) -> int:
+    """Audit the embedded shop on this machine: nothing leaves it."""
+    from auditor.demo.flaws import FLAWS
+    from auditor.demo.server import serve
+    from auditor.demo.shape import Shape
+
+    config = resolve(config_file, **flags)
+    wanted = [part.strip() for part in flaws.split(",") if part.strip()]
+    unknown = [flaw for flaw in wanted if flaw not in FLAWS]
+    if unknown:
+        raise click.BadParameter(f"There is no flaw {unknown[0]!r}. See `auditor shop --list-flaws`.", param_hint="--flaws")
+    try:
+        chosen = Shape.parse(shape)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--shape") from error
+    with serve(chosen, wanted) as running:
+        code = run_audit(running.url, output, config, quiet=quiet)
+    score = load_result(output).score
+    click.echo(f"\nScore: {'none' if score.total is None else f'{score.total} of 100'}")
+    click.echo(f"Report: {(output / 'report.html').resolve()}")
+    return code

@@ -1,0 +1,76 @@
+"""`auditor`: dispatches to the commands, turns errors into one clear message and the right exit code."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from auditor import __version__
+from auditor.errors import AuditorError, ExitCode
+
+# command -> module that holds it, imported only when it is asked for
+_COMMANDS = {
+    "run": "auditor.cli.run",
+    "demo": "auditor.cli.demo",
+    "record": "auditor.cli.record",
+    "judge": "auditor.cli.judge",
+    "report": "auditor.cli.report",
+    "checks": "auditor.cli.checks",
+    "check": "auditor.cli.check",
+    "doctor": "auditor.cli.doctor",
+    "config": "auditor.cli.config",
+    "schema": "auditor.cli.schema",
+    "shop": "auditor.cli.shop",
+}
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = _COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = importlib.import_module(module).command
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="auditor")
+def cli() -> None:
+    """Audit a shop from its address to its payment step, as a desktop and a mobile shopper. Never places an order."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit.
+
+    Exit codes: 0 passed, 1 the gate failed, 2 interrupted, 3 not completed, 4 usage, 5 nothing was judged.
+    """
+    sys.exit(run_command(arguments))
+
+
+def run_command(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; errors go to stderr, never as a traceback."""
+    try:
+        result = cli.main(args=list(arguments) if arguments is not None else None, prog_name="auditor", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        return ExitCode.INTERRUPTED
+    except AuditorError as error:
+        click.echo(f"auditor: {error}", err=True)
+        return int(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return ExitCode.PASSED
+    return int(result) if isinstance(result, int) else ExitCode.PASSED
+
+
+if __name__ == "__main__":
+    main()

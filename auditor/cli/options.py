@@ -1,0 +1,104 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.config.load import Config, load_config
+
+_F = Callable[..., Any]
+
+
+def selection(function: _F) -> _F:
+    """Add --only and --skip."""
+    for option in (
+        click.option("--skip", multiple=True, metavar="NAME", help="Leave out a check, category or stage (repeatable)."),
+        click.option("--only", multiple=True, metavar="NAME", help="Run only a check, category or stage (repeatable)."),
+    ):
+        function = option(function)
+    return function
+
+
+def gating(function: _F) -> _F:
+    """Add the options of the gate."""
+    for option in (
+        click.option("--exit-zero", is_flag=True, default=None, help="Exit with 0 although the gate failed."),
+        click.option("--fail-on", type=click.Choice(["none", "minor", "major", "critical"]), help="Fail on failed checks of this severity and above (default: critical)."),
+        click.option("--min-score", type=click.IntRange(0, 100), help="Fail below this total score."),
+    ):  # fmt: skip
+        function = option(function)
+    return function
+
+
+def configured(function: _F) -> _F:
+    """Add --config."""
+    return click.option("--config", "config_file", type=click.Path(path_type=Path, dir_okay=False), help="Configuration file (default: auditor.toml or [tool.auditor] in pyproject.toml).")(function)  # fmt: skip
+
+
+def browsing(function: _F) -> _F:
+    """Add the options that say how to visit the shop."""
+    for option in (
+        click.option("--max-seconds", type=click.FloatRange(min=1), help="Hard limit for all journeys together (default: 600)."),
+        click.option("--proxy", metavar="URL", help="Proxy server for the browser."),
+        click.option("--basic-auth", is_flag=True, default=None, help="Log in with the user:password of the environment variable AUDITOR_BASIC_AUTH."),
+        click.option("--storage-state", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Start with a Playwright storage state (cookies, logins)."),
+        click.option("--header", "header", multiple=True, metavar="NAME:VALUE", help="Send an extra HTTP header with every request (repeatable)."),
+        click.option("--headed", is_flag=True, default=None, help="Show the browser window."),
+        click.option("--browser", type=click.Choice(["chromium", "chrome", "msedge", "firefox", "webkit"]), help="Browser to drive (default: chromium)."),
+        click.option("--throttle", type=click.Choice(["none", "slow-4g", "fast-4g"]), help="Network and processor of a slower device."),
+        click.option("--runs", type=click.IntRange(1, 15), help="Page loads per timing; the median counts (default: 1)."),
+        click.option("--no-platform-hints", is_flag=True, default=None, help="Do not let knowledge of shop systems nudge the ranking."),
+        click.option("--no-probes", is_flag=True, default=None, help="Do not try active probes, such as sending a form empty."),
+        click.option("--email", metavar="ADDRESS", help="The test shopper's e-mail address."),
+        click.option("--locale", metavar="TAG", help="Language the browser asks for, such as de-DE."),
+        click.option("--country", metavar="CODE", help="Country of the test shopper, such as DE (default: the shop's own)."),
+        click.option("--device", "devices", multiple=True, metavar="NAME", help='desktop, mobile or a Playwright device such as "Pixel 7" (repeatable; default: desktop and mobile).'),
+    ):  # fmt: skip
+        function = option(function)
+    return function
+
+
+def reporting(function: _F) -> _F:
+    """Add the options of the output."""
+    for option in (
+        click.option("-v", "--verbose", count=True, help="Say more on stderr."),
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but errors."),
+        click.option("--format", "formats", multiple=True, metavar="NAME[=PATH]", help="Report to write (repeatable; default: html, json and terminal)."),
+    ):  # fmt: skip
+        function = option(function)
+    return function
+
+
+def resolve(config_file: Path | None, **flags: Any) -> Config:
+    """Turn command-line flags into the resolved configuration."""
+    headers = flags.pop("header", None)
+    if headers:
+        flags["headers"] = dict(_header(line) for line in headers)
+    if flags.pop("no_probes", None):
+        flags["probes"] = False
+    if flags.pop("no_platform_hints", None):
+        flags["platform_hints"] = False
+    if flags.pop("basic_auth", None):
+        import os
+
+        if not os.environ.get("AUDITOR_BASIC_AUTH"):
+            raise click.UsageError("--basic-auth takes user and password from AUDITOR_BASIC_AUTH, which is not set.")
+    given = {key: (list(value) or None) if isinstance(value, tuple) else value for key, value in flags.items()}
+    return load_config(given, file=config_file)
+
+
+def _header(line: str) -> tuple[str, str]:
+    name, separator, value = line.partition(":")
+    if not separator or not name.strip():
+        raise click.BadParameter(f"{line!r} is no header; write NAME:VALUE.", param_hint="--header")
+    return name.strip(), value.strip()
+
+
+def stack(*decorators: Callable[[_F], _F]) -> Callable[[_F], _F]:
+    """Apply several option groups as one decorator."""
+    return lambda function: functools.reduce(lambda f, decorate: decorate(f), decorators, function)

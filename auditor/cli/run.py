@@ -1,0 +1,49 @@
+"""`auditor run`: the whole way."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import click
+
+from auditor.audit import checked_url, chosen_checks, exit_code, judge_run, record_run, report_run
+from auditor.cli.options import browsing, configured, gating, reporting, resolve, selection, stack
+from auditor.cli.progress import shown
+from auditor.config.load import Config
+from auditor.errors import PluginError
+from auditor.plugins.discovery import load_renderer
+
+
+@click.command("run")
+@click.argument("url")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Run folder (default: audit-results/<host>-<time>/).")
+@stack(reporting, gating, browsing, selection, configured)
+def command(url: str, output: Path | None, config_file: Path | None, quiet: bool, verbose: int, **flags: Any) -> int:
+    """Audit the shop at URL: walk to its payment step on each device, judge what was seen, write the reports."""
+    config = resolve(config_file, **flags)
+    return run_audit(checked_url(url), output, config, quiet=quiet)
+
+
+def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> int:
+    """Record, judge and report; returns the exit code."""
+    checks = chosen_checks(config)
+    for wanted in config.settings.formats:
+        load_renderer(wanted.partition("=")[0])  # a typing mistake is told before the audit, not after
+    if not checks:
+        raise PluginError("No check is left after --only and --skip, so there would be nothing to judge.")
+    run = output or default_folder(url)
+    with shown(quiet=quiet) as progress:
+        interrupted = record_run(url, config, checks, run, progress)
+    result = judge_run(run, checks, config)
+    report_run(run, result, config.settings.formats, {}, lambda document: click.echo(document, nl=False))
+    return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero)
+
+
+def default_folder(url: str) -> Path:
+    """Return `audit-results/<host>-<time>/`."""
+    host = re.sub(r"[^a-z0-9.-]+", "-", urlsplit(url).netloc.lower()).strip("-.") or "shop"
+    return Path("audit-results") / f"{host}-{datetime.now():%Y%m%d-%H%M%S}"

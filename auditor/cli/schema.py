@@ -1,0 +1,23 @@
+"""`auditor schema`: JSON Schemas of the files this tool reads and writes."""
+
+from __future__ import annotations
+
+import json
+
+import click
+from pydantic import BaseModel
+
+from auditor.config.settings import Settings
+from auditor.record.manifest import Manifest
+from auditor.result.model import Result
+
+_MODELS: dict[str, type[BaseModel]] = {"result": Result, "recording": Manifest, "config": Settings}
+
+
+@click.command("schema")
+@click.argument("name", type=click.Choice(list(_MODELS)))
+def command(name: str) -> int:
+    """Print the JSON Schema of result.json, of recording/manifest.json, or of the configuration."""
+    schema = _MODELS[name].model_json_schema(mode="serialization" if name != "config" else "validation")
+    click.echo(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2))
+    return 0

@@ -1,0 +1,43 @@
+"""Every setting of an audit, with its default and what it is for. Its JSON Schema is `auditor schema config`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+FailOn = Literal["none", "minor", "major", "critical"]
+Throttle = Literal["none", "slow-4g", "fast-4g"]
+
+
+class Settings(BaseModel):
+    """The resolved configuration of one audit."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    devices: list[str] = Field(["desktop", "mobile"], min_length=1, description="desktop, mobile, or names of Playwright's device registry")
+    only: list[str] = Field([], description="run only these checks, categories or stages")
+    skip: list[str] = Field([], description="leave these checks, categories or stages out")
+    formats: list[str] = Field(["html", "json", "terminal"], description="reports to write: NAME or NAME=PATH")
+    country: str = Field("", description="ISO 3166 code of the test shopper; empty: the shop's own")
+    locale: str = Field("", description="language the browser asks for, such as de-DE; empty: en-US")
+    email: str = Field("", description="the test shopper's e-mail address; empty: a reserved address that reaches nobody")
+    probes: bool = Field(True, description="try active probes, such as sending a form empty")
+    platform_hints: bool = Field(True, description="let knowledge of shop systems nudge the ranking")
+    languages: list[str] = Field([], description="restrict the words the journey knows to these languages; empty: all")
+    runs: Annotated[int, Field(ge=1, le=15)] = Field(1, description="page loads per timing; the median counts")
+    throttle: Throttle = Field("none", description="network and processor of a slower device")
+    browser: Literal["chromium", "chrome", "msedge", "firefox", "webkit"] = Field("chromium", description="browser to drive")
+    headed: bool = Field(False, description="show the browser window")
+    max_seconds: Annotated[float, Field(gt=0)] = Field(600, description="hard limit for all journeys together, in seconds")
+    headers: dict[str, str] = Field({}, description="extra HTTP headers for every request")
+    storage_state: Path | None = Field(None, description="Playwright storage state to start with")
+    basic_auth: str = Field("", description="user:password for HTTP authentication; from AUDITOR_BASIC_AUTH")
+    proxy: str = Field("", description="proxy server for the browser")
+    min_score: Annotated[int, Field(ge=0, le=100)] | None = Field(None, description="the gate fails below this total score")
+    fail_on: FailOn = Field("critical", description="the gate fails on failed checks of this severity and above")
+    exit_zero: bool = Field(False, description="exit with 0 although the gate failed")
+
+
+SECRET = {"basic_auth", "headers"}

@@ -1,0 +1,3 @@
+// A planted flaw: after the home page has loaded, fetch what nobody needs.
+
+if (location.pathname === "/") addEventListener("load", () => fetch("/api/ballast", { cache: "no-store" }));

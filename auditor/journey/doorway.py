@@ -1,0 +1,91 @@
+"""Pages in front of the shop: choice of language or country, a splash with "enter", a question of age."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from auditor.browser.tab import fingerprint
+from auditor.facts.page import PageFacts
+from auditor.facts.patterns import named
+from auditor.journey.acting import act
+from auditor.journey.form import is_box
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.walker import Walker
+from auditor.lexicon import LANGUAGES, normalise
+from auditor.model.journey import Signal
+from auditor.model.stage import Stage
+from auditor.observe import Control
+
+_FEW = 25  # a shop's home page has more to press than that
+_MOST_DOORS = 3
+
+
+async def pass_doorways(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Go through what stands before the shop; returns the facts of the page behind it."""
+    for _ in range(_MOST_DOORS):
+        if facts.cards or len(facts.observation.visible) > _FEW:
+            break
+        door = _door(facts)
+        if door is None:
+            break
+        for control in facts.observation.visible:
+            if is_box(control) and not control.checked and control.form == door.form and not named("newsletter", control.tokens):
+                await walker.tab.tick(facts.observation, control, on=True)
+        before = facts
+        result = await act(walker, facts, door, lambda f, b=before: _behind(b, f), Stage.HOME, strategy="doorway")
+        facts = await clear_overlays(walker, result.facts)
+        if not result.confirmed:
+            break
+        walker.note(f"The shop opens with a page to pass: “{door.label_text[:60]}” was pressed.")
+    return facts
+
+
+def _door(facts: PageFacts) -> Control | None:
+    """The control that leads on: the visitor's language, "enter", "yes, I am of age"."""
+    lexicon = facts.lexicon
+    best: tuple[float, Control] | None = None
+    for control in facts.observation.visible:
+        if not control.is_button or control.landmark == "footer":
+            continue
+        words = control.words
+        grade = max(
+            (lexicon.score(c, *words) for c in ("age_yes", "region_stay", "all_products", "continue")), default=0.0
+        )  # fmt: skip
+        language = _language_named(control.label_text)
+        if language:
+            grade = max(grade, 0.9 + 0.05 * (language == facts.language) - 0.1 * (language != facts.language and language != "en"))
+        if lexicon.has("not_category", *words, at_least=0.9) and not language:
+            grade = 0.0
+        if grade >= 0.6 and (best is None or grade > best[0]):
+            best = grade, control
+    return best[1] if best else None
+
+
+def _behind(before: PageFacts, after: PageFacts) -> list[Signal]:
+    if after.cards and not before.cards:
+        return [Signal("products behind it", "page", hard=True)]
+    if fingerprint(after.observation) != fingerprint(before.observation) and (after.url != before.url or len(after.observation.visible) > len(before.observation.visible)):
+        return [Signal("another page behind it", "page", hard=True)]
+    return []
+
+
+@cache
+def _language_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for code in LANGUAGES:
+        try:
+            locale = Locale.parse(code)
+        except UnknownLocaleError:
+            continue
+        for name in (locale.get_display_name(code), locale.get_display_name("en"), locale.language_name):
+            if name:
+                names[normalise(name)] = code
+    return names
+
+
+def _language_named(text: str) -> str:
+    """Return the code of the language a short label names, "" if it names none."""
+    folded = normalise(text)
+    return _language_names().get(folded, "") if folded else ""

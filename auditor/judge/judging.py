@@ -1,0 +1,55 @@
+"""Runs each check where it applies; what could not be looked at is named, what breaks is our error, neither is a pass."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+
+from auditor.model.check import Check, Scope
+from auditor.model.outcome import Kind, Outcome, not_measurable
+from auditor.model.stage import Stage
+from auditor.model.verdict import Verdict
+from auditor.record.recording import JourneyRecord, Missing, Recording
+
+_log = logging.getLogger(__name__)
+
+
+def judge(recording: Recording, checks: Iterable[Check]) -> list[Verdict]:
+    """Judge a recording; verdicts come in a stable order (check, device, stage)."""
+    return sorted((verdict for check in checks for verdict in _judge(recording, check)), key=lambda verdict: verdict.order)
+
+
+def _judge(recording: Recording, check: Check) -> Iterator[Verdict]:
+    if check.scope is Scope.SHOP:
+        yield Verdict(check, _run(check, recording))
+        return
+    for journey in recording.journeys:
+        if check.devices not in {"both", "mobile" if journey.mobile else "desktop"}:
+            continue
+        if check.scope is Scope.JOURNEY:
+            yield Verdict(check, _run(check, journey), journey.device)
+            continue
+        for stage in check.stages:
+            yield Verdict(check, _run_on_page(check, journey, stage), journey.device, stage)
+
+
+def _run_on_page(check: Check, journey: JourneyRecord, stage: Stage) -> Outcome:
+    try:
+        page = journey.page(stage)
+    except Missing as missing:
+        return not_measurable(f"{missing}")
+    return _run(check, page)
+
+
+def _run(check: Check, subject: object) -> Outcome:
+    """Run one check; a crash of the check says nothing about the shop."""
+    try:
+        outcome = check.judge(subject)
+    except Missing as missing:
+        return not_measurable(f"{missing}.")
+    except Exception as error:
+        _log.exception("The check %s broke", check.id)
+        return Outcome(Kind.ERROR, f"The check broke ({type(error).__name__}: {error}). This says nothing about the shop.")
+    if not isinstance(outcome, Outcome):
+        return Outcome(Kind.ERROR, f"The check returned {type(outcome).__name__} instead of an outcome. This says nothing about the shop.")
+    return outcome

@@ -1,0 +1,41 @@
+"""The verdict of one check on one device and stage, as it stands in the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model.check import Check
+from auditor.model.outcome import Confidence, Outcome, Severity
+from auditor.model.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An outcome with where it was found; `device` None for the whole shop, `stage` None for the whole journey."""
+
+    check: Check
+    outcome: Outcome
+    device: str | None = None
+    stage: Stage | None = None
+
+    @property
+    def severity(self) -> Severity:
+        return self.outcome.severity or self.check.severity
+
+    @property
+    def confidence(self) -> Confidence:
+        return self.outcome.confidence or self.check.confidence
+
+    @property
+    def grade(self) -> float | None:
+        """The value between 0 and 1 that scores, None for outcomes that do not."""
+        if not self.outcome.kind.scores:
+            return None
+        if self.outcome.grade is not None:
+            return self.outcome.grade
+        return {"pass": 1.0, "warn": 0.5}.get(self.outcome.kind.value, 0.0)
+
+    @property
+    def order(self) -> tuple[str, str, int]:
+        """A stable order: check, device, stage."""
+        return self.check.id, self.device or "", self.stage.position if self.stage else -1

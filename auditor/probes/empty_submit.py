@@ -1,0 +1,75 @@
+"""Probe empty_submit: what the address form says when it is sent empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.async_api import Error
+
+from auditor.browser.tab import Gone, fingerprint
+from auditor.facts.continuing import propose_continue
+from auditor.facts.page import PageFacts
+from auditor.journey.veto import veto
+from auditor.journey.walker import Walker
+from auditor.model.stage import Stage
+from auditor.observe import Control, Observation, Text
+
+_ADJACENT = 48  # CSS pixels between a field and its message
+
+
+async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
+    """Press the form's own button with nothing filled in; leaves the form as it is afterwards."""
+    fields = [f for f in facts.checkout.fields if f.kind not in {"note", "coupon", "password", "quantity", "search"}]
+    if any(f.control.value.strip() for f in fields if f.control.is_text_field and f.kind != "phone"):
+        return "The form was already filled in.", facts
+    ranked = [c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if c.p >= 0.45]
+    button = next((c.control for c in ranked if veto(facts, c.control, Stage.ADDRESS) is None), None)
+    if button is None:
+        return "The form has no button that may be pressed before payment.", facts
+    required = [f for f in fields if f.required and f.control.tag != "select"]
+    if button.disabled:
+        return {"pressed": False, "disabled": True, "required": len(required), "explained": 0, "native": False, "focus": False, "summary": False, "messages": [], "url": facts.url}, facts
+    before, url = fingerprint(facts.observation), facts.url
+    walker.guard.stepping = True
+    try:
+        await walker.tab.press(facts.observation, button)
+    except (Error, Gone):
+        return "The form's button could not be pressed.", await walker.look()
+    finally:
+        walker.guard.stepping = False
+    after, _ = await walker.tab.until(lambda f: fingerprint(f.observation) != before, 2.5)
+    if not after.checkout.asks_address:
+        return {"pressed": True, "disabled": False, "required": len(required), "explained": 0, "accepted_empty": True, "native": False, "focus": False, "summary": False, "messages": [], "url": url}, after
+    known = {(t.text, round(t.box.y / 4)) for t in facts.observation.texts}
+    messages = list(after.checkout.errors) + [t for t in after.observation.texts if (t.text, round(t.box.y / 4)) not in known and _complains(after, t)]
+    asked = [f for f in after.checkout.fields if f.required and f.control.tag != "select" and not f.control.value.strip()] or [
+        f for f in after.checkout.fields if not f.control.value.strip() and f.control.is_text_field and f.kind in {"given_name", "family_name", "full_name", "street", "city", "postcode", "email"}
+    ]
+    explained = [f for f in asked if _explained(after.observation, f.control, messages)]
+    focused = next((c for c in after.observation.controls if c.focused), None)
+    result = {
+        "pressed": True,
+        "disabled": False,
+        "required": len(asked),
+        "explained": len(explained),
+        "unexplained": [f.label or f.kind for f in asked if f not in explained][:8],
+        "native": bool([c for c in after.observation.controls if c.invalid and c.required]) and focused is not None and bool(focused.invalid) and not messages,
+        "focus": focused is not None and focused.n in {f.control.n for f in asked},
+        "summary": any(t.live in {"alert", "assertive"} for t in messages),
+        "messages": [t.text for t in messages][:10],
+        "url": url,
+    }
+    return result, after
+
+
+def _complains(facts: PageFacts, text: Text) -> bool:
+    return len(text.text) < 200 and (facts.lexicon.mentions("error_required", text.text) or facts.lexicon.mentions("error_invalid", text.text))
+
+
+def _explained(observation: Observation, control: Control, messages: list[Text]) -> bool:
+    """Whether a field has a message of its own: linked by ARIA, or right beside it."""
+    linked = f"{control.attrs.get('aria-describedby', '')} {control.attrs.get('aria-errormessage', '')}".split()
+    if control.attrs.get("aria-invalid") == "true" and linked:
+        return True
+    del observation
+    return any(t.box.distance(control.box) <= _ADJACENT and t.box.y >= control.box.y - 30 for t in messages)

@@ -1,0 +1,51 @@
+"""Probe search_no_results: what a search that finds nothing offers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from auditor.facts.navigation import category_links
+from auditor.facts.page import PageFacts
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.search import find_search_field, submit_query
+from auditor.journey.walker import Walker
+
+NONSENSE = "zqxjvkw"
+
+
+async def probe_search_no_results(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
+    """Search for nonsense with the shop's own field, read the answer, and come back."""
+    start = facts.url
+    field, seen = await find_search_field(walker, facts)
+    if field is None:
+        return "The shop has no search.", await _back(walker, start)
+    after = await submit_query(walker, seen, field, NONSENSE, None)
+    if after is None:
+        return "Nothing could be typed into the search field.", await _back(walker, start)
+    main = [c for c in after.observation.visible if c.landmark not in {"header", "nav", "footer"}]
+    links = [c for c in category_links(after.observation, after.lexicon, after.cards, after.host) if c.p >= 0.3 and c.control.visible and c.control in main]
+    result = {
+        "query": NONSENSE,
+        "url": after.url,
+        "status": after.status,
+        "answered": after.url != start or after.says("no_results"),
+        "says_nothing_found": after.says("no_results"),
+        "suggested_products": len([card for card in after.cards if card.pictured]),
+        "category_links": len(links),
+        "contact": any(after.lexicon.has("contact", *c.words, at_least=0.7) or c.raw_href.startswith(("mailto:", "tel:")) for c in main),
+        "search_again": any(c.is_text_field and NONSENSE in c.value for c in main),
+        "tips": _has_tips(after),
+    }
+    return result, await _back(walker, start)
+
+
+def _has_tips(facts: PageFacts) -> bool:
+    """Whether the page says more than that nothing was found: a list or a paragraph of advice near the message."""
+    said = [t for t in facts.observation.texts if t.landmark not in {"header", "nav", "footer"} and not t.split and t.control < 0]
+    return sum(len(t.text.split()) for t in said) >= 25
+
+
+async def _back(walker: Walker, url: str) -> PageFacts:
+    if walker.tab.page.url != url:
+        await walker.tab.goto(url)
+    return await clear_overlays(walker, await walker.look())

@@ -1,0 +1,125 @@
+"""The artifacts of a page as values: requests, timings, cookies, console messages, axe results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request of a page. `bytes` is what crossed the network for the answer's body (0 from the cache)."""
+
+    url: str
+    method: str
+    kind: str
+    status: int
+    mime: str = ""
+    bytes: int = 0
+    milliseconds: float | None = None
+    failure: str = ""
+    main_document: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.url).hostname or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vital:
+    """A web-vitals metric: its value (milliseconds, or a score for CLS), the element it comes from, all runs' values."""
+
+    value: float
+    element: str = ""
+    url: str = ""
+    runs: tuple[float, ...] = ()
+
+    @property
+    def spread(self) -> float:
+        """Difference between the slowest and the fastest run."""
+        return max(self.runs) - min(self.runs) if len(self.runs) > 1 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """How the page loaded. `soft`: it was drawn by script without a page load, so load metrics do not exist."""
+
+    soft: bool
+    vitals: Mapping[str, Vital]
+    load_ms: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cookie:
+    """A cookie without its value."""
+
+    name: str
+    domain: str
+    path: str
+    secure: bool
+    http_only: bool
+    same_site: str
+    expires: float
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message on the browser's console, or an uncaught exception (`kind` "exception")."""
+
+    kind: str
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AxeNode:
+    """One element that an axe rule speaks of."""
+
+    selector: str
+    summary: str
+    html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AxeRule:
+    """A violated axe rule."""
+
+    id: str
+    impact: str
+    help: str
+    help_url: str
+    nodes: tuple[AxeNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AxeResult:
+    """What axe-core found on a page, and of which version."""
+
+    version: str
+    violations: tuple[AxeRule, ...]
+    passes: int
+
+
+def read_network(data: Sequence[Mapping[str, Any]]) -> tuple[Request, ...]:
+    """Make requests from `network.json`."""
+    return tuple(Request(**item) for item in data)
+
+
+def read_timings(data: Mapping[str, Any]) -> Timings:
+    """Make timings from `timings.json`."""
+    vitals = {
+        name: Vital(v["value"], v.get("element", ""), v.get("url", ""), tuple(v.get("runs", ()))) for name, v in data.get("vitals", {}).items()
+    }
+    return Timings(bool(data.get("soft")), vitals, data.get("load_ms"))
+
+
+def read_axe(data: Mapping[str, Any]) -> AxeResult:
+    """Make axe results from `axe.json`."""
+    rules = tuple(
+        AxeRule(r["id"], r["impact"], r["help"], r["help_url"], tuple(AxeNode(**n) for n in r["nodes"])) for r in data["violations"]
+    )
+    return AxeResult(data["version"], rules, data["passes"])

@@ -1,0 +1,49 @@
+"""timings.json: how fast the page appeared, by the web-vitals library."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+from playwright.async_api import Page
+
+from auditor.record.sight import Sight
+
+_READ = """() => {
+  const engine = window[Symbol.for("storefront-auditor")] || {};
+  const nav = performance.getEntriesByType("navigation")[0];
+  return { vitals: engine.vitals || {}, load_ms: nav && nav.loadEventEnd ? Math.round(nav.loadEventEnd) : null };
+}"""
+_OBSERVE = """
+(() => {
+  if (window !== window.top || !window.webVitals) return;
+  const engine = window[Symbol.for("storefront-auditor")];
+  engine.vitals = {};
+  const keep = (m) => {
+    const a = m.attribution || {};
+    engine.vitals[m.name] = { value: Math.round(m.value * 10000) / 10000, element: a.target || a.element || a.largestShiftTarget || a.interactionTarget || "", url: a.url || "" };
+  };
+  webVitals.onLCP(keep, { reportAllChanges: true });
+  webVitals.onCLS(keep, { reportAllChanges: true });
+  webVitals.onFCP(keep);
+  webVitals.onTTFB(keep);
+  webVitals.onINP(keep, { reportAllChanges: true });
+})();
+"""
+
+
+def vitals_script() -> str:
+    """Return the only script that runs in a page while it loads: web-vitals, unmodified, and where it keeps its values."""
+    library = (files("auditor") / "page_scripts" / "web-vitals.attribution.iife.js").read_text(encoding="utf-8")
+    return f"\nif (window === window.top) {{\n{library}\nwindow.webVitals = webVitals;\n}}\n{_OBSERVE}"
+
+
+async def read_vitals(page: Page) -> dict[str, Any]:
+    """Read what the observer in the page has noted so far."""
+    return await page.evaluate(_READ)  # type: ignore[no-any-return]
+
+
+async def collect_timings(sight: Sight) -> Any:
+    """Take the page's metrics; after a soft navigation there are none of its own."""
+    data = await read_vitals(sight.tab.page)
+    return {"soft": sight.document is None, **data}

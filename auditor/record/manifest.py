@@ -1,0 +1,72 @@
+"""recording/manifest.json: what was asked, what happened, and the index of the artifacts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class ManifestModel(BaseModel):
+    """Base of the manifest's parts: unknown keys are an error, so that another version is noticed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class RecordedStep(ManifestModel):
+    """A step of a journey; times in seconds."""
+
+    stage: str
+    outcome: str
+    url: str
+    title: str
+    action: str
+    attempts: int
+    seconds: float
+    reason: str | None
+    screenshot: str | None
+    signals: list[str]
+    clicks: int
+    fields: int
+    characters: int
+    choices: int
+    page_loads: int
+    wait_seconds: float
+
+
+class RecordedJourney(ManifestModel):
+    """One device's journey and where its artifacts are."""
+
+    device: str
+    title: str
+    folder: str
+    mobile: bool
+    viewport: tuple[int, int]
+    ended: str
+    failure_code: str | None
+    message: str
+    seconds: float
+    notes: list[str]
+    steps: list[RecordedStep]
+    product: dict[str, Any]
+    country: str
+    language: str
+    consent: dict[str, Any]
+    blocked_requests: list[dict[str, str]]
+    pages: dict[str, list[str]] = Field(description="stage -> artifacts that were recorded")
+    probes: dict[str, str] = Field(description="probe -> 'recorded' or why it was not")
+    site_pages: dict[str, str] = Field(description="linked page -> 'recorded' or why it was not")
+
+
+class Manifest(ManifestModel):
+    """The recording of one audit."""
+
+    recording_version: str
+    tool: dict[str, str]
+    site: str
+    started_at: str
+    finished_at: str
+    seconds: float
+    browser: str
+    config: dict[str, Any] = Field(description="the resolved configuration, secrets redacted")
+    journeys: list[RecordedJourney]

@@ -1,0 +1,221 @@
+"""A recording read back: what checks look at. Pure: files in, values out, each read once when first asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup
+from pydantic import ValidationError
+
+from auditor.errors import RecordingError
+from auditor.facts.page import PageFacts
+from auditor.model.journey import Ended, Journey, Step, StepOutcome
+from auditor.model.stage import Stage
+from auditor.observe import Observation
+from auditor.record.artifacts import AxeResult, Cookie, Message, Request, Timings, read_axe, read_network, read_timings
+from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION
+from auditor.record.manifest import Manifest, RecordedJourney
+
+
+class Missing(Exception):
+    """An artifact, page or probe that a check needs is not in the recording; says which and why."""
+
+
+class PageRecord:
+    """One recorded page: of a stage, or one the shop links to."""
+
+    def __init__(self, folder: Path, device: str, place: str, stage: Stage | None, mobile: bool, status: int = 0) -> None:
+        self.folder = folder
+        self.device = device
+        self.place = place
+        self.stage = stage
+        self.mobile = mobile
+        self._status = status
+
+    @cached_property
+    def observation(self) -> Observation:
+        """What the page showed."""
+        return Observation(self._json("observation.json"))
+
+    @cached_property
+    def facts(self) -> PageFacts:
+        """What the page means: prices, cards, buy box, fields, checkout."""
+        return PageFacts(self.observation, status=self._status)
+
+    @cached_property
+    def html(self) -> str:
+        """The document's source as it stood."""
+        return self._text("page.html")
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """The document parsed."""
+        return BeautifulSoup(self.html, "lxml")
+
+    @cached_property
+    def network(self) -> tuple[Request, ...]:
+        """The requests since the page before."""
+        return read_network(self._json("network.json"))
+
+    @cached_property
+    def timings(self) -> Timings:
+        """How fast the page appeared."""
+        return read_timings(self._json("timings.json"))
+
+    @cached_property
+    def console(self) -> tuple[Message, ...]:
+        """Console errors, warnings, exceptions."""
+        return tuple(Message(**m) for m in self._json("console.json"))
+
+    @cached_property
+    def cookies(self) -> tuple[Cookie, ...]:
+        """All cookies of the visitor, values removed."""
+        return tuple(Cookie(**c) for c in self._json("cookies.json")["cookies"])
+
+    @cached_property
+    def stored_names(self) -> Mapping[str, Sequence[str]]:
+        """Names in the local and session storage."""
+        return self._json("cookies.json")["storage"]  # type: ignore[no-any-return]
+
+    @cached_property
+    def headers(self) -> Mapping[str, str]:
+        """The main document's response headers, names in lower case."""
+        return {k.lower(): v for k, v in self._json("headers.json")["headers"].items()}
+
+    @cached_property
+    def axe(self) -> AxeResult:
+        """Automated accessibility findings."""
+        return read_axe(self._json("axe.json"))
+
+    @property
+    def url(self) -> str:
+        return self.observation.url
+
+    def path(self, artifact: str) -> Path:
+        """Return the file of an artifact; raises `Missing` if it was not recorded."""
+        file = self.folder / artifact
+        if not file.is_file():
+            raise Missing(f"{artifact} was not recorded for the {self.place} page on {self.device}")
+        return file
+
+    def _text(self, artifact: str) -> str:
+        return self.path(artifact).read_text(encoding="utf-8")
+
+    def _json(self, artifact: str) -> Any:
+        try:
+            return json.loads(self._text(artifact))
+        except ValueError as error:
+            raise Missing(f"{artifact} of the {self.place} page on {self.device} is damaged") from error
+
+
+class JourneyRecord:
+    """One device's recorded journey."""
+
+    def __init__(self, root: Path, recorded: RecordedJourney) -> None:
+        self.recorded = recorded
+        self.device = recorded.device
+        self.title = recorded.title
+        self.mobile = recorded.mobile
+        self.viewport = recorded.viewport
+        self.language = recorded.language
+        self.country = recorded.country
+        self.consent = recorded.consent
+        self.product = recorded.product
+        self._folder = root / recorded.folder
+
+    @cached_property
+    def journey(self) -> Journey:
+        """The steps and how it ended."""
+        r = self.recorded
+        steps = tuple(
+            Step(**{**s.model_dump(), "stage": Stage(s.stage), "outcome": StepOutcome(s.outcome), "signals": tuple(s.signals)}) for s in r.steps
+        )
+        return Journey(r.device, Ended(r.ended), steps, r.failure_code, r.message, r.seconds, tuple(r.notes))
+
+    def reached(self, stage: Stage) -> bool:
+        """Whether a stage was verifiably reached."""
+        step = self.journey.step(stage)
+        return step is not None and step.outcome is StepOutcome.REACHED
+
+    def why_not(self, stage: Stage) -> str:
+        """Say why there is no page of a stage."""
+        step = self.journey.step(stage)
+        reason = step.reason if step is not None and step.reason else self.recorded.message
+        return f"The {stage.value} page was not reached on {self.device}: {reason}"
+
+    def page(self, stage: Stage) -> PageRecord:
+        """Return the page of a stage that was reached; raises `Missing` for one that was not."""
+        if not self.reached(stage):
+            raise Missing(self.why_not(stage))
+        if stage.value not in self.recorded.pages:
+            raise Missing(f"The {stage.value} page was not recorded on {self.device}")
+        return self._pages[stage]
+
+    @property
+    def pages(self) -> Iterator[PageRecord]:
+        """The pages of all stages that were reached, in order."""
+        for stage in Stage:
+            if self.reached(stage) and stage.value in self.recorded.pages:
+                yield self._pages[stage]
+
+    def probe(self, name: str) -> Mapping[str, Any]:
+        """Return what an active probe found; raises `Missing` with the reason if it did not run."""
+        if self.recorded.probes.get(name) != "recorded":
+            raise Missing(self.recorded.probes.get(name) or f"The probe {name} was not run on {self.device}: {self.recorded.message}")
+        file = self._folder / "probes" / f"{name}.json"
+        if not file.is_file():
+            raise Missing(f"probes/{name}.json is missing on {self.device}")
+        return json.loads(file.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+    def has_site_page(self, name: str) -> bool:
+        """Whether a page the shop links to (terms, privacy, delivery_info ...) was recorded."""
+        return self.recorded.site_pages.get(name) == "recorded"
+
+    def site_page(self, name: str) -> PageRecord:
+        """Return a page the shop links to; raises `Missing` with the reason if there is none."""
+        if not self.has_site_page(name):
+            raise Missing(self.recorded.site_pages.get(name) or f"The page “{name}” was not looked for on {self.device}")
+        return PageRecord(self._folder / "site" / name, self.device, name, None, self.mobile)
+
+    @cached_property
+    def _pages(self) -> dict[Stage, PageRecord]:
+        return {
+            stage: PageRecord(self._folder / stage.value, self.device, stage.value, stage, self.mobile)
+            for stage in Stage
+            if stage.value in self.recorded.pages
+        }
+
+
+class Recording:
+    """The recording of one audit: every device's journey."""
+
+    def __init__(self, root: Path, manifest: Manifest) -> None:
+        self.root = root
+        self.manifest = manifest
+        self.site = manifest.site
+        self.journeys = tuple(JourneyRecord(root, recorded) for recorded in manifest.journeys)
+
+    @classmethod
+    def load(cls, run: Path) -> Recording:
+        """Read the recording of a run folder; raises `RecordingError` naming what is wrong with it."""
+        root = run / RECORDING if (run / RECORDING).is_dir() else run
+        file = root / MANIFEST
+        if not file.is_file():
+            raise RecordingError(f"{run} holds no recording ({MANIFEST} is missing). Give the folder that `auditor run` or `auditor record` wrote.")
+        try:
+            manifest = Manifest.model_validate_json(file.read_bytes())
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise RecordingError(f"{file} cannot be read: {where or 'the file'}: {first['msg']}. Record the shop again.") from error
+        if manifest.recording_version != RECORDING_VERSION:
+            raise RecordingError(f"{file} is of recording version {manifest.recording_version}, this tool reads {RECORDING_VERSION}. Record the shop again.")
+        return cls(root, manifest)
+
+    def journey(self, *, mobile: bool) -> JourneyRecord | None:
+        """Return the first journey of a form factor, None if there is none."""
+        return next((j for j in self.journeys if j.mobile is mobile), None)

@@ -1,0 +1,200 @@
+"""Records an audit: one journey after another, each device with a fresh browser context, everything kept as it happens."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Browser, Error
+
+from auditor import __version__
+from auditor.browser.devices import find_device
+from auditor.browser.launch import BrowserChoice, Visitor, launched, open_context
+from auditor.browser.tab import Tab
+from auditor.browser.throttle import throttle
+from auditor.config.load import Config
+from auditor.journey.guard import Guard, stand_guard
+from auditor.journey.plan import JourneyPlan
+from auditor.journey.walk import conclude, walk
+from auditor.journey.walker import Walker
+from auditor.model.device import Device
+from auditor.model.journey import Ended, Journey
+from auditor.model.stage import Stage
+from auditor.plan import Plan
+from auditor.record.collectors.timings import vitals_script
+from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION, folder_name
+from auditor.record.manifest import Manifest, RecordedJourney
+from auditor.record.redaction import Redactor
+from auditor.record.repeat import repeat_timings
+from auditor.record.site_pages import record_site_pages
+from auditor.record.writer import JourneyWriter
+
+_REPEATED = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)
+_LEAST_SECONDS = 1.0
+
+Say = Callable[[str, str], None]
+
+
+@dataclass
+class _Session:
+    url: str
+    config: Config
+    plan: Plan
+    root: Path
+    say: Say
+    started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    started: float = field(default_factory=time.monotonic)
+    journeys: list[RecordedJourney] = field(default_factory=list)
+    browser: str = ""
+
+    def write_manifest(self) -> None:
+        """Write what is known so far; called after each journey, so that an end by force loses the least."""
+        now = datetime.now(UTC)
+        manifest = Manifest(
+            recording_version=RECORDING_VERSION,
+            tool={"name": "storefront-auditor", "version": __version__},
+            site=self.url,
+            started_at=self.started_at.isoformat(timespec="seconds"),
+            finished_at=now.isoformat(timespec="seconds"),
+            seconds=round(time.monotonic() - self.started, 2),
+            browser=self.browser,
+            config=self.config.public(),
+            journeys=self.journeys,
+        )
+        self.root.mkdir(parents=True, exist_ok=True)
+        temporary = self.root / f"{MANIFEST}.part"
+        temporary.write_text(manifest.model_dump_json(indent=1), encoding="utf-8")
+        temporary.replace(self.root / MANIFEST)
+
+
+async def record(url: str, config: Config, plan: Plan, run: Path, say: Say) -> bool:
+    """Record the shop into a run folder; returns whether the audit was interrupted.
+
+    Raises `BrowserError` when there is no browser, `ConfigError` for an unknown device. What was recorded before an
+    interrupt is kept.
+    """
+    root = run / RECORDING
+    if root.exists():
+        shutil.rmtree(root)
+    session = _Session(url, config, plan, root, say)
+    session.write_manifest()
+    try:
+        await _all_devices(session)
+    except asyncio.CancelledError:
+        session.write_manifest()
+        return True
+    session.write_manifest()
+    return False
+
+
+async def _all_devices(session: _Session) -> None:
+    """Walk with each device in turn; a browser that died is replaced for the next one."""
+    settings = session.config.settings
+    choice = BrowserChoice(settings.browser, settings.headed, proxy=settings.proxy)
+    waiting = list(dict.fromkeys(settings.devices))
+    while waiting:
+        async with launched(choice) as running:
+            devices = [find_device(name, running.devices) for name in waiting]
+            session.browser = f"{settings.browser} {running.browser.version}"
+            while devices and running.browser.is_connected():
+                left = settings.max_seconds - (time.monotonic() - session.started)
+                waiting.pop(0)
+                await _one_device(session, running.browser, devices.pop(0), max(_LEAST_SECONDS, left / (len(waiting) + 1)))
+                session.write_manifest()
+
+
+async def _one_device(session: _Session, browser: Browser, device: Device, seconds: float) -> None:
+    settings = session.config.settings
+    visitor = _visitor(session)
+    redactor = Redactor([settings.basic_auth, *settings.basic_auth.partition(":")[::2], *settings.headers.values()])
+    writer = JourneyWriter(session.root / folder_name(device.name), session.plan.artifacts, session.plan.probes, redactor)
+    context = await open_context(browser, device, visitor, vitals_script())
+    guard = Guard()
+    await stand_guard(browser, context, guard)
+    tab = Tab(await context.new_page(), device, tuple(settings.languages))
+    await throttle(tab, settings.throttle)
+    asked = JourneyPlan(session.url, settings.country, settings.email, tuple(settings.languages), settings.platform_hints, seconds)
+    walker = Walker(tab, context, guard, asked, writer, say=lambda stage: session.say(device.name, stage))
+    journey: Journey | None = None
+    site_pages: dict[str, str] = {}
+    started = time.monotonic()
+    try:
+        journey = await walk(walker)
+        site_pages = await _afterwards(session, browser, device, visitor, walker, writer, journey)
+    except asyncio.CancelledError:
+        journey = journey or replace(conclude(walker, "interrupted", "", time.monotonic() - started))
+        raise
+    finally:
+        if journey is not None:
+            writer.trace(walker)
+            session.journeys.append(_recorded(walker, writer, journey, redactor, site_pages))
+            session.say(device.name, journey.ended.value)
+        await _close(context)
+
+
+async def _afterwards(
+    session: _Session, browser: Browser, device: Device, visitor: Visitor, walker: Walker, writer: JourneyWriter, journey: Journey
+) -> dict[str, str]:
+    """What needs no journey any more: linked pages, once per audit, and repeated page loads."""
+    if journey.ended in {Ended.BLOCKED, Ended.INTERRUPTED} or not browser.is_connected() or not walker.seen:
+        return {}
+    site_pages: dict[str, str] = {}
+    if session.plan.site_pages and not any("recorded" in j.site_pages.values() for j in session.journeys):
+        session.say(device.name, "linked pages")
+        site_pages = await record_site_pages(walker, writer, walker.seen, session.plan.site_pages)
+    runs = session.config.settings.runs
+    if runs > 1:
+        session.say(device.name, f"{runs - 1} more page loads for the timings")
+        pages = {writer.folder / s.stage.value / "timings.json": s.url for s in journey.steps if s.stage in _REPEATED and s.url}
+        await repeat_timings(browser, device, visitor, pages, runs, session.config.settings.throttle)
+    return site_pages
+
+
+def _visitor(session: _Session) -> Visitor:
+    settings = session.config.settings
+    user, separator, password = settings.basic_auth.partition(":")
+    return Visitor(
+        locale=settings.locale or "en-US",
+        headers=settings.headers,
+        basic_auth=(user, password) if separator else None,
+        storage_state=settings.storage_state,
+    )
+
+
+def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, redactor: Redactor, site_pages: Mapping[str, str]) -> RecordedJourney:
+    device = walker.tab.device
+    language = next((f.language for f in walker.seen), "")
+    data: dict[str, Any] = {
+        "device": journey.device, "title": device.title, "folder": writer.folder.name, "mobile": device.mobile,
+        "viewport": (device.width, device.height), "ended": journey.ended.value, "failure_code": journey.failure_code,
+        "message": journey.message, "seconds": journey.seconds, "notes": list(journey.notes),
+        "steps": [{**asdict(s), "stage": s.stage.value, "outcome": s.outcome.value, "signals": list(s.signals)} for s in journey.steps],
+        "product": {
+            "title": walker.product.title, "url": walker.product.url, "choices": list(walker.product.choices),
+            "price": str(walker.product.amount.value) if walker.product.amount else None,
+            "currency": walker.product.amount.currency if walker.product.amount else "",
+        },
+        "country": walker.identity.country if walker.identity else walker.plan.country, "language": language,
+        "consent": walker.consent,
+        "blocked_requests": [{"method": b.method, "url": b.url[:500], "reason": b.reason} for b in walker.guard.blocked],
+        "pages": writer.recorded, "probes": _probes(walker, writer), "site_pages": dict(site_pages),
+    }  # fmt: skip
+    return RecordedJourney.model_validate(redactor.value(data))
+
+
+def _probes(walker: Walker, writer: JourneyWriter) -> dict[str, str]:
+    """Say for every planned probe whether it ran; one whose moment never came says so."""
+    return {name: writer.probed.get(name, "The journey never came to the moment for this probe.") for name in sorted(writer.probes)}
+
+
+async def _close(context: Any) -> None:
+    try:
+        await context.close()
+    except Error:
+        return  # the browser is gone already

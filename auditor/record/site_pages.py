@@ -1,0 +1,54 @@
+"""The pages a shop links to besides its products: terms, privacy, delivery, returns, contact ..."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from urllib.parse import urldefrag
+
+from playwright.async_api import Error
+
+from auditor.facts.page import PageFacts
+from auditor.journey.walker import Walker
+from auditor.observe import Control
+from auditor.probes.side_tab import side_tab
+from auditor.record.writer import JourneyWriter
+
+_LEAST = 0.7
+_ARTIFACTS = frozenset({"html"})
+
+
+def find_link(pages: Sequence[PageFacts], concept: str) -> Control | None:
+    """Return the link that names a concept best, the footer's before others."""
+    best: tuple[float, Control] | None = None
+    for facts in pages:
+        for control in facts.observation.controls:
+            if control.tag != "a" or not control.href.startswith("http"):
+                continue
+            grade = facts.lexicon.score(concept, *control.words) + 0.1 * (control.landmark == "footer") + 0.05 * control.visible
+            if grade >= _LEAST and (best is None or grade > best[0]):
+                best = grade, control
+    return best[1] if best else None
+
+
+async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequence[PageFacts], wanted: Collection[str]) -> dict[str, str]:
+    """Open each wanted page in a tab beside the journey and record it; says per page "recorded" or why not."""
+    results: dict[str, str] = {}
+    if not wanted or not seen:
+        return dict.fromkeys(sorted(wanted), "No page of the shop was seen that could link to it.")
+    async with side_tab(walker) as tab:
+        for concept in sorted(wanted):
+            link = find_link(seen, concept)
+            if link is None:
+                results[concept] = f"No link to a page “{concept.replace('_', ' ')}” was found."
+                continue
+            landing = await tab.goto(urldefrag(link.href)[0])
+            if landing.error or landing.status >= 400:
+                results[concept] = f"The link “{link.label_text[:60]}” leads to {landing.error or f'HTTP status {landing.status}'}."
+                continue
+            try:
+                await writer.collect(f"site/{concept}", None, tab, await tab.look(), _ARTIFACTS)
+            except Error:
+                results[concept] = f"The page behind “{link.label_text[:60]}” could not be read."
+                continue
+            results[concept] = "recorded"
+    return results

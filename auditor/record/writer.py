@@ -1,0 +1,117 @@
+"""Writes a recording while the journey goes on, so that whatever ends it, what was seen is kept."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Error
+
+from auditor.browser.tab import Tab
+from auditor.facts.page import PageFacts
+from auditor.journey.walker import Walker
+from auditor.model.moment import Moment
+from auditor.model.stage import Stage
+from auditor.probes import PROBES, Probe
+from auditor.record.collectors import COLLECTORS
+from auditor.record.redaction import Redactor
+from auditor.record.sight import Sight
+
+_COLLECTOR_SECONDS = 15.0
+
+
+class JourneyWriter:
+    """The witness of one device's journey: collects the artifacts of each page and runs the probes that were planned.
+
+    `artifacts` maps each stage to the collectors it needs; `probes` are the names of the probes to run.
+    """
+
+    def __init__(self, folder: Path, artifacts: Mapping[Stage, Collection[str]], probes: Collection[str], redactor: Redactor) -> None:
+        self.folder = folder
+        self.artifacts = artifacts
+        self.probes = probes
+        self.redactor = redactor
+        self.recorded: dict[str, list[str]] = {}
+        self.probed: dict[str, str] = {}
+        self._marks: dict[int, int] = {}
+        self._messages: dict[int, int] = {}
+
+    async def page(self, stage: Stage, tab: Tab, facts: PageFacts) -> str | None:
+        """Record the open page as the page of a stage; returns the screenshot's path inside the recording."""
+        names = await self.collect(stage.value, stage, tab, facts, self.artifacts.get(stage, ()))
+        self.recorded[stage.value] = names
+        return f"{self.folder.name}/{stage.value}/screenshot.webp" if "screenshot.webp" in names else None
+
+    async def collect(self, place: str, stage: Stage | None, tab: Tab, facts: PageFacts, wanted: Collection[str]) -> list[str]:
+        """Collect artifacts of the open page into a folder of the recording; returns the files written."""
+        key = id(tab)
+        start, heard = self._marks.get(key, 0), self._messages.get(key, 0)
+        sight = Sight(tab, facts, stage, tab.traffic.since(start), tab.messages[heard:])
+        self._marks[key], self._messages[key] = tab.traffic.mark(), len(tab.messages)
+        target = self.folder / place
+        target.mkdir(parents=True, exist_ok=True)
+        written = [self._write(target / "observation.json", facts.observation.raw)]
+        quick = [name for name in COLLECTORS if name in wanted and name not in {"screenshot", "full", "axe"}]
+        results = await asyncio.gather(*(self._run(name, sight) for name in quick))
+        written += [self._write(target / COLLECTORS[name][0], data) for name, data in zip(quick, results, strict=True)]
+        for name in ("screenshot", "full", "axe"):
+            if name in wanted:
+                written.append(self._write(target / COLLECTORS[name][0], await self._run(name, sight)))
+        return [name for name in written if name]
+
+    def private(self, values: Iterable[str]) -> None:
+        """Learn what is going to be typed, so that it never reaches the disk."""
+        self.redactor.add(values)
+
+    async def moment(self, moment: Moment, walker: Walker, facts: PageFacts) -> PageFacts:
+        """Run the planned probes of a moment, one after another; returns the facts of the page they leave behind."""
+        for probe in (p for p in PROBES.values() if p.moment is moment and p.name in self.probes):
+            facts = await self._probe(probe, walker, facts)
+        return facts
+
+    async def _probe(self, probe: Probe, walker: Walker, facts: PageFacts) -> PageFacts:
+        if self.probed.get(probe.name) == "recorded":
+            return facts
+        try:
+            async with asyncio.timeout(probe.seconds):
+                result, facts = await probe.run(walker, facts)
+        except (Error, TimeoutError) as error:
+            said = str(error).strip().splitlines()
+            self.probed[probe.name] = f"The probe did not finish: {said[0][:160] if said else 'it took too long'}."
+            return await walker.look()
+        if isinstance(result, str):
+            self.probed[probe.name] = result
+        else:
+            (self.folder / "probes").mkdir(parents=True, exist_ok=True)
+            self._write(self.folder / "probes" / f"{probe.name}.json", result)
+            self.probed[probe.name] = "recorded"
+        return facts
+
+    def trace(self, walker: Walker) -> None:
+        """Write every attempt of the journey, a line each."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        lines = (json.dumps(self.redactor.value(attempt.to_dict()), ensure_ascii=False) for attempt in walker.attempts)
+        (self.folder / "trace.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+    async def _run(self, name: str, sight: Sight) -> Any:
+        try:
+            async with asyncio.timeout(_COLLECTOR_SECONDS):
+                return await COLLECTORS[name][1](sight)
+        except (Error, TimeoutError):
+            return None  # a missing artifact is named by the checks that need it
+
+    def _write(self, path: Path, data: Any) -> str:
+        if data is None:
+            return ""
+        if isinstance(data, bytes):
+            path.write_bytes(data)
+        elif isinstance(data, str):
+            path.write_text(self.redactor.text(data), encoding="utf-8")
+        else:
+            if path.name == "headers.json":
+                data = {**data, "headers": self.redactor.headers(data["headers"])}
+            path.write_text(json.dumps(self.redactor.value(data), ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        return path.name

@@ -1,0 +1,1 @@
+"""result.json: the outcome of an audit, by the published contract."""

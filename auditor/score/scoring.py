@@ -1,0 +1,164 @@
+"""The score of 0 to 100: weighted means per category, and caps because an average hides fatal faults.
+
+1. A check is worth its grade (pass 1, warn 0.5, fail 0, numbers in between), averaged over stages, then over devices with
+   60 per cent for the phone. 2. Within a category checks weigh by severity (critical 10, major 4, minor 1) and confidence
+   (high 1, medium 0.75, low 0.5). 3. The total is the mean of the categories by their weights; a category of which less than
+   half could be measured is left out. 4. Confirmed critical failures cap the total, blockers cap it hardest.
+
+`SCORING_VERSION` changes with every change of these rules; it stands in each result.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.model.category import CATEGORIES, Category
+from auditor.model.outcome import Confidence, Kind, Severity
+from auditor.model.verdict import Verdict
+from auditor.result.model import Cap, CategoryScore, DeviceScore, Score
+
+SCORING_VERSION = "1"
+SEVERITY_WEIGHT = {Severity.CRITICAL: 10, Severity.MAJOR: 4, Severity.MINOR: 1}
+CONFIDENCE_FACTOR = {Confidence.HIGH: 1.0, Confidence.MEDIUM: 0.75, Confidence.LOW: 0.5}
+MOBILE_SHARE = 0.6
+LEAST_COVERAGE = 0.5
+CRITICAL_CAPS = {1: 84, 2: 74, 3: 64, 4: 54}
+BLOCKER_CAP = 39
+CATEGORY_CAPS = {1: 74, 2: 49}
+GRADES = ((90, "A"), (80, "B"), (65, "C"), (50, "D"), (0, "E"))
+_SWING = 0.3
+
+
+@dataclass(frozen=True)
+class _Worth:
+    """A check's weight in its category, and its grade where it was measured."""
+
+    weight: float
+    grade: float | None
+
+
+def score(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> Score:
+    """Score the verdicts; `mobile` tells for each device whether it is a phone. Pure and deterministic."""
+    categories, raw, coverage = _categories(verdicts, mobile)
+    caps = _caps(verdicts)
+    total = None if raw is None else min([round(raw), *(cap.limit for cap in caps)])
+    return Score(
+        total=total,
+        raw=None if raw is None else round(raw, 2),
+        grade=None if total is None else next(letter for least, letter in GRADES if total >= least),  # type: ignore[arg-type]
+        coverage=round(coverage, 4),
+        caps=caps,
+        categories=categories,
+        devices={device: _device(verdicts, device, mobile) for device in sorted(mobile)},
+        scoring_version=SCORING_VERSION,
+        sensitivity=_sensitivity(categories, caps),
+    )
+
+
+def _categories(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> tuple[list[CategoryScore], float | None, float]:
+    scored: list[CategoryScore] = []
+    exact: list[tuple[float, float]] = []
+    measured_total = applicable_total = 0.0
+    for category in CATEGORIES:
+        worths = _worths([v for v in verdicts if v.check.category == category.id], mobile)
+        if not worths:
+            continue
+        applicable = sum(w.weight for w in worths)
+        measured = sum(w.weight for w in worths if w.grade is not None)
+        coverage = measured / applicable if applicable else 0.0
+        applicable_total += category.weight
+        measured_total += category.weight * coverage
+        if measured and coverage >= LEAST_COVERAGE:
+            value = 100 * sum(w.weight * w.grade for w in worths if w.grade is not None) / measured
+            limit = _category_cap(verdicts, category)
+            exact.append((category.weight, min(value, limit)))
+            scored.append(CategoryScore(id=category.id, title=category.title, score=round(min(value, limit)), weight=category.weight, coverage=round(coverage, 4), capped=value > limit))
+        else:
+            scored.append(CategoryScore(id=category.id, title=category.title, score=None, weight=category.weight, coverage=round(coverage, 4)))
+    raw = sum(w * s for w, s in exact) / sum(w for w, _ in exact) if exact else None
+    return scored, raw, measured_total / applicable_total if applicable_total else 0.0
+
+
+def _worths(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> list[_Worth]:
+    """One weight and grade per check; a check that is nowhere applicable is left out."""
+    by_check: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        by_check[verdict.check.id].append(verdict)
+    found = []
+    for group in by_check.values():
+        relevant = [v for v in group if v.outcome.kind.scores or v.outcome.kind in {Kind.NOT_MEASURABLE, Kind.ERROR}]
+        if not relevant:
+            continue
+        graded = [v for v in relevant if v.grade is not None]
+        weighed = graded or relevant
+        severity = max(SEVERITY_WEIGHT[v.severity if v.outcome.kind is not Kind.PASS else v.check.severity] for v in weighed)
+        confidence = min(CONFIDENCE_FACTOR[v.confidence] for v in weighed)
+        found.append(_Worth(severity * confidence, _grade(graded, mobile)))
+    return found
+
+
+def _grade(graded: Iterable[Verdict], mobile: Mapping[str, bool]) -> float | None:
+    """Mean over stages per device, then phones and desktops by their shares."""
+    per_device: dict[str | None, list[float]] = defaultdict(list)
+    for verdict in graded:
+        if verdict.grade is not None:
+            per_device[verdict.device].append(verdict.grade)
+    if not per_device:
+        return None
+    means = {device: sum(grades) / len(grades) for device, grades in per_device.items()}
+    phones = [m for device, m in means.items() if device is not None and mobile.get(device)]
+    others = [m for device, m in means.items() if device is None or not mobile.get(device)]
+    if phones and others:
+        return MOBILE_SHARE * sum(phones) / len(phones) + (1 - MOBILE_SHARE) * sum(others) / len(others)
+    both = phones or others
+    return sum(both) / len(both)
+
+
+def _confirmed_critical(verdicts: Iterable[Verdict]) -> dict[str, Verdict]:
+    """Critical checks that fail with high or medium confidence, each once."""
+    return {
+        v.check.id: v for v in verdicts
+        if v.outcome.kind is Kind.FAIL and v.severity is Severity.CRITICAL and v.confidence is not Confidence.LOW
+    }  # fmt: skip
+
+
+def _caps(verdicts: Sequence[Verdict]) -> list[Cap]:
+    critical = _confirmed_critical(verdicts)
+    caps = []
+    blockers = sorted(i for i, v in critical.items() if v.check.blocker)
+    if blockers:
+        titles = "; ".join(critical[i].check.failure_title for i in blockers)
+        caps.append(Cap(reason=f"Shoppers cannot buy: {titles}.", limit=BLOCKER_CAP, checks=blockers))
+    if critical:
+        titles = "; ".join(critical[i].check.failure_title for i in sorted(critical))
+        count = "One critical check fails" if len(critical) == 1 else f"{len(critical)} critical checks fail"
+        caps.append(Cap(reason=f"{count}: {titles}.", limit=CRITICAL_CAPS[min(len(critical), 4)], checks=sorted(critical)))
+    return sorted(caps, key=lambda cap: cap.limit)
+
+
+def _category_cap(verdicts: Sequence[Verdict], category: Category) -> int:
+    count = len(_confirmed_critical(v for v in verdicts if v.check.category == category.id))
+    return CATEGORY_CAPS[min(count, 2)] if count else 100
+
+
+def _device(verdicts: Sequence[Verdict], device: str, mobile: Mapping[str, bool]) -> DeviceScore:
+    own = [v for v in verdicts if v.device in {device, None}]
+    categories, raw, _ = _categories(own, mobile)
+    total = None if raw is None else min([round(raw), *(cap.limit for cap in _caps(own))])
+    return DeviceScore(total=total, raw=None if raw is None else round(raw, 2), categories={c.id: c.score for c in categories})
+
+
+def _sensitivity(categories: Sequence[CategoryScore], caps: Sequence[Cap]) -> tuple[int, int] | None:
+    """How far the total moves when each weight in turn is 30 per cent lower or higher."""
+    scored = [(c.weight, c.score) for c in categories if c.score is not None]
+    if not scored:
+        return None
+    totals = []
+    for i in range(len(scored)):
+        for factor in (1 - _SWING, 1 + _SWING):
+            weights = [w * factor if i == j else w for j, (w, _) in enumerate(scored)]
+            mean = sum(w * s for w, (_, s) in zip(weights, scored, strict=True)) / sum(weights)
+            totals.append(min([round(mean), *(cap.limit for cap in caps)]))
+    return min(totals), max(totals)

@@ -1,0 +1,27 @@
+"""The pages a shop links to (terms, delivery ...), which are recorded once per audit, on whichever device came first."""
+
+from __future__ import annotations
+
+from auditor.api import Missing, PageRecord, Recording
+
+_ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
+
+
+def linked_page(recording: Recording, name: str) -> PageRecord:
+    """Return a linked page of any journey; raises `Missing` with the reason if it was recorded on none."""
+    for journey in recording.journeys:
+        if journey.has_site_page(name):
+            return journey.site_page(name)
+    raise Missing(why_missing(recording, name) or f"The page “{name.replace('_', ' ')}” was not looked for")
+
+
+def why_missing(recording: Recording, name: str) -> str:
+    """Say why a linked page is not in the recording, "" if it was not looked for."""
+    reasons = (j.recorded.site_pages.get(name, "") for j in recording.journeys)
+    return next((reason.rstrip(".") for reason in reasons if reason), "")
+
+
+def main_text(page: PageRecord) -> str:
+    """Return the visible text of a page without its header, menus and footer, a line per piece."""
+    texts = page.observation.texts
+    return "\n".join(t.text for t in texts if t.landmark not in _ELSEWHERE and not t.split)

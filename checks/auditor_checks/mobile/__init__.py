@@ -1,0 +1,3 @@
+"""Checks of the category mobile."""
+
+checks = ()

@@ -1,0 +1,17 @@
+"""result.json, by the published contract."""
+
+from auditor.api import Renderer, ReportInput
+
+
+class JsonRenderer:
+    """Writes the result as JSON; its schema is `auditor schema result`."""
+
+    name = "json"
+    suffix = ".json"
+
+    def render(self, report: ReportInput) -> str:
+        """Return the result with one line per value."""
+        return f"{report.result.model_dump_json(indent=1)}\n"
+
+
+renderer: Renderer = JsonRenderer()

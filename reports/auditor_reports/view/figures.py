@@ -1,0 +1,122 @@
+"""Numbers, times, money and dates as people write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from babel.core import Locale
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal, format_percent
+
+LOCALE = Locale.parse("en_GB")
+_TIMES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) ?ms\b")
+_BYTES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) bytes?\b")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_KILO = 1000
+_MINUTE = 60
+
+
+def number(value: float, digits: int = 2) -> str:
+    """Return a number with grouped thousands and at most `digits` decimals."""
+    return format_decimal(round(value, digits), format="#,##0." + "#" * digits if digits else "#,##0", locale=LOCALE)
+
+
+def percent(share: float) -> str:
+    """Return a share of 1 as whole per cent; only a true whole reads 100 and only a true nothing reads 0."""
+    if 0 < share < 1:
+        share = min(max(share, 0.01), 0.99)
+    return format_percent(share, format="#,##0 %", locale=LOCALE).replace(" ", "\u00a0")
+
+
+def seconds(value: float) -> str:
+    """Return a time in seconds with one decimal, such as "2.6 s"."""
+    return f"{format_decimal(value, format='#,##0.0', locale=LOCALE)}\u00a0s"
+
+
+def duration(value: float) -> str:
+    """Return how long something took: seconds with one decimal up to a minute, then minutes and seconds."""
+    if value < _MINUTE:
+        return seconds(value)
+    minutes, rest = divmod(round(value), _MINUTE)
+    return f"{number(minutes)}\u00a0min {rest}\u00a0s"
+
+
+def counted(count: float, singular: str, plural: str = "") -> str:
+    """Return a count with its noun, such as "1 field" or "2 fields"."""
+    return f"{number(count)} {singular if count == 1 else plural or f'{singular}s'}"
+
+
+def measure(value: float | str | bool | None, unit: str) -> str:
+    """Return a measured value with its unit in words: "2.6 s", "1 field", "€4.90", "yes"; "" for no value."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        return f"{value} {unit}".strip()
+    if _CURRENCY.fullmatch(unit) and unit in LOCALE.currencies:
+        return format_currency(value, unit, locale=LOCALE)
+    if unit == "ms":
+        return seconds(value / _KILO) if value >= _KILO else f"{number(value, 0)}\u00a0ms"
+    if unit == "s":
+        return seconds(value)
+    if unit in {"bytes", "B"}:
+        return _size(value)
+    if unit == "%":
+        return f"{number(value, 1)}\u00a0%"
+    return f"{number(value, 3)} {_singular(unit) if value == 1 else unit}".strip()
+
+
+def readable(text: str) -> str:
+    """Return a text of a check with its milliseconds and bytes in units people read."""
+    text = _TIMES.sub(lambda match: measure(float(match[1]), "ms"), text)
+    return _BYTES.sub(lambda match: measure(float(match[1]), "bytes"), text)
+
+
+def day(moment: str) -> str:
+    """Return the date of an ISO moment, such as "24 November 2026"; what is no moment comes back as it is."""
+    parsed = _parsed(moment)
+    return format_date(parsed, "d MMMM y", locale=LOCALE) if parsed else moment
+
+
+def clock(moment: str) -> str:
+    """Return the time of an ISO moment with its zone, such as "03:42 UTC"."""
+    parsed = _parsed(moment)
+    if parsed is None:
+        return ""
+    offset = parsed.utcoffset()
+    zone = "" if offset is None else " UTC" if not offset else f" UTC{parsed:%z}"
+    return f"{format_time(parsed, 'HH:mm', locale=LOCALE)}{zone}"
+
+
+def listed(items: list[str]) -> str:
+    """Return the items as an English list: "a", "a and b", "a, b and c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def _parsed(moment: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+
+
+def _size(value: float) -> str:
+    for unit, size in (("MB", _KILO * _KILO), ("kB", _KILO)):
+        if value >= size:
+            return f"{number(value / size, 1)}\u00a0{unit}"
+    return counted(value, "byte")
+
+
+def _singular(unit: str) -> str:
+    """Return a plural unit's singular: "rules" -> "rule", "entries" -> "entry", "addresses" -> "address"."""
+    word, _, rest = unit.partition(" ")
+    tail = f" {rest}" if rest else ""
+    if len(word) <= len("px") or not word.endswith("s") or word.endswith("ss"):
+        return unit
+    if word.endswith("ies"):
+        return f"{word[:-3]}y{tail}"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return f"{word[:-2]}{tail}"
+    return f"{word[:-1]}{tail}"

@@ -1,0 +1,34 @@
+"""Says where something was seen: devices and stages in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from auditor.api import VerdictResult
+from auditor_reports.view.figures import listed
+from auditor_reports.view.names import STAGES, device_title, stage_title
+
+Place = tuple[str | None, str | None]
+
+
+def places_of(verdicts: Iterable[VerdictResult]) -> list[Place]:
+    """Return the devices and stages of verdicts, each once."""
+    return list(dict.fromkeys((v.device, v.stage) for v in verdicts))
+
+
+def where(places: Sequence[Place]) -> str:
+    """Say where: "Whole shop", "Desktop", "Desktop and Phone: Home page, Cart", "Desktop: Cart; Phone: Search"."""
+    stages: dict[str | None, list[str]] = {}
+    for device, stage in places:
+        stages.setdefault(device, [])
+        if stage is not None:
+            stages[device].append(stage)
+    alike: dict[tuple[str, ...], list[str | None]] = {}
+    for device, seen in stages.items():
+        alike.setdefault(tuple(sorted(seen, key=STAGES.index)), []).append(device)
+    return "; ".join(_part(devices, seen) for seen, devices in alike.items())
+
+
+def _part(devices: Sequence[str | None], stages: Sequence[str]) -> str:
+    names = listed([device_title(device) for device in devices])
+    return f"{names}: {', '.join(stage_title(s) for s in stages)}" if stages else names
