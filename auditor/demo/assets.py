@@ -26,8 +26,6 @@ SCRIPTS = (
     "address",
     "card",
 )
-
-
 SAME = {"rendering-closedshadow": "rendering-shadow", "cart-modal": "cart-drawer"}  # one file for both
 
 
@@ -52,7 +50,7 @@ class Assets:
 def join_assets(shape: Shape, extra_style: str = "", extra_scripts: Iterable[str] = ()) -> Assets:
     """The stylesheet and script of a shape, with what flaws add to them."""
     styles = [*STYLES, *_wanted(shape, "css")]
-    scripts = [*SCRIPTS, *_wanted(shape, "js"), *extra_scripts]
+    scripts = sorted([*SCRIPTS, *_wanted(shape, "js"), *extra_scripts], key=_starts_the_page)
     style = "\n".join([*(_read("css", name) for name in styles), extra_style])
     body = "\n".join(_read("js", name) for name in scripts)
     script = f'(() => {{\n"use strict";\n{body}\nshop.mount(document);\n}})();\n'
@@ -60,24 +58,27 @@ def join_assets(shape: Shape, extra_style: str = "", extra_scripts: Iterable[str
 
 
 def _wanted(shape: Shape, ending: str) -> list[str]:
-    """Files named ``<key>-<value>`` or ``<key>`` for whatever the shape does not have as the plain one."""
+    """Files named ``shapes/<key>`` or ``shapes/<key>-<value>`` for whatever the shape does not have as the plain one."""
     names = []
     for key in Shape.__dataclass_fields__:
         value = getattr(shape, key)
         if value != getattr(PLAIN, key):
             own = f"{key}-{value}"
-            names += [name for name in (key, SAME.get(own, own)) if _file(ending, name).exists()]
-    return names
+            names += [f"shapes/{name}" for name in (key, SAME.get(own, own))]
+    return [name for name in names if _file(ending, name).exists()]
 
 
-def _file(ending: str, name: str) -> Path:
-    return HERE / "static" / ending / "shapes" / f"{name}.{ending}"
+def _starts_the_page(script: str) -> bool:
+    """Scripts that start the page come last, when every behaviour is known."""
+    return script.startswith("shapes/rendering-")
 
 
 def _read(ending: str, name: str) -> str:
-    shaped = _file(ending, name)
-    path = shaped if shaped.exists() else HERE / "static" / ending / f"{name}.{ending}"
-    return path.read_text(encoding="utf-8")
+    return _file(ending, name).read_text(encoding="utf-8")
+
+
+def _file(ending: str, name: str) -> Path:
+    return HERE / "static" / ending / f"{name}.{ending}"
 
 
 def _digest(content: bytes) -> str:

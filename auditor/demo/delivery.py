@@ -28,7 +28,7 @@ class Method:
 
 def free_from(wording: Wording) -> int:
     """The basket value from which standard delivery costs nothing."""
-    return wording.market.price(read_toml("delivery.toml")["free_from"])
+    return wording.market.price(read_toml("delivery.toml")["free_from"]) + wording.market.less
 
 
 def methods(wording: Wording, subtotal: int, country: str, *, digital: bool, today: date) -> list[Method]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.facts.choices import Choice, ChoiceGroup
@@ -30,6 +30,8 @@ class Checkout:
     order_buttons: tuple[Control, ...]
     total: Price | None
     errors: tuple[Text, ...]
+    optional_passwords: frozenset[int] = frozenset()
+    guest_forms: frozenset[int] = frozenset()
 
     @property
     def address_kinds(self) -> set[str]:
@@ -43,13 +45,35 @@ class Checkout:
         return len(kinds) >= 2 or (len(kinds) == 1 and bool(person))
 
     @property
+    def shipping_open(self) -> tuple[ChoiceGroup, ...]:
+        """The delivery choices that can be seen; a closed list shows none yet."""
+        return tuple(g for g in self.shipping if g.form != "dropdown" or g.selected)
+
+    @property
+    def payment_open(self) -> tuple[ChoiceGroup, ...]:
+        """The payment choices that can be seen; a closed list shows none yet."""
+        return tuple(g for g in self.payment if g.form != "dropdown" or g.selected)
+
+    @property
+    def walled_forms(self) -> set[int]:
+        """Forms that want a password: a login or a registration, unless the page lets the password be empty."""
+        return {p.control.form for p in self.passwords if not self.is_optional(p)} - self.guest_forms
+
+    def is_optional(self, password: Field) -> bool:
+        """Whether a password may stay empty: said so, or the only one not marked where the others are."""
+        if password.required:
+            return False
+        others = [f for f in self.fields if f.control.form == password.control.form and f.kind in {"given_name", "family_name", "full_name", "email"}]
+        return password.control.n in self.optional_passwords or (len(others) >= 2 and all(f.required for f in others))
+
+    @property
     def asks_email(self) -> bool:
         return any(f.kind == "email" for f in self.fields)
 
     @property
     def offers_payment(self) -> bool:
         """Whether a payment choice or a card form is on screen."""
-        return bool(self.payment or any(f.kind in {"card_number", "iban"} for f in self.card_fields) or self.payment_frames)
+        return bool(self.payment_open or any(f.kind in {"card_number", "iban"} for f in self.card_fields) or self.payment_frames)
 
 
 def read_checkout(
@@ -75,6 +99,8 @@ def read_checkout(
         order_buttons=tuple(c for c in observation.visible if c.is_button and is_final_label(c, lexicon)),
         total=total,
         errors=tuple(find_errors(observation, lexicon)),
+        guest_forms=frozenset(_guest_forms(observation, lexicon)),
+        optional_passwords=frozenset(f.control.n for f in own if f.kind == "password" and _said_optional(observation, lexicon, f)),
     )
 
 
@@ -86,6 +112,10 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
     if group.form == "select" and len(group.choices) > 40:
         return ""
     texts = [c.text for c in group.choices if c.text]
+    if group.form == "dropdown":
+        grades = {kind: lexicon.score(f"{kind}_method", group.label) for kind in ("shipping", "payment")}
+        best = max(grades, key=lambda kind: grades[kind])
+        return best if grades[best] >= 0.6 else ""
     if not texts:
         return ""
 
@@ -119,6 +149,21 @@ def _is_aside(observation: Observation, field: Field) -> bool:
     form = observation.forms[control.form] if control.form >= 0 else None
     around = " ".join(filter(None, (control.tokens, f"{form.id} {form.css_class} {form.action} {form.name}" if form else "")))
     return named("newsletter", around) and field.kind == "email" and not named("checkout", around)
+
+
+def _guest_forms(observation: Observation, lexicon: Lexicon) -> Iterator[int]:
+    """Forms in which the guest's way is chosen already: their password is for the others."""
+    for control in observation.controls:
+        if control.is_choice and control.checked and control.form >= 0:
+            label = observation.label_of(control)
+            if lexicon.has("guest", *control.words, label.text if label else "", control.beside, at_least=0.6) or named("guest", control.value):
+                yield control.form
+
+
+def _said_optional(observation: Observation, lexicon: Lexicon, field: Field) -> bool:
+    box = field.control.box
+    near = [t.text for t in observation.texts if t.box.distance(box) < 120 and abs(t.box.middle[1] - box.middle[1]) < 60 and len(t.text) < 60]
+    return any(lexicon.mentions("optional", text) for text in (field.label, field.control.placeholder, *near))
 
 
 def _payment_frames(observation: Observation) -> list[Frame]:
@@ -156,8 +201,10 @@ def find_errors(observation: Observation, lexicon: Lexicon) -> list[Text]:
             continue
         kinds = " ".join(observation.kinds[a] for a in [text.n, *list(observation.ancestors(text.n))[:2]])
         marked = named("error", kinds) or text.live in {"alert", "assertive"} or _is_red(text.color)
+        if lexicon.mentions("added_to_cart", text.text) or lexicon.mentions("saved", text.text):
+            continue  # good news is announced in the same places
         worded = lexicon.mentions("error_required", text.text) or lexicon.mentions("error_invalid", text.text)
-        if (marked and worded) or (marked and text.live in {"alert", "assertive"}) or (named("error", kinds) and _is_red(text.color)):
+        if (marked and worded) or (named("error", kinds) and _is_red(text.color)):
             found.append(text)
     return [t for t in found if normalise(t.text) not in {"", "required"}]
 

@@ -64,8 +64,14 @@ def choice_groups(observation: Observation, lexicon: Lexicon) -> list[ChoiceGrou
     """Return every group of choices on the page in document order."""
     radios = list(_radio_groups(observation, lexicon))
     taken = {c.control.n for group in radios for c in group.choices}
-    found = [*_row_buttons(observation, lexicon), *radios, *_selects(observation, lexicon), *_chips(observation, lexicon, taken), *_dropdowns(observation, lexicon)]
+    own = {c.control.n for group in radios for c in group.choices}
+    found = [*_row_buttons(observation, lexicon), *radios, *_selects(observation, lexicon), *(g for g in _chips(observation, lexicon, taken) if not _holds(observation, g, own)), *_dropdowns(observation, lexicon)]
     return sorted(found, key=lambda group: group.n)
+
+
+def _holds(observation: Observation, group: ChoiceGroup, radios: set[int]) -> bool:
+    """Whether the rows of a group only surround radio buttons, which are the group proper."""
+    return any(observation.contains(choice.control.n, n) for choice in group.choices for n in radios)
 
 
 def _selects(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGroup]:
@@ -238,7 +244,7 @@ def group_label(observation: Observation, n: int, control: Control, choices: Ite
     for text in observation.texts:
         if text.n > control.n or text.frame != control.frame:
             continue
-        if (text.control >= 0 and text.control in members) or len(text.text) > 90:
+        if (text.control >= 0 and text.control in members) or len(text.text) > 90 or not any(ch.isalpha() for ch in text.text):
             continue
         owner = observation.by_node.get(text.control)
         if owner is not None and owner.tag != "label":

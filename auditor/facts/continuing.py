@@ -19,9 +19,11 @@ def propose_continue(observation: Observation, lexicon: Lexicon, checkout: Check
     filled = [f.control for f in checkout.fields if f.control.value.strip() and f.kind not in {"search", "coupon", "quantity", "password"}]
     picked = [c.control for group in (*checkout.shipping, *checkout.payment) for c in group.choices]
     forms = {c.form for c in (*filled, *picked) if c.form >= 0}
-    login_forms = {f.control.form for f in checkout.passwords if f.control.form >= 0} - {
-        f.control.form for f in checkout.fields if f.is_address
+    aside = {
+        c.form for c in observation.controls
+        if c.form >= 0 and c.is_text_field and c.visible and c.form not in forms and not any(f.control.n == c.n and f.kind not in {"search", "coupon"} for f in checkout.fields)
     }
+    login_forms = {form for form in checkout.walled_forms if form >= 0}
     last = max((c.box.bottom for c in (*filled, *picked)), default=0.0)
 
     def features(control: Control) -> Mapping[str, float]:
@@ -41,6 +43,7 @@ def propose_continue(observation: Observation, lexicon: Lexicon, checkout: Check
             "coupon": float(named("coupon", control.tokens) or _beside_coupon(observation, checkout, control) or lexicon.has("coupon", *words, at_least=0.8) and text < 0.95),
             "wallet": float(is_wallet(control, lexicon)),
             "other": float(text < 0.9 and any(lexicon.has(c, w, at_least=0.75) for c in _OTHER for w in words)),
+            "aside": float(control.form in aside),
             "elsewhere": float(control.landmark in {"header", "nav", "footer"}),
             "final": float(is_final_label(control, lexicon) and text < 0.95),
             "add": float(lexicon.has("add_to_cart", *words, at_least=0.95) and text < 0.8),

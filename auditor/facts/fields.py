@@ -213,6 +213,10 @@ def _settle(fields: Sequence[Field]) -> list[Field]:
             if settled[i].kind == "full_name" and "given_name" in kinds and "family_name" not in kinds:
                 settled[i] = replace(settled[i], kind="family_name")
                 kinds.add("family_name")
+        if "street" not in kinds and "full_address" not in kinds and {"city", "postcode"} & kinds:
+            lone = next((i for i in indices if settled[i].kind == "address2"), None)
+            if lone is not None:
+                settled[lone] = replace(settled[lone], kind="street")
         for kind in ("street", "full_name", "email", "phone", "postcode", "birth_date", "card_number", "card_expiry"):
             same = [i for i in indices if settled[i].kind == kind]
             if len(same) > 1:

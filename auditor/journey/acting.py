@@ -53,14 +53,21 @@ async def act(
     candidates: Sequence[Candidate] = (),
     patience: float = 5.0,
     only_buy: bool = False,
+    twice: bool = False,
 ) -> Acted:
-    """Press a control on the way to a stage and verify; every try is kept as evidence."""
+    """Press a control on the way to a stage and verify; every try is kept as evidence.
+
+    `twice`: press again where the first press led nowhere, since buttons may be dead until the page's script is ready.
+    """
     started = time.monotonic()
     forbidden = veto(facts, control, stage, only_buy=only_buy)
     if forbidden:
         result = Acted(facts, (), "vetoed", changed=False, note=forbidden)
     else:
         result = await _climb(walker, facts, control, confirm, patience)
+        again = refind(result.facts, control)
+        if twice and not result.signals and result.facts.url == facts.url and again is not None and again.visible and not again.disabled:
+            result = await _climb(walker, result.facts, again, confirm, patience)
     walker.attempts.append(
         Attempt(
             stage, strategy, described(control), result.rung, result.confirmed, names(result.signals), facts.url,

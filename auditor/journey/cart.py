@@ -90,7 +90,7 @@ async def _press_buy(walker: Walker, facts: PageFacts, candidate: Candidate, can
     walker.tab.dialogs.clear()
     return await act(
         walker, facts, candidate.control, lambda f: confirm_added(walker, facts, f, position), Stage.CART,
-        strategy="buy button", candidates=candidates, patience=6.0, only_buy=only_buy,
+        strategy="buy button", candidates=candidates, patience=6.0, only_buy=only_buy, twice=True,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from playwright.async_api import Error
 from auditor.browser.tab import Gone
 from auditor.facts.navigation import checkout_links, guest_entries
 from auditor.facts.page import PageFacts
-from auditor.facts.patterns import addressed
+from auditor.facts.patterns import addressed, named
 from auditor.facts.ranking import Candidate
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act
@@ -47,7 +47,7 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
             walker.guard.stepping = True
             result = await act(
                 walker, facts, candidate.control, lambda f, b=before: confirm_checkout(walker, b, f), Stage.CHECKOUT,
-                strategy="checkout button", candidates=propose_checkout(facts), patience=6.0,
+                strategy="checkout button", candidates=propose_checkout(facts), patience=6.0, twice=True,
             )  # fmt: skip
             walker.guard.stepping = False
             after = await clear_overlays(walker, result.facts)
@@ -117,7 +117,7 @@ def demands_account(facts: PageFacts) -> bool:
     checkout = facts.checkout
     if any(c.p >= _GUEST for c in facts.guest_entries):
         return False
-    walled = {p.control.form for p in checkout.passwords if not facts.lexicon.mentions("optional", p.label)}
+    walled = checkout.walled_forms
     if checkout.offers_payment or any(f.is_address and f.control.form not in walled for f in checkout.fields):
         return False
     if walled:
@@ -130,6 +130,8 @@ def needs_guest_choice(facts: PageFacts) -> bool:
     if not facts.guest_entries or facts.guest_entries[0].p < _GUEST:
         return False
     entry = facts.guest_entries[0].control
+    if entry.attrs.get("aria-selected") == "true" or (not entry.is_choice and named("selected", entry.css_class) and facts.checkout.asks_email):
+        return False  # the tab is open already
     return not facts.checkout.asks_address or (entry.is_choice and not entry.checked)
 
 

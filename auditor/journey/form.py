@@ -55,8 +55,23 @@ async def fill_form(walker: Walker, facts: PageFacts) -> tuple[PageFacts, Filled
         if not changing:
             facts = await _read_back(walker, facts, identity, filled)
     facts = await answer_radios(walker, facts)
-    facts = await set_boxes(walker, facts)
+    facts = await set_boxes(walker, await refuse_mail(walker, facts))
     return facts, filled
+
+
+async def refuse_mail(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Answer no where a pair of radio buttons has been set to yes for a newsletter."""
+    for group in facts.groups:
+        if group.form != "radio" or len(group.choices) != 2 or group.selected is None:
+            continue
+        about = f"{group.label} {group.choices[0].text} {group.choices[1].text}"
+        tokens = f"{group.tokens} {group.choices[0].control.attrs.get('name', '')}"
+        if not (named("newsletter", tokens) or facts.lexicon.mentions("marketing_box", about) or facts.lexicon.mentions("newsletter", about)):
+            continue
+        first, second = group.choices
+        if first.selected:  # shops put yes first
+            facts, _ = await pick(walker, facts, group, second)
+    return facts
 
 
 async def answer_radios(walker: Walker, facts: PageFacts) -> PageFacts:
@@ -125,7 +140,7 @@ def _chosen_country(facts: PageFacts) -> str:
 def _open_fields(facts: PageFacts, identity: Identity, filled: Filled) -> list[Field]:
     kinds = {f.kind for f in facts.checkout.fields}
     found = []
-    walled = {p.control.form for p in facts.checkout.passwords if p.control.form >= 0 and not facts.lexicon.mentions("optional", p.label)}
+    walled = {form for form in facts.checkout.walled_forms if form >= 0}
     for item in facts.checkout.fields:
         control = item.control
         if control.form in walled:

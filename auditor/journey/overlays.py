@@ -45,7 +45,8 @@ def _must_answer(overlay: Overlay, walker: Walker) -> bool:
 
 def _is_checkout(overlay: Overlay) -> bool:
     fields = sum(c.is_text_field for c in overlay.controls)
-    return fields >= 3
+    picks = sum(c.type == "radio" or c.role in {"radio", "option"} for c in overlay.controls)
+    return fields >= 3 or picks >= 2
 
 
 async def _answer(walker: Walker, facts: PageFacts, overlay: Overlay) -> PageFacts:

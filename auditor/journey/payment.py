@@ -23,7 +23,7 @@ def confirm_payment(walker: Walker, facts: PageFacts) -> list[Signal]:
         means.append(Signal("a card form", "card"))
     if checkout.payment_frames:
         means.append(Signal("a payment provider's frame", "frame"))
-    for group in checkout.payment:
+    for group in checkout.payment_open:
         means.append(Signal(f"a choice of {len(group.choices)} ways to pay", "choice"))
         break
     if not means and _only_way(facts):

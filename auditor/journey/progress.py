@@ -7,11 +7,12 @@ safest button that goes on, until payment is on screen. What was answered decide
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from auditor.facts.choices import ChoiceGroup
 from auditor.facts.continuing import propose_continue
 from auditor.facts.page import PageFacts
+from auditor.facts.prices import amounts_in
 from auditor.facts.ranking import Candidate
 from auditor.facts.walls import order_confirmation
 from auditor.journey.acting import act
@@ -19,7 +20,7 @@ from auditor.journey.checkout import choose_guest, demands_account, needs_guest_
 from auditor.journey.form import Filled, fill_form, set_boxes, tick_required
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.payment import confirm_payment
-from auditor.journey.repair import repair
+from auditor.journey.repair import refused_fields, repair
 from auditor.journey.variant import pick
 from auditor.journey.veto import is_review, veto
 from auditor.journey.walker import StepDraft, Stop, Walker
@@ -42,6 +43,9 @@ class _Progress:
     shipping: str = ""
     shipping_facts: PageFacts | None = None
     probed: bool = False
+    early_payment: bool = False
+    early_shipping: bool = False
+    sent: bool = False
     stalls: int = 0
     seen: dict[int, int] = field(default_factory=dict)
 
@@ -67,14 +71,21 @@ async def _address(walker: Walker, facts: PageFacts, progress: _Progress) -> Pag
                 progress.probed = True
                 facts = await walker.witness.moment(Moment.FORM, walker, facts)
             if facts.checkout.fields:
+                if not progress.address and facts.checkout.asks_address:
+                    progress.early_payment = facts.checkout.offers_payment
+                    progress.early_shipping = bool(facts.checkout.shipping_open)
                 facts, filled = await fill_form(walker, facts)
                 _remember(progress, filled, facts)
+                if filled.kinds and facts.checkout.asks_address:
+                    # Delivery methods and costs for the address often come by themselves a moment later.
+                    facts, _ = await walker.tab.until(lambda f: bool(f.checkout.shipping_open) and not progress.early_shipping, 2.5)
                 if facts.checkout.asks_address and not step.captured:
                     await walker.capture(step, facts)
             signals = _address_done(facts, progress)
-            if is_confirmed(signals):
+            if is_confirmed(signals) and (progress.sent or not _has_own_button(facts, progress)):
                 step.reached(progress.address_facts or facts, signals, _filled(progress))
                 return facts
+            progress.sent = True
             facts = await _go_on(walker, step, facts, progress, Stage.ADDRESS)
             signals = _address_done(facts, progress)
             if is_confirmed(signals):
@@ -89,16 +100,20 @@ def _address_done(facts: PageFacts, progress: _Progress) -> list[Signal]:
         if facts.checkout.offers_payment and not facts.checkout.asks_address:
             return [Signal("payment is offered without an address", "payment", hard=True)]
         return []
-    if facts.checkout.errors and facts.checkout.asks_address:
-        return []
+    refused = [f for f in refused_fields(facts) if f.section != "billing"] if facts.checkout.asks_address else []
     open_fields = [f for f in facts.checkout.fields if f.is_address and f.required and not f.control.value.strip() and f.control.tag != "select" and f.section != "billing"]
-    if open_fields:
+    if open_fields or refused:
         return []
     signals: list[Signal] = []
-    if facts.checkout.shipping:
-        signals.append(Signal("delivery methods for the address", "delivery", hard=True))
+    if progress.shipping:
+        signals.append(Signal("a delivery could be chosen", "delivery", hard=True))
+    if facts.checkout.shipping_open:
+        signals.append(Signal("delivery methods for the address", "delivery", hard=not progress.early_shipping))
     if facts.checkout.offers_payment:
-        signals.append(Signal("payment methods", "payment", hard=True))
+        # Where payment stood on the page from the start, it says nothing about the address.
+        signals.append(Signal("payment methods", "payment", hard=not progress.early_payment))
+    if (progress.early_payment or progress.early_shipping) and facts.checkout.asks_address:
+        signals.append(Signal("the filled form is complete and shows no error", "form"))
     if not facts.checkout.asks_address:
         signals.append(Signal("the address is no longer asked for", "form"))
         text = facts.observation.full_text
@@ -109,6 +124,14 @@ def _address_done(facts: PageFacts, progress: _Progress) -> list[Signal]:
         if is_review(facts):
             signals.append(Signal("an order review", "review"))
     return signals
+
+
+def _has_own_button(facts: PageFacts, progress: _Progress) -> bool:
+    """Whether the address form, shown beside what comes after it, has a button of its own that may be pressed."""
+    if not (progress.early_payment or progress.early_shipping):
+        return False
+    best = next((c for c in _reachable(facts) if c.p >= _LEAST and c.features.get("same_form", 0) > 0 and c.features.get("text", 0) > 1.5), None)
+    return best is not None and veto(facts, best.control, Stage.ADDRESS) is None
 
 
 async def _shipping(walker: Walker, facts: PageFacts, progress: _Progress) -> PageFacts:
@@ -143,12 +166,25 @@ async def _shipping(walker: Walker, facts: PageFacts, progress: _Progress) -> Pa
             step.missed(StepOutcome.FAILED, "The shop says that it does not deliver to the test address.", facts)
             raise Stop("no_shipping_to_region")
         else:
-            shown = [t for t in facts.observation.texts if t.landmark not in {"header", "nav", "footer"} and len(t.text) < 120 and facts.lexicon.mentions("shipping_choice", t.text)]
+            shown = _stated_delivery(facts)
             if shown and (facts.checkout.offers_payment or is_review(facts)):
-                step.reached(facts, [Signal(f"“{shown[0].text[:60]}” is set by the shop", "choice"), Signal("payment follows", "payment")], "the shop chose the delivery")
+                step.reached(facts, [Signal(f"“{shown[:60]}” is set by the shop", "choice"), Signal("payment follows", "payment")], "the shop chose the delivery")
             else:
                 step.missed(StepOutcome.SKIPPED, "The shop offers no choice of delivery.", facts)
     return facts
+
+
+def _stated_delivery(facts: PageFacts) -> str:
+    """What a page says of a delivery it has chosen by itself: its name with its price, or a row of costs."""
+    for text in facts.observation.texts:
+        if text.landmark in {"header", "nav", "footer"} or text.control >= 0 or len(text.text) > 120:
+            continue
+        near = amounts_in(text.text) or facts.lexicon.mentions("free_shipping", text.text) or any(
+            p.text.box.distance(text.box) < 300 and abs(p.text.box.middle[1] - text.box.middle[1]) < 16 for p in facts.prices
+        )
+        if near and (facts.lexicon.mentions("shipping_choice", text.text) or facts.lexicon.has("shipping_method", text.text, at_least=0.66) or facts.lexicon.has("shipping_cost", text.text, at_least=0.66)):
+            return text.text
+    return ""
 
 
 async def _choose_shipping(walker: Walker, step: StepDraft, facts: PageFacts, progress: _Progress) -> PageFacts | None:
@@ -156,7 +192,9 @@ async def _choose_shipping(walker: Walker, step: StepDraft, facts: PageFacts, pr
     groups = facts.checkout.shipping
     if not groups:
         return None
-    group = groups[0]
+    group = next((g for g in groups if g.form != "dropdown"), groups[0])
+    if group.form == "dropdown" and group.selected is None:
+        return await _open_list(walker, facts, group)
     if group.selected is None:
         choices = [c for c in group.available if not facts.lexicon.mentions("pickup", c.text)] or group.available
         done = False
@@ -175,6 +213,16 @@ async def _choose_shipping(walker: Walker, step: StepDraft, facts: PageFacts, pr
     progress.shipping = group.selected.text
     progress.shipping_facts = facts
     return None
+
+
+async def _open_list(walker: Walker, facts: PageFacts, group: ChoiceGroup) -> PageFacts | None:
+    """Open a closed list of deliveries; what it shows is chosen in the next round."""
+    result = await act(
+        walker, facts, group.choices[0].control,
+        lambda f: [Signal("deliveries to choose from", "delivery", hard=True)] if any(g.form != "dropdown" for g in f.checkout.shipping) else [],
+        Stage.SHIPPING, strategy="list of deliveries", patience=3.0,
+    )  # fmt: skip
+    return result.facts if result.confirmed else None
 
 
 async def _press_row(walker: Walker, facts: PageFacts, control: Control) -> tuple[PageFacts, bool]:
@@ -198,21 +246,42 @@ async def _payment(walker: Walker, facts: PageFacts) -> None:
                 step.reached(facts, signals, "stopped before ordering")
                 return
             before = facts
-            facts = await _go_on(walker, step, facts, progress, Stage.PAYMENT)
+            facts = await _open_payments(walker, facts)
+            if facts is before:
+                facts = await _go_on(walker, step, facts, progress, Stage.PAYMENT)
             if facts is before:
                 break
         step.missed(StepOutcome.NOT_FOUND, "No payment choice or card form with a total came on screen.", facts)
         raise Stop("payment_not_rendered")
 
 
+async def _open_payments(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Open a closed list of ways to pay, so that they are on screen; nothing is chosen."""
+    closed = next((g for g in facts.checkout.payment if g not in facts.checkout.payment_open), None)
+    if closed is None:
+        return facts
+    result = await act(
+        walker, facts, closed.choices[0].control,
+        lambda f: [Signal("ways to pay", "payment", hard=True)] if f.checkout.payment_open else [],
+        Stage.CHECKOUT, strategy="list of payments", patience=3.0,
+    )  # fmt: skip
+    return result.facts if result.changed else facts
+
+
 async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _Progress, stage: Stage) -> PageFacts:
     """Press the best button that goes on, mend what the shop complains about; raises `Stop` when nothing leads on."""
     walker.remember_total(facts)
     facts = await set_boxes(walker, facts)
+    for _ in range(2):  # a closed list of deliveries is opened first, then chosen from
+        if stage is Stage.PAYMENT or progress.shipping or all(g.selected for g in facts.checkout.shipping):
+            break
+        facts = await _choose_shipping(walker, step, facts, progress) or facts
+        if facts.checkout.offers_payment:
+            return facts
     tried: set[str] = set()
     mended = False
     for _ in range(_MOST_PRESSES + 1):
-        candidates = [c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if c.p >= _LEAST and _key(c) not in tried]
+        candidates = [c for c in _reachable(facts) if c.p >= _LEAST and _key(c) not in tried]
         allowed = [c for c in candidates if veto(facts, c.control, stage) is None]
         if not allowed:
             if candidates:
@@ -251,6 +320,24 @@ async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _P
     return _stall(facts, progress, stage)
 
 
+def _reachable(facts: PageFacts) -> list[Candidate]:
+    """The buttons that go on; while a dialog is open, only its own."""
+    found = propose_continue(facts.observation, facts.lexicon, facts.checkout)
+    dialog = next((o for o in facts.overlays if o.blocking), None)
+    inside = {c.n for c in dialog.controls} if dialog else set()
+    found = [c for c in found if not dialog or c.control.n in inside]
+    if any(c.p >= _LEAST for c in found):
+        return found
+    # No button is named like one that goes on: the plain one right after the fields is tried.
+    filled = [f.control for f in facts.checkout.fields if f.control.value.strip()]
+    plain = [
+        replace(c, p=_LEAST) for c in found
+        if min(c.features.values(), default=0.0) > -1.0 and not c.control.href and c.control.box.area >= 1500
+        and any(c.control.box.distance(f.box) < 160 for f in filled)
+    ]  # fmt: skip
+    return sorted(plain, key=lambda c: -c.control.box.area)[:1]
+
+
 def _stall(facts: PageFacts, progress: _Progress, stage: Stage) -> PageFacts:
     progress.stalls += 1
     if stage is Stage.ADDRESS:
@@ -262,6 +349,8 @@ def _confirm_progress(before: PageFacts, after: PageFacts) -> list[Signal]:
     """Something new is asked or offered, without complaints about what was given."""
     if after.checkout.errors and after.url == before.url:
         fresh = {t.text for t in after.checkout.errors} - {t.text for t in before.checkout.errors}
+        if after.says("saved") and not before.says("saved"):
+            return [Signal("says that it is saved", "message", hard=True)]
         if fresh and after.checkout.asks_address == before.checkout.asks_address:
             return []
     signals: list[Signal] = []

@@ -52,6 +52,8 @@ def another_value(walker: Walker, item: Field, facts: PageFacts) -> str | None:
     who = walker.identity
     if who is None:
         return None
+    if item.part[1] > 1:
+        return value_for(item, who, {f.kind for f in facts.checkout.fields})
     said = " ".join(normalise(t.text) for t in facts.checkout.errors if t.box.distance(item.control.box) < 60) + normalise(item.control.invalid)
     digits = "".join(ch for ch in who.phone if ch.isdigit())
     forms = {

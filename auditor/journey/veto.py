@@ -50,8 +50,7 @@ def _registers(facts: PageFacts, control: Control) -> bool:
     """Whether a press would send a form that asks for a password: it logs in or creates an account."""
     if control.form < 0 or not control.is_submit:
         return False
-    asked = [f for f in facts.checkout.passwords if f.control.form == control.form and f.control.visible]
-    return any(not facts.lexicon.mentions("optional", f.label) and "optional" not in f.control.placeholder.lower() for f in asked)
+    return control.form in facts.checkout.walled_forms
 
 
 def is_review(facts: PageFacts) -> bool:

@@ -1,1 +1,1 @@
-"""The built-in checks, one per file; they import `auditor.api` only and are found through entry points like anyone's."""
+"""The built-in checks, one per file; they import `auditor.api` only and register like anyone's."""

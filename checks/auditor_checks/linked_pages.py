@@ -1,6 +1,4 @@
-"""The pages a shop links to (terms, delivery ...), which are recorded once per audit, on whichever device came first."""
-
-from __future__ import annotations
+"""The pages a shop links to (terms, delivery ...), recorded once per audit, on the device that came first."""
 
 from auditor.api import Missing, PageRecord, Recording
 

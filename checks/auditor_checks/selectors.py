@@ -1,7 +1,5 @@
 """Short CSS selectors by which a person finds an observed control in the page's source."""
 
-from __future__ import annotations
-
 import re
 
 from auditor.api import Control

@@ -1,6 +1,18 @@
 """accessibility-axe-serious."""
 
-from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, warned
+from auditor.api import (
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    page_check,
+    passed,
+    warned,
+)
 
 _MOST_SERIOUS = 2
 _SHOWN = 3
@@ -12,19 +24,24 @@ _SHOWN = 3
     title="The automated WCAG 2.2 scan finds no critical or serious issue",
     failure_title="The automated WCAG 2.2 scan finds critical or serious issues",
     why="Such issues keep people who use a screen reader, a keyboard or large print from buying.",
-    fix="Mend the listed elements; each rule's page explains how. Begin with those on buttons and form fields.",
+    fix="Mend the listed elements; each rule's page explains how. Begin with those on buttons and form "
+    "fields.",
     severity=Severity.MAJOR,
     effort=Effort.M,
     stages=(Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT),
     needs=("axe",),
     sources=(
-        Source("WebAIM Million 2026", "https://webaim.org/projects/million/", "95.9 % of home pages have detectable failures"),
+        Source(
+            "WebAIM Million 2026",
+            "https://webaim.org/projects/million/",
+            "95.9 % of home pages have detectable failures",
+        ),
         Source("W3C, WCAG 2.2", "https://www.w3.org/TR/WCAG22/"),
     ),
     limits="Automation finds a part of the barriers only; a pass is no statement of conformity.",
 )
 def axe_serious(page: PageRecord) -> Outcome:
-    """Count the axe-core rules of impact critical or serious that the page violates (WCAG 2.0-2.2, A and AA)."""
+    """Count the violated axe-core rules of impact critical or serious (WCAG 2.0 to 2.2, A and AA)."""
     critical = [rule for rule in page.axe.violations if rule.impact == "critical"]
     serious = [rule for rule in page.axe.violations if rule.impact == "serious"]
     count = len(critical) + len(serious)
@@ -34,7 +51,19 @@ def axe_serious(page: PageRecord) -> Outcome:
         for node in rule.nodes[:_SHOWN]
     ]
     if critical or len(serious) > _MOST_SERIOUS:
-        return failed(f"{count} rules are violated, {len(critical)} of them critical.", findings=findings, value=count, unit="rules", threshold="0")
+        return failed(
+            f"{count} rules are violated, {len(critical)} of them critical.",
+            findings=findings,
+            value=count,
+            unit="rules",
+            threshold="0",
+        )
     if serious:
-        return warned(f"{count} serious rules are violated.", findings=findings, value=count, unit="rules", threshold="0")
+        return warned(
+            f"{count} serious rules are violated.",
+            findings=findings,
+            value=count,
+            unit="rules",
+            threshold="0",
+        )
     return passed("No critical or serious violation was found.", value=0, unit="rules", threshold="0")

@@ -1,6 +1,18 @@
 """checkout-guest-option."""
 
-from auditor.api import Effort, Ended, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, not_measurable, passed
+from auditor.api import (
+    Effort,
+    Ended,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+)
 
 
 @journey_check(
@@ -9,7 +21,8 @@ from auditor.api import Effort, Ended, JourneyRecord, Outcome, Severity, Source,
     title="A shopper can buy without creating an account",
     failure_title="Shoppers must create an account to buy",
     why="Being asked for an account is one of the main reasons why shoppers leave the checkout.",
-    fix="Let shoppers go on with an e-mail address alone. Offer the account after the order, where it costs nothing.",
+    fix="Let shoppers go on with an e-mail address alone. Offer the account after the order, where it costs "
+    "nothing.",
     severity=Severity.CRITICAL,
     effort=Effort.M,
     stages=(Stage.CHECKOUT,),

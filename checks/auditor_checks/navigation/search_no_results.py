@@ -31,8 +31,8 @@ _ERROR = 500
     title="A search without results still helps",
     failure_title="A search without results is a dead end",
     why="Who finds nothing and is offered nothing leaves, although the shop may have what was meant.",
-    fix="Say plainly that nothing was found for the words typed, and offer at least two ways on: links to the main "
-    "categories, popular products, a hint to check the spelling, a way to ask.",
+    fix="Say plainly that nothing was found for the words typed, and offer at least two ways on: links to "
+    "the main categories, popular products, a hint to check the spelling, a way to ask.",
     severity=Severity.MINOR,
     effort=Effort.S,
     stages=(Stage.SEARCH,),
@@ -41,7 +41,7 @@ _ERROR = 500
         Source(
             "Google, Retail UX playbook",
             "https://de.slideshare.net/hmvrulz/google-secret-ux-retail-playbook",
-            "always return search results (2017)",
+            "always return search results (copy read in 2026)",
         ),
     ),
     limits="One query of nonsense in the shop's own search field. Whether the offers fit is not judged.",
@@ -64,7 +64,11 @@ def search_no_results(journey: JourneyRecord) -> Outcome:
     threshold = f"≥ {_ENOUGH}, and it says so"
     if not ways:
         return failed(
-            f"A search that finds nothing is a dead end. {offered}", findings=findings, value=0, unit="ways on", threshold=threshold
+            f"A search that finds nothing is a dead end. {offered}",
+            findings=findings,
+            value=0,
+            unit="ways on",
+            threshold=threshold,
         )
     if not found["says_nothing_found"]:
         message = f"The page does not say that nothing was found. {offered}"
@@ -73,7 +77,10 @@ def search_no_results(journey: JourneyRecord) -> Outcome:
         message = f"The page says that nothing was found. {offered}"
         return warned(message, findings=findings, value=len(ways), unit="ways on", threshold=threshold)
     return passed(
-        f"The page says that nothing was found. {offered}", value=len(ways), unit="ways on", threshold=threshold
+        f"The page says that nothing was found. {offered}",
+        value=len(ways),
+        unit="ways on",
+        threshold=threshold,
     )
 
 

@@ -1,3 +1,6 @@
 """Checks of the category postpurchase."""
 
-checks = ()
+from auditor_checks.postpurchase.delivery_page import delivery_page
+from auditor_checks.postpurchase.returns_link import returns_link
+
+checks = (delivery_page, returns_link)

@@ -1,3 +1,6 @@
 """Checks of the category product."""
 
-checks = ()
+from auditor_checks.product.price_visible import price_visible
+from auditor_checks.product.variant_required import variant_required
+
+checks = (price_visible, variant_required)

@@ -1,3 +1,6 @@
 """Checks of the category relationship."""
 
-checks = ()
+from auditor_checks.relationship.newsletter import newsletter
+from auditor_checks.relationship.recommendations import recommendations
+
+checks = (newsletter, recommendations)

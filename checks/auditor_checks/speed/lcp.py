@@ -26,8 +26,8 @@ _DECISIVE = {Stage.PRODUCT, Stage.CHECKOUT}
     title="The main content of the page appears fast",
     failure_title="The main content of the page appears late",
     why="Shoppers judge a page by when they can see what they came for. Late pages lose sales.",
-    fix="Look at the named element. Send its picture smaller and earlier (no lazy loading, preload, a modern format), "
-    "answer the page itself faster, and load scripts and fonts after it.",
+    fix="Look at the named element. Send its picture smaller and earlier (no lazy loading, preload, a modern "
+    "format), answer the page itself faster, and load scripts and fonts after it.",
     severity=Severity.CRITICAL,
     effort=Effort.M,
     stages=(Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT),
@@ -44,21 +44,23 @@ _DECISIVE = {Stage.PRODUCT, Stage.CHECKOUT}
             "0.1 s faster on phones: 8.4 % more retail conversions (2020, 37 brands)",
         ),
     ),
-    limits="A lab value of this machine and network, not the 75th percentile of real visitors. With one load per "
-    "page it varies; --runs 3 or more takes the median. Pages drawn by script have no such time.",
+    limits="A lab value of this machine and network, not the 75th percentile of real visitors. With one load "
+    "per page it varies; --runs 3 or more takes the median. Pages drawn by script have no such time.",
 )
 def lcp(page: PageRecord) -> Outcome:
-    """Read when the largest picture or text was painted (Largest Contentful Paint, web-vitals), median of all loads."""
+    """Read when the largest picture or text was painted (Largest Contentful Paint), median of all loads."""
     timings = page.timings
     if timings.soft:
-        return not_measurable("The page was drawn by script without a page load; browsers report no such time.")
+        return not_measurable(
+            "The page was drawn by script without a page load; browsers report no such time."
+        )
     vital = timings.vitals.get("LCP")
     if vital is None:
         return not_measurable("The browser did not report when the main content of the page appeared.")
     seconds = vital.value / 1000
     severity = Severity.CRITICAL if page.stage in _DECISIVE else Severity.MAJOR
     loads = f"the median of {len(vital.runs)} loads" if len(vital.runs) > 1 else "one load"
-    what = f" It is {vital.element}." if vital.element else ""
+    what = f" It is {vital.element.rpartition('>')[2]}." if vital.element else ""
     outcome = measured(
         f"The largest part of the page appeared after {seconds:.1f} s (lab value, {loads}).{what}",
         value=seconds,
@@ -67,7 +69,9 @@ def lcp(page: PageRecord) -> Outcome:
         unit="s",
         severity=severity,
         findings=[
-            Finding(f"This appeared after {seconds:.1f} s.", selector=vital.element, key=vital.element or "LCP")
+            Finding(
+                f"This appeared after {seconds:.1f} s.", selector=vital.element, key=vital.element or "LCP"
+            )
         ],
     )
     runs = [run / 1000 for run in vital.runs]

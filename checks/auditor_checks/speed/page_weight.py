@@ -15,6 +15,7 @@ from auditor.api import (
     not_measurable,
     page_check,
 )
+from auditor_checks.wording import counted
 
 _GOOD, _POOR = 2.5, 4.0  # megabytes
 _MEGABYTE = 1_000_000
@@ -27,8 +28,8 @@ _SHOWN = 5
     title="The page is not needlessly heavy",
     failure_title="The page is heavy",
     why="Each megabyte costs shoppers on the move time and data, and cheap phones time to work through it.",
-    fix="Begin with the largest files listed: send pictures in the size they are shown in and in a modern format, "
-    "drop scripts that nobody needs, and let the server compress texts.",
+    fix="Begin with the largest files listed: send pictures in the size they are shown in and in a modern "
+    "format, drop scripts that nobody needs, and let the server compress texts.",
     severity=Severity.MINOR,
     effort=Effort.M,
     stages=(Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CHECKOUT),
@@ -38,21 +39,23 @@ _SHOWN = 5
         Source(
             "Google Lighthouse, total byte weight",
             "https://developer.chrome.com/docs/lighthouse/performance/total-byte-weight",
-            "its scale falls from about 2.6 MB to about 4 MB (2024, from general knowledge)",
+            "its scale falls from about 2.6 MB to about 4 MB (2026, not verified)",
         ),
     ),
-    limits="Counts what crossed the network until the page was recorded: what an earlier page left in the browser's "
-    "cache is not counted, nor what only comes with scrolling.",
+    limits="Counts what crossed the network until the page was recorded: what an earlier page left in the "
+    "browser's cache is not counted, nor what only comes with scrolling.",
 )
 def page_weight(page: PageRecord) -> Outcome:
     """Add up the bytes of all answers from the page's own document on."""
     requests = _of_this_page(page.network)
     if not requests:
-        return not_measurable("The page was drawn by script without a page load; it has no weight of its own.")
+        return not_measurable(
+            "The page was drawn by script without a page load; it has no weight of its own."
+        )
     megabytes = sum(r.bytes for r in requests) / _MEGABYTE
     largest = sorted(requests, key=lambda r: -r.bytes)[:_SHOWN]
     return measured(
-        f"The page weighs {megabytes:.1f} MB in {len(requests)} files.",
+        f"The page weighs {megabytes:.1f} MB in {counted(len(requests), 'file')}.",
         value=megabytes,
         good=_GOOD,
         poor=_POOR,

@@ -1,1 +1,1 @@
-"""The html report."""
+"""The html report: one self-contained file that a consultant can send to a client."""

@@ -1,17 +1,22 @@
-"""The summary in the html."""
+"""Renders a result as one HTML file that loads nothing from anywhere."""
+
+from __future__ import annotations
 
 from auditor.api import Renderer, ReportInput
 
 
 class HtmlRenderer:
-    """Prints the summary."""
+    """Writes the report for people: verdict, journey with pictures, findings in order, method."""
 
     name = "html"
     suffix = ".html"
 
     def render(self, report: ReportInput) -> str:
-        """Return the summary as text."""
-        return f"score {report.result.score.total}\n"
+        """Return the whole document; the same input gives the same bytes."""
+        from auditor_reports.html.environment import document
+        from auditor_reports.html.page import page_of
+
+        return document(page_of(report))
 
 
 renderer: Renderer = HtmlRenderer()

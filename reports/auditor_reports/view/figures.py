@@ -12,6 +12,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 LOCALE = Locale.parse("en_GB")
 _TIMES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) ?ms\b")
 _BYTES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) bytes?\b")
+_PER_CENT = re.compile(r"(?<=\d)[ \u00a0]%")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _KILO = 1000
 _MINUTE = 60
@@ -26,7 +27,7 @@ def percent(share: float) -> str:
     """Return a share of 1 as whole per cent; only a true whole reads 100 and only a true nothing reads 0."""
     if 0 < share < 1:
         share = min(max(share, 0.01), 0.99)
-    return format_percent(share, format="#,##0 %", locale=LOCALE).replace(" ", "\u00a0")
+    return format_percent(share, format="#,##0%", locale=LOCALE)
 
 
 def seconds(value: float) -> str:
@@ -64,12 +65,13 @@ def measure(value: float | str | bool | None, unit: str) -> str:
     if unit in {"bytes", "B"}:
         return _size(value)
     if unit == "%":
-        return f"{number(value, 1)}\u00a0%"
+        return f"{number(value, 1)}%"
     return f"{number(value, 3)} {_singular(unit) if value == 1 else unit}".strip()
 
 
 def readable(text: str) -> str:
-    """Return a text of a check with its milliseconds and bytes in units people read."""
+    """Return a text of a check with its milliseconds, bytes and per cent written as in the rest of the report."""
+    text = _PER_CENT.sub("%", text)
     text = _TIMES.sub(lambda match: measure(float(match[1]), "ms"), text)
     return _BYTES.sub(lambda match: measure(float(match[1]), "bytes"), text)
 

@@ -1,0 +1,96 @@
+"""checkout-empty-submit."""
+
+from dataclasses import replace
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    not_measurable,
+    passed,
+    warned,
+)
+
+_PROBE = "empty_submit"
+_ALL, _MOST = 0.95, 0.6
+
+
+@journey_check(
+    id="checkout-empty-submit",
+    category="checkout",
+    title="Sending the empty form explains every error",
+    failure_title="Sending the empty form does not explain the errors",
+    why="A shopper who cannot see what is missing cannot go on, and gives up.",
+    fix="Give every required field a message of its own right beside it (tied to it with aria-describedby "
+    "and aria-invalid), and move the focus to the first one or to a summary at the top.",
+    severity=Severity.CRITICAL,
+    effort=Effort.S,
+    stages=(Stage.CHECKOUT, Stage.ADDRESS),
+    probes=(_PROBE,),
+    sources=(
+        Source(
+            "W3C, WCAG 2.2, success criterion 3.3.1 Error Identification",
+            "https://www.w3.org/TR/WCAG22/#error-identification",
+            "level A (2023)",
+        ),
+        Source(
+            "W3C, WCAG 2.2, success criterion 4.1.3 Status Messages",
+            "https://www.w3.org/TR/WCAG22/#status-messages",
+            "level AA (2023)",
+        ),
+    ),
+    limits="The first address form only. Which fields are required is read from markup, asterisks and field "
+    "names.",
+)
+def empty_submit(journey: JourneyRecord) -> Outcome:
+    """Press the form's button with nothing typed; count the required fields that get a message."""
+    found = journey.probe(_PROBE)
+    required, explained = int(found["required"]), int(found["explained"])
+    url = str(found["url"])
+    if found["disabled"]:
+        message = "The button stays off while the form is empty; it does not say itself what is missing."
+        return _major(warned(message, findings=[Finding(message, url=url, key="button off")]))
+    if found.get("accepted_empty"):
+        return not_applicable(
+            "The shop takes the form with nothing filled in, so there are no errors to explain."
+        )
+    if not required:
+        return not_measurable("No required field was recognised in the address form.")
+    share = explained / required
+    missed = [
+        Finding(f"“{label}” gets no message of its own.", url=url, key=label)
+        for label in found.get("unexplained", ())
+    ]
+    counted = f"{explained} of {required} required fields get a message of their own"
+    threshold = f"≥ {_ALL:.0%}, and the focus moves"
+    if found["native"]:
+        message = (
+            "Only the browser's own hint appears, one field at a time; the shop itself explains nothing."
+        )
+        return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
+    if not found["messages"] and not explained:
+        message = "Sending the empty form does nothing: no message, no hint."
+        return failed(message, findings=missed or [Finding(message, url=url)], value=0, threshold=threshold)
+    moved = found["focus"] or found["summary"]
+    if share >= _ALL and moved:
+        return passed(
+            f"{counted}, and the shopper is led to them.", value=round(share, 2), threshold=threshold
+        )
+    if share >= _ALL:
+        missed = [Finding("The focus stays on the button after sending.", url=url, key="focus")]
+        message = f"{counted}, but neither the focus moves nor does a summary appear."
+        return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
+    outcome = warned if share >= _MOST else failed
+    return _major(outcome(f"Only {counted}.", findings=missed, value=round(share, 2), threshold=threshold))
+
+
+def _major(outcome: Outcome) -> Outcome:
+    """Some feedback is not as bad as none."""
+    return replace(outcome, severity=Severity.MAJOR)

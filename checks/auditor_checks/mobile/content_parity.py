@@ -1,0 +1,129 @@
+"""mobile-content-parity."""
+
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    Stage,
+    amounts_in,
+    failed,
+    not_applicable,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.wording import counted
+
+# Each fact a shopper looks for and the concepts that name it; prices are told by their amounts.
+_FACTS = {
+    "shipping": ("shipping_cost", "free_shipping", "delivery_info", "delivery_time"),
+    "returns": ("returns",),
+    "availability": ("in_stock", "sold_out"),
+    "reviews": ("customer_reviews",),
+    "specifications": ("specifications",),
+    "payment": ("payment_method", "payment_choice"),
+}
+_OF_ONE_PRODUCT = {"availability", "reviews", "specifications"}
+_UNREAD = {"script", "style", "template", "noscript", "header", "footer", "nav", "svg"}
+_UNREAD_ROLES = {"banner", "contentinfo", "navigation"}
+_TOLERATED = 1
+
+
+@shop_check(
+    id="mobile-content-parity",
+    category="mobile",
+    title="Phones get the same information as desktops",
+    failure_title="Phones get less information than desktops",
+    why="Most visitors come with a phone. What they are not told, they cannot trust.",
+    fix="Keep the facts listed on the phone's pages too. They may be folded, but they must be there.",
+    severity=Severity.MAJOR,
+    effort=Effort.M,
+    stages=(Stage.PRODUCT, Stage.CART, Stage.CHECKOUT),
+    needs=("html",),
+    sources=(
+        Source(
+            "Baymard Institute, Current state of checkout UX",
+            "https://baymard.com/blog/current-state-of-checkout-ux",
+            "64 % of desktop and 63 % of mobile checkouts are mediocre or worse (2025)",
+        ),
+    ),
+    limits="Compares words, folded parts included, outside of header and footer. Where the two journeys met "
+    "different products, what differs between products is left out.",
+)
+def content_parity(recording: Recording) -> Outcome:
+    """Collect the facts told on product, cart and checkout pages of both devices; count what phones lack."""
+    desktop, mobile = recording.journey(mobile=False), recording.journey(mobile=True)
+    if desktop is None or mobile is None:
+        return not_applicable("Only one kind of device was audited.")
+    same = desktop.product.get("url") == mobile.product.get("url")
+    pairs = [(desktop.page(Stage.PRODUCT), mobile.page(Stage.PRODUCT))]
+    pairs += [
+        (desktop.page(s), mobile.page(s)) for s in (Stage.CART, Stage.CHECKOUT) if _both(desktop, mobile, s)
+    ]
+    missing: list[Finding] = []
+    for large, small in pairs:
+        lacking = _facts(large) - _facts(small)
+        if not same:
+            lacking -= _OF_ONE_PRODUCT
+        for fact in sorted(lacking):
+            message = f"The {small.place} page tells about {fact} on desktop, but not on a phone."
+            missing.append(Finding(message, url=small.url, key=f"{small.place} {fact}"))
+    compared = ", ".join(small.place for _, small in pairs)
+    count = len(missing)
+    if not missing:
+        return passed(
+            f"The phone's pages tell all the facts of the desktop's ({compared}).",
+            value=0,
+            unit="facts",
+            threshold="0",
+        )
+    message = f"Missing on the phone: {counted(count, 'fact')}. {missing[0].message}"
+    outcome = warned if count <= _TOLERATED else failed
+    return outcome(message, findings=missing, value=count, unit="facts", threshold="0")
+
+
+def _both(desktop: JourneyRecord, mobile: JourneyRecord, stage: Stage) -> bool:
+    return desktop.reached(stage) and mobile.reached(stage)
+
+
+def _facts(page: PageRecord) -> set[str]:
+    lexicon = page.facts.lexicon
+    lines = list(dict.fromkeys(_lines(page.soup.body or page.soup)))
+    told = {
+        fact
+        for fact, concepts in _FACTS.items()
+        if any(lexicon.mentions(c, line) for line in lines for c in concepts)
+    }
+    if any(amounts_in(line) for line in lines):
+        told.add("price")
+    if _offers_contact(page):
+        told.add("contact")
+    return told
+
+
+def _offers_contact(page: PageRecord) -> bool:
+    """Whether there is a way to make contact, wherever on the page."""
+    controls = [c for c in page.observation.controls if c.is_button]
+    return any(
+        c.raw_href.startswith(("tel:", "mailto:")) or page.facts.lexicon.has("contact", *c.words)
+        for c in controls
+    )
+
+
+def _lines(element: Tag) -> Iterator[str]:
+    """The pieces of text in an element, hidden ones included, without scripts, header, menus and footer."""
+    for child in element.children:
+        if isinstance(child, Tag):
+            if child.name not in _UNREAD and child.get("role") not in _UNREAD_ROLES:
+                yield from _lines(child)
+        elif text := " ".join(str(child).split()):
+            yield text

@@ -1,0 +1,135 @@
+"""privacy-reject-first-layer."""
+
+from auditor.api import (
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Lexicon,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    passed,
+    warned,
+)
+from auditor_checks.jurisdiction import market_of
+from auditor_checks.privacy.trackers import traces_of
+from auditor_checks.selectors import selector_of
+
+_SURE = 0.7
+_LEAST_SHARE = 0.5  # of the accept button's area
+_LEAST_HEIGHT = 24  # CSS pixels
+
+
+@journey_check(
+    id="privacy-reject-first-layer",
+    category="privacy",
+    title="Refusing cookies is as easy as accepting them",
+    failure_title="Refusing cookies is harder than accepting them",
+    why="Most authorities in the EU see a banner without a refusal on its first layer as a breach "
+    "(indication), and shoppers see through it.",
+    fix="Put a button to refuse beside the button to accept, on the first layer, of the same size and "
+    "strength.",
+    severity=Severity.MAJOR,
+    effort=Effort.XS,
+    stages=(Stage.HOME,),
+    needs=("network", "cookies"),
+    legal=True,
+    sources=(
+        Source(
+            "EDPB, Report of the cookie banner taskforce",
+            "https://www.edpb.europa.eu/",
+            "for the vast majority of authorities, accepting without refusing on one layer is a breach, 2023",
+        ),
+        Source(
+            "DuckDuckGo, autoconsent",
+            "https://github.com/duckduckgo/autoconsent",
+            "labels of refusing buttons in many languages (2026)",
+        ),
+    ),
+    limits="Judges the banner by its labels, sizes and backgrounds. Banners that ask to pay or agree are not "
+    "told apart.",
+)
+def reject_first_layer(journey: JourneyRecord) -> Outcome:
+    """Look in the banner that greets the visitor on the home page for buttons that refuse and accept."""
+    page = journey.page(Stage.HOME)
+    banner = next((o for o in page.facts.overlays if o.kind == "consent"), None)
+    seen = journey.consent
+    if banner is None and not seen.get("seen"):
+        if traces_of(page):
+            return not_applicable(
+                "There is no banner. That trackers run without one is judged by another check."
+            )
+        return passed(
+            "There is no banner, and no known tracker that would need one.", value=0, unit="extra clicks"
+        )
+    market = market_of([journey])
+    if not (market.eea or market.uk):
+        return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")
+    if banner is None:
+        return _by_journey(bool(seen.get("first_layer_reject")), page.url)
+    lexicon = page.facts.lexicon
+    buttons = [c for c in banner.controls if c.is_button]
+    accept = _best(buttons, lexicon, "consent_accept")
+    refuse = _best([c for c in buttons if c is not accept], lexicon, "consent_reject")
+    if refuse is None:
+        settings = _best(buttons, lexicon, "consent_settings")
+        return _without_refusal(accept, settings, str(seen.get("choice", "")), page.url)
+    if accept is not None and _is_weaker(refuse, accept):
+        message = f"“{refuse.label_text}” is there, but smaller or paler than “{accept.label_text}”."
+        return warned(
+            message,
+            findings=[_finding(refuse, message, page.url)],
+            value=0,
+            unit="extra clicks",
+            threshold="0",
+        )
+    return passed(
+        f"The banner offers “{refuse.label_text}” on its first layer.",
+        value=0,
+        unit="extra clicks",
+        threshold="0",
+    )
+
+
+def _without_refusal(accept: Control | None, settings: Control | None, choice: str, url: str) -> Outcome:
+    anchor = settings or accept
+    if settings is not None and choice.startswith("rejected"):
+        message = f"Refusing takes the way through “{settings.label_text}”, accepting takes one press."
+        findings = [_finding(settings, message, url)]
+        return warned(message, findings=findings, value=1, unit="extra clicks", threshold="0")
+    message = "The banner can be accepted, but offers no way to refuse on its first layer."
+    findings = [_finding(anchor, message, url)] if anchor else [Finding(message, url=url)]
+    return failed(f"Indication: {message}", findings=findings, threshold="0")
+
+
+def _by_journey(refused: bool, url: str) -> Outcome:
+    """Judge a banner that appeared only after the page was recorded by what the journey met."""
+    if refused:
+        return passed(
+            "The banner, which appears late, offers a refusal on its first layer.",
+            value=0,
+            unit="extra clicks",
+        )
+    message = "The banner, which appears late, offers no way to refuse on its first layer."
+    return failed(f"Indication: {message}", findings=[Finding(message, url=url)], threshold="0")
+
+
+def _best(buttons: list[Control], lexicon: Lexicon, concept: str) -> Control | None:
+    best = max(buttons, key=lambda c: (lexicon.score(concept, *c.words), c.box.area), default=None)
+    return best if best is not None and lexicon.has(concept, *best.words, at_least=_SURE) else None
+
+
+def _is_weaker(refuse: Control, accept: Control) -> bool:
+    """Whether the refusal is a mere link beside a button: no background where the other has one, small."""
+    bare = bool(accept.background) and not refuse.background
+    small = refuse.box.area < _LEAST_SHARE * accept.box.area or refuse.box.height < _LEAST_HEIGHT
+    return refuse.faded or (bare and (small or refuse.tag == "a"))
+
+
+def _finding(control: Control, message: str, url: str) -> Finding:
+    return Finding(message, selector_of(control), control.box, url, "no refusal")

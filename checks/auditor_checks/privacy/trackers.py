@@ -1,0 +1,80 @@
+"""Which requests, cookies and stored names belong to well-known trackers, by the list in trackers.toml."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from auditor.api import PageRecord, Request
+
+_DATA = tomllib.loads((files("auditor_checks.privacy") / "trackers.toml").read_text(encoding="utf-8"))
+_VENDORS: Mapping[str, Mapping[str, Any]] = _DATA["tracker"]
+_REFUSED = re.compile(
+    r"G1[01-]{1,2}"
+)  # Google's consent state: G1, then advertising and analytics, 0 for refused
+
+VERSION: str = _DATA["version"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One sign of a tracker: whose, what was seen, where; `ping` for a cookieless ping or a tag manager."""
+
+    vendor: str
+    seen: str
+    url: str = ""
+    ping: bool = False
+
+
+def traces_of(page: PageRecord) -> list[Trace]:
+    """Return the trackers' cookies, stored names and requests on a page, each once."""
+    found = [
+        *_cookies(page),
+        *_stored(page),
+        *(trace for request in page.network for trace in _request(request)),
+    ]
+    return list({(t.vendor, t.seen): t for t in found}.values())
+
+
+def _cookies(page: PageRecord) -> Iterator[Trace]:
+    for vendor, known in _VENDORS.items():
+        for cookie in page.cookies:
+            if _begins(known.get("cookies", ()), cookie.name):
+                yield Trace(vendor, f"cookie {cookie.name}")
+
+
+def _stored(page: PageRecord) -> Iterator[Trace]:
+    names = dict.fromkeys(name for store in page.stored_names.values() for name in store)
+    for vendor, known in _VENDORS.items():
+        for name in names:
+            if _begins(known.get("stored", ()), name):
+                yield Trace(vendor, f"stored value {name}")
+
+
+def _request(request: Request) -> Iterator[Trace]:
+    for vendor, known in _VENDORS.items():
+        if any(_goes_to(host, request) for host in known.get("hosts", ())):
+            ping = known.get("pings") == "consent" and _is_refused_ping(request)
+            yield Trace(vendor, f"request to {request.host}", request.url.partition("?")[0], ping)
+    if any(_goes_to(host, request) for host in _DATA["manager"]["hosts"]):
+        yield Trace("tag manager", f"script of {request.host}", request.url.partition("?")[0], ping=True)
+
+
+def _begins(patterns: list[str], name: str) -> bool:
+    return any(re.match(pattern, name) for pattern in patterns)
+
+
+def _goes_to(listed: str, request: Request) -> bool:
+    host, slash, path = listed.partition("/")
+    if request.host != host and not request.host.endswith(f".{host}"):
+        return False
+    return not slash or urlsplit(request.url).path.startswith(f"/{path}")
+
+
+def _is_refused_ping(request: Request) -> bool:
+    """Whether a request to Google says that advertising and analytics are refused (gcs=G100)."""
+    states = parse_qs(urlsplit(request.url).query).get("gcs", [])
+    return bool(states) and all(_REFUSED.fullmatch(state) and "1" not in state[2:] for state in states)

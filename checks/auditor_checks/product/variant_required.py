@@ -1,0 +1,100 @@
+"""product-variant-required."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    passed,
+    warned,
+)
+
+_PROBE = "variant_required"
+
+
+@journey_check(
+    id="product-variant-required",
+    category="product",
+    title="Buying without a choice explains what is missing",
+    failure_title="Buying without a choice does not explain what is missing",
+    why="A buy button that does nothing looks broken. The shopper does not know that a size or colour is "
+    "missing.",
+    fix="When the buy button is pressed too early, say beside the choice what is missing (“Please choose a "
+    "size”), mark it as an alert for screen readers and move the focus there.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.PRODUCT,),
+    probes=(_PROBE,),
+    sources=(
+        Source(
+            "W3C, WCAG 2.2, success criterion 3.3.1 Error Identification",
+            "https://www.w3.org/TR/WCAG22/#error-identification",
+            "level A (2023)",
+        ),
+    ),
+    limits="One product, one press. Shops that choose a variant in advance are left out.",
+)
+def variant_required(journey: JourneyRecord) -> Outcome:
+    """Press the buy button while a choice is open; look for a message near the choice, an alert or a hint."""
+    try:
+        found = journey.probe(_PROBE)
+    except Missing:
+        if _nothing_to_choose(journey):
+            return not_applicable("The product has no variants, or one of them is chosen in advance.")
+        raise
+    choice = ", ".join(f"“{label}”" for label in found["groups"] if label) or "a variant"
+    page = journey.page(Stage.PRODUCT)
+    group = next(iter(page.facts.buy_box.groups), None)
+    findings = [
+        Finding(
+            f"The choice of {choice} is open.",
+            box=group.box if group else None,
+            url=page.url,
+            key="open choice",
+        )
+    ]
+    said = next(iter(found["messages"]), "") or found["dialog"]
+    if found["disabled"]:
+        if found["hint"]:
+            message = f"The buy button stays off until {choice} is chosen; “{found['hint']}” hints at it."
+            return warned(message, findings=findings)
+        return failed(
+            f"The buy button is off and nothing says that {choice} must be chosen.", findings=findings
+        )
+    if found["added"]:
+        message = f"The product went into the cart although {choice} was not chosen."
+        return warned(message, findings=findings, confidence=Confidence.MEDIUM)
+    if _explains(found):
+        return passed(
+            f"Without {choice} the shop says: “{said}”." if said else f"The browser points at {choice}."
+        )
+    if said:
+        message = f"The shop says “{said}”, but neither near the choice nor as an alert."
+        return warned(message, findings=findings)
+    if found["focus_moved"]:
+        return warned(f"The focus moves, but no message says that {choice} is missing.", findings=findings)
+    return failed(
+        f"Pressing the buy button without {choice} does nothing: no message, no hint.", findings=findings
+    )
+
+
+def _explains(found: Mapping[str, Any]) -> bool:
+    near = bool(found["messages"]) and (found["near"] or found["live"])
+    return bool(near or found["dialog"] or found.get("native_hint"))
+
+
+def _nothing_to_choose(journey: JourneyRecord) -> bool:
+    """Whether no choice on the product page is open; raises `Missing` without a product page."""
+    groups = journey.page(Stage.PRODUCT).facts.buy_box.groups
+    return all(group.selected is not None for group in groups)

@@ -1,0 +1,142 @@
+"""relationship-newsletter."""
+
+from collections.abc import Iterator
+
+from auditor.api import (
+    Confidence,
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    info,
+    journey_check,
+    passed,
+    warned,
+)
+from auditor_checks.selectors import selector_of
+
+_ENOUGH = 3
+_LONGEST = 700  # characters of the part of the page that belongs to the form
+_FACTS = {"benefit": "what it brings", "frequency": "how often it comes", "unsubscribe": "how to end it"}
+_BARRIERS = ("body", "main", "html")
+
+
+@journey_check(
+    id="relationship-newsletter",
+    category="relationship",
+    title="The newsletter sign-up is clear and voluntary",
+    failure_title="The newsletter sign-up is unclear or not voluntary",
+    why="A box ticked in advance is no consent, and a form that promises nothing is not filled in.",
+    fix="Say beside the e-mail field what the newsletter brings and how often it comes, link the privacy "
+    "policy, say that it can be ended at any time, and leave the box for the shopper to tick.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=(Stage.HOME, Stage.CHECKOUT),
+    devices="desktop",
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "EDPB, Report of the cookie banner taskforce",
+            "https://www.edpb.europa.eu/",
+            "boxes ticked in advance are no consent (2023)",
+        ),
+        Source(
+            "Google, Retail UX playbook",
+            "https://de.slideshare.net/hmvrulz/google-secret-ux-retail-playbook",
+            "say what a sign-up brings (copy read in 2026)",
+        ),
+    ),
+    limits="The form on the home page and boxes in the checkout. Pop-ups are judged elsewhere.",
+)
+def newsletter(journey: JourneyRecord) -> Outcome:
+    """Read the words around the newsletter field, and whether a box for advertising is ticked in advance."""
+    home = journey.page(Stage.HOME)
+    ticked = [(home, box) for box in _boxes(home) if _is_on(box)]
+    for stage in (Stage.CHECKOUT, Stage.ADDRESS):
+        if journey.reached(stage):
+            page = journey.page(stage)
+            ticked += [(page, box) for box in _boxes(page) if _is_on(box)]
+    if ticked:
+        findings = [
+            Finding(f"“{b.label_text[:80]}” is ticked in advance.", selector_of(b), b.box, p.url, "ticked")
+            for p, b in ticked
+        ]
+        return failed(findings[0].message, findings=findings, value=len(ticked), unit="boxes", threshold="0")
+    field = _field(home)
+    if field is None:
+        return info("The home page offers no newsletter, and nothing is ticked in advance.")
+    missing = _missing_facts(home, field)
+    count = len(_FACTS) + 1 - len(missing)
+    findings = [
+        Finding(f"The form does not say {fact}.", selector_of(field), field.box, home.url, fact)
+        for fact in missing
+    ]
+    if count >= _ENOUGH:
+        return passed(
+            f"The newsletter form tells {count} of 4 facts, nothing is ticked.",
+            value=count,
+            unit="of 4",
+            threshold=f"≥ {_ENOUGH}",
+        )
+    message = f"The newsletter form tells {count} of 4 facts; it leaves out {', '.join(missing)}."
+    return warned(message, findings=findings, value=count, unit="of 4", threshold=f"≥ {_ENOUGH}")
+
+
+def _field(page: PageRecord) -> Control | None:
+    """The home page's field for an e-mail address, unless it belongs to a login."""
+    logins = {f.control.form for f in page.facts.fields if f.kind == "password"}
+    emails = (f.control for f in page.facts.fields if f.kind == "email")
+    return next((c for c in emails if c.form < 0 or c.form not in logins), None)
+
+
+def _missing_facts(page: PageRecord, field: Control) -> list[str]:
+    around = _part_around(page, field)
+    controls, texts = page.observation.within(around)
+    lexicon = page.facts.lexicon
+    missing = [
+        title
+        for concept, title in _FACTS.items()
+        if not any(lexicon.mentions(concept, t.text) for t in texts)
+    ]
+    if not any(c.href and lexicon.has("privacy", *c.words) for c in controls):
+        missing.append("where the privacy policy is")
+    return missing
+
+
+def _part_around(page: PageRecord, field: Control) -> int:
+    """The largest part of the page around the field that holds no more than a sign-up's worth of words."""
+    observation = page.observation
+    best = field.n
+    for n in observation.ancestors(field.n):
+        kind = observation.kinds[n].partition(".")[0]
+        if kind in _BARRIERS or len(observation.text_of(n, _LONGEST + 1)) > _LONGEST:
+            break
+        best = n
+    return best
+
+
+def _boxes(page: PageRecord) -> Iterator[Control]:
+    """The check boxes that ask for advertising: by their words, or in the form of the newsletter's field."""
+    field = _field(page) if page.stage is Stage.HOME else None
+    for control in page.observation.controls:
+        if control.type != "checkbox" or control.disabled:
+            continue
+        label = page.observation.label_of(control)
+        words = (*control.words, label.text if label else "")
+        with_field = field is not None and field.form >= 0 and control.form == field.form
+        if (
+            with_field
+            or page.facts.lexicon.has("marketing_box", *words)
+            or page.facts.lexicon.has("newsletter", *words)
+        ):
+            yield control
+
+
+def _is_on(control: Control) -> bool:
+    return control.checked or control.default_checked

@@ -1,0 +1,121 @@
+"""relationship-recommendations."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from auditor.api import (
+    Confidence,
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    Text,
+    failed,
+    journey_check,
+    not_applicable,
+    passed,
+    warned,
+)
+from auditor_checks.wording import counted
+
+_ENOUGH = 3
+_TINY = 10  # products of the catalogue
+_LABEL = 0.7
+_ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
+
+
+@journey_check(
+    id="relationship-recommendations",
+    category="relationship",
+    title="Alternatives or additions are suggested",
+    failure_title="No alternatives or additions are suggested",
+    why="Who does not like this product can be shown the next one; who buys it may need what goes with it.",
+    fix="Show at least three products that fit, in stock, with picture and price, below the product's "
+    "details or below the cart, under a heading that says why they are there.",
+    severity=Severity.MINOR,
+    effort=Effort.M,
+    stages=(Stage.PRODUCT, Stage.CART),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "McKinsey, Next in Personalization",
+            "https://www.mckinsey.com/",
+            "7 in 10 expect personalisation, over 3 in 4 are annoyed without it (2021, second hand)",
+        ),
+    ),
+    limits="Told by the heading and the number of links. Whether the products fit, or are advertising, is "
+    "not judged.",
+)
+def recommendations(journey: JourneyRecord) -> Outcome:
+    """Look on product and cart page for a heading of suggestions, followed by links to three products."""
+    page = journey.page(Stage.PRODUCT)
+    pages = [page, *([journey.page(Stage.CART)] if journey.reached(Stage.CART) else [])]
+    poor: list[Finding] = []
+    for page in pages:
+        for heading, targets in _blocks(page):
+            if len(targets) >= _ENOUGH:
+                suggested = counted(len(targets), "other product")
+                message = f"“{heading.text}” on the {page.place} page suggests {suggested}."
+                return passed(message, value=len(targets), unit="products", threshold=f"≥ {_ENOUGH}")
+            message = (
+                f"“{heading.text}” suggests only {counted(len(targets), 'other product')} that can be bought."
+            )
+            poor.append(Finding(message, box=heading.box, url=page.url, key=heading.text))
+    if poor:
+        return warned(poor[0].message, findings=poor, value=1, unit="products", threshold=f"≥ {_ENOUGH}")
+    if _products_seen(journey) < _TINY:
+        return not_applicable(f"Fewer than {_TINY} products were seen in the shop.")
+    where = " and ".join(page.place for page in pages)
+    findings = [
+        Finding(f"No suggestions on the {page.place} page.", url=page.url, key=page.place) for page in pages
+    ]
+    return failed(
+        f"No other products are suggested ({where}).",
+        findings=findings,
+        value=0,
+        unit="products",
+        threshold=f"≥ {_ENOUGH}",
+    )
+
+
+def _blocks(page: PageRecord) -> Iterator[tuple[Text, list[str]]]:
+    """Each heading of suggestions with the other products linked up to the next heading of its level."""
+    observation, lexicon = page.observation, page.facts.lexicon
+    titles = [
+        t
+        for t in observation.texts
+        if t.landmark not in _ELSEWHERE and lexicon.has("recommendations", t.text, at_least=_LABEL)
+    ]
+    for title in titles:
+        level = title.heading or 2
+        ends = [h.n for h in observation.headings if h.n > title.n and h.heading <= level]
+        end = min(ends, default=len(observation.parents))
+        yield title, _targets(page, title.n, end)
+
+
+def _targets(page: PageRecord, start: int, end: int) -> list[str]:
+    sold_out = {card.target for card in page.facts.cards if card.sold_out}
+    links = [c for c in page.observation.visible if start < c.n < end and c.href and _is_product(page, c)]
+    return [href for href in dict.fromkeys(c.href.partition("#")[0] for c in links) if href not in sold_out]
+
+
+def _is_product(page: PageRecord, control: Control) -> bool:
+    """Whether a link may lead to another product: another page of the shop, not one of header or footer."""
+    target, here = urlsplit(control.href), urlsplit(page.url)
+    other = target.path.rstrip("/") not in {here.path.rstrip("/"), ""}
+    return control.landmark not in _ELSEWHERE and target.hostname == here.hostname and other
+
+
+def _products_seen(journey: JourneyRecord) -> int:
+    """How many different products the lists along the way showed."""
+    listed = (page for page in journey.pages if page.stage in {Stage.HOME, Stage.CATEGORY, Stage.SEARCH})
+    try:
+        return len({card.target for page in listed for card in page.facts.cards})
+    except Missing:
+        return 0

@@ -1,0 +1,136 @@
+"""security-cookies."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from auditor.api import (
+    Confidence,
+    Cookie,
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    not_applicable,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.wording import counted
+
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+_NAMES = {
+    kind: re.compile("|".join(patterns), re.IGNORECASE)
+    for kind, patterns in tomllib.loads(
+        (files("auditor_checks.security") / "cookies.toml").read_text(encoding="utf-8")
+    ).items()
+}
+
+
+@shop_check(
+    id="security-cookies",
+    category="security",
+    title="Session cookies are protected",
+    failure_title="Session cookies are not protected",
+    why="Whoever steals a session cookie is the shopper: with the cart, the addresses, sometimes the saved "
+    "card.",
+    fix="Set the flags Secure, HttpOnly and SameSite=Lax (or Strict) on the cookies listed.",
+    severity=Severity.MAJOR,
+    effort=Effort.XS,
+    needs=("cookies", "headers"),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "MDN HTTP Observatory, grader",
+            "https://github.com/mdn/mdn-http-observatory/blob/main/src/grader/charts.js",
+            "session cookie without Secure -40, without HttpOnly -30 points, SameSite invalid -20 (2026)",
+        ),
+    ),
+    limits="Session cookies are told by their names. The browser fills in a missing SameSite, so it is seen "
+    "only where the page itself set the cookie. Secure cannot be demanded of a shop on this machine.",
+)
+def cookies(recording: Recording) -> Outcome:
+    """Read the flags of the shop's own cookies, as the browser holds them and as pages set them."""
+    journeys = [pages for journey in recording.journeys if (pages := list(journey.pages))]
+    if not journeys:
+        raise Missing("No page of the shop was reached")
+    host = urlsplit(journeys[0][0].url).hostname or ""
+    found = _own_cookies((pages[-1] for pages in journeys), host)
+    if not found:
+        return not_applicable("The shop sets no cookies of its own.")
+    bare = _set_without_same_site(page for pages in journeys for page in pages)
+    grave: list[Finding] = []
+    slight: list[Finding] = []
+    for cookie in found:
+        missing = _missing_flags(cookie, secure=host not in _LOOPBACK, bare=cookie.name in bare)
+        if not missing:
+            continue
+        finding = Finding(f"The cookie {cookie.name} lacks {' and '.join(missing)}.", key=cookie.name)
+        severe = _is("session", cookie) and set(missing) & {"Secure", "HttpOnly"}
+        (grave if severe else slight).append(finding)
+    if grave:
+        message = f"Not protected: {counted(len(grave), 'session cookie')}. {grave[0].message}"
+        return failed(message, findings=(*grave, *slight), value=len(grave), unit="cookies", threshold="0")
+    if slight:
+        message = (
+            f"{len(slight)} of {counted(len(found), 'cookie')} could be set more safely. {slight[0].message}"
+        )
+        return warned(message, findings=slight, value=len(slight), unit="cookies", threshold="0")
+    return passed(
+        f"The shop sets {counted(len(found), 'cookie')}, with all the flags they need.",
+        value=0,
+        unit="cookies",
+        threshold="0",
+    )
+
+
+def _missing_flags(cookie: Cookie, *, secure: bool, bare: bool) -> list[str]:
+    """Name the flags a cookie should have and has not; of ordinary cookies only Secure is demanded."""
+    session = _is("session", cookie)
+    kept = session or _is("guard", cookie) or _is("cart", cookie)
+    demanded = {
+        "Secure": secure and not cookie.secure,
+        "HttpOnly": (session or _is("cart", cookie)) and not cookie.http_only,
+        "SameSite": kept and (bare or cookie.same_site not in {"Lax", "Strict", "None"}),
+    }
+    return [flag for flag, lacks in demanded.items() if lacks]
+
+
+def _is(kind: str, cookie: Cookie) -> bool:
+    """Whether a cookie's name is of a kind; a guard is no session whatever else it is called."""
+    if kind != "guard" and _NAMES["guard"].search(cookie.name):
+        return False
+    return _NAMES[kind].search(cookie.name) is not None
+
+
+def _own_cookies(pages: Iterable[PageRecord], host: str) -> list[Cookie]:
+    """The cookies that belong to the shop's host, each once, the least protected copy of it."""
+    own: dict[str, Cookie] = {}
+    for cookie in (cookie for page in pages for cookie in page.cookies):
+        domain = cookie.domain.lstrip(".").removeprefix("www.")
+        if not (host == domain or host.endswith(f".{domain}")):
+            continue
+        known = own.get(cookie.name)
+        if known is None or (cookie.secure, cookie.http_only) < (known.secure, known.http_only):
+            own[cookie.name] = cookie
+    return list(own.values())
+
+
+def _set_without_same_site(pages: Iterable[PageRecord]) -> set[str]:
+    """Names of the cookies that a page set without a word on SameSite."""
+    lines = [line for page in pages for line in _set_cookie(page).split("\n") if line]
+    return {line.partition("=")[0].strip() for line in lines if "samesite" not in line.lower()}
+
+
+def _set_cookie(page: PageRecord) -> str:
+    try:
+        return page.headers.get("set-cookie", "")
+    except Missing:
+        return ""  # a page drawn by script has no headers of its own

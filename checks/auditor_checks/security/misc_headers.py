@@ -1,0 +1,98 @@
+"""security-misc-headers."""
+
+import re
+from collections.abc import Mapping
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    passed,
+    shop_check,
+    warned,
+)
+
+_BANNERS = ("server", "x-powered-by", "x-aspnet-version", "x-generator")
+_VERSION = re.compile(r"\d+\.\d|/\s?\d")
+_TOLD = "Referrer-Policy is unsafe-url: every address, with what stands in it, is told to other sites."
+
+
+@shop_check(
+    id="security-misc-headers",
+    category="security",
+    title="Safe defaults are set: nosniff, referrer policy, no version numbers",
+    failure_title="Safe defaults are missing: nosniff, referrer policy, no version numbers",
+    why="These headers cost nothing, and a version number tells attackers which known holes to try.",
+    fix="Send X-Content-Type-Options: nosniff and Referrer-Policy: strict-origin-when-cross-origin, and "
+    "remove version numbers from Server and X-Powered-By. On a hosted platform ask the vendor.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=(Stage.HOME,),
+    needs=("headers",),
+    sources=(
+        Source(
+            "MDN HTTP Observatory, grader",
+            "https://github.com/mdn/mdn-http-observatory/blob/main/src/grader/charts.js",
+            "nosniff missing -5, unsafe referrer policy -5 points (2026)",
+        ),
+        Source(
+            "OWASP, Secure Headers Project",
+            "https://owasp.org/www-project-secure-headers/",
+            "remove Server and X-Powered-By (2026)",
+        ),
+    ),
+    limits="Read on the home page only.",
+)
+def misc_headers(recording: Recording) -> Outcome:
+    """Read three of the home page's response headers."""
+    page = _home(recording)
+    faults = list(_faults(page.headers, page.observation.meta.get("referrer", "")).values())
+    held = 3 - len(faults)
+    findings = [Finding(fault, url=page.url, key=fault.partition(" ")[0]) for fault in faults]
+    message = f"{held} of 3 safe defaults are set. {' '.join(faults)}".strip()
+    if not faults:
+        return passed(message, value=held, unit="of 3", threshold="3")
+    outcome = warned if held > 1 else failed
+    return outcome(message, findings=findings, value=held, unit="of 3", threshold="3")
+
+
+def _faults(headers: Mapping[str, str], meta_referrer: str) -> dict[str, str]:
+    """Say what is wrong, by default."""
+    faults = {}
+    if "nosniff" not in headers.get("x-content-type-options", "").lower():
+        faults["nosniff"] = "X-Content-Type-Options: nosniff is missing."
+    policy = headers.get("referrer-policy", "") or meta_referrer
+    if policy.lower().split(",")[-1].strip() == "unsafe-url":
+        faults["referrer"] = _TOLD
+    banners = [f"{name}: {headers[name]}" for name in _BANNERS if _VERSION.search(headers.get(name, ""))]
+    if banners:
+        faults["banners"] = f"Version numbers are told: {', '.join(banners)}."
+    return faults
+
+
+def _home(recording: Recording) -> PageRecord:
+    """Return the first home page that has its headers; raises `Missing` with the first reason."""
+    reasons: list[Missing] = []
+    for journey in recording.journeys:
+        page = _page_with_headers(journey, reasons)
+        if page is not None:
+            return page
+    raise reasons[0] if reasons else Missing("Nothing was recorded")
+
+
+def _page_with_headers(journey: JourneyRecord, reasons: list[Missing]) -> PageRecord | None:
+    try:
+        page = journey.page(Stage.HOME)
+        page.path("headers.json")
+    except Missing as missing:
+        reasons.append(missing)
+        return None
+    return page

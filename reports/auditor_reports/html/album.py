@@ -1,0 +1,79 @@
+"""The pictures of the report: read from the recording, made small, embedded as data addresses, each once."""
+
+from __future__ import annotations
+
+import base64
+import io
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from PIL import Image
+
+from auditor_reports.view.cleaning import plain
+
+Area = tuple[int, int, int, int]
+_BUDGET = 2_100_000  # characters of all pictures together; what comes after goes without
+_QUALITY = 66
+_METHOD = 4
+_LARGEST = 60_000_000  # pixels; more is no screenshot of ours
+
+
+@dataclass(frozen=True)
+class Shot:
+    """An embedded picture and its size in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+@dataclass
+class Album:
+    """Makes pictures of files in the recording until the budget is used up."""
+
+    recording: Path
+    used: int = field(default=0, init=False)
+
+    @cached_property
+    def root(self) -> Path:
+        """The recording's folder; nothing outside of it is ever read."""
+        return self.recording.resolve()
+
+    def file(self, name: str) -> Path | None:
+        """Return a file of the recording, None if there is none of that name inside of it."""
+        try:
+            path = (self.root / plain(name)).resolve()
+            return path if path.is_relative_to(self.root) and path.is_file() else None
+        except (OSError, ValueError):
+            return None
+
+    def size(self, path: Path) -> tuple[int, int] | None:
+        """Return a picture's size, None for what is no picture."""
+        try:
+            with Image.open(path) as picture:
+                return picture.size if picture.width * picture.height <= _LARGEST else None
+        except (OSError, ValueError, SyntaxError):
+            return None
+
+    def shot(self, path: Path, *, widest: int, area: Area | None = None) -> Shot | None:
+        """Return a picture, or an area of it, at most `widest` pixels wide; None if it cannot be read or is too much."""
+        if self.used >= _BUDGET or self.size(path) is None:
+            return None
+        try:
+            with Image.open(path) as opened:
+                picture = opened.convert("RGB")
+        except (OSError, ValueError, SyntaxError):
+            return None
+        if area:
+            picture = picture.crop(area)
+        if picture.width > widest:
+            height = max(1, round(picture.height * widest / picture.width))
+            picture = picture.resize((widest, height), Image.Resampling.LANCZOS)
+        out = io.BytesIO()
+        picture.save(out, "WEBP", quality=_QUALITY, method=_METHOD)
+        address = f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
+        if self.used + len(address) > _BUDGET:
+            return None
+        self.used += len(address)
+        return Shot(address, picture.width, picture.height)

@@ -1,0 +1,92 @@
+"""Fills the templates; styles and script stand in the document, allowed by their hashes and nothing else is."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from auditor_reports.html.page import Page
+from auditor_reports.view import figures, names
+from auditor_reports.view.cleaning import shortened
+from auditor_reports.view.places import places_of, where
+from auditor_reports.view.readings import readings_of
+from auditor_reports.view.unmeasured import subject
+
+_STYLES = ("base", "header", "score", "journey", "findings", "evidence", "appendix", "phone", "print")
+
+
+def document(page: Page) -> str:
+    """Return the document of a page."""
+    style, script = _style(), _text("script.js")
+    policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    template = environment().get_template("document.html.j2")
+    return f"{template.render(page=page, style=Markup(style), script=Markup(script), policy=policy)}\n"  # noqa: S704 - our own files
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates' environment: everything is escaped, a missing value is an error."""
+    made = Environment(
+        loader=PackageLoader("auditor_reports.html", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(_filters())
+    made.tests["web_address"] = is_web_address
+    return made
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text may become a link: scripts, files and broken addresses may not."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def _filters() -> dict[str, Any]:
+    return {
+        "number": figures.number,
+        "percent": figures.percent,
+        "seconds": figures.seconds,
+        "duration": figures.duration,
+        "counted": figures.counted,
+        "day": figures.day,
+        "clock": figures.clock,
+        "readable": figures.readable,
+        "listed": figures.listed,
+        "shortened": shortened,
+        "subject": subject,
+        "device_title": names.device_title,
+        "stage_title": names.stage_title,
+        "outcome_word": names.outcome_word,
+        "ended_words": names.ended_words,
+        "effort_words": names.effort_words,
+        "confidence_words": names.confidence_words,
+        "where": lambda verdicts: where(places_of(verdicts)),
+        "readings": lambda verdicts, *outcomes: readings_of(verdicts, *outcomes),
+    }
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _style() -> str:
+    return "".join(_text(f"styles/{name}.css") for name in _STYLES)
+
+
+@cache
+def _text(name: str) -> str:
+    return (files("auditor_reports.html") / name).read_text(encoding="utf-8")

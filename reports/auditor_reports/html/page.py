@@ -1,0 +1,190 @@
+"""Everything the templates show, put together from the result, the checks and the recording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from auditor.api import JourneyResult, ReportInput, Result
+from auditor_reports.html.album import Album, Shot
+from auditor_reports.html.exhibits import Exhibit, exhibits_of
+from auditor_reports.html.surroundings import Surroundings, surroundings_of
+from auditor_reports.view import journeys, method, scorecard
+from auditor_reports.view.cleaning import cleaned
+from auditor_reports.view.effort import LABEL, Effort, EffortRow, effort_rows
+from auditor_reports.view.headline import Headline, headline
+from auditor_reports.view.readings import Address, Sighting, addresses_of, sightings_of
+from auditor_reports.view.topics import Topic, failures, strengths, topics_of, warnings, with_outcome
+from auditor_reports.view.unmeasured import Reason, reasons_of
+
+_THUMBNAIL = {True: 440, False: 960}  # pixels: pictures higher than wide, others
+_QUICK_WINS, _BIG_PROJECTS, _FIRST = 5, 3, 3
+
+
+@dataclass(frozen=True)
+class Card:
+    """A finding with its number, evidence and pictures."""
+
+    number: int
+    topic: Topic
+    sightings: Sequence[Sighting]
+    addresses: Sequence[Address]
+    exhibits: Sequence[Exhibit]
+
+
+@dataclass(frozen=True)
+class Way:
+    """One device's journey with its stops and their pictures."""
+
+    anchor: str
+    journey: JourneyResult
+    stops: Sequence[journeys.Stop]
+    shots: Mapping[str, Shot]
+    stopped_at: str
+    why: str
+    about_shop: bool
+    consent: str
+
+    def picture_anchor(self, stage: str) -> str:
+        """Return the id of a stage's picture in the document."""
+        return f"{self.anchor}-{stage}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """The report."""
+
+    result: Result
+    host: str
+    surroundings: Surroundings
+    headline: Headline
+    rows: Sequence[scorecard.CategoryRow]
+    caps: Sequence[str]
+    ways: Sequence[Way]
+    failures: Sequence[Card]
+    warnings: Sequence[Card]
+    strengths: Sequence[Topic]
+    information: Sequence[Topic]
+    unmeasured: Sequence[Reason]
+    broken: Sequence[Reason]
+    not_applicable: Sequence[Reason]
+    settings: Sequence[tuple[str, str]]
+    no_order: str
+    effort_label: str
+    pictures: Mapping[str, str]
+
+    @property
+    def cards(self) -> list[Card]:
+        """All problems in order."""
+        return [*self.failures, *self.warnings]
+
+    @property
+    def first(self) -> list[Card]:
+        """The problems to speak of first."""
+        return self.cards[:_FIRST]
+
+    @property
+    def quick_wins(self) -> list[Card]:
+        """The problems that little work mends and that hurt much."""
+        return [card for card in self.cards if card.topic.quick_win][:_QUICK_WINS]
+
+    @property
+    def big_projects(self) -> list[Card]:
+        """The problems that hurt much and need planning."""
+        return [card for card in self.cards if card.topic.big_project][:_BIG_PROJECTS]
+
+    @property
+    def legal(self) -> list[Card]:
+        """The problems a lawyer should look at."""
+        return [card for card in self.cards if card.topic.legal]
+
+    @property
+    def score_sentence(self) -> str:
+        """How the total came about."""
+        return scorecard.score_sentence(self.result)
+
+    @property
+    def unscored(self) -> list[str]:
+        """The titles of the categories that are left out of the total."""
+        return scorecard.unscored_titles(self.rows)
+
+    @property
+    def effort(self) -> dict[str, Effort]:
+        """The interaction effort per device, in the order of the journeys."""
+        return {j.device: self.result.effort[j.device] for j in self.result.journeys if j.device in self.result.effort}
+
+    @property
+    def effort_rows(self) -> list[EffortRow]:
+        """The interaction effort as rows of a table."""
+        return effort_rows(self.effort)
+
+
+def page_of(report: ReportInput) -> Page:
+    """Put the report together; pictures of the journey come first, then those of the findings, until they are too much."""
+    result = cleaned(report.result)
+    topics = topics_of(result.verdicts, report.checks)
+    surroundings = surroundings_of(report.run, result)
+    album = Album(_recording(report.run))
+    ways = [_way(j, place, album, surroundings) for place, j in enumerate(result.journeys, start=1)]
+    anchors = {stop.screenshot: way.picture_anchor(stop.stage) for way in ways for stop in way.stops if stop.screenshot and stop.stage in way.shots}
+    failed, warned = failures(topics), warnings(topics)
+    return Page(
+        result=result,
+        host=_host(result.site),
+        surroundings=surroundings,
+        headline=headline(result, topics),
+        rows=scorecard.category_rows(result),
+        caps=scorecard.cap_sentences(result),
+        ways=ways,
+        failures=[_card(number, topic, album) for number, topic in enumerate(failed, start=1)],
+        warnings=[_card(number, topic, album) for number, topic in enumerate(warned, start=len(failed) + 1)],
+        strengths=strengths(topics),
+        information=with_outcome(topics, "info"),
+        unmeasured=reasons_of(topics, "not_measurable"),
+        broken=reasons_of(topics, "error"),
+        not_applicable=reasons_of(topics, "not_applicable"),
+        settings=method.settings_of(result.config),
+        no_order=method.order_sentence(result),
+        effort_label=LABEL,
+        pictures=anchors,
+    )
+
+
+def _way(journey: JourneyResult, place: int, album: Album, surroundings: Surroundings) -> Way:
+    stops = journeys.stops_of(journey)
+    shots = {stop.stage: shot for stop in stops if (shot := _thumbnail(stop.screenshot, album))}
+    return Way(
+        anchor=f"journey-{place}",
+        journey=journey,
+        stops=stops,
+        shots=shots,
+        stopped_at=journeys.where_it_ended(journey),
+        why=journeys.why_it_ended(journey),
+        about_shop=journeys.is_about_shop(journey),
+        consent=surroundings.consent.get(journey.device, ""),
+    )
+
+
+def _thumbnail(screenshot: str | None, album: Album) -> Shot | None:
+    path = album.file(screenshot) if screenshot else None
+    size = album.size(path) if path else None
+    return album.shot(path, widest=_THUMBNAIL[size[1] > size[0]]) if path and size else None
+
+
+def _card(number: int, topic: Topic, album: Album) -> Card:
+    sightings = sightings_of(topic.problems)
+    return Card(number, topic, sightings, addresses_of(sightings), exhibits_of(sightings, album))
+
+
+def _recording(run: Path) -> Path:
+    folder = run / "recording"
+    return folder if folder.is_dir() else run
+
+
+def _host(site: str) -> str:
+    try:
+        return urlsplit(site).netloc.rpartition("@")[2] or site
+    except ValueError:
+        return site

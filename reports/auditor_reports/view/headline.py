@@ -1,0 +1,121 @@
+"""The verdict in one sentence that a shop owner understands at once, and the few that explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.api import FAILURES, JourneyResult, Result
+from auditor_reports.view.figures import counted, listed, percent
+from auditor_reports.view.journeys import is_about_shop, where_it_ended, why_it_ended
+from auditor_reports.view.names import device_title
+from auditor_reports.view.topics import Topic, failures, warnings
+
+LITTLE_COVERAGE = 0.7
+_THROUGH = (
+    (90, "Shoppers get through to payment, and little stands in their way."),
+    (80, "Shoppers get through to payment; a few things hold them up."),
+    (65, "Shoppers get through to payment, but the shop makes it harder than it has to be."),
+    (50, "Shoppers get through to payment against real obstacles."),
+    (0, "Shoppers can get to payment, but serious faults stand in the way."),
+)
+_NOBODY = {
+    "login_required": "A guest cannot buy here: the shop demands an account.",
+    "blocked": "The shop did not let the audit in.",
+    "not_a_shop": "No shop was found at this address.",
+    "no_product": "No product could be bought.",
+    "interrupted": "The audit was interrupted; this is what was seen until then.",
+}
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The sentence and what follows from it."""
+
+    sentence: str
+    explanations: tuple[str, ...]
+
+
+def headline(result: Result, topics: Sequence[Topic]) -> Headline:
+    """Say what the audit found."""
+    journeys = result.journeys
+    arrived = [j for j in journeys if j.ended == "payment_reached"]
+    stopped = [j for j in journeys if j.ended != "payment_reached"]
+    if not journeys:
+        sentence = "The audit did not visit the shop."
+    elif not stopped:
+        sentence = _through(result)
+    elif arrived:
+        sentence = f"On {_devices(arrived)} shoppers get through to payment; on {_devices(stopped)} they do not."
+    else:
+        sentence = _nobody(stopped)
+    return Headline(sentence, tuple([*_stops(stopped), *_problems(result, topics), *_coverage(result)]))
+
+
+def _through(result: Result) -> str:
+    if any(cap.reason.startswith("Shoppers cannot buy") for cap in result.score.caps):
+        return "The audit came to the payment step, yet shoppers meet a fault that keeps them from buying."
+    if result.score.total is None:
+        return "Shoppers get through to payment; too little could be judged for a score."
+    total = result.score.total
+    return next(words for least, words in _THROUGH if total >= least)
+
+
+def _nobody(stopped: Sequence[JourneyResult]) -> str:
+    ends = {j.ended for j in stopped}
+    codes = {j.failure_code for j in stopped}
+    if codes == {"unreachable"}:
+        return "The shop did not answer, so there is nothing to judge."
+    if len(ends) == 1 and (known := _NOBODY.get(next(iter(ends)))):
+        return known
+    if any(is_about_shop(j) for j in stopped):
+        return "Shoppers do not get to the payment step."
+    return "The audit did not get to the payment step."
+
+
+def _stops(stopped: Sequence[JourneyResult]) -> list[str]:
+    """Say for each reason on which devices the way ended, where, and whose fault it is."""
+    groups: dict[tuple[str, str, bool], list[JourneyResult]] = {}
+    for journey in stopped:
+        groups.setdefault((where_it_ended(journey), why_it_ended(journey), is_about_shop(journey)), []).append(journey)
+    sentences = []
+    for (stage, why, about_shop), journeys in groups.items():
+        start = f"On {_devices(journeys)} the way ended at “{stage}”."
+        tail = "" if about_shop or not _blames_nobody(journeys[0]) else " This is a limit of the audit and not counted against the shop."
+        sentences.append(" ".join(filter(None, (start, why))) + tail)
+    return sentences
+
+
+def _blames_nobody(journey: JourneyResult) -> bool:
+    """Whether the failure's own sentence leaves open whose fault it is."""
+    return journey.failure_code in FAILURES and journey.failure_code not in {"engine_error", "order_suspected", "interrupted"}
+
+
+def _problems(result: Result, topics: Sequence[Topic]) -> list[str]:
+    failed, warned = failures(topics), warnings(topics)
+    if not any(t.having("pass", "warn", "fail") for t in topics):
+        return ["No check could be judged."] if topics else ["No check was run."]
+    if not failed:
+        start = "No check fails"
+    else:
+        by_severity = [
+            counted(count, f"{severity} problem")
+            for severity in ("critical", "major", "minor")
+            if (count := sum(t.severity == severity for t in failed))
+        ]
+        start = f"{listed(by_severity)} {'was' if len(failed) == 1 else 'were'} found"
+    tail = f", and {counted(len(warned), 'warning')}" if warned else ""
+    return [f"{start[0].upper()}{start[1:]}{tail}."]
+
+
+def _coverage(result: Result) -> list[str]:
+    score = result.score
+    if score.total is None or score.coverage >= LITTLE_COVERAGE:
+        return []
+    return [f"Only {percent(score.coverage)} of what applies to this shop could be measured, so read the score with care."]
+
+
+def _devices(journeys: Sequence[JourneyResult]) -> str:
+    titles = [device_title(j.device) for j in journeys]
+    known = {"Desktop": "a desktop", "Phone": "a phone"}
+    return listed([known.get(title, title) for title in titles])

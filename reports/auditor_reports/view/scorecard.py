@@ -1,0 +1,81 @@
+"""The score as a reader meets it: the number, what limited it, the categories beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.api import CATEGORIES, Result
+from auditor_reports.view.figures import number
+
+GRADES = (("A", 90), ("B", 80), ("C", 65), ("D", 50), ("E", 0))
+_GRADE_WORDS = {"A": "very good", "B": "good", "C": "fair", "D": "weak", "E": "poor"}
+
+
+@dataclass(frozen=True)
+class CategoryRow:
+    """One category: its score, None without enough evidence; `judged` False where no check of it ran."""
+
+    id: str
+    title: str
+    score: int | None
+    weight: int
+    coverage: float
+    capped: bool
+    judged: bool
+    devices: tuple[tuple[str, int | None], ...]
+
+
+def grade_words(grade: str | None) -> str:
+    """Return what a grade means."""
+    return _GRADE_WORDS.get(grade or "", "no grade")
+
+
+def grade_of(total: int) -> str:
+    """Return the grade of a score."""
+    return next(letter for letter, least in GRADES if total >= least)
+
+
+def category_rows(result: Result) -> list[CategoryRow]:
+    """Return all categories in their usual order, those without a check last."""
+    order = {category.id: place for place, category in enumerate(CATEGORIES)}
+    rows = [
+        CategoryRow(
+            c.id, c.title, c.score, c.weight, c.coverage, c.capped, True,
+            tuple((device, score.categories.get(c.id)) for device, score in result.score.devices.items()),
+        )
+        for c in result.score.categories
+    ]  # fmt: skip
+    rows.sort(key=lambda row: order.get(row.id, len(order)))
+    known = {row.id for row in rows}
+    none = tuple((device, None) for device in result.score.devices)
+    return rows + [CategoryRow(c.id, c.title, None, c.weight, 0.0, False, False, none) for c in CATEGORIES if c.id not in known]
+
+
+def cap_sentences(result: Result) -> list[str]:
+    """Say what limits the score, the hardest limit first; each reason ends with its limit."""
+    raw = result.score.raw
+    sentences = []
+    for position, cap in enumerate(result.score.caps):
+        bites = raw is not None and position == 0 and round(raw) > cap.limit
+        effect = f"The score is held at {cap.limit}." if bites else f"This alone would hold the score at {cap.limit}."
+        sentences.append(f"{cap.reason} {effect}")
+    return sentences
+
+
+def score_sentence(result: Result) -> str:
+    """Say how the total came about and how far it depends on the weights."""
+    score = result.score
+    if score.total is None or score.raw is None:
+        return "There is no score: too little could be judged."
+    start = f"Before caps this shop has {number(score.raw, 1)}, after them {score.total}."
+    if score.sensitivity is None:
+        return start
+    low, high = score.sensitivity
+    range_ = f"stay at {low}" if low == high else f"lie between {low} and {high}"
+    return f"{start} The weights are a policy: with each weight in turn 30% lower or higher the total would {range_}."
+
+
+def unscored_titles(rows: Sequence[CategoryRow]) -> list[str]:
+    """Return the titles of the categories that are left out of the total."""
+    return [row.title for row in rows if row.score is None]
