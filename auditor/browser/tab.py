@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -65,6 +66,7 @@ class Tab:
     accept_dialogs: bool = True
     crashed: bool = False
     messages: list[dict[str, str]] = field(default_factory=list)
+    written_in: Counter[str] = field(default_factory=Counter)
     _session: CDPSession | None = None
 
     def __post_init__(self) -> None:
@@ -135,7 +137,10 @@ class Tab:
         for attempt in range(4):
             try:
                 observation = await self.observer.observe()
-                return PageFacts(observation, self.languages, self.status)
+                usual = self.written_in.most_common(1)[0][0] if self.written_in else ""
+                facts = PageFacts(observation, self.languages, self.status, usual)
+                self.written_in[facts.language] += 1
+                return facts
             except Error:
                 if self.crashed or self.page.is_closed() or attempt == 3:
                     raise
@@ -212,7 +217,7 @@ class Tab:
         self.effort.choices += 1
         await element.select_option(index=option)
 
-    async def tick(self, observation: Observation, control: Control, on: bool) -> None:
+    async def tick(self, observation: Observation, control: Control, *, on: bool) -> None:
         """Tick or untick a box, or choose a radio button, through its label where the box itself is hidden."""
         self.effort.choices += 1
         element = await self._element(observation, control)

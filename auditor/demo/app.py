@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
@@ -17,13 +16,18 @@ from auditor.demo.flaws import plant
 from auditor.demo.headers import Headers
 from auditor.demo.held import Held
 from auditor.demo.ledger import Ledger
-from auditor.demo.routes import browse, cart, checkout, files, guest, info, order, product, visitor
+from auditor.demo.routes import browse, cart, checkout, files, guest, info, letters, order, product, visitor
 from auditor.demo.routes.handover import handover
 from auditor.demo.shape import PLAIN, Shape
 from auditor.demo.shop import Handler, Shop, endpoint
 from auditor.demo.templating import environment
 from auditor.demo.watch import Watch
 from auditor.demo.wording import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from starlette.requests import Request
 
 BOTH = ["GET", "POST"]
 ANY = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -96,7 +100,7 @@ def _routes(shop: Shop) -> list[BaseRoute]:
         page(path("checkout/order"), order.order, ANY),
         Route("/handover", handover),
         page("/api/check", checkout.check, ["POST"]),
-        page("/api/town", checkout.town),
+        page("/api/town", checkout.town, ["POST"]),
         page("/api/regions", checkout.region_list),
         page("/thank-you/{number}", order.thanks),
         page("/buy-now", order.buy_now, ANY),
@@ -108,10 +112,10 @@ def _routes(shop: Shop) -> list[BaseRoute]:
         page(path("account"), visitor.account),
         page("/login", guest.login, ["POST"]),
         page("/register", guest.register, ANY),
-        page("/newsletter", info.newsletter, ANY),
+        page("/newsletter", letters.newsletter, ANY),
         page("/api/close", visitor.close, ["POST"]),
         *(page(path(name), info.text_page(name)) for name in info.TEXTS),
-        *(page(path(name), info.form_page(name), BOTH) for name in info.FORMS),
+        *(page(path(name), letters.letter_page(name), BOTH) for name in letters.LETTERS),
         Route("/assets/{name}", files.asset),
         Route("/media/{name}", files.media),
         Route("/favicon.ico", files.icon),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from auditor.demo.datafile import HERE
 from auditor.demo.shape import PLAIN, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
 
 STYLES = ("base", "layout", "controls", "cards", "home", "listing", "product", "cart", "checkout", "info")
 SCRIPTS = (
@@ -58,7 +61,7 @@ def join_assets(shape: Shape, extra_style: str = "", extra_scripts: Iterable[str
 
 
 def _wanted(shape: Shape, ending: str) -> list[str]:
-    """Files named ``shapes/<key>`` or ``shapes/<key>-<value>`` for whatever the shape does not have as the plain one."""
+    """Files named ``shapes/<key>`` and ``shapes/<key>-<value>`` for whatever is not as in the plain shape."""
     names = []
     for key in Shape.__dataclass_fields__:
         value = getattr(shape, key)

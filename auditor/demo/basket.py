@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from auditor.demo.catalogue import Catalogue, Product
 from auditor.demo.ledger import BasketLine
 from auditor.demo.session import Line, Session
+
+if TYPE_CHECKING:
+    from auditor.demo.catalogue import Catalogue
+    from auditor.demo.product import Product
 
 MOST = 20  # of one line
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from auditor.demo.datafile import read_toml
-from auditor.demo.wording import Wording
+
+if TYPE_CHECKING:
+    from auditor.demo.wording import Wording
 
 
 @dataclass(frozen=True)

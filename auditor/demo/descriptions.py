@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from auditor.demo.catalogue import Product
 from auditor.demo.datafile import HERE, read_toml
-from auditor.demo.wording import Wording
+
+if TYPE_CHECKING:
+    from auditor.demo.product import Product
+    from auditor.demo.wording import Wording
 
 
 @dataclass(frozen=True)

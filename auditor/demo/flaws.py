@@ -6,14 +6,17 @@ script. What cannot be said that way is a named switch that the shop's code asks
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from auditor.demo.datafile import read_toml
-from auditor.demo.shape import Shape
 from auditor.demo.surgery import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from auditor.demo.shape import Shape
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import random
+from typing import TYPE_CHECKING
 
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
 
-from auditor.demo.flaws import Reply
-from auditor.demo.shop import Shop
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+    from auditor.demo.flaws import Reply
+    from auditor.demo.shop import Shop
 
 
 class Held:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from auditor.demo.catalogue import Product
-from auditor.demo.wording import Wording
+from auditor.demo.product import Product
+
+if TYPE_CHECKING:
+    from auditor.demo.wording import Wording
 
 Test = Callable[[Product], bool]
 

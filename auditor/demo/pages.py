@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
-
-from starlette.responses import Response
+from typing import TYPE_CHECKING, Any
 
 from auditor.demo.rendering import present
-from auditor.demo.shop import Visit
 from auditor.demo.structured_data import breadcrumb_list, organization
 from auditor.demo.surgery import operate
+
+if TYPE_CHECKING:
+    from starlette.responses import Response
+
+    from auditor.demo.shop import Visit
 
 Trail = Sequence[tuple[str, str]]
 

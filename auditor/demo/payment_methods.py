@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from auditor.demo.places import countries
-from auditor.demo.wording import Wording
+
+if TYPE_CHECKING:
+    from auditor.demo.wording import Wording
 
 BRANDS = {
+    "revolut": "Revolut Pay",
     "sepa": "SEPA Lastschrift",
     "eps": "eps-Überweisung",
     "twint": "TWINT",

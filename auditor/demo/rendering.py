@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from auditor.demo.shop import Visit
+if TYPE_CHECKING:
+    from auditor.demo.shop import Visit
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 BODY = re.compile(r"<body([^>]*)>(.*)</body>", re.DOTALL)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from auditor.demo.catalogue import Catalogue, Product
-from auditor.demo.wording import Wording
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.demo.catalogue import Catalogue
+    from auditor.demo.product import Product
+    from auditor.demo.wording import Wording
 
 HELP_PAGES = (
     "contact",
@@ -18,6 +22,7 @@ HELP_PAGES = (
     "return_start",
     "withdrawal",
     "track",
+    "order_help",
     "warranty",
     "payment_info",
     "club",
@@ -72,7 +77,9 @@ def _texts(product: Product, catalogue: Catalogue, wording: Wording) -> tuple[st
     lists = [category.name for category in catalogue.categories.values() if product in category.products]
     material = wording.word("material", product.material) if product.material else ""
     colours = [value.label for option in product.options for value in option.values]
-    return fold(product.name), fold(" ".join([product.id, product.lead, product.sku, material, *lists, *colours]))
+    return fold(product.name), fold(
+        " ".join([product.id, product.lead, product.sku, material, *lists, *colours])
+    )
 
 
 def _score(term: str, name: str, rest: str, vocabulary: Iterable[str]) -> int:

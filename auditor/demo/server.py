@@ -6,16 +6,20 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import uvicorn
 
 from auditor.demo.app import create_app
 from auditor.demo.ledger import Ledger
 from auditor.demo.shape import PLAIN, Shape
-from auditor.demo.shop import Shop
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from auditor.demo.shop import Shop
 
 HOST = "127.0.0.1"
 PATIENCE = 10.0  # seconds to start, and to stop
@@ -31,7 +35,7 @@ class Running:
 
 @contextmanager
 def serve(shape: Shape = PLAIN, flaws: Collection[str] = (), port: int = 0) -> Iterator[Running]:
-    """Serve the embedded shop on 127.0.0.1; port 0 picks a free one. Shapes that need it get a second origin."""
+    """Serve the embedded shop on 127.0.0.1; port 0 picks a free one. Some shapes get a second origin."""
     ledger = Ledger()
     app = create_app(shape, flaws, ledger)
     shop: Shop = app.state.shop
@@ -42,7 +46,12 @@ def serve(shape: Shape = PLAIN, flaws: Collection[str] = (), port: int = 0) -> I
         shop.other_origin = f"http://localhost:{sockets[1].getsockname()[1]}"
     server = uvicorn.Server(
         uvicorn.Config(
-            app, log_level="error", lifespan="off", server_header=False, timeout_graceful_shutdown=1
+            app,
+            log_config=None,
+            log_level="error",
+            lifespan="off",
+            server_header=False,
+            timeout_graceful_shutdown=1,
         )
     )
     thread = threading.Thread(

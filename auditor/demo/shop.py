@@ -6,20 +6,24 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment
-from starlette.datastructures import FormData
-from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from auditor.demo.assets import Assets
 from auditor.demo.basket import Basket, basket_of
-from auditor.demo.catalogue import Catalogue
-from auditor.demo.flaws import Planted
-from auditor.demo.ledger import Ledger
 from auditor.demo.session import Session, Sessions
-from auditor.demo.shape import Shape
-from auditor.demo.wording import Wording
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from starlette.datastructures import FormData
+    from starlette.requests import Request
+
+    from auditor.demo.assets import Assets
+    from auditor.demo.catalogue import Catalogue
+    from auditor.demo.flaws import Planted
+    from auditor.demo.ledger import Ledger
+    from auditor.demo.shape import Shape
+    from auditor.demo.wording import Wording
 
 COOKIE = "nordlys_session"
 THIRTY_DAYS = 30 * 24 * 3600

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from auditor.demo.catalogue import Product
-from auditor.demo.delivery import Method
-from auditor.demo.wording import Wording
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.demo.delivery import Method
+    from auditor.demo.product import Product
+    from auditor.demo.wording import Wording
 
 SCHEMA = "https://schema.org"
 

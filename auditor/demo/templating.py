@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
-from auditor.demo.assets import Assets
-from auditor.demo.catalogue import Catalogue
 from auditor.demo.datafile import HERE
 from auditor.demo.delivery import free_from
 from auditor.demo.payment_methods import badges
 from auditor.demo.places import country_names
-from auditor.demo.shape import Shape
-from auditor.demo.wording import Wording
+
+if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
+
+    from auditor.demo.assets import Assets
+    from auditor.demo.catalogue import Catalogue
+    from auditor.demo.shape import Shape
+    from auditor.demo.wording import Wording
+
+
+class CompiledOnce(BytecodeCache):
+    """Templates compiled by one shop, for the next shops of the same process."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Hand out what was compiled before."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled now."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledOnce()
 
 
 def environment(wording: Wording, shape: Shape, catalogue: Catalogue, assets: Assets) -> Environment:
@@ -25,6 +49,7 @@ def environment(wording: Wording, shape: Shape, catalogue: Catalogue, assets: As
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     env.globals.update(
         t=wording.t,

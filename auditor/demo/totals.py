@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from auditor.demo.delivery import Method, free_from, methods
-from auditor.demo.shop import Visit
+
+if TYPE_CHECKING:
+    from auditor.demo.shop import Visit
 
 
 @dataclass(frozen=True)

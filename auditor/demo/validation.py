@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from babel import Locale
 
 from auditor.demo.places import Country, countries, regions
-from auditor.demo.shape import Shape
-from auditor.demo.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from auditor.demo.shape import Shape
+    from auditor.demo.wording import Wording
 
 ALWAYS = ("email", "first_name", "last_name", "address1", "postcode", "city")
 BILLING = ("billing_name", "billing_address1", "billing_postcode", "billing_city")

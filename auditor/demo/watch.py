@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
 
 from starlette.requests import cookie_parser
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from auditor.demo.shop import COOKIE, Shop
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LONGEST = 1_000_000
 RUN = re.compile(r"(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)")

@@ -185,7 +185,7 @@ def _belongs(
         return False
     if named("sort", group.tokens) or named("locale", group.tokens) or named("rating", control.tokens) or named("quantity", control.tokens):
         return False
-    if lexicon.has("quantity", group.label, at_least=0.75) and not lexicon.has("option_group", group.label, at_least=0.7):
+    if group.selected is not None and lexicon.has("quantity", group.label, at_least=0.75) and not lexicon.has("option_group", group.label, at_least=0.7):
         return False
     if len(cards) > 1 and any(observation.contains(card.n, control.n) and (button is None or not observation.contains(card.n, button.n)) for card in cards):
         return False

@@ -124,7 +124,11 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
 
     def grade(choice_concept: str, label_concept: str, attribute: str) -> float:
         named_so = named(attribute, f"{group.tokens} {first.attrs.get('name', '')} {first.id}")
-        return 1.5 * share(choice_concept) + 1.0 * lexicon.score(label_concept, group.label) + 0.8 * named_so
+        announced = max(lexicon.score(label_concept, group.label), 0.6 * lexicon.score(label_concept, heading))
+        return 1.5 * share(choice_concept) + announced + 0.8 * named_so
+
+    before = [t for t in observation.texts if t.n < group.n and (t.heading or t.size >= 17) and len(t.text) < 60]
+    heading = before[-1].text if before else ""
 
     shipping = grade("shipping_choice", "shipping_method", "shipping_method")
     payment = grade("payment_choice", "payment_method", "payment_method")

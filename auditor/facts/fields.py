@@ -112,7 +112,10 @@ def _read(observation: Observation, lexicon: Lexicon, control: Control) -> Field
     for text, trust in ((own, LABEL), (control.placeholder, PLACEHOLDER), (asking, PLACEHOLDER)):
         for kind, grade in _by_words(lexicon, text).items():
             add(kind, trust * grade)
-    if not own or max(chances.values(), default=0) < _LEAST:
+    if control.beside:
+        for kind, grade in _by_words(lexicon, control.beside).items():
+            add(kind, LABEL * grade)
+    elif not own or max(chances.values(), default=0) < _LEAST:
         before = text_before(observation, control)
         if before:
             for kind, grade in _by_words(lexicon, before.text).items():
@@ -122,7 +125,7 @@ def _read(observation: Observation, lexicon: Lexicon, control: Control) -> Field
     kind, chance = max(chances.items(), key=lambda item: item[1], default=("", 0.0))
     if chance < _LEAST:
         kind = ""
-    shown = own or field_label(observation, control)
+    shown = own or control.beside or field_label(observation, control)
     return Field(control, kind, round(chance, 3), shown, section or _section(control))
 
 
@@ -156,9 +159,11 @@ def _by_words(lexicon: Lexicon, text: str) -> dict[str, float]:
     if not text or len(text) > 120:
         return {}
     grades = {kind: lexicon.score(f"field_{kind}", text) for kind in _LABEL_KINDS}
-    if grades["given_name"] > 0.3 and grades["family_name"] > 0.3:  # "first and last name" asks for both
+    if lexicon.holds("field_given_name", text) and lexicon.holds("field_family_name", text):  # "first and last name" asks for both
         grades["full_name"] = max(0.95, grades["full_name"])
         grades["given_name"] = grades["family_name"] = 0.0
+    if sum(lexicon.holds(f"field_{kind}", text) for kind in ("street", "postcode", "city")) >= 2:
+        grades = {"full_address": 0.95}
     if lexicon.has("coupon", text, at_least=0.7):
         grades["coupon"] = 0.9
     card = lexicon.score("card_fields", text)
@@ -188,7 +193,7 @@ _COUNTRY_NAMES = {
 def _by_options(control: Control, add: Callable[[str, float], None]) -> None:
     codes = {o.value.upper() for o in control.options if len(o.value) == 2}
     names = {normalise(o.text) for o in control.options}
-    if len(codes & _COUNTRY_CODES) >= 2 or len(names & _COUNTRY_NAMES) >= 2:
+    if len(codes & _COUNTRY_CODES) >= 4 or len(names & _COUNTRY_NAMES) >= 2:
         add("country", OPTIONS)
 
 

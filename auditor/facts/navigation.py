@@ -35,7 +35,8 @@ def category_links(observation: Observation, lexicon: Lexicon, cards: Sequence[C
         words, text = control.words, control.label_text
         target = urlsplit(control.href)
         path = [p for p in target.path.split("/") if p]
-        same = not control.href or target.netloc == site_host or _same_site(target.netloc, site_host)
+        script = control.raw_href.lower().startswith("javascript:")
+        same = not control.href or script or target.netloc == site_host or _same_site(target.netloc, site_host)
         return {
             "menu": float(control.landmark in {"nav", "header"} or named("menu", observation.kinds[observation.parents[control.n]])),
             "address": float(addressed("category", control.href)),
@@ -51,7 +52,7 @@ def category_links(observation: Observation, lexicon: Lexicon, cards: Sequence[C
             "product": float(control.href in products),
             "foreign": float(not same or control.raw_href.startswith(("mailto:", "tel:", "javascript:window", "whatsapp:"))),
             "action": float(_is_action(control, lexicon)),
-            "odd": float(bool(_DOWNLOAD.search(target.path)) or control.raw_href == "#" or not text),
+            "odd": float(bool(_DOWNLOAD.search(target.path)) or control.raw_href == "#" or not text) * (not script),
         }
 
     return rank("category", ((c, features(c)) for c in seen.values()))

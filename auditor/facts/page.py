@@ -15,6 +15,7 @@ from auditor.facts.choices import ChoiceGroup, choice_groups
 from auditor.facts.fields import Field, read_fields
 from auditor.facts.layers import Overlay, find_overlays
 from auditor.facts.markup import StructuredData, read_json_ld
+from auditor.facts.order_rows import OrderRow, order_rows
 from auditor.facts.prices import Price, prices
 from auditor.facts.ranking import Candidate
 from auditor.facts.totals import find_sum
@@ -25,16 +26,17 @@ from auditor.observe import Observation
 class PageFacts:
     """What the observation of a page means. Pure: the same observation gives the same facts.
 
-    `languages` restricts the lexicon (an ablation), `status` is the HTTP status of the document where known.
+    `languages` restricts the lexicon (an ablation), `status` is the HTTP status of the document where known,
+    `usual_language` is what the site's other pages are written in.
     """
 
-    def __init__(self, observation: Observation, languages: Sequence[str] = (), status: int = 0) -> None:
+    def __init__(self, observation: Observation, languages: Sequence[str] = (), status: int = 0, usual_language: str = "") -> None:
         self.observation = observation
         self.status = status
         self.url = observation.url
         self.host = urlsplit(observation.url).netloc
         sample = [t.text for t in observation.texts[:250]]
-        self.language = detect_language(sample, observation.lang)
+        self.language = detect_language(sample, observation.lang, usual_language)
         self.lexicon = _lexicon(self.language, tuple(languages))
 
     @cached_property
@@ -44,6 +46,10 @@ class PageFacts:
     @cached_property
     def cards(self) -> list[Card]:
         return product_cards(self.observation, self.lexicon)
+
+    @cached_property
+    def order_rows(self) -> list[OrderRow]:
+        return order_rows(self.observation, self.lexicon, self.prices)
 
     @cached_property
     def groups(self) -> list[ChoiceGroup]:

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from auditor.browser.tab import fingerprint
 from auditor.browser.traffic import Exchange
 from auditor.facts.cards import title_similarity
-from auditor.facts.navigation import checkout_links
 from auditor.facts.layers import best_for
+from auditor.facts.navigation import checkout_links
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
 from auditor.facts.ranking import Candidate
 from auditor.journey.acting import Acted, act
-from auditor.journey.evidence import names
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.variant import choose_variant, chosen_texts, open_groups, other_choice, pick
-from auditor.journey.walker import StepDraft, Stop, Walker
-from auditor.model.journey import Signal, is_confirmed
+from auditor.journey.walker import StepDraft, Walker
+from auditor.model.journey import Signal
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
+from auditor.observe import Control
 
+_NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
+_FIRST_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _MOST_BUTTONS = 3
 _MOST_COMBINATIONS = 3
 _LEAST = 0.5
 _FOUND_CART = 0.5
-_ONWARD = 0.7
+_ONWARD = 0.6
 
 
 async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None, str]:
@@ -42,7 +46,7 @@ async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None
             step.reason = code
             return None, code
         walker.product.choices = chosen_texts(facts)
-        found = await _go_to_cart(walker, step, added)
+        found = await go_to_cart(walker, step, added.facts, added.signals, facts)
         if found is None:
             return None, "cart_empty_after_add" if (await walker.look()).cart_is_empty else "cart_not_found"
         step.facts = found = await walker.witness.moment(Moment.CART, walker, found)
@@ -52,7 +56,8 @@ async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None
 async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted | None, str]:
     avoid: frozenset[str] = frozenset()
     code = "add_no_effect"
-    for _ in range(_MOST_COMBINATIONS):
+    eager = False
+    for attempt in range(_MOST_COMBINATIONS):
         buttons = list(facts.buy_box.likely[:_MOST_BUTTONS])
         plain = [b for b in buttons if not _orders_at_once(facts, b)]
         for candidate in plain or buttons:
@@ -74,8 +79,15 @@ async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted
                 code = "variant_unresolved"
                 facts = await choose_variant(walker, facts, avoid)
                 break
+            if not eager:
+                eager = True
+                facts = await choose_variant(walker, facts, avoid, eager=True)
+                if fingerprint(facts.observation) != fingerprint(result.facts.observation):
+                    break
             if result.changed:
                 break
+        if eager and attempt == 0:
+            continue  # now that everything is filled, the same button again
         avoid |= set(chosen_texts(facts))
         another = other_choice(facts, avoid)
         if another is None:
@@ -134,20 +146,22 @@ def _adds(exchange: Exchange, page_url: str) -> bool:
     return url.path == here.path or "graphql" in url.path or addressed("cart", request.url) or addressed("cart_add", request.url) or named("cart", url.path)
 
 
-async def _go_to_cart(walker: Walker, step: StepDraft, added: Acted) -> PageFacts | None:
-    facts = added.facts
+async def go_to_cart(
+    walker: Walker, step: StepDraft, facts: PageFacts, signals: Sequence[Signal], before: PageFacts | None = None
+) -> PageFacts | None:
+    """Go from the page that followed the adding to the cart, and verify that the product stands in it."""
     if _in_cart(walker, facts):
-        return _note_cart(walker, step, facts, added.signals, "the shop went to the cart by itself")
+        return _note_cart(walker, step, facts, signals, "the shop went to the cart by itself")
     for overlay in (o for o in facts.overlays if o.kind == "other"):
         skip = best_for(overlay, facts.lexicon, "no_thanks")
         if skip is not None:
             result = await act(walker, facts, skip, lambda f: _confirm_cart(walker, f), Stage.CART, strategy="no to an extra offer", patience=3.0)
             facts = result.facts
             if _in_cart(walker, facts):
-                return _note_cart(walker, step, facts, added.signals, "")
+                return _note_cart(walker, step, facts, signals, "")
     tried: set[str] = set()
     for _ in range(4):
-        candidate = next((c for c in propose_cart(facts) if _target(c) not in tried and c.p >= _FOUND_CART), None)
+        candidate = next((c for c in propose_cart(facts, before) if _target(c) not in tried and c.p >= _FOUND_CART), None)
         if _in_drawer(walker, facts) and (candidate is None or candidate.features.get("view", 0) <= 0):
             break  # the drawer is the cart
         if candidate is None:
@@ -166,21 +180,42 @@ async def _go_to_cart(walker: Walker, step: StepDraft, added: Acted) -> PageFact
                     further = await act(walker, facts, onward.control, lambda f: _confirm_cart(walker, f), Stage.CART, strategy="cart link in the drawer", patience=4.0)
                     if further.confirmed:
                         facts = further.facts
-            return _note_cart(walker, step, facts, (*added.signals, *_confirm_cart(walker, facts)), "")
+            return _note_cart(walker, step, facts, (*signals, *_confirm_cart(walker, facts)), "")
         facts = await clear_overlays(walker, facts)
     if _in_drawer(walker, facts):
-        return _note_cart(walker, step, facts, (*added.signals, *_confirm_cart(walker, facts)), "")
+        return _note_cart(walker, step, facts, (*signals, *_confirm_cart(walker, facts)), "")
     return None
 
 
-def propose_cart(facts: PageFacts) -> list[Candidate]:
-    """Rank ways to the cart; while a drawer or dialog is open, only what stands in it can be pressed."""
+def propose_cart(facts: PageFacts, before: PageFacts | None = None) -> list[Candidate]:
+    """Rank ways to the cart; while a drawer or dialog is open, only what stands in it can be pressed.
+
+    `before` is the page before adding: what has counted up since then is the cart, whatever it is called.
+    """
     found = [c for c in facts.cart_links if c.control.visible]
+    if before is not None and not any(c.p >= _FOUND_CART for c in found):
+        found = [*(Candidate(c, _FOUND_CART, {"counted_up": 1.0}) for c in _counted_up(before, facts)), *found]
     blocking = next((o for o in facts.overlays if o.blocking), None)
     if blocking is None:
         return found
     inside = {c.n for c in blocking.controls}
     return [c for c in found if c.control.n in inside]
+
+
+def _counted_up(before: PageFacts, after: PageFacts) -> list[Control]:
+    """Controls whose only change is a higher number, or that appeared with a number."""
+    known: dict[str, int] = {}
+    for control in before.observation.visible:
+        number = _FIRST_NUMBER.search(control.text)
+        known[_NUMBERS.sub("#", control.text)] = int(number.group()) if number else 0
+    found = []
+    for control in after.observation.visible:
+        number = _FIRST_NUMBER.search(control.text)
+        if number is None or not control.is_button or len(control.text) > 60 or control.inside >= 0:
+            continue
+        if int(number.group()) > known.get(_NUMBERS.sub("#", control.text), 0) and not any(ch in control.text for ch in "+-−"):
+            found.append(control)
+    return found[:2]
 
 
 def _note_cart(walker: Walker, step: StepDraft, facts: PageFacts, signals: Sequence[Signal], note: str) -> PageFacts:
@@ -235,9 +270,4 @@ def _target(candidate: Candidate) -> str:
     return control.href or f"{control.label_text}|{control.id}|{control.css_class}"
 
 
-def unconfirmed(signals: Sequence[Signal]) -> str:
-    """Say which signals there were, for a step that was not verified."""
-    return ", ".join(names(signals)) or "no sign of it"
-
-
-__all__ = ["Stop", "confirm_added", "is_confirmed", "propose_cart", "reach_cart", "unconfirmed"]
+__all__ = ["confirm_added", "go_to_cart", "propose_cart", "reach_cart"]

@@ -92,7 +92,7 @@ def propose(facts: PageFacts, site_host: str) -> list[Candidate]:
 def listed(facts: PageFacts) -> bool:
     """Whether the page shows a list of products."""
     priced = [card for card in facts.cards if card.price is not None]
-    return len(priced) >= _ENOUGH_CARDS or len(facts.cards) >= 4 or (len(facts.cards) == 1 and facts.buy_box.button is None)
+    return len(priced) >= _ENOUGH_CARDS or len(facts.cards) >= 4 or bool(facts.order_rows) or (len(facts.cards) == 1 and facts.buy_box.button is None)
 
 
 def confirm_category(before: PageFacts | None, after: PageFacts) -> list[Signal]:
@@ -105,6 +105,8 @@ def confirm_category(before: PageFacts | None, after: PageFacts) -> list[Signal]
         signals.append(Signal(f"{len(priced)} product cards with prices", "page"))
     elif len(after.cards) >= 4:
         signals.append(Signal(f"{len(after.cards)} pictured links of one shape", "page"))
+    elif after.order_rows:
+        signals.append(Signal(f"{len(after.order_rows)} products that can be ordered in the list", "page"))
     elif len(after.cards) == 1 and after.buy_box.button is None:
         signals.append(Signal("one product card", "page"))
     if before is not None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from playwright.async_api import Error
 
 from auditor.browser.tab import Gone
+from auditor.facts.cards import title_similarity
 from auditor.facts.navigation import checkout_links, guest_entries
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
 from auditor.facts.ranking import Candidate
 from auditor.facts.walls import is_error_page
-from auditor.journey.acting import act
-from auditor.journey.form import tick_required
+from auditor.journey.acting import act, refind
+from auditor.journey.form import fill_form, tick_required
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.quantity import raise_quantity
 from auditor.journey.walker import Stop, Walker
@@ -32,7 +35,7 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
         tried: set[str] = set()
         facts = cart
         for attempt in range(_MOST_CANDIDATES + 1):
-            candidate = next((c for c in propose_checkout(facts) if _key(c) not in tried and c.p >= _LEAST), None)
+            candidate = next((c for c in propose_checkout(facts, walker.product.title) if _key(c) not in tried and c.p >= _LEAST), None)
             if candidate is None and attempt == 0 and await raise_quantity(walker, facts):
                 facts = await walker.look()
                 continue
@@ -42,12 +45,12 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
             step.attempts += 1
             if candidate.control.disabled and await tick_required(walker, facts):
                 facts = await walker.look()
-                candidate = next((c for c in propose_checkout(facts) if _key(c) == _key(candidate)), candidate)
+                candidate = next((c for c in propose_checkout(facts, walker.product.title) if _key(c) == _key(candidate)), candidate)
             before = facts
             walker.guard.stepping = True
             result = await act(
                 walker, facts, candidate.control, lambda f, b=before: confirm_checkout(walker, b, f), Stage.CHECKOUT,
-                strategy="checkout button", candidates=propose_checkout(facts), patience=6.0, twice=True,
+                strategy="checkout button", candidates=propose_checkout(facts, walker.product.title), patience=6.0, twice=True,
             )  # fmt: skip
             walker.guard.stepping = False
             after = await clear_overlays(walker, result.facts)
@@ -58,15 +61,37 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
             if demands_account(after) and after.url != before.url:
                 step.reached(after, [Signal("the checkout opens with a login", "page", hard=True)], f"pressed “{candidate.control.label_text[:60]}”")
                 return after
-            if (attempt == 0 and await tick_required(walker, after, eager=bool(after.checkout.errors))) or await raise_quantity(walker, after):
+            ticked = attempt == 0 and (await tick_required(walker, after) or await tick_required(walker, after, eager=True))
+            if ticked or await raise_quantity(walker, after):
                 tried.clear()
             facts = await walker.look()
         step.missed(StepOutcome.NOT_FOUND, "No button or link of the cart led to a checkout.", facts)
         raise Stop("min_order" if facts.says("min_order") else "checkout_not_found")
 
 
-def propose_checkout(facts: PageFacts) -> list[Candidate]:
-    """Rank what leads from the cart to the checkout."""
+def propose_checkout(facts: PageFacts, product: str = "") -> list[Candidate]:
+    """Rank what leads from the cart to the checkout.
+
+    Where no name is known, the largest plain button of the cart that shows the product (or of its drawer) is proposed.
+    """
+    found = _named_checkout(facts)
+    if any(c.p >= _LEAST for c in found) or not product or not facts.cart_lines(product):
+        return found
+    dialog = next((o for o in facts.overlays if o.blocking and o.kind in {"cart", "other"}), None)
+    inside = {c.n for c in dialog.controls} if dialog else None
+    plain = [
+        replace(c, p=_LEAST) for c in found
+        if min(c.features.values(), default=0.0) > -0.7 and c.control.box.area >= 2000 and (inside is None or c.control.n in inside)
+        and c.control.landmark not in {"header", "nav", "footer"} and not any(title_similarity(t, c.control.label_text) > 0.5 for t in _products(facts))
+    ]  # fmt: skip
+    return sorted(plain, key=lambda c: (not c.control.is_submit, -c.control.box.area))[:2] or found
+
+
+def _products(facts: PageFacts) -> list[str]:
+    return [card.title for card in facts.cards]
+
+
+def _named_checkout(facts: PageFacts) -> list[Candidate]:
     own = {f.control.form for f in facts.checkout.fields if f.is_address and f.control.form >= 0}
     in_cart = addressed("cart", facts.url) or any(o.kind == "cart" for o in facts.overlays) or facts.subtotal is not None
     return checkout_links(facts.observation, facts.lexicon, facts.cards, own, in_cart)
@@ -80,7 +105,8 @@ def confirm_checkout(walker: Walker, before: PageFacts, after: PageFacts) -> lis
     checkout = after.checkout
     content = False
     if checkout.asks_address or (checkout.asks_email and not _was_there(before, "email")):
-        signals.append(Signal("asks for e-mail or address", "form"))
+        fresh = checkout.asks_address and not before.checkout.asks_address
+        signals.append(Signal("asks for the address" if fresh else "asks for e-mail or address", "form", hard=fresh))
         content = True
     fresh_guest = any(c.p >= _GUEST for c in after.guest_entries) and not any(c.p >= _GUEST for c in before.guest_entries)
     if fresh_guest or (checkout.passwords and not before.checkout.passwords):
@@ -96,7 +122,7 @@ def confirm_checkout(walker: Walker, before: PageFacts, after: PageFacts) -> lis
         return []
     if addressed("checkout", after.url) and after.url != before.url:
         signals.append(Signal("the checkout's address", "address"))
-    elif after.url.partition("#")[0] != before.url.partition("#")[0]:
+    elif after.url != before.url:
         signals.append(Signal("another address", "address"))
     if walker.product.title and after is not before and after.cart_lines(walker.product.title):
         signals.append(Signal("sums up the product", "summary"))
@@ -127,7 +153,8 @@ def demands_account(facts: PageFacts) -> bool:
 
 def needs_guest_choice(facts: PageFacts) -> bool:
     """Whether the question of an account stands between the shopper and the form."""
-    if not facts.guest_entries or facts.guest_entries[0].p < _GUEST:
+    least = _GUEST if facts.checkout.asks_email or facts.checkout.asks_address else _GUEST - 0.2
+    if not facts.guest_entries or facts.guest_entries[0].p < least:
         return False
     entry = facts.guest_entries[0].control
     if entry.attrs.get("aria-selected") == "true" or (not entry.is_choice and named("selected", entry.css_class) and facts.checkout.asks_email):
@@ -139,7 +166,7 @@ async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
     """Take the guest's way; a radio button or box is picked, a button or link pressed. Raises `Stop` if none leads on."""
     tried: set[int] = set()
     for _ in range(3):
-        candidate = next((c for c in guest_entries(facts.observation, facts.lexicon) if c.p >= _GUEST and c.control.n not in tried), None)
+        candidate = next((c for c in guest_entries(facts.observation, facts.lexicon) if c.p >= _GUEST - 0.2 and c.control.n not in tried), None)
         if candidate is None:
             return facts
         control = candidate.control
@@ -154,6 +181,9 @@ async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
             after, _ = await walker.tab.until(lambda _: True, 1.5)
             walker.note("The checkout asks for an account first; going on as a guest is a choice.")
             return after
+        if control.form >= 0 and any(f.control.form == control.form and f.kind == "email" for f in facts.checkout.fields):
+            facts, _ = await fill_form(walker, facts)
+            control = refind(facts, control) or control
         before = facts
         walker.guard.stepping = True
         result = await act(

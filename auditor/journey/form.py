@@ -37,13 +37,16 @@ class Filled:
     refused: list[str] = field(default_factory=list)
 
 
-async def fill_form(walker: Walker, facts: PageFacts) -> tuple[PageFacts, Filled]:
-    """Fill every empty field the shopper has an answer for; looks again after fields that change the form."""
+async def fill_form(walker: Walker, facts: PageFacts, *, eager: bool = False) -> tuple[PageFacts, Filled]:
+    """Fill every empty field the shopper has an answer for; looks again after fields that change the form.
+
+    `eager`: the shop has refused the form, so fields of unknown meaning are answered too.
+    """
     filled = Filled()
     tried: set[str] = set()
     for _ in range(_ROUNDS):
         identity = _identity(walker, facts)
-        todo = [f for f in _open_fields(facts, identity, filled) if _key(f) not in tried]
+        todo = [f for f in _open_fields(facts, identity, eager=eager) if _key(f) not in tried]
         if not todo:
             break
         changing = next((f for f in todo if f.kind == "country"), None)
@@ -137,7 +140,7 @@ def _chosen_country(facts: PageFacts) -> str:
     return ""
 
 
-def _open_fields(facts: PageFacts, identity: Identity, filled: Filled) -> list[Field]:
+def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[Field]:
     kinds = {f.kind for f in facts.checkout.fields}
     found = []
     walled = {form for form in facts.checkout.walled_forms if form >= 0}
@@ -153,14 +156,13 @@ def _open_fields(facts: PageFacts, identity: Identity, filled: Filled) -> list[F
             if not _is_country(item, identity):
                 found.append(item)
         elif control.tag == "select":
-            if not _has_choice(facts, item) and (item.required or item.kind in {"state", "salutation", "birth_date"}) and not _chooses_delivery(facts, control):
+            if not _has_choice(facts, item) and (eager or item.required or item.kind in {"state", "salutation", "birth_date"}) and not _chooses_delivery(facts, control):
                 found.append(item)
-        elif not control.value.strip() and (_answerable(item, identity, kinds)):
+        elif not control.value.strip() and (_answerable(item, identity, kinds) or (eager and item.kind == "" and not facts.lexicon.mentions("optional", item.label))):
             found.append(item)
         elif item.kind == "phone" and control.value.strip().startswith("+") and len(control.value.strip()) <= 5:
             found.append(item)
     rank = {kind: place for place, kind in enumerate(_ORDER)}
-    del filled
     return sorted(found, key=lambda f: (rank.get(f.kind, 50), f.control.n))
 
 
@@ -344,7 +346,7 @@ async def tick_required(walker: Walker, facts: PageFacts, *, eager: bool = False
 
 async def _tick(walker: Walker, facts: PageFacts, control: Control, *, on: bool) -> None:
     try:
-        await walker.tab.tick(facts.observation, control, on)
+        await walker.tab.tick(facts.observation, control, on=on)
     except (Error, Gone):
         return
 

@@ -24,10 +24,12 @@ from auditor.journey.repair import refused_fields, repair
 from auditor.journey.variant import pick
 from auditor.journey.veto import is_review, veto
 from auditor.journey.walker import StepDraft, Stop, Walker
+from auditor.lexicon import normalise
 from auditor.model.journey import Signal, StepOutcome, is_confirmed
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.shopper.names import country_names
 
 _MOST_ROUNDS = 14
 _LEAST = 0.45
@@ -64,6 +66,8 @@ async def _address(walker: Walker, facts: PageFacts, progress: _Progress) -> Pag
             _alarm(facts)
             if needs_guest_choice(facts):
                 facts = await choose_guest(walker, facts)
+            if facts.checkout.passwords:
+                facts = await set_boxes(walker, facts)  # a ticked "create account" may be all that asks for a password
             if demands_account(facts):
                 step.missed(StepOutcome.BLOCKED, "The checkout goes on only with an account.", facts)
                 raise Stop("account_required")
@@ -117,7 +121,8 @@ def _address_done(facts: PageFacts, progress: _Progress) -> list[Signal]:
     if not facts.checkout.asks_address:
         signals.append(Signal("the address is no longer asked for", "form"))
         text = facts.observation.full_text
-        if any(v and v in text for k, v in progress.address.items() if k in {"street", "city", "postcode"}):
+        given = [v for k, v in progress.address.items() if k in {"street", "city", "postcode", "full_address"}]
+        if any(len(piece) >= 4 and piece in text for v in given for piece in (v, *v.split(","))):
             signals.append(Signal("sums up the address", "summary"))
         if progress.address_facts is not None and facts.url != progress.address_facts.url:
             signals.append(Signal("another address in the browser", "address"))
@@ -283,6 +288,10 @@ async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _P
     for _ in range(_MOST_PRESSES + 1):
         candidates = [c for c in _reachable(facts) if c.p >= _LEAST and _key(c) not in tried]
         allowed = [c for c in candidates if veto(facts, c.control, stage) is None]
+        if not allowed and not candidates:
+            answered = await _answer_question(walker, facts, stage)
+            if answered is not None:
+                return answered
         if not allowed:
             if candidates:
                 walker.note(f"“{candidates[0].control.label_text[:60]}” was not pressed: {veto(facts, candidates[0].control, stage)}.")
@@ -318,6 +327,30 @@ async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _P
         said = facts.checkout.errors[0].text[:140]
         raise Stop("no_shipping_to_region" if facts.says("no_delivery") else "address_rejected", f"The shop said: “{said}”")
     return _stall(facts, progress, stage)
+
+
+async def _answer_question(walker: Walker, facts: PageFacts, stage: Stage) -> PageFacts | None:
+    """Answer a page that asks by buttons alone ("Which country?"): what fits the shopper, else the first that is no way back."""
+    if facts.checkout.fields or is_review(facts) or facts.checkout.order_buttons:
+        return None
+    lexicon, who = facts.lexicon, walker.identity
+    names = {normalise(n) for n in (*country_names(who.country), who.state, who.city)} if who else set()
+    for group in facts.groups:
+        if group.form != "chips" or group.choices[0].control.landmark in {"header", "nav", "footer"}:
+            continue
+        asked = [c for c in group.available if not any(lexicon.has(x, c.text, at_least=0.75) for x in ("back", "close", "menu", "cart", "place_order")) and not c.control.href]
+        if len(asked) < 2:
+            continue
+        fits = [c for c in asked if any(f" {n} " in f" {normalise(c.text)} " for n in names if n)]
+        choice = (fits or [c for c in asked if not lexicon.mentions("pickup", c.text)] or asked)[0]
+        if veto(facts, choice.control, stage) is not None:
+            continue
+        walker.guard.stepping = True
+        result = await act(walker, facts, choice.control, lambda f: _confirm_progress(facts, f), stage, strategy="answer to a question", patience=4.0)
+        walker.guard.stepping = False
+        if result.confirmed:
+            return await clear_overlays(walker, result.facts)
+    return None
 
 
 def _reachable(facts: PageFacts) -> list[Candidate]:
@@ -370,6 +403,8 @@ def _confirm_progress(before: PageFacts, after: PageFacts) -> list[Signal]:
     before_headings, after_headings = ({t.text for t in f.observation.headings} for f in (before, after))
     if after_headings != before_headings:
         signals.append(Signal("other headings", "heading"))
+    if any(o.blocking for o in before.overlays) and not any(o.blocking for o in after.overlays):
+        signals.append(Signal("the dialog is closed", "layer"))
     if is_review(after) and not is_review(before):
         signals.append(Signal("an order review", "review", hard=True))
     return signals

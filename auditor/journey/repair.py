@@ -31,17 +31,19 @@ async def repair(walker: Walker, facts: PageFacts) -> bool:
         except (Error, Gone):
             continue
     before = {f.control.n: f.control.value for f in facts.checkout.fields}
-    after, _ = await fill_form(walker, await walker.look())
+    after, _ = await fill_form(walker, await walker.look(), eager=True)
     return changed or any(before.get(f.control.n, f.control.value) != f.control.value for f in after.checkout.fields)
 
 
 def refused_fields(facts: PageFacts) -> list[Field]:
     """Return the fields that are marked invalid, in markup or by an error message beside them."""
     found = []
+    layers = [o.layer.n for o in facts.overlays]
+    placed = [t for t in facts.checkout.errors if not any(facts.observation.contains(n, t.n) for n in layers)]
     for item in facts.checkout.fields:
         control = item.control
         marked = control.attrs.get("aria-invalid") == "true" or bool(control.invalid) or named("error", control.css_class)
-        beside = any(t.box.distance(control.box) < 40 for t in facts.checkout.errors)
+        beside = any(t.box.distance(control.box) < 40 for t in placed)
         if marked or beside:
             found.append(item)
     return found

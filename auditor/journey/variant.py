@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from playwright.async_api import Error
 
@@ -18,20 +19,46 @@ _MOST_ROUNDS = 8
 _TEXT = "Test"
 
 
-async def choose_variant(walker: Walker, facts: PageFacts, avoid: frozenset[str] = frozenset()) -> PageFacts:
+async def choose_variant(walker: Walker, facts: PageFacts, avoid: frozenset[str] = frozenset(), *, eager: bool = False) -> PageFacts:
     """Make every choice that is still open, one at a time, since each may change the rest; fill required texts.
 
-    `avoid` holds texts of choices that led nowhere before.
+    `avoid` holds texts of choices that led nowhere before. `eager`: the buy button has had no effect, so everything that
+    can be chosen or filled beside it is, whether it is known as a choice or not.
     """
     done: set[str] = set()
     for _ in range(_MOST_ROUNDS):
-        group = next((g for g in open_groups(facts) if g.key not in done), None)
+        waiting = [*open_groups(facts), *(_plain_groups(facts) if eager else ())]
+        group = next((g for g in waiting if g.key not in done), None)
         if group is None:
             break
         done.add(group.key)
         facts = await _choose(walker, facts, group, avoid)
-    facts = await _fill_texts(walker, facts)
+    facts = await _fill_texts(walker, facts, eager=eager)
     return await _raise_quantity(walker, facts)
+
+
+def _plain_groups(facts: PageFacts) -> list[ChoiceGroup]:
+    """Rows of buttons or boxes between the product's name and its buy button, under no known name."""
+    box = facts.buy_box
+    button = box.likely[0].control if box.likely else None
+    if button is None:
+        return []
+    top = box.heading.box.y if box.heading else button.box.y - 900
+    listed = {card.n for card in facts.cards} if len(facts.cards) > 1 else set()
+    found = []
+    for group in facts.groups:
+        if group.form != "chips" or group in box.groups or group.selected is not None or len(group.choices) > 20:
+            continue
+        own = tuple(c for c in group.choices if c.control.n != button.n)  # the buy button may stand in the same row
+        plain = replace(group, choices=own)
+        if len(own) < 2 or not plain.available or any(c.control.href for c in own) or not top <= plain.box.y <= button.box.bottom + 60:
+            continue
+        above = set(facts.observation.ancestors(group.n))
+        said = any(facts.lexicon.has(c, *(x.text for x in own), at_least=0.85) for c in ("newsletter_submit", "no_thanks", "close", "login", "consent_accept"))
+        if said or above & listed or any(o.layer.n in above for o in facts.overlays):
+            continue
+        found.append(plain)
+    return found
 
 
 def open_groups(facts: PageFacts) -> list[ChoiceGroup]:
@@ -126,20 +153,21 @@ def _is_off(facts: PageFacts, control: Control) -> bool:
     return facts.lexicon.has("sold_out", control.label_text, at_least=0.55) or named("sold_out", control.tokens)
 
 
-async def _fill_texts(walker: Walker, facts: PageFacts) -> PageFacts:
+async def _fill_texts(walker: Walker, facts: PageFacts, *, eager: bool) -> PageFacts:
     """Fill the text fields that the product needs (engraving, date, measure)."""
-    for control in _needed_texts(facts):
+    wanted = _needed_texts(facts, eager=eager)
+    for control in wanted:
         text = "2030-01-15" if control.type == "date" else control.attrs.get("min") or "1" if control.type == "number" else _TEXT
         try:
             await walker.tab.type(facts.observation, control, text)
         except (Error, Gone):
             continue
-    return await walker.look() if _needed_texts(facts) else facts
+    return await walker.look() if wanted else facts
 
 
-def _needed_texts(facts: PageFacts) -> Sequence[Control]:
+def _needed_texts(facts: PageFacts, *, eager: bool) -> Sequence[Control]:
     box, observation = facts.buy_box, facts.observation
-    button = box.button
+    button = box.likely[0].control if box.likely else None
     if button is None:
         return []
     found = []
@@ -151,7 +179,7 @@ def _needed_texts(facts: PageFacts) -> Sequence[Control]:
             continue
         near = control.form >= 0 and control.form == button.form or control.box.distance(button.box) < 400
         label = field_label(observation, control)
-        asked = field.required or facts.lexicon.has("personalisation", label, at_least=0.6)
+        asked = eager or field.required or facts.lexicon.has("personalisation", label, at_least=0.6)
         if near and asked and not facts.lexicon.has("review", label, at_least=0.8) and not facts.lexicon.mentions("optional", label):
             found.append(control)
     return found

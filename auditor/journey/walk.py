@@ -17,6 +17,7 @@ from auditor.journey.category import reach_category
 from auditor.journey.checkout import reach_checkout
 from auditor.journey.doorway import pass_doorways
 from auditor.journey.home import reach_home
+from auditor.journey.list_buying import buy_from_list
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.product import can_be_bought, note_product, open_product, ranked
 from auditor.journey.progress import reach_payment
@@ -75,11 +76,13 @@ def conclude(walker: Walker, code: str, detail: str, seconds: float) -> Journey:
 
 
 def _sells(facts: PageFacts) -> bool:
-    """Whether a page shows that something is sold: prices in a list, a way into a cart, product markup."""
-    priced = sum(card.price is not None for card in facts.cards)
-    cart = any(c.p >= 0.75 and c.control.visible for c in facts.cart_links)
+    """Whether a page shows that something is sold: a cart, a buy button, product markup. Blogs have prices too."""
+    cart = any(
+        c.p >= 0.75 and c.control.visible and (c.features.get("address") or c.features.get("attribute") or len(c.control.label_text.split()) <= 3)
+        for c in facts.cart_links
+    )  # fmt: skip
     button = bool(facts.buy_box.buttons) and facts.buy_box.buttons[0].p >= 0.7
-    return priced >= 2 or (cart and bool(facts.prices)) or button or bool(facts.structured.of_type("Product", "ProductGroup", "Offer"))
+    return cart or button or bool(facts.structured.of_type("Product", "ProductGroup", "Offer"))
 
 
 def _no_shop_step(step: Step) -> Step:
@@ -118,6 +121,9 @@ async def _to_the_cart(walker: Walker, home: PageFacts) -> PageFacts:
     """Find a product and add it; a product that cannot be bought gives way to the next, a list to another list."""
     category = await reach_category(walker, home)
     if category is None:
+        cart = await _from_the_list(walker, [home])
+        if cart is not None:
+            return cart
         raise Stop("no_product_found")
     lists = [_List(category, set())]
     first = _first(lists[0])
@@ -150,7 +156,26 @@ async def _buy_from(walker: Walker, opened: PageFacts | None, wanted: Card | Non
         if cart is not None:
             return cart
         reasons.append(code)
+    if all(reason == "no_product_found" for reason in reasons):
+        cart = await _from_the_list(walker, [source.facts for source in reversed(lists)])
+        if cart is not None:
+            return cart
     raise Stop(_why(reasons))
+
+
+async def _from_the_list(walker: Walker, pages: list[PageFacts]) -> PageFacts | None:
+    """Buy on a page that sells by itself, the first of the pages that does."""
+    for page in pages:
+        facts = await walker.look()
+        if not page.order_rows:
+            continue
+        if facts.url != page.url:
+            await walker.tab.goto(page.url)
+            facts = await clear_overlays(walker, await walker.look())
+        cart = await buy_from_list(walker, facts)
+        if cart is not None:
+            return cart
+    return None
 
 
 async def _open_next(

@@ -33,11 +33,21 @@ def language_code(tag: str) -> str:
     return code if code in LANGUAGES else ""
 
 
-def detect_language(texts: Iterable[str], declared: str = "") -> str:
+# Letters that tell a language from its neighbours.
+_LETTERS = {
+    "cs": "ěřůťďň", "sk": "ľĺŕôťďň", "pl": "ąęłżźś", "hu": "őű", "ro": "ășțş", "tr": "ğış", "sv": "åäö", "da": "æøå", "nb": "æøå", "fi": "äö",
+    "de": "ßüäö", "es": "ñ¿¡", "pt": "ãõç", "fr": "èêçœàù", "hr": "čćšžđ", "sl": "čšž", "et": "õäöü", "lv": "āēīū", "lt": "ėįųž",
+    "ru": "ыэъё", "uk": "їєґі", "bg": "ъщ", "it": "òìù", "ca": "·çï",
+}  # fmt: skip
+_FOREIGN_SHARE = 0.08  # of the words; English has hardly any letters beyond ASCII
+
+
+def detect_language(texts: Iterable[str], declared: str = "", usual: str = "") -> str:
     """Say which language a page is written in, as a code there is data for.
 
     The declared language (html lang) is believed unless the words of the page clearly speak for another one:
-    templates are often translated without it.
+    templates are often translated without it. `usual` is what the site's other pages are written in; it decides where the
+    page says too little.
     """
     joined = " ".join(texts)
     for first, last, language in _SCRIPTS:
@@ -46,9 +56,18 @@ def detect_language(texts: Iterable[str], declared: str = "") -> str:
     words = normalise(joined).split()
     if not words:
         return language_code(declared) or "en"
-    counts = {language: sum(word in _stopwords(language) for word in words) for language in LANGUAGES}
-    best = max(counts, key=lambda language: (counts[language], language == language_code(declared)))
+    spelled = [word for word in joined.casefold().split() if any(ch.isalpha() for ch in word)]
+    foreign = [word for word in spelled if any(ord(ch) > 127 and ch.isalpha() for ch in word)]
+    counts: dict[str, float] = {
+        language: sum(word in _stopwords(language) for word in words) + 0.7 * sum(any(ch in _LETTERS.get(language, "") for ch in word) for word in foreign)
+        for language in LANGUAGES
+    }
     claimed = language_code(declared)
+    if claimed == "en" and len(foreign) >= 5 and len(foreign) > _FOREIGN_SHARE * len(spelled):
+        claimed = ""
+    if usual and counts.get(usual, 0) >= 0.5 * max(counts.values()) and (not claimed or claimed == "en" or max(counts.values()) < 4):
+        return usual
+    best = max(counts, key=lambda language: (counts[language], language == claimed))
     if claimed and counts[best] < max(4, 1.6 * counts[claimed]):
         return claimed
     return best if counts[best] >= 2 else claimed or "en"

@@ -106,6 +106,19 @@
     }
     return squeeze(text, 200);
   };
+  // The words right before a field that has no label: loose text back to the field before it.
+  const preceding = (element) => {
+    let text = "";
+    for (let n = element.previousSibling; n && text.length < 120; n = n.previousSibling) {
+      if (n.nodeType === 3) text = n.data + text;
+      else if (n.nodeType === 1) {
+        if (/^(INPUT|SELECT|TEXTAREA|BUTTON|HR|TABLE|TR|TD|UL|LI|FORM|SCRIPT|STYLE)$/.test(n.tagName) || n.querySelector("input,select,textarea")) break;
+        if (!/^(BR|SPAN|B|I|EM|STRONG|SUP|SMALL|FONT|LABEL|P)$/.test(n.tagName)) break;
+        text = " " + textOf(n, 120) + " " + text;
+      }
+    }
+    return squeeze(text, 120);
+  };
   const selectOptions = (select) => {
     const list = [];
     for (const o of select.options) {
@@ -252,6 +265,8 @@
     }
     if (tag === "svg" || tag === "SELECT" || tag === "IFRAME") return;
     const root = element.shadowRoot || (closedRoots && closedRoots.get(element));
+    // A custom element that shows something but holds nothing hides a closed root that no script attached.
+    if (!root && shown && tag.includes("-") && !element.firstElementChild && measure().height > 20) out.opaque = true;
     if (root) {
       out.shadow_roots++;
       const inner = { ...next, depth: state.depth + 1 };
@@ -307,6 +322,7 @@
       const label = element.labels && element.labels.length ? element.labels[0] : null;
       if (label) awaitingLabel.push([c, label]);
       else if (type === "radio" || type === "checkbox") { const text = following(element); if (text) c.beside = text; }
+      else if (!name || source === "placeholder") { const text = preceding(element); if (text) c.beside = text; }
     } else if (at.editable) c.value = squeeze(element.textContent || "", 200);
     else if (role === "radio" || role === "checkbox" || role === "switch" || role === "option" || role === "tab") {
       const on = element.getAttribute("aria-checked") || element.getAttribute("aria-selected") || element.getAttribute("aria-pressed");

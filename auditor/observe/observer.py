@@ -15,6 +15,7 @@ _SCRIPT = (files("auditor.observe") / "observe.js").read_text(encoding="utf-8")
 _LIMITS = {"controls": 4000, "texts": 6000, "images": 1500, "options": 400, "hits": 400}
 _NODE = 'n => window[Symbol.for("storefront-auditor")].nodes.get(n)'
 _NUMBER = 'e => window[Symbol.for("storefront-auditor")].numberOf(e)'
+_REGISTER = 'function () { window[Symbol.for("storefront-auditor")].closedRoots.set(this.host, this); }'
 _SMALLEST_FRAME = 40  # CSS pixels; smaller ones are counters and consent helpers
 _FRAME_SECONDS = 2.0
 
@@ -34,6 +35,8 @@ class Observer:
         """
         main = self.page.main_frame
         views: list[dict[str, Any]] = [json.loads(await main.evaluate(_SCRIPT, _LIMITS))]
+        if views[0].get("opaque") and await self._find_closed_roots():
+            views = [json.loads(await main.evaluate(_SCRIPT, _LIMITS))]
         attached: list[list[int] | None] = [None]
         frames = [main]
         for frame in main.child_frames:
@@ -41,6 +44,32 @@ class Observer:
         observation = Observation({"frames": views, "attached": attached})
         self._frames, self._last = frames, observation
         return observation
+
+    async def _find_closed_roots(self) -> bool:
+        """Tell the page's registry about closed shadow roots that came with the HTML; says whether there are any.
+
+        Only the DevTools protocol can see them, so this works on Chromium only.
+        """
+        browser = self.page.context.browser
+        if browser is None or browser.browser_type.name != "chromium":
+            return False
+        session = await self.page.context.new_cdp_session(self.page)
+        try:
+            document = await session.send("DOM.getDocument", {"depth": -1, "pierce": True})
+            found = 0
+            waiting = [document["root"]]
+            while waiting:
+                node = waiting.pop()
+                waiting += [*node.get("children", ()), *node.get("shadowRoots", ())]
+                if node.get("shadowRootType") == "closed":
+                    remote = (await session.send("DOM.resolveNode", {"backendNodeId": node["backendNodeId"]}))["object"]
+                    await session.send("Runtime.callFunctionOn", {"objectId": remote["objectId"], "functionDeclaration": _REGISTER})
+                    found += 1
+            return found > 0
+        except Error:
+            return False
+        finally:
+            await session.detach()
 
     async def _descend(
         self, frame: Frame, parent: int, views: list[dict[str, Any]], attached: list[list[int] | None], frames: list[Frame]

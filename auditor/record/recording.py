@@ -16,7 +16,16 @@ from auditor.facts.page import PageFacts
 from auditor.model.journey import Ended, Journey, Step, StepOutcome
 from auditor.model.stage import Stage
 from auditor.observe import Observation
-from auditor.record.artifacts import AxeResult, Cookie, Message, Request, Timings, read_axe, read_network, read_timings
+from auditor.record.artifacts import (
+    AxeResult,
+    Cookie,
+    Message,
+    Request,
+    Timings,
+    read_axe,
+    read_network,
+    read_timings,
+)
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION
 from auditor.record.manifest import Manifest, RecordedJourney
 
@@ -28,13 +37,13 @@ class Missing(Exception):
 class PageRecord:
     """One recorded page: of a stage, or one the shop links to."""
 
-    def __init__(self, folder: Path, device: str, place: str, stage: Stage | None, mobile: bool, status: int = 0) -> None:
+    def __init__(self, folder: Path, device: str, place: str, stage: Stage | None, *, mobile: bool, language: str = "") -> None:
         self.folder = folder
         self.device = device
         self.place = place
         self.stage = stage
         self.mobile = mobile
-        self._status = status
+        self._language = language
 
     @cached_property
     def observation(self) -> Observation:
@@ -44,7 +53,7 @@ class PageRecord:
     @cached_property
     def facts(self) -> PageFacts:
         """What the page means: prices, cards, buy box, fields, checkout."""
-        return PageFacts(self.observation, status=self._status)
+        return PageFacts(self.observation, usual_language=self._language)
 
     @cached_property
     def html(self) -> str:
@@ -179,12 +188,12 @@ class JourneyRecord:
         """Return a page the shop links to; raises `Missing` with the reason if there is none."""
         if not self.has_site_page(name):
             raise Missing(self.recorded.site_pages.get(name) or f"The page “{name}” was not looked for on {self.device}")
-        return PageRecord(self._folder / "site" / name, self.device, name, None, self.mobile)
+        return PageRecord(self._folder / "site" / name, self.device, name, None, mobile=self.mobile, language=self.language)
 
     @cached_property
     def _pages(self) -> dict[Stage, PageRecord]:
         return {
-            stage: PageRecord(self._folder / stage.value, self.device, stage.value, stage, self.mobile)
+            stage: PageRecord(self._folder / stage.value, self.device, stage.value, stage, mobile=self.mobile, language=self.language)
             for stage in Stage
             if stage.value in self.recorded.pages
         }

@@ -169,7 +169,7 @@ def _visitor(session: _Session) -> Visitor:
 
 def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, redactor: Redactor, site_pages: Mapping[str, str]) -> RecordedJourney:
     device = walker.tab.device
-    language = next((f.language for f in walker.seen), "")
+    language = walker.tab.written_in.most_common(1)[0][0] if walker.tab.written_in else ""
     data: dict[str, Any] = {
         "device": journey.device, "title": device.title, "folder": writer.folder.name, "mobile": device.mobile,
         "viewport": (device.width, device.height), "ended": journey.ended.value, "failure_code": journey.failure_code,

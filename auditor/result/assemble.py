@@ -9,7 +9,16 @@ from auditor.gate.gating import GateRules, decide
 from auditor.judge.fingerprint import fingerprint
 from auditor.model.verdict import Verdict
 from auditor.record.recording import JourneyRecord, Recording
-from auditor.result.model import SCHEMA_VERSION, EffortResult, FindingResult, JourneyResult, Result, StepResult, Tool, VerdictResult
+from auditor.result.model import (
+    SCHEMA_VERSION,
+    EffortResult,
+    FindingResult,
+    JourneyResult,
+    Result,
+    StepResult,
+    Tool,
+    VerdictResult,
+)
 from auditor.score.effort import DESKTOP, MOBILE, checkout_steps, effort_index, klm_seconds, work_of
 from auditor.score.priority import priority, reach_of
 from auditor.score.scoring import score

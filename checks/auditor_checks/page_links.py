@@ -9,11 +9,14 @@ _LAST_SHARE = 0.25  # of the page's height, where a footer stands that is not ma
 def link_named(page: PageRecord, concept: str) -> Control | None:
     """Return the link or button that names a concept, the footer's before others; None if there is none.
 
-    Outside the footer it must be in sight. Footers are often folded on phones, so there it need not be.
+    Outside the footer it must be in sight; footers are often folded on phones, so there it need not be. In
+    the checkout the main part does not count: its “Contact” and “Delivery” are steps of the form.
     """
     footer = footer_links(page)
     seen = {c.n for c in footer}
-    elsewhere = [c for c in page.observation.visible if c.is_button and c.n not in seen]
+    steps = {"main"} if page.stage in CHECKOUT_STAGES else set()
+    visible = [c for c in page.observation.visible if c.is_button and c.landmark not in steps]
+    elsewhere = [c for c in visible if c.n not in seen]
     return next((c for c in (*footer, *elsewhere) if names(page, concept, c)), None)
 
 

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 FLOOR = 730
 SCALE = 0.8  # of the product in the measured drawing
@@ -15,8 +17,8 @@ SHIFT = (60, 70)  # of the same
 STUDIO = """<defs>
 <radialGradient id="wall" cx=".42" cy=".3" r=".9"><stop offset="0" stop-color="#fff" stop-opacity=".75"/>
 <stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>
-<linearGradient id="floor" x2="0" y2="1"><stop offset="0" stop-opacity=".1"/><stop offset="1" stop-opacity="0"/>
-</linearGradient></defs>
+<linearGradient id="floor" x2="0" y2="1"><stop offset="0" stop-opacity=".1"/>
+<stop offset="1" stop-opacity="0"/></linearGradient></defs>
 <rect width="1000" height="1000" fill="{wall}"/><rect width="1000" height="1000" fill="url(#wall)"/>"""
 
 SHADOWS = """<defs>

@@ -1,7 +1,7 @@
 """Draw the shop's pictures from the SVG files beside this one: ``python -m auditor.demo.pictures.draw``.
 
-Each product gets four: alone, in use, close up, and with its dimensions. This needs a Chromium; the shop itself does
-not, because what is drawn here is kept in ``media/``.
+Each product gets four: alone, in use, close up, and with its dimensions. It takes a Chromium; the shop itself
+does not, because what is drawn here is kept in ``media/``.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 import base64
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Page, sync_playwright
 
 from auditor.demo.pictures.composition import measured, placed, shadowed, studio
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 HERE = Path(__file__).parent
 DEMO = HERE.parent
@@ -54,7 +56,7 @@ def main(chromium: str) -> None:
 
 
 def drawings() -> Iterator[tuple[str, str, Box, Mapping[int, float]]]:
-    """The name of each picture, its SVG content, the part of it that is shown, and the widths it is needed in."""
+    """The name of each picture, its SVG content, the part that is shown, and the widths it is needed in."""
     catalogue = _toml(DEMO / "data" / "catalogue.toml")["products"]
     for key, how in _toml(HERE / "plan.toml")["products"].items():
         product = _svg("products", key)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from auditor.demo import listing, searching
-from auditor.demo.catalogue import Product
 from auditor.demo.descriptions import reviews
 from auditor.demo.pages import show
-from auditor.demo.shop import Visit
 from auditor.demo.structured_data import website
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.demo.product import Product
+    from auditor.demo.shop import Visit
 
 BEST = ("fjell", "tinde", "holm", "elv", "hei", "vidda", "eik", "skog")
 SEASON = ("regn", "mane", "morgen", "myr")

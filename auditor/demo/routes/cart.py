@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import FormData
+from typing import TYPE_CHECKING
+
 from starlette.responses import JSONResponse, Response
 
 from auditor.demo import basket
-from auditor.demo.catalogue import Product
 from auditor.demo.pages import show, show_part
-from auditor.demo.shop import Visit
 from auditor.demo.totals import totals
+
+if TYPE_CHECKING:
+    from starlette.datastructures import FormData
+
+    from auditor.demo.product import Product
+    from auditor.demo.shop import Visit
 
 
 async def cart(visit: Visit) -> Response:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from starlette.responses import JSONResponse, Response
 
 from auditor.demo.pages import show
 from auditor.demo.places import countries, regions
 from auditor.demo.routes.checkout_view import checkout_context
 from auditor.demo.routes.guest import guest_step
-from auditor.demo.shop import Visit
 from auditor.demo.totals import ways
 from auditor.demo.validation import KEPT, problem, problems
+
+if TYPE_CHECKING:
+    from auditor.demo.shop import Visit
 
 
 async def checkout(visit: Visit) -> Response:
@@ -77,10 +81,10 @@ async def check(visit: Visit) -> Response:
 
 
 async def town(visit: Visit) -> Response:
-    """The town of a postcode, for a script."""
-    params = visit.request.query_params
-    country = countries().get(params.get("country", ""))
-    found = country.town(params.get("postcode", "")) if country else None
+    """The town of a postcode, for a script; asked by POST, because addresses do not belong into URLs."""
+    form = await visit.form()
+    country = countries().get(str(form.get("country", "")))
+    found = country.town(str(form.get("postcode", ""))) if country else None
     return JSONResponse({"town": found, "message": None if found else visit.shop.wording.t.errors.lookup})
 
 

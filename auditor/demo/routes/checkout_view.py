@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from auditor.demo.payment_methods import payment_methods
 from auditor.demo.places import countries, country_names
-from auditor.demo.shop import Visit
 from auditor.demo.totals import country_of, totals, ways
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from auditor.demo.shop import Visit
 
 CHANNELS = "channel_"
 

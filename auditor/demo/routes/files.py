@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from auditor.demo.datafile import HERE
-from auditor.demo.shop import Shop
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from auditor.demo.shop import Shop
 
 KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".webp": "image/webp"}
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from starlette.responses import Response
+from typing import TYPE_CHECKING
 
 from auditor.demo.pages import show
-from auditor.demo.shop import Visit
+
+if TYPE_CHECKING:
+    from starlette.responses import Response
+
+    from auditor.demo.shop import Visit
 
 
 def guest_step(visit: Visit) -> Response:

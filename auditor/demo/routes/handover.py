@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from starlette.requests import Request
+from typing import TYPE_CHECKING
+
 from starlette.responses import RedirectResponse, Response
 
 from auditor.demo.shop import Shop, remember
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
 
 
 async def handover(request: Request) -> Response:

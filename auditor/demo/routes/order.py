@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import secrets
+from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse, Response
 
 from auditor.demo.pages import show
-from auditor.demo.shop import Visit
 from auditor.demo.totals import totals
+
+if TYPE_CHECKING:
+    from auditor.demo.shop import Visit
 
 
 async def order(visit: Visit) -> Response:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
 
 from auditor.demo.basket import basket_of
-from auditor.demo.catalogue import Product
 from auditor.demo.delivery import methods
 from auditor.demo.descriptions import prose, reviews, specs
 from auditor.demo.pages import recent, show
-from auditor.demo.shop import Visit
 from auditor.demo.structured_data import product_data
+
+if TYPE_CHECKING:
+    from starlette.responses import Response
+
+    from auditor.demo.product import Product
+    from auditor.demo.shop import Visit
 
 
 async def product(visit: Visit) -> Response:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from starlette.responses import JSONResponse, Response
 
 from auditor.demo.pages import show
-from auditor.demo.shop import Visit
+
+if TYPE_CHECKING:
+    from auditor.demo.shop import Visit
 
 
 async def wishlist(visit: Visit) -> Response:

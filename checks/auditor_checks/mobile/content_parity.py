@@ -32,7 +32,7 @@ _FACTS = {
     "specifications": ("specifications",),
     "payment": ("payment_method", "payment_choice"),
 }
-_OF_ONE_PRODUCT = {"availability", "reviews", "specifications"}
+_OF_ONE_PRODUCT = {"availability", "reviews"}  # a product may be sold out, or not reviewed yet
 _UNREAD = {"script", "style", "template", "noscript", "header", "footer", "nav", "svg"}
 _UNREAD_ROLES = {"banner", "contentinfo", "navigation"}
 _TOLERATED = 1

@@ -4,6 +4,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Kind,
     Outcome,
     Severity,
     Source,
@@ -18,7 +19,10 @@ from auditor.api import (
 _PROBE = "not_found"
 _RIGHT = {404, 410}
 _REFUSED = {401, 403, 429}
+_BROKEN = 500
 _LEAST_WORDS = 5
+_EMPTY_ERROR = "ERR_HTTP_RESPONSE_CODE_FAILURE"  # how Chromium calls an error status with nothing to show
+_THRESHOLD = "404 with search or category links"
 
 
 @journey_check(
@@ -47,37 +51,43 @@ _LEAST_WORDS = 5
 def not_found_page(journey: JourneyRecord) -> Outcome:
     """Open an address that does not exist; read the answer's status, words, search and category links."""
     found = journey.probe(_PROBE)
-    status, url = int(found["status"]), str(found["url"])
+    status, error = int(found["status"]), str(found.get("error", ""))
     if status in _REFUSED:
         return not_measurable(
-            f"The wrong address was answered with HTTP status {status}, likely by a bot protection."
+            f"A wrong address is answered with HTTP status {status}, maybe by a bot protection."
         )
-    if not status:
-        return not_measurable(f"The wrong address could not be opened: {found.get('error') or 'no answer'}.")
-    helps = bool(found["search"] or found["category_links"])
-    blank = found["words"] < _LEAST_WORDS
-    findings = [Finding("The answer to an address that does not exist.", url=url, key="wrong address")]
-    threshold = "404 with search or category links"
-    if status not in _RIGHT and status >= 400:
-        message = f"A wrong address is answered with HTTP status {status}, as if the shop had broken down."
-        return failed(message, findings=findings, value=status, threshold=threshold)
-    if blank:
-        return failed(
-            "A wrong address shows an empty page.", findings=findings, value=status, threshold=threshold
+    if not status and _EMPTY_ERROR not in error:
+        return not_measurable(f"The wrong address could not be opened: {error or 'no answer'}.")
+    kind, message = _judged(
+        status, helps=bool(found["search"] or found["category_links"]), words=found["words"]
+    )
+    if kind is Kind.PASS:
+        return passed(message, value=status, threshold=_THRESHOLD)
+    finding = Finding(message, url=str(found["url"]), key="wrong address")
+    outcome = failed if kind is Kind.FAIL else warned
+    return outcome(message, findings=[finding], value=status or None, threshold=_THRESHOLD)
+
+
+def _judged(status: int, *, helps: bool, words: int) -> tuple[Kind, str]:
+    right = status in _RIGHT
+    if words < _LEAST_WORDS:
+        return (
+            Kind.FAIL,
+            f"A wrong address shows an empty page{f' (HTTP status {status})' if status else ''}.",
+        )
+    if status >= _BROKEN:
+        return (
+            Kind.FAIL,
+            f"A wrong address is answered as if the shop had broken down (HTTP status {status}).",
         )
     if not helps:
         message = (
             f"The page for wrong addresses (HTTP status {status}) has neither search nor category links."
         )
-        outcome = failed if status not in _RIGHT else warned
-        return outcome(message, findings=findings, value=status, threshold=threshold)
-    if status not in _RIGHT:
-        message = (
-            f"The page helps, but is sent with HTTP status {status}, so search engines keep dead addresses."
+        return Kind.WARN if right else Kind.FAIL, message
+    if not right:
+        return (
+            Kind.WARN,
+            f"The page helps, but its HTTP status {status} makes search engines keep dead addresses.",
         )
-        return warned(message, findings=findings, value=status, threshold=threshold)
-    return passed(
-        f"A wrong address shows a page with ways on (HTTP status {status}).",
-        value=status,
-        threshold=threshold,
-    )
+    return Kind.PASS, f"A wrong address shows a page with ways on (HTTP status {status})."

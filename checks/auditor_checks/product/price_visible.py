@@ -1,10 +1,11 @@
 """product-price-visible."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from auditor.api import (
-    Box,
     Confidence,
+    Control,
     Effort,
     Finding,
     Outcome,
@@ -14,6 +15,7 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
+    Text,
     failed,
     not_measurable,
     page_check,
@@ -23,6 +25,9 @@ from auditor.api import (
 from auditor_checks.jurisdiction import Market
 
 _NEAR = 600  # CSS pixels between price and buy button
+_LIKELY = 0.5  # probability of a buy button; pages without landmarks offer more than one
+_LARGE = 18  # CSS pixels of type that sets a price apart from prose
+_LIST = 3  # products; fewer may be sections of this one's page
 _LONGEST = 60  # characters; a longer text mentions a price in passing
 _SCREENS = {True: 1.5, False: 1.0}  # how far down, by whether it is a phone
 _ELSEWHERE = {"header", "nav", "footer", "dialog"}
@@ -63,20 +68,17 @@ _OTHER_AMOUNTS = (
 def price_visible(page: PageRecord) -> Outcome:
     """Take the amount in the largest type within 600 pixels of the buy button; see how far down it stands."""
     facts = page.facts
-    button, heading = facts.buy_box.button, facts.buy_box.heading
-    anchors = [part.box for part in (button, heading) if part is not None]
+    buttons = [c.control for c in facts.buy_box.buttons if c.p >= _LIKELY]
+    anchors: list[Control | Text] = [*buttons, *filter(None, [facts.buy_box.heading])]
     if not anchors:
         return not_measurable(
             "Neither a buy button nor a product heading was recognised on the product page."
         )
-    price = _price_near(facts, anchors)
+    offers = _offers(facts, anchors)
+    price = _largest(p for p in offers if any(p.text.box.distance(a.box) <= _NEAR for a in anchors))
     if price is None:
-        why = "shown only after logging in" if facts.says("login_wall") else "not shown"
-        return failed(
-            f"The price is {why}: there is no amount of money within {_NEAR} pixels of the buy button.",
-            findings=[Finding("The price is missing here.", box=anchors[0])],
-            value=False,
-            confidence=None if button is not None else Confidence.LOW,
+        return _not_near(
+            facts, _largest(p for p in offers if p.text.size >= _LARGE), anchors, sure=bool(buttons)
         )
     shown, box = price.text.text, price.text.box
     limit = _SCREENS[page.mobile] * facts.observation.viewport[1]
@@ -98,24 +100,43 @@ def price_visible(page: PageRecord) -> Outcome:
     return passed(f"The price “{shown}” stands beside the buy button.", value=True)
 
 
-def _price_near(facts: PageFacts, anchors: list[Box]) -> Price | None:
-    """The amount in the largest type near an anchor that is no delivery fee, old or other price."""
-    lists = Counter(card.list_n for card in facts.cards)
-    listed = [card.n for card in facts.cards if lists[card.list_n] > 1]
+def _not_near(
+    facts: PageFacts, elsewhere: Price | None, anchors: Sequence[Control | Text], *, sure: bool
+) -> Outcome:
+    """Judge a page with no price by the buy button: it stands elsewhere, follows a login, or is missing."""
+    if elsewhere is not None:
+        message = f"The price “{elsewhere.text.text}” stands far from the buy button."
+        finding = Finding(message, box=elsewhere.text.box, key="price far away")
+        return warned(message, findings=[finding], value=True)
+    why = "shown only after logging in" if facts.says("login_wall") else "not shown"
+    return failed(
+        f"The price is {why}: there is no amount of money within {_NEAR} pixels of the buy button.",
+        findings=[Finding("The price is missing here.", box=anchors[0].box)],
+        value=False,
+        confidence=None if sure else Confidence.LOW,
+    )
+
+
+def _offers(facts: PageFacts, anchors: Sequence[Control | Text]) -> list[Price]:
+    """The amounts that may be the product's price: no delivery fee, no old price, no other product's."""
+    holds, lists = facts.observation.contains, Counter(card.list_n for card in facts.cards)
+    listed = [card.n for card in facts.cards if lists[card.list_n] >= _LIST]
+    others = [n for n in listed if not any(holds(n, anchor.n) for anchor in anchors)]
 
     def is_offer(price: Price) -> bool:
         text = price.text
         if price.struck or len(text.text) > _LONGEST or text.landmark in _ELSEWHERE:
             return False
-        if any(facts.observation.contains(n, price.n) for n in listed):
+        if any(holds(n, price.n) for n in others):
             return False
         before = text.text[: next((i for i, c in enumerate(text.text) if c.isdigit()), 0)]
         return not any(facts.lexicon.mentions(concept, before) for concept in _OTHER_AMOUNTS)
 
-    near = [
-        p for p in facts.prices if is_offer(p) and any(p.text.box.distance(box) <= _NEAR for box in anchors)
-    ]
-    return max(near, key=lambda p: (p.text.size, p.text.weight, -p.n), default=None)
+    return [price for price in facts.prices if is_offer(price)]
+
+
+def _largest(prices: Iterable[Price]) -> Price | None:
+    return max(prices, key=lambda p: (p.text.size, p.text.weight, -p.n), default=None)
 
 
 def _screens(page: PageRecord) -> str:

@@ -55,7 +55,7 @@ def page_weight(page: PageRecord) -> Outcome:
     megabytes = sum(r.bytes for r in requests) / _MEGABYTE
     largest = sorted(requests, key=lambda r: -r.bytes)[:_SHOWN]
     return measured(
-        f"The page weighs {megabytes:.1f} MB in {counted(len(requests), 'file')}.",
+        f"The page weighs {megabytes:.2f} MB in {counted(len(requests), 'file')}.",
         value=megabytes,
         good=_GOOD,
         poor=_POOR,

@@ -6,11 +6,14 @@ import base64
 import io
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from auditor_reports.view.cleaning import plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Area = tuple[int, int, int, int]
 _BUDGET = 2_100_000  # characters of all pictures together; what comes after goes without
@@ -57,7 +60,7 @@ class Album:
             return None
 
     def shot(self, path: Path, *, widest: int, area: Area | None = None) -> Shot | None:
-        """Return a picture, or an area of it, at most `widest` pixels wide; None if it cannot be read or is too much."""
+        """Return a picture or an area of it, at most `widest` pixels wide; None if unreadable or too much."""
         if self.used >= _BUDGET or self.size(path) is None:
             return None
         try:

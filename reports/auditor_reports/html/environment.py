@@ -1,4 +1,4 @@
-"""Fills the templates; styles and script stand in the document, allowed by their hashes and nothing else is."""
+"""Fills the templates. Styles and script stand in the document, allowed by their hashes; nothing else is."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from auditor_reports.html.page import Page
 from auditor_reports.view import figures, names
 from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.places import places_of, where
 from auditor_reports.view.readings import readings_of
 from auditor_reports.view.unmeasured import subject
+
+if TYPE_CHECKING:
+    from auditor_reports.html.page import Page
 
 _STYLES = ("base", "header", "score", "journey", "findings", "evidence", "appendix", "phone", "print")
 
@@ -25,7 +27,10 @@ _STYLES = ("base", "header", "score", "journey", "findings", "evidence", "append
 def document(page: Page) -> str:
     """Return the document of a page."""
     style, script = _style(), _text("script.js")
-    policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
     template = environment().get_template("document.html.j2")
     return f"{template.render(page=page, style=Markup(style), script=Markup(script), policy=policy)}\n"  # noqa: S704 - our own files
 

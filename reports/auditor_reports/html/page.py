@@ -2,54 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from auditor.api import JourneyResult, ReportInput, Result
-from auditor_reports.html.album import Album, Shot
-from auditor_reports.html.exhibits import Exhibit, exhibits_of
+from auditor_reports.html.album import Album
+from auditor_reports.html.parts import Card, Way, card_of, way_of
 from auditor_reports.html.surroundings import Surroundings, surroundings_of
-from auditor_reports.view import journeys, method, scorecard
+from auditor_reports.view import method, scorecard
 from auditor_reports.view.cleaning import cleaned
 from auditor_reports.view.effort import LABEL, Effort, EffortRow, effort_rows
+from auditor_reports.view.gate import GateView, gate_view
 from auditor_reports.view.headline import Headline, headline
-from auditor_reports.view.readings import Address, Sighting, addresses_of, sightings_of
 from auditor_reports.view.topics import Topic, failures, strengths, topics_of, warnings, with_outcome
 from auditor_reports.view.unmeasured import Reason, reasons_of
 
-_THUMBNAIL = {True: 440, False: 960}  # pixels: pictures higher than wide, others
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from auditor.api import ReportInput, Result
+
 _QUICK_WINS, _BIG_PROJECTS, _FIRST = 5, 3, 3
-
-
-@dataclass(frozen=True)
-class Card:
-    """A finding with its number, evidence and pictures."""
-
-    number: int
-    topic: Topic
-    sightings: Sequence[Sighting]
-    addresses: Sequence[Address]
-    exhibits: Sequence[Exhibit]
-
-
-@dataclass(frozen=True)
-class Way:
-    """One device's journey with its stops and their pictures."""
-
-    anchor: str
-    journey: JourneyResult
-    stops: Sequence[journeys.Stop]
-    shots: Mapping[str, Shot]
-    stopped_at: str
-    why: str
-    about_shop: bool
-    consent: str
-
-    def picture_anchor(self, stage: str) -> str:
-        """Return the id of a stage's picture in the document."""
-        return f"{self.anchor}-{stage}"
 
 
 @dataclass(frozen=True)
@@ -61,7 +35,8 @@ class Page:
     surroundings: Surroundings
     headline: Headline
     rows: Sequence[scorecard.CategoryRow]
-    caps: Sequence[str]
+    caps: Sequence[scorecard.CapNote]
+    gate: GateView
     ways: Sequence[Way]
     failures: Sequence[Card]
     warnings: Sequence[Card]
@@ -113,7 +88,11 @@ class Page:
     @property
     def effort(self) -> dict[str, Effort]:
         """The interaction effort per device, in the order of the journeys."""
-        return {j.device: self.result.effort[j.device] for j in self.result.journeys if j.device in self.result.effort}
+        return {
+            j.device: self.result.effort[j.device]
+            for j in self.result.journeys
+            if j.device in self.result.effort
+        }
 
     @property
     def effort_rows(self) -> list[EffortRow]:
@@ -122,13 +101,21 @@ class Page:
 
 
 def page_of(report: ReportInput) -> Page:
-    """Put the report together; pictures of the journey come first, then those of the findings, until they are too much."""
+    """Put the report together: pictures of the journeys first, then of findings until it is too much."""
     result = cleaned(report.result)
     topics = topics_of(result.verdicts, report.checks)
     surroundings = surroundings_of(report.run, result)
     album = Album(_recording(report.run))
-    ways = [_way(j, place, album, surroundings) for place, j in enumerate(result.journeys, start=1)]
-    anchors = {stop.screenshot: way.picture_anchor(stop.stage) for way in ways for stop in way.stops if stop.screenshot and stop.stage in way.shots}
+    ways = [
+        way_of(j, place, album, surroundings.consent.get(j.device, ""))
+        for place, j in enumerate(result.journeys, start=1)
+    ]
+    anchors = {
+        stop.screenshot: way.picture_anchor(stop.stage)
+        for way in ways
+        for stop in way.stops
+        if stop.screenshot and stop.stage in way.shots
+    }
     failed, warned = failures(topics), warnings(topics)
     return Page(
         result=result,
@@ -136,10 +123,13 @@ def page_of(report: ReportInput) -> Page:
         surroundings=surroundings,
         headline=headline(result, topics),
         rows=scorecard.category_rows(result),
-        caps=scorecard.cap_sentences(result),
+        caps=scorecard.cap_notes(result),
+        gate=gate_view(result, report.checks),
         ways=ways,
-        failures=[_card(number, topic, album) for number, topic in enumerate(failed, start=1)],
-        warnings=[_card(number, topic, album) for number, topic in enumerate(warned, start=len(failed) + 1)],
+        failures=[card_of(number, topic, album) for number, topic in enumerate(failed, start=1)],
+        warnings=[
+            card_of(number, topic, album) for number, topic in enumerate(warned, start=len(failed) + 1)
+        ],
         strengths=strengths(topics),
         information=with_outcome(topics, "info"),
         unmeasured=reasons_of(topics, "not_measurable"),
@@ -150,32 +140,6 @@ def page_of(report: ReportInput) -> Page:
         effort_label=LABEL,
         pictures=anchors,
     )
-
-
-def _way(journey: JourneyResult, place: int, album: Album, surroundings: Surroundings) -> Way:
-    stops = journeys.stops_of(journey)
-    shots = {stop.stage: shot for stop in stops if (shot := _thumbnail(stop.screenshot, album))}
-    return Way(
-        anchor=f"journey-{place}",
-        journey=journey,
-        stops=stops,
-        shots=shots,
-        stopped_at=journeys.where_it_ended(journey),
-        why=journeys.why_it_ended(journey),
-        about_shop=journeys.is_about_shop(journey),
-        consent=surroundings.consent.get(journey.device, ""),
-    )
-
-
-def _thumbnail(screenshot: str | None, album: Album) -> Shot | None:
-    path = album.file(screenshot) if screenshot else None
-    size = album.size(path) if path else None
-    return album.shot(path, widest=_THUMBNAIL[size[1] > size[0]]) if path and size else None
-
-
-def _card(number: int, topic: Topic, album: Album) -> Card:
-    sightings = sightings_of(topic.problems)
-    return Card(number, topic, sightings, addresses_of(sightings), exhibits_of(sightings, album))
 
 
 def _recording(run: Path) -> Path:

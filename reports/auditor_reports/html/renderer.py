@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from auditor.api import Renderer, ReportInput
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from auditor.api import Renderer, ReportInput
 
 
 class HtmlRenderer:

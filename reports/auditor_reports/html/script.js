@@ -24,7 +24,7 @@
   addEventListener("beforeprint", () => {
     show("", "");
     for (const zoom of zooms) zoom.open = false;
-    closed = [...document.querySelectorAll("details.fold:not([open])")];
+    closed = [...document.querySelectorAll("details.fold:not(.extra, [open])")];
     for (const fold of closed) fold.open = true;
   });
   addEventListener("afterprint", () => {

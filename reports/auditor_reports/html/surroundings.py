@@ -1,15 +1,18 @@
-"""What the recording tells beside the result: windows, browser, cookie banners. A result without one is rendered too."""
+"""What the recording tells beside the result: windows, browser, cookie banners. It may be missing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from auditor.api import AuditorError, Recording, Result
 from auditor_reports.view.cleaning import plain, shortened
 from auditor_reports.view.journeys import consent_sentence
 from auditor_reports.view.names import device_title
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,15 @@ def surroundings_of(run: Path, result: Result) -> Surroundings:
     except (AuditorError, OSError):
         return Surroundings(windows=named)
     windows = {
-        j.device: f"{_words(j.title)}, {j.viewport[0]} × {j.viewport[1]}" for j in recording.journeys if j.device in named
-    }  # fmt: skip
-    consent = {j.device: _words(consent_sentence(j.consent)) for j in recording.journeys if j.device in named and any(j.pages)}
+        j.device: f"{_words(j.title)}, {j.viewport[0]} × {j.viewport[1]}"
+        for j in recording.journeys
+        if j.device in named
+    }
+    consent = {
+        j.device: _words(consent_sentence(j.consent))
+        for j in recording.journeys
+        if j.device in named and any(j.pages)
+    }
     return Surroundings(_words(recording.manifest.browser), {**named, **windows}, consent)
 
 

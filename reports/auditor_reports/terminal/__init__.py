@@ -1,1 +1,1 @@
-"""The terminal report."""
+"""The terminal report: the summary that a run prints."""

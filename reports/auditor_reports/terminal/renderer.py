@@ -1,17 +1,25 @@
-"""The summary in the terminal."""
+"""Renders a result as the summary on stdout."""
 
-from auditor.api import Renderer, ReportInput
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from auditor.api import Renderer, ReportInput
 
 
 class TerminalRenderer:
-    """Prints the summary."""
+    """Prints verdict, journeys, categories, the most important findings, gate and files."""
 
     name = "terminal"
     suffix = ""
 
     def render(self, report: ReportInput) -> str:
-        """Return the summary as text."""
-        return f"score {report.result.score.total}\n"
+        """Return the summary for the terminal at hand; colour codes only where it shows colours."""
+        from auditor_reports.terminal.screen import screen_at_hand
+        from auditor_reports.terminal.summary import summary
+
+        return summary(report, screen_at_hand())
 
 
 renderer: Renderer = TerminalRenderer()

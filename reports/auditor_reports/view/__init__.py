@@ -1,1 +1,1 @@
-"""What reports say, apart from how they look: grouping, order and wording, shared by all formats for people."""
+"""What reports say, apart from how they look: grouping, order and wording, for formats that people read."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from auditor_reports.view.figures import number, seconds
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
 LABEL = (
-    "Interaction effort, computed from the scripted journey with the keystroke-level model. It is a lower bound for an "
-    "expert without errors. It is not a Customer Effort Score: no customer was asked."
+    "Interaction effort, computed from the scripted journey with the keystroke-level model. "
+    "It is a lower bound for an expert without errors. It is not a Customer Effort Score: no customer was asked."
 )
 
 
@@ -33,12 +35,27 @@ _ROWS: tuple[tuple[str, str, Callable[[Effort], str]], ...] = (
     ("Characters typed", "", lambda e: number(e.characters)),
     ("Page loads", "", lambda e: number(e.page_loads)),
     ("Waiting for the shop", "", lambda e: seconds(e.wait_seconds)),
-    ("Time by the model, typing everything", "keys, pointing, thinking and waiting", lambda e: seconds(e.klm_seconds)),
-    ("Time by the model, browser fills the fields", "one choice instead of typing", lambda e: seconds(e.klm_seconds_assisted)),
-    ("Effort index of the checkout", "0 to 100, higher is easier", lambda e: "not computed" if e.index is None else number(e.index)),
+    (
+        "Time by the model, typing everything",
+        "keys, pointing, thinking and waiting",
+        lambda e: seconds(e.klm_seconds),
+    ),
+    (
+        "Time by the model, browser fills the fields",
+        "one choice instead of typing",
+        lambda e: seconds(e.klm_seconds_assisted),
+    ),
+    (
+        "Effort index of the checkout",
+        "0 to 100, higher is easier",
+        lambda e: "not computed" if e.index is None else number(e.index),
+    ),
 )
 
 
 def effort_rows(effort: Mapping[str, Effort]) -> list[EffortRow]:
     """Return the rows of a table: title, explanation, and the value for each device."""
-    return [(title, hint, [(device, words(own)) for device, own in effort.items()]) for title, hint, words in _ROWS]
+    return [
+        (title, hint, [(device, words(own)) for device, own in effort.items()])
+        for title, hint, words in _ROWS
+    ]

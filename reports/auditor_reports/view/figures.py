@@ -20,7 +20,9 @@ _MINUTE = 60
 
 def number(value: float, digits: int = 2) -> str:
     """Return a number with grouped thousands and at most `digits` decimals."""
-    return format_decimal(round(value, digits), format="#,##0." + "#" * digits if digits else "#,##0", locale=LOCALE)
+    return format_decimal(
+        round(value, digits), format="#,##0." + "#" * digits if digits else "#,##0", locale=LOCALE
+    )
 
 
 def percent(share: float) -> str:
@@ -36,7 +38,7 @@ def seconds(value: float) -> str:
 
 
 def duration(value: float) -> str:
-    """Return how long something took: seconds with one decimal up to a minute, then minutes and seconds."""
+    """Return how long something took: up to a minute in seconds with one decimal, then in minutes too."""
     if value < _MINUTE:
         return seconds(value)
     minutes, rest = divmod(round(value), _MINUTE)
@@ -70,7 +72,7 @@ def measure(value: float | str | bool | None, unit: str) -> str:
 
 
 def readable(text: str) -> str:
-    """Return a text of a check with its milliseconds, bytes and per cent written as in the rest of the report."""
+    """Return a text of a check with its milliseconds, bytes and per cent as the rest of the report writes them."""
     text = _PER_CENT.sub("%", text)
     text = _TIMES.sub(lambda match: measure(float(match[1]), "ms"), text)
     return _BYTES.sub(lambda match: measure(float(match[1]), "bytes"), text)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from auditor.api import FAILURES, JourneyResult, Result
 from auditor_reports.view.figures import counted, listed, percent
 from auditor_reports.view.journeys import is_about_shop, where_it_ended, why_it_ended
 from auditor_reports.view.names import device_title
 from auditor_reports.view.topics import Topic, failures, warnings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LITTLE_COVERAGE = 0.7
 _THROUGH = (
@@ -19,6 +22,7 @@ _THROUGH = (
     (50, "Shoppers get through to payment against real obstacles."),
     (0, "Shoppers can get to payment, but serious faults stand in the way."),
 )
+_KNOWN = {"desktop": "a desktop", "mobile": "a phone"}
 _NOBODY = {
     "login_required": "A guest cannot buy here: the shop demands an account.",
     "blocked": "The shop did not let the audit in.",
@@ -30,10 +34,11 @@ _NOBODY = {
 
 @dataclass(frozen=True)
 class Headline:
-    """The sentence and what follows from it."""
+    """The sentence, where and why journeys stopped, and what else to know at once."""
 
     sentence: str
-    explanations: tuple[str, ...]
+    stops: tuple[str, ...]
+    remarks: tuple[str, ...]
 
 
 def headline(result: Result, topics: Sequence[Topic]) -> Headline:
@@ -46,10 +51,10 @@ def headline(result: Result, topics: Sequence[Topic]) -> Headline:
     elif not stopped:
         sentence = _through(result)
     elif arrived:
-        sentence = f"On {_devices(arrived)} shoppers get through to payment; on {_devices(stopped)} they do not."
+        sentence = _some(arrived, stopped)
     else:
         sentence = _nobody(stopped)
-    return Headline(sentence, tuple([*_stops(stopped), *_problems(result, topics), *_coverage(result)]))
+    return Headline(sentence, tuple(_stops(stopped)), (*_problems(topics), *_coverage(result)))
 
 
 def _through(result: Result) -> str:
@@ -59,6 +64,12 @@ def _through(result: Result) -> str:
         return "Shoppers get through to payment; too little could be judged for a score."
     total = result.score.total
     return next(words for least, words in _THROUGH if total >= least)
+
+
+def _some(arrived: Sequence[JourneyResult], stopped: Sequence[JourneyResult]) -> str:
+    if len(arrived) + len(stopped) > len(_KNOWN):
+        return f"Shoppers get through to payment on {len(arrived)} of {len(arrived) + len(stopped)} devices."
+    return f"On {_devices(arrived)} shoppers get through to payment; on {_devices(stopped)} they do not."
 
 
 def _nobody(stopped: Sequence[JourneyResult]) -> str:
@@ -77,21 +88,31 @@ def _stops(stopped: Sequence[JourneyResult]) -> list[str]:
     """Say for each reason on which devices the way ended, where, and whose fault it is."""
     groups: dict[tuple[str, str, bool], list[JourneyResult]] = {}
     for journey in stopped:
-        groups.setdefault((where_it_ended(journey), why_it_ended(journey), is_about_shop(journey)), []).append(journey)
+        groups.setdefault(
+            (where_it_ended(journey), why_it_ended(journey), is_about_shop(journey)), []
+        ).append(journey)
     sentences = []
     for (stage, why, about_shop), journeys in groups.items():
         start = f"On {_devices(journeys)} the way ended at “{stage}”."
-        tail = "" if about_shop or not _blames_nobody(journeys[0]) else " This is a limit of the audit and not counted against the shop."
+        tail = (
+            ""
+            if about_shop or not _blames_nobody(journeys[0])
+            else " This is a limit of the audit and not counted against the shop."
+        )
         sentences.append(" ".join(filter(None, (start, why))) + tail)
     return sentences
 
 
 def _blames_nobody(journey: JourneyResult) -> bool:
     """Whether the failure's own sentence leaves open whose fault it is."""
-    return journey.failure_code in FAILURES and journey.failure_code not in {"engine_error", "order_suspected", "interrupted"}
+    return journey.failure_code in FAILURES and journey.failure_code not in {
+        "engine_error",
+        "order_suspected",
+        "interrupted",
+    }
 
 
-def _problems(result: Result, topics: Sequence[Topic]) -> list[str]:
+def _problems(topics: Sequence[Topic]) -> list[str]:
     failed, warned = failures(topics), warnings(topics)
     if not any(t.having("pass", "warn", "fail") for t in topics):
         return ["No check could be judged."] if topics else ["No check was run."]
@@ -112,10 +133,9 @@ def _coverage(result: Result) -> list[str]:
     score = result.score
     if score.total is None or score.coverage >= LITTLE_COVERAGE:
         return []
-    return [f"Only {percent(score.coverage)} of what applies to this shop could be measured, so read the score with care."]
+    share = percent(score.coverage)
+    return [f"Only {share} of what applies to this shop could be measured, so read the score with care."]
 
 
 def _devices(journeys: Sequence[JourneyResult]) -> str:
-    titles = [device_title(j.device) for j in journeys]
-    known = {"Desktop": "a desktop", "Phone": "a phone"}
-    return listed([known.get(title, title) for title in titles])
+    return listed([_KNOWN.get(j.device) or device_title(j.device) for j in journeys])

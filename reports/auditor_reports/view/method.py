@@ -2,28 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from auditor.api import Result
 from auditor_reports.view.figures import counted, duration
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from auditor.api import Result
+
 _SETTINGS = {
-    "devices": "Devices", "only": "Only these checks, categories or stages", "skip": "Left out", "formats": "Reports asked for",
-    "country": "Country of the test shopper", "locale": "Language the browser asked for", "email": "E-mail address of the test shopper",
-    "probes": "Active probes", "platform_hints": "Knowledge of shop systems used", "languages": "Languages of the journey's words",
-    "runs": "Page loads per timing", "throttle": "Slower network and processor", "browser": "Browser", "headed": "Visible browser window",
-    "max_seconds": "Time limit", "headers": "Extra HTTP headers", "storage_state": "Stored session", "basic_auth": "HTTP login",
-    "proxy": "Proxy server", "min_score": "Gate: least score", "fail_on": "Gate: fails on", "exit_zero": "Exit with 0 in any case",
-}  # fmt: skip
+    "devices": "Devices",
+    "only": "Only these checks, categories or stages",
+    "skip": "Left out",
+    "formats": "Reports asked for",
+    "country": "Country of the test shopper",
+    "locale": "Language the browser asked for",
+    "email": "E-mail address of the test shopper",
+    "probes": "Active probes",
+    "platform_hints": "Knowledge of shop systems used",
+    "languages": "Languages of the journey's words",
+    "runs": "Page loads per timing",
+    "throttle": "Slower network and processor",
+    "browser": "Browser",
+    "headed": "Visible browser window",
+    "max_seconds": "Time limit",
+    "headers": "Extra HTTP headers",
+    "storage_state": "Stored session",
+    "basic_auth": "HTTP login",
+    "proxy": "Proxy server",
+    "min_score": "Gate: least score",
+    "fail_on": "Gate: fails on",
+    "exit_zero": "Exit with 0 in any case",
+}
 _UNSET = {
-    "only": "all", "skip": "nothing", "country": "the shop's own", "locale": "en-US", "email": "a reserved address that reaches nobody",
-    "languages": "all", "headers": "none", "storage_state": "none", "basic_auth": "none", "proxy": "none", "min_score": "none",
-}  # fmt: skip
+    "only": "all",
+    "skip": "nothing",
+    "country": "the shop's own",
+    "locale": "en-US",
+    "email": "a reserved address that reaches nobody",
+    "languages": "all",
+    "headers": "none",
+    "storage_state": "none",
+    "basic_auth": "none",
+    "proxy": "none",
+    "min_score": "none",
+}
 _FAIL_ON = {
-    "none": "nothing", "minor": "any failed check", "major": "failed checks of severity major or critical",
+    "none": "nothing",
+    "minor": "any failed check",
+    "major": "failed checks of severity major or critical",
     "critical": "failed checks of severity critical",
-}  # fmt: skip
+}
 
 
 def settings_of(config: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -34,10 +64,16 @@ def settings_of(config: Mapping[str, Any]) -> list[tuple[str, str]]:
 def order_sentence(result: Result) -> str:
     """Say that nothing was ordered, or that this is not certain; say what the guard stopped."""
     if any(j.failure_code == "order_suspected" for j in result.journeys):
-        return "The shop showed an order confirmation although the audit does not order. Please check whether an order was created."
+        return (
+            "The shop showed an order confirmation although the audit does not order. "
+            "Please check whether an order was created."
+        )
+    said = "No order was placed. The audit ends before the order is sent, and has no means to pay."
     stopped = sum(len(j.blocked_requests) for j in result.journeys)
-    guarded = f" {counted(stopped, 'request')} that could have ordered or sent something {'was' if stopped == 1 else 'were'} stopped on the way." if stopped else ""
-    return f"No order was placed. The audit ends before the order is sent, and has no means to pay.{guarded}"
+    if not stopped:
+        return said
+    were = "was" if stopped == 1 else "were"
+    return f"{said} {counted(stopped, 'request')} that could have ordered or sent something {were} stopped."
 
 
 def _value(key: str, value: Any) -> str:

@@ -9,28 +9,55 @@ SEVERITIES = ("critical", "major", "minor")
 OUTCOMES = ("fail", "warn", "pass", "info", "not_measurable", "error", "not_applicable")
 
 _STAGES = {
-    "home": "Home page", "category": "Category", "search": "Search", "product": "Product", "cart": "Cart",
-    "checkout": "Checkout", "address": "Address", "shipping": "Delivery", "payment": "Payment",
-}  # fmt: skip
+    "home": "Home page",
+    "category": "Category",
+    "search": "Search",
+    "product": "Product",
+    "cart": "Cart",
+    "checkout": "Checkout",
+    "address": "Address",
+    "shipping": "Delivery",
+    "payment": "Payment",
+}
 _OUTCOMES = {
-    "pass": "Passed", "warn": "Warning", "fail": "Failed", "not_applicable": "Does not apply", "not_measurable": "Not measurable",
-    "info": "For information", "error": "Check broke",
-}  # fmt: skip
+    "pass": "Passed",
+    "warn": "Warning",
+    "fail": "Failed",
+    "not_applicable": "Does not apply",
+    "not_measurable": "Not measurable",
+    "info": "For information",
+    "error": "Check broke",
+}
 _STEPS = {
-    "reached": "reached", "not_found": "not found", "blocked": "blocked", "failed": "stopped here", "skipped": "passed over",
+    "reached": "reached",
+    "not_found": "not found",
+    "blocked": "blocked",
+    "failed": "stopped here",
+    "skipped": "passed over",
     "not_tried": "not tried",
-}  # fmt: skip
+}
 _ENDED = {
-    "payment_reached": "reached the payment step", "login_required": "stopped: an account is demanded", "blocked": "was not let in",
-    "not_a_shop": "found no shop", "no_product": "found nothing to buy", "failed": "stopped", "interrupted": "was interrupted",
-}  # fmt: skip
+    "payment_reached": "reached the payment step",
+    "login_required": "stopped: an account is demanded",
+    "blocked": "was not let in",
+    "not_a_shop": "found no shop",
+    "no_product": "found nothing to buy",
+    "failed": "stopped",
+    "interrupted": "was interrupted",
+}
 _DEVICES = {"desktop": "Desktop", "mobile": "Phone"}
 _CONFIDENCE = {
-    "high": "Sure", "med": "Fairly sure: weighs three quarters", "low": "Unsure: weighs half, limits no score",
-}  # fmt: skip
+    "high": "Sure",
+    "med": "Fairly sure: weighs three quarters",
+    "low": "Unsure: weighs half, limits no score",
+}
 _EFFORTS = {
-    "XS": "half a day at most", "S": "up to two days", "M": "up to a week", "L": "up to a month", "XL": "more than a month",
-}  # fmt: skip
+    "XS": "half a day at most",
+    "S": "up to two days",
+    "M": "up to a week",
+    "L": "up to a month",
+    "XL": "more than a month",
+}
 
 
 def stage_title(stage: str) -> str:
@@ -75,7 +102,7 @@ def effort_words(effort: str) -> str:
 
 
 def explained(reason: str) -> str:
-    """Return a reason as a sentence: a bare failure code, or one at the end of the text, becomes what it means."""
+    """Return a reason as a sentence: a failure code, alone or at the end, becomes what it means."""
     head, separator, tail = reason.rpartition(": ")
     failure = FAILURES.get(tail.rstrip("."))
     return f"{head}{separator}{failure.sentence}" if failure else reason

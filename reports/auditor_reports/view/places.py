@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from auditor.api import VerdictResult
 from auditor_reports.view.figures import listed
 from auditor_reports.view.names import STAGES, device_title, stage_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.api import VerdictResult
 
 Place = tuple[str | None, str | None]
 
@@ -16,8 +20,11 @@ def places_of(verdicts: Iterable[VerdictResult]) -> list[Place]:
     return list(dict.fromkeys((v.device, v.stage) for v in verdicts))
 
 
-def where(places: Sequence[Place]) -> str:
-    """Say where: "Whole shop", "Desktop", "Desktop and Phone: Home page, Cart", "Desktop: Cart; Phone: Search"."""
+def where(places: Sequence[Place], *, most: int = len(STAGES) - 1) -> str:
+    """Say where: "Whole shop", "Desktop", "Desktop and Phone: Cart", "Desktop: Cart; Phone: Search".
+
+    More than `most` stages of a device are counted, not named.
+    """
     stages: dict[str | None, list[str]] = {}
     for device, stage in places:
         stages.setdefault(device, [])
@@ -26,9 +33,11 @@ def where(places: Sequence[Place]) -> str:
     alike: dict[tuple[str, ...], list[str | None]] = {}
     for device, seen in stages.items():
         alike.setdefault(tuple(sorted(seen, key=STAGES.index)), []).append(device)
-    return "; ".join(_part(devices, seen) for seen, devices in alike.items())
+    return "; ".join(_part(devices, seen, most) for seen, devices in alike.items())
 
 
-def _part(devices: Sequence[str | None], stages: Sequence[str]) -> str:
+def _part(devices: Sequence[str | None], stages: Sequence[str], most: int) -> str:
     names = listed([device_title(device) for device in devices])
+    if len(stages) > most:
+        return f"{names}: all stages" if len(stages) == len(STAGES) else f"{names}: {len(stages)} stages"
     return f"{names}: {', '.join(stage_title(s) for s in stages)}" if stages else names

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from auditor.api import FindingResult, VerdictResult
 from auditor_reports.view.figures import measure, readable
 from auditor_reports.view.names import OUTCOMES, explained
 from auditor_reports.view.places import places_of, where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.api import FindingResult, VerdictResult
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,12 @@ def readings_of(verdicts: Iterable[VerdictResult], *outcomes: str) -> list[Readi
     for verdict in verdicts:
         if verdict.outcome in outcomes:
             key = (
-                verdict.outcome, measure(verdict.value, verdict.unit), readable(verdict.threshold), said(verdict), verdict.confidence,
-            )  # fmt: skip
+                verdict.outcome,
+                measure(verdict.value, verdict.unit),
+                readable(verdict.threshold),
+                said(verdict),
+                verdict.confidence,
+            )
             groups.setdefault(key, []).append(verdict)
     rows = [
         Reading(outcome, where(places_of(group)), value, threshold, message, confidence)
@@ -74,7 +82,9 @@ def sightings_of(verdicts: Sequence[VerdictResult]) -> list[Sighting]:
         for finding in verdict.findings:
             groups.setdefault(readable(finding.message), {}).setdefault(finding.selector, []).append(finding)
     return [
-        Sighting(message, selector, tuple(found)) for message, selectors in groups.items() for selector, found in selectors.items()
+        Sighting(message, selector, tuple(found))
+        for message, selectors in groups.items()
+        for selector, found in selectors.items()
     ]
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from auditor.api import CATEGORIES, Result
 from auditor_reports.view.figures import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 GRADES = (("A", 90), ("B", 80), ("C", 65), ("D", 50), ("E", 0))
 _GRADE_WORDS = {"A": "very good", "B": "good", "C": "fair", "D": "weak", "E": "poor"}
@@ -24,6 +27,15 @@ class CategoryRow:
     capped: bool
     judged: bool
     devices: tuple[tuple[str, int | None], ...]
+
+
+@dataclass(frozen=True)
+class CapNote:
+    """A limit of the score; `bites` where the total would be higher without it."""
+
+    heading: str
+    sentence: str
+    bites: bool
 
 
 def grade_words(grade: str | None) -> str:
@@ -49,18 +61,32 @@ def category_rows(result: Result) -> list[CategoryRow]:
     rows.sort(key=lambda row: order.get(row.id, len(order)))
     known = {row.id for row in rows}
     none = tuple((device, None) for device in result.score.devices)
-    return rows + [CategoryRow(c.id, c.title, None, c.weight, 0.0, False, False, none) for c in CATEGORIES if c.id not in known]
+    return rows + [
+        CategoryRow(c.id, c.title, None, c.weight, 0.0, False, False, none)
+        for c in CATEGORIES
+        if c.id not in known
+    ]
 
 
-def cap_sentences(result: Result) -> list[str]:
-    """Say what limits the score, the hardest limit first; each reason ends with its limit."""
+def cap_notes(result: Result) -> list[CapNote]:
+    """Say what limits the score, the hardest limit first."""
     raw = result.score.raw
-    sentences = []
+    notes = []
     for position, cap in enumerate(result.score.caps):
         bites = raw is not None and position == 0 and round(raw) > cap.limit
-        effect = f"The score is held at {cap.limit}." if bites else f"This alone would hold the score at {cap.limit}."
-        sentences.append(f"{cap.reason} {effect}")
-    return sentences
+        effect = (
+            f"It would be {number(raw or 0, 0)} without this limit of {cap.limit}."
+            if bites
+            else f"With this it cannot rise above {cap.limit}."
+        )
+        notes.append(
+            CapNote(
+                "Why the score is limited." if bites else "A ceiling for the score.",
+                f"{cap.reason} {effect}",
+                bites,
+            )
+        )
+    return notes
 
 
 def score_sentence(result: Result) -> str:
@@ -73,7 +99,9 @@ def score_sentence(result: Result) -> str:
         return start
     low, high = score.sensitivity
     range_ = f"stay at {low}" if low == high else f"lie between {low} and {high}"
-    return f"{start} The weights are a policy: with each weight in turn 30% lower or higher the total would {range_}."
+    return (
+        f"{start} The weights are a policy: with each in turn 30% lower or higher the total would {range_}."
+    )
 
 
 def unscored_titles(rows: Sequence[CategoryRow]) -> list[str]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from auditor.api import Check, VerdictResult
 from auditor_reports.view.names import SEVERITIES, STAGES, category_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from auditor.api import Check, VerdictResult
 
 EFFORT_POINTS: Mapping[str, int] = {"XS": 1, "S": 2, "M": 4, "L": 8, "XL": 16}
 HIGH_IMPACT = 25.0
@@ -88,7 +92,13 @@ class Topic:
     def order(self) -> tuple[int, float, int, int, str]:
         """Failures first, then by priority; ties by severity, place in the journey, id."""
         stages = [STAGES.index(v.stage) for v in self.problems if v.stage]
-        return not self.fails, -self.priority, SEVERITIES.index(self.severity), -max(stages, default=0), self.id
+        return (
+            not self.fails,
+            -self.priority,
+            SEVERITIES.index(self.severity),
+            -max(stages, default=0),
+            self.id,
+        )
 
 
 def topics_of(verdicts: Iterable[VerdictResult], checks: Mapping[str, Check]) -> list[Topic]:
@@ -96,7 +106,9 @@ def topics_of(verdicts: Iterable[VerdictResult], checks: Mapping[str, Check]) ->
     groups: dict[str, list[VerdictResult]] = {}
     for verdict in verdicts:
         groups.setdefault(verdict.check, []).append(verdict)
-    topics = [Topic(check, tuple(sorted(group, key=_place)), checks.get(check)) for check, group in groups.items()]
+    topics = [
+        Topic(check, tuple(sorted(group, key=_place)), checks.get(check)) for check, group in groups.items()
+    ]
     return sorted(topics, key=lambda topic: topic.order)
 
 
@@ -122,4 +134,4 @@ def with_outcome(topics: Sequence[Topic], *outcomes: str) -> list[Topic]:
 
 
 def _place(verdict: VerdictResult) -> tuple[str, int]:
-    return verdict.device or "", STAGES.index(verdict.stage) if verdict.stage else -1
+    return (verdict.device or "").casefold(), STAGES.index(verdict.stage) if verdict.stage else -1

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from auditor.api import VerdictResult
 from auditor_reports.view.names import STAGES
 from auditor_reports.view.places import Place, where
 from auditor_reports.view.readings import said
-from auditor_reports.view.topics import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.api import VerdictResult
+    from auditor_reports.view.topics import Topic
 
 _NOT_REACHED = re.compile(r"The (\w+) page was not reached on [^:]+: (.+)", re.DOTALL)
 
@@ -24,7 +28,7 @@ class Reason:
 
 
 def reasons_of(topics: Sequence[Topic], *outcomes: str) -> list[Reason]:
-    """Group the verdicts of these outcomes by what they say; the reason that concerns most checks comes first."""
+    """Group the verdicts of these outcomes by what they say; the reason of most checks comes first."""
     groups: dict[str, list[tuple[Topic, list[Place]]]] = {}
     for topic in topics:
         own: dict[str, list[Place]] = {}
@@ -34,14 +38,17 @@ def reasons_of(topics: Sequence[Topic], *outcomes: str) -> list[Reason]:
         for sentence, places in own.items():
             groups.setdefault(sentence, []).append((topic, places))
     reasons = [
-        Reason(sentence, tuple((subject(topic), topic.id, where(list(dict.fromkeys(places)))) for topic, places in group))
+        Reason(
+            sentence,
+            tuple((subject(topic), topic.id, where(list(dict.fromkeys(places)))) for topic, places in group),
+        )
         for sentence, group in groups.items()
     ]
     return sorted(reasons, key=lambda reason: -len(reason.checks))
 
 
 def subject(topic: Topic) -> str:
-    """Return what the check asks, as its passing statement: no failure is claimed where nothing was judged."""
+    """Return what the check asks as its passing statement: where nothing was judged, nothing is amiss."""
     return topic.check.title if topic.check else topic.id
 
 

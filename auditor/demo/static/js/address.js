@@ -6,8 +6,8 @@ shop.on("form[data-fields]", (form) => {
 
   postcode.addEventListener("change", async () => {
     if (city.value.trim() || !postcode.value.trim()) return;
-    const asked = new URLSearchParams({ country: country.value, postcode: postcode.value });
-    const answer = await (await fetch(`/api/town?${asked}`)).json();
+    const asked = { country: country.value, postcode: postcode.value };
+    const answer = await (await shop.post("/api/town", asked, "town")).json();
     if (answer.town && !city.value.trim()) {
       city.value = answer.town;
       for (const kind of ["change", "focusout"]) city.dispatchEvent(new Event(kind, { bubbles: true }));

@@ -3,7 +3,6 @@
 shop.on("[data-gallery]", (gallery) => {
   const main = gallery.querySelector("[data-zoom] img");
   const dialog = gallery.querySelector("dialog");
-  const large = dialog.querySelector("img");
   const thumbs = [...gallery.querySelectorAll("[data-thumb]")];
   const at = (name, width) => name.replace(/-\d+\.webp$/, `-${width}.webp`);
 
@@ -20,9 +19,9 @@ shop.on("[data-gallery]", (gallery) => {
   }
 
   gallery.querySelector("[data-zoom]").addEventListener("click", () => {
+    const large = Object.assign(new Image(1440, 1440), { alt: main.alt });
     large.src = at(new URL(main.currentSrc || main.src).pathname, 1440);
-    large.alt = main.alt;
-    large.hidden = false;
+    dialog.querySelector("[data-large]").replaceChildren(large);
     dialog.showModal();
   });
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());

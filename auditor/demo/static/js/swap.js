@@ -19,7 +19,7 @@ shop.on("form[data-swap-form]", (form) => {
     const id = shop.closest(form, "[data-swap]").id;
     const focused = form.getRootNode().activeElement?.id;
     const answer = await shop.post(form.action, new FormData(form, event.submitter), "swap");
-    if (new URL(answer.url).pathname !== location.pathname && form.dataset.swapForm !== "stay") {
+    if (new URL(answer.url).pathname !== location.pathname) {
       shop.visit(answer.url);
       return;
     }

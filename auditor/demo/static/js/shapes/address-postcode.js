@@ -12,8 +12,8 @@ shop.on("[data-lookup]", (part) => {
   };
   const find = async () => {
     if (!postcode.value.trim()) return;
-    const asked = new URLSearchParams({ country: country.value, postcode: postcode.value });
-    const answer = await (await fetch(`/api/town?${asked}`)).json();
+    const asked = { country: country.value, postcode: postcode.value };
+    const answer = await (await shop.post("/api/town", asked, "town")).json();
     problem.textContent = answer.message ?? "";
     problem.hidden = !answer.message;
     if (!answer.town) return;

@@ -1,0 +1,68 @@
+"""The score and the categories as a compact table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from auditor_reports.view.cleaning import shortened
+from auditor_reports.view.figures import percent
+from auditor_reports.view.names import device_title
+from auditor_reports.view.scorecard import category_rows, grade_words
+
+if TYPE_CHECKING:
+    from auditor.api import Result
+
+_DEVICES = 3  # columns; more do not fit
+
+
+def score_line(result: Result) -> Text:
+    """Return the score with its grade and how much could be measured."""
+    score = result.score
+    if score.total is None:
+        return Text("No score: too little could be judged.", style="bold")
+    line = Text(f"Score {score.total} of 100", style="bold")
+    if score.grade:
+        line.append(f", grade {score.grade} ({grade_words(score.grade)})")
+    if score.raw is not None and round(score.raw) != score.total:
+        line.append(f", {round(score.raw)} before caps")
+    line.append(f"; {percent(score.coverage)} of what applies was measured.", style="not bold")
+    return line
+
+
+def categories(result: Result) -> RenderableType:
+    """Return the categories of which checks were run; those without enough evidence say so."""
+    rows = [row for row in category_rows(result) if row.judged]
+    if all(row.score is None for row in rows):
+        return Group(Text(), Text("No category could be scored.")) if rows else Group()
+    devices = list(result.score.devices)[:_DEVICES]
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("Category")
+    table.add_column("Score", justify="right")
+    for device in devices:
+        table.add_column(shortened(device_title(device), 12), justify="right")
+    table.add_column("Measured", justify="right")
+    for row in rows:
+        own = dict(row.devices)
+        table.add_row(
+            Text(row.title if not row.capped else f"{row.title} (limited)"),
+            Text("–" if row.score is None else str(row.score), style=_tone(row.score)),
+            *("–" if own.get(device) is None else str(own[device]) for device in devices),
+            percent(row.coverage),
+        )
+    notes = []
+    if any(row.score is None for row in rows):
+        notes.append(Text("–: not enough evidence for a score", style="dim"))
+    if any(row.capped for row in rows):
+        notes.append(Text("limited: held down by a critical failure", style="dim"))
+    return Group(Text(), table, *notes)
+
+
+def _tone(score: int | None) -> str:
+    """Return a colour for a score; the number says the same without it."""
+    if score is None:
+        return "dim"
+    return "green" if score >= 80 else "yellow" if score >= 50 else "red"

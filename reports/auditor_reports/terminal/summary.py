@@ -1,0 +1,112 @@
+"""The summary: what a person at a terminal wants to know, in at most two screens."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from auditor_reports.terminal.files import files_of
+from auditor_reports.terminal.findings import findings
+from auditor_reports.terminal.journeys import journeys
+from auditor_reports.terminal.scores import categories, score_line
+from auditor_reports.view.cleaning import cleaned, shortened
+from auditor_reports.view.figures import clock, counted, day, duration
+from auditor_reports.view.gate import GateView, gate_view
+from auditor_reports.view.headline import headline
+from auditor_reports.view.names import SEVERITIES
+from auditor_reports.view.scorecard import cap_notes
+from auditor_reports.view.topics import Topic, topics_of, with_outcome
+from auditor_reports.view.unmeasured import subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from auditor.api import ReportInput, Result
+    from auditor_reports.terminal.screen import Screen
+
+_NAMED = 5
+_REASONS = 6
+_GATE_TONES = {"passed": "bold green", "failed": "bold red", "undecided": "bold yellow"}
+
+
+def summary(report: ReportInput, screen: Screen) -> str:
+    """Return the summary as text for a screen."""
+    result = cleaned(report.result)
+    topics = topics_of(result.verdicts, report.checks)
+    gate = gate_view(result, report.checks)
+    out = io.StringIO()
+    console = Console(
+        file=out, width=screen.width, force_terminal=screen.colour,
+        color_system="standard" if screen.colour else None,
+        no_color=not screen.colour, highlight=False, markup=False, emoji=False, legacy_windows=False,
+    )  # fmt: skip
+    for part in (
+        _verdict(result, topics),
+        journeys(result.journeys, screen),
+        categories(result),
+        findings(topics),
+        _unmeasured(topics),
+        _gate(gate, screen),
+        files_of(report.run, result.config),
+    ):
+        console.print(part)
+    return screen.shown("".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines()))
+
+
+def titled(title: str, *parts: RenderableType) -> RenderableType:
+    """Return a part of the summary under its title, with an empty line before it."""
+    return Group(Text(), Text(title, style="bold"), *(Padding(part, (0, 0, 0, 2)) for part in parts))
+
+
+def _verdict(result: Result, topics: Sequence[Topic]) -> RenderableType:
+    said = headline(result, topics)
+    moment = ", ".join(filter(None, (day(result.started_at), clock(result.started_at))))
+    return Group(
+        Text(),
+        Text(f"{shortened(result.site, 120)} · {moment} · {duration(result.seconds)}", style="dim"),
+        Text(said.sentence, style="bold"),
+        score_line(result),
+        *(
+            Text(f"{note.heading} {shortened(note.sentence, 400)}", style="red" if note.bites else "")
+            for note in cap_notes(result)
+        ),
+        *(Text(shortened(sentence, 400)) for sentence in said.remarks),
+    )
+
+
+def _unmeasured(topics: Sequence[Topic]) -> RenderableType:
+    missing = sorted(with_outcome(topics, "not_measurable"), key=_least_known)
+    broken = with_outcome(topics, "error")
+    if not missing and not broken:
+        return Group(Text(), Text("Everything that applies could be measured.")) if topics else Group()
+    return Group(
+        *_named("Not measured", missing), *_named("Broke (a fault of the tool, not of the shop)", broken)
+    )
+
+
+def _named(title: str, topics: Sequence[Topic]) -> Iterator[RenderableType]:
+    """Name the first checks; the report names all of them with their reasons."""
+    if not topics:
+        return
+    names = [Text(shortened(subject(topic), 100)) for topic in topics[:_NAMED]]
+    if len(topics) > _NAMED:
+        names.append(Text(f"and {len(topics) - _NAMED} more, in the report with their reasons", style="dim"))
+    yield titled(f"{title}: {counted(len(topics), 'check')}, wholly or in part", *names)
+
+
+def _gate(gate: GateView, screen: Screen) -> RenderableType:
+    line = Text("Gate: ", style="bold")
+    line.append(f"{screen.symbols[gate.state]} {gate.word.lower()}", style=_GATE_TONES[gate.state])
+    reasons = [Text(shortened(reason, 300)) for reason in gate.reasons[:_REASONS]]
+    if len(gate.reasons) > _REASONS:
+        reasons.append(Text(f"and {len(gate.reasons) - _REASONS} more", style="dim"))
+    return Group(Text(), line, *(Padding(reason, (0, 0, 0, 2)) for reason in reasons))
+
+
+def _least_known(topic: Topic) -> tuple[bool, int]:
+    """Order checks: those without any verdict first, then by severity."""
+    return bool(topic.having("pass", "warn", "fail")), SEVERITIES.index(topic.severity)

@@ -1,0 +1,43 @@
+from typing import Any
+
+from auditor_checks.accessibility.axe_serious import axe_serious
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.recordings import Shop
+
+
+def scan(*impacts: str) -> dict[str, Any]:
+    nodes = [{"selector": "#buy", "summary": "", "html": ""}]
+    rules = [
+        {"id": f"rule-{i}", "impact": impact, "help": "Must be better", "help_url": "", "nodes": nodes}
+        for i, impact in enumerate(impacts)
+    ]
+    return {"version": "4.12", "violations": rules, "passes": 30}
+
+
+def test_moderate_issues_pass(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, axe=scan("moderate", "minor"))
+    found = outcome(axe_serious, shop, Stage.HOME)
+    assert (found.kind, found.value) == (Kind.PASS, 0)
+
+
+def test_a_serious_issue_warns(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, axe=scan("serious", "serious"))
+    found = outcome(axe_serious, shop, Stage.HOME)
+    assert (found.kind, found.value, found.findings[0].selector) == (Kind.WARN, 2, "#buy")
+
+
+def test_a_critical_issue_fails(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, axe=scan("critical"))
+    assert outcome(axe_serious, shop, Stage.HOME).kind is Kind.FAIL
+
+
+def test_three_serious_issues_fail(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, axe=scan("serious", "serious", "serious"))
+    assert outcome(axe_serious, shop, Stage.HOME).kind is Kind.FAIL
+
+
+def test_page_that_was_not_scanned_is_not_measurable(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME)
+    assert outcome(axe_serious, shop, Stage.HOME).kind is Kind.NOT_MEASURABLE

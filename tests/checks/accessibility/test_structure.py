@@ -1,0 +1,87 @@
+import pytest
+from auditor_checks.accessibility.structure import structure
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome, outcomes
+from tests.checks.pages import Page
+from tests.checks.recordings import SITE, Shop
+
+PARTS = {"lang": "en", "title": "Vases", "headings": "h1 h2 h3 h2", "landmarks": "nav main", "skip": "#main"}
+
+
+def built(**parts: str) -> Page:
+    wanted = PARTS | parts
+    page = Page(title=wanted["title"], lang=wanted["lang"])
+    page.html = '<html><body><a href="#main">Skip</a><main id="main"></main></body></html>'
+    if wanted["skip"]:
+        page.link("Skip to content", wanted["skip"], visible=False, box=(16, -80, 144, 51))
+    landmarks = wanted["landmarks"].split()
+    with page.part("nav" if "nav" in landmarks else "div"):
+        page.link("All the vases of the shop", "/vases")
+    with page.part("main" if "main" in landmarks else "div"):
+        for tag in wanted["headings"].split():
+            page.text("The vases and all that is in the shop", tag=tag)
+    return page
+
+
+def test_all_six_parts_pass(shop: Shop) -> None:
+    shop.walk().page(Stage.CATEGORY, built())
+    found = outcome(structure, shop, Stage.CATEGORY)
+    assert (found.kind, found.value) == (Kind.PASS, 6)
+
+
+@pytest.mark.parametrize(
+    ("parts", "key", "said"),
+    [
+        ({"lang": ""}, "language", "which language"),
+        ({"lang": "english"}, "language", "no valid language code"),
+        ({"lang": "de"}, "language", "words are in “en”"),
+        ({"title": "  "}, "title", "no title"),
+        ({"headings": "h2 h3"}, "main heading", "no main heading"),
+        ({"headings": "h1 h1"}, "main heading", "2 main headings"),
+        ({"headings": "h1 h3"}, "heading order", "After a heading of level 1"),
+        ({"landmarks": "main"}, "landmarks", "marked as nav"),
+        ({"skip": ""}, "skip link", "does not begin with a link"),
+        ({"skip": "#content"}, "skip link", "leads to nothing"),
+    ],
+)
+def test_one_missing_part_warns_and_is_named(shop: Shop, parts: dict[str, str], key: str, said: str) -> None:
+    shop.walk().page(Stage.CATEGORY, built(**parts))
+    found = outcome(structure, shop, Stage.CATEGORY)
+    assert (found.kind, found.value) == (Kind.WARN, 5)
+    assert [(f.key, f.url) for f in found.findings] == [(key, SITE)]
+    assert said in found.findings[0].message
+
+
+def test_three_of_six_fail(shop: Shop) -> None:
+    shop.walk().page(Stage.CATEGORY, built(lang="", title="", landmarks=""))
+    found = outcome(structure, shop, Stage.CATEGORY)
+    assert (found.kind, found.value) == (Kind.FAIL, 3)
+
+
+def test_language_without_words_to_tell_it_by_is_believed(shop: Shop) -> None:
+    shop.walk().page(Stage.CATEGORY, built(lang="ga-IE"))
+    assert outcome(structure, shop, Stage.CATEGORY).kind is Kind.PASS
+
+
+def test_closed_checkout_needs_no_navigation(shop: Shop) -> None:
+    shop.walk().page(Stage.PAYMENT, built(landmarks="main"))
+    assert outcome(structure, shop, Stage.PAYMENT).kind is Kind.PASS
+
+
+def test_heading_in_a_piece_of_its_text_counts_and_a_hidden_one_does_not(shop: Shop) -> None:
+    page = built(headings="")
+    with page.part("main"):
+        with page.part("h1.title"):
+            page.text("The vases of the shop", tag="span")
+        with page.part("h1.closed"):
+            pass
+    shop.walk().page(Stage.CATEGORY, page)
+    assert outcome(structure, shop, Stage.CATEGORY).kind is Kind.PASS
+
+
+def test_pages_not_reached_are_not_measurable_and_phones_are_not_asked(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, built())
+    assert outcomes(structure, shop) == []
+    shop.walk().missed(Stage.HOME, "The address did not answer.")
+    assert {o.kind for o in outcomes(structure, shop)} == {Kind.NOT_MEASURABLE}

@@ -1,0 +1,59 @@
+import pytest
+from auditor_checks.postpurchase.returns_link import returns_link
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import SITE, Shop
+
+
+def footer(*labels: str, marked: bool = True) -> Page:
+    page = Page()
+    with page.part("main"):
+        page.text("Welcome", tag="h1")
+        page.link("Returns and refunds", "/returns", box=(40, 100, 200, 20))
+        page.text("The end of the content", box=(40, 3000, 300, 24))
+    with page.part("footer" if marked else "div.bottom"):
+        for label in labels:
+            page.link(label, f"/{label.lower().replace(' ', '-')}")
+    return page
+
+
+@pytest.mark.parametrize(
+    "labels", [("Returns", "Delivery"), ("Delivery and returns",), ("Refund policy", "Shipping")]
+)
+def test_both_linked_passes(shop: Shop, labels: tuple[str, ...]) -> None:
+    shop.walk().page(Stage.HOME, footer(*labels))
+    found = outcome(returns_link, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 2)
+    assert labels[0] in found.message
+
+
+def test_footer_that_is_not_marked_as_one_is_found_at_the_bottom(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, footer("Returns", "Delivery", marked=False))
+    assert outcome(returns_link, shop).kind is Kind.PASS
+
+
+def test_one_of_both_warns(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, footer("Delivery"))
+    found = outcome(returns_link, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 1)
+    assert [(f.key, f.url) for f in found.findings] == [("returns", SITE)]
+
+
+def test_only_a_help_page_warns(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, footer("Help and FAQ"))
+    found = outcome(returns_link, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 0)
+
+
+def test_neither_fails_although_the_page_above_links_returns(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, footer("About us"))
+    found = outcome(returns_link, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 0)
+    assert [f.key for f in found.findings] == ["returns", "shipping"]
+
+
+def test_without_the_home_page_it_is_not_measurable(shop: Shop) -> None:
+    shop.walk().missed(Stage.HOME, "The address did not answer.")
+    assert outcome(returns_link, shop).kind is Kind.NOT_MEASURABLE

@@ -1,0 +1,83 @@
+from typing import Any
+
+import pytest
+from auditor_checks.privacy.reject_first_layer import reject_first_layer
+
+from auditor.api import Box, Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop, cookie
+
+STRONG = {"background": "rgb(20, 90, 60)", "box": (800, 700, 180, 48)}
+FAINT = {"box": (700, 710, 60, 20)}
+
+
+def banner(*buttons: tuple[str, dict[str, Any]]) -> Page:
+    page = Page()
+    with page.layer("cookie-banner"):
+        page.text("We use cookies to measure and to advertise.")
+        for label, look in buttons:
+            page.button(label, **look)
+    return page
+
+
+def greeted(shop: Shop, page: Page | None = None, *, names: tuple[str, ...] = (), **facts: Any) -> None:
+    held = [cookie(name) for name in names]
+    shop.walk(**{"country": "IE", **facts}).page(Stage.HOME, page, network=[], cookies=held)
+
+
+def test_equal_buttons_pass(shop: Shop) -> None:
+    greeted(shop, banner(("Reject all", STRONG | {"box": (600, 700, 180, 48)}), ("Accept all", STRONG)))
+    found = outcome(reject_first_layer, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 0)
+    assert "Reject all" in found.message
+
+
+def test_refusal_as_a_faint_link_warns(shop: Shop) -> None:
+    greeted(shop, banner(("Reject all", FAINT), ("Accept all", STRONG)))
+    found = outcome(reject_first_layer, shop)
+    assert (found.kind, found.findings[0].box) == (Kind.WARN, Box(700, 710, 60, 20))
+
+
+def test_banner_that_can_only_be_accepted_fails(shop: Shop) -> None:
+    greeted(
+        shop,
+        banner(("Accept all", STRONG)),
+        consent={"seen": True, "first_layer_reject": False, "choice": "accepted"},
+    )
+    found = outcome(reject_first_layer, shop)
+    assert (found.kind, found.findings[0].box) == (Kind.FAIL, Box(800, 700, 180, 48))
+    assert "Indication" in found.message
+
+
+@pytest.mark.parametrize(("choice", "kind"), [("rejected in settings", Kind.WARN), ("accepted", Kind.FAIL)])
+def test_refusal_behind_the_settings_warns_only_if_it_is_there(shop: Shop, choice: str, kind: Kind) -> None:
+    page = banner(("Manage preferences", FAINT), ("Accept all", STRONG))
+    greeted(shop, page, consent={"seen": True, "choice": choice})
+    assert outcome(reject_first_layer, shop).kind is kind
+
+
+@pytest.mark.parametrize(("refused", "kind"), [(True, Kind.PASS), (False, Kind.FAIL)])
+def test_late_banner_is_judged_by_what_the_journey_met(shop: Shop, refused: bool, kind: Kind) -> None:
+    greeted(shop, consent={"seen": True, "first_layer_reject": refused})
+    assert outcome(reject_first_layer, shop).kind is kind
+
+
+def test_no_banner_and_nothing_to_agree_to_passes(shop: Shop) -> None:
+    greeted(shop, names=("PHPSESSID",))
+    assert outcome(reject_first_layer, shop).kind is Kind.PASS
+
+
+def test_trackers_without_a_banner_are_left_to_the_other_check(shop: Shop) -> None:
+    greeted(shop, names=("_ga",))
+    assert outcome(reject_first_layer, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_outside_of_the_union_and_the_kingdom_it_is_left_out(shop: Shop) -> None:
+    greeted(shop, banner(("Accept all", STRONG)), country="US")
+    assert outcome(reject_first_layer, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_without_the_home_page_it_is_not_measurable(shop: Shop) -> None:
+    shop.walk(country="IE").missed(Stage.HOME, "The address did not answer.")
+    assert outcome(reject_first_layer, shop).kind is Kind.NOT_MEASURABLE

@@ -1,0 +1,62 @@
+import pytest
+from auditor_checks.service.phone import phone
+
+from auditor.api import Kind, Severity, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+
+def page_with(text: str = "", link: str = "") -> Page:
+    page = Page()
+    with page.part("footer"):
+        if text:
+            page.text(text)
+        if link:
+            page.link(link.removeprefix("tel:"), link)
+    return page
+
+
+@pytest.mark.parametrize("mobile", [False, True])
+def test_number_that_dials_passes(shop: Shop, mobile: bool) -> None:
+    shop.walk(mobile=mobile, country="IE").page(Stage.HOME, page_with(link="tel:+35391555014"))
+    found = outcome(phone, shop)
+    assert (found.kind, found.value) == (Kind.PASS, "+35391555014")
+
+
+@pytest.mark.parametrize("text", ["+49 30 901820", "Telephone: 030 901820"])
+def test_plain_number_passes_on_desktop_and_warns_on_phones(shop: Shop, text: str) -> None:
+    shop.walk(mobile=True, country="DE").page(Stage.HOME, page_with(text))
+    found = outcome(phone, shop)
+    assert found.kind is Kind.WARN
+    assert found.findings[0].url == "https://shop.example/"
+    assert found.findings[0].box is not None
+
+
+def test_plain_number_passes_on_desktop(shop: Shop) -> None:
+    shop.walk(country="DE").page(Stage.HOME, page_with("Phone +49 30 901820"))
+    assert outcome(phone, shop).kind is Kind.PASS
+
+
+def test_the_contact_page_counts(shop: Shop) -> None:
+    shop.walk(country="IE").page(Stage.HOME).site_page("contact", page_with(link="tel:+35391555014"))
+    assert outcome(phone, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(("country", "severity"), [("DE", Severity.MAJOR), ("US", Severity.MINOR)])
+def test_no_number_fails_less_gravely_abroad(shop: Shop, country: str, severity: Severity) -> None:
+    shop.walk(country=country).page(Stage.HOME, page_with("Order 2026-11-24, item 4006381333931"))
+    found = outcome(phone, shop)
+    assert (found.kind, found.severity or phone.severity) == (Kind.FAIL, severity)
+
+
+def test_premium_number_fails_in_the_union(shop: Shop) -> None:
+    shop.walk(country="DE").page(Stage.HOME, page_with(link="tel:+499001234567"))
+    found = outcome(phone, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, "+499001234567")
+    assert found.findings[0].selector == 'a[href="tel:+499001234567"]'
+
+
+def test_without_any_page_it_is_not_measurable(shop: Shop) -> None:
+    shop.walk().missed(Stage.HOME, "The address did not answer.")
+    assert outcome(phone, shop).kind is Kind.NOT_MEASURABLE

@@ -1,0 +1,106 @@
+from auditor_checks.trust.legal_pages import legal_pages
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop, Walk
+
+LABELS = {"terms": "Terms and conditions", "privacy": "Privacy policy", "imprint": "Impressum"}
+
+
+def linking(*concepts: str, place: str = "") -> Page:
+    page = Page(f"https://shop.example/{place}")
+    with page.part("footer"):
+        for concept in concepts:
+            page.link(LABELS[concept], f"/{concept}")
+    return page
+
+
+def document(words: int) -> Page:
+    page = Page("https://shop.example/document")
+    with page.part("main"):
+        page.text("word " * words)
+    with page.part("footer"):
+        page.text("foot " * 500)
+    return page
+
+
+def browsed(shop: Shop, *concepts: str, country: str = "IE", words: int = 200) -> Walk:
+    walk = shop.walk(country=country)
+    for stage in (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT):
+        walk.page(stage, linking(*concepts, place=stage.value))
+    for concept in concepts:
+        walk.site_page(concept, document(words))
+    return walk
+
+
+def test_linked_everywhere_passes(shop: Shop) -> None:
+    browsed(shop, "terms", "privacy")
+    found = outcome(legal_pages, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 2)
+
+
+def test_missing_terms_fail_and_name_the_pages(shop: Shop) -> None:
+    browsed(shop, "privacy")
+    found = outcome(legal_pages, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 1)
+    assert [(f.key, f.url) for f in found.findings] == [("terms", "https://shop.example/home")]
+    assert "category (desktop)" in found.findings[0].message
+    assert "Indication" in found.message
+
+
+def test_german_shops_need_a_legal_notice_too(shop: Shop) -> None:
+    browsed(shop, "terms", "privacy", country="DE")
+    found = outcome(legal_pages, shop)
+    assert (found.kind, found.value, found.threshold) == (Kind.FAIL, 2, "3 on every page")
+
+
+def test_german_shop_with_all_three_passes(shop: Shop) -> None:
+    browsed(shop, "terms", "privacy", "imprint", country="DE")
+    assert outcome(legal_pages, shop).kind is Kind.PASS
+
+
+def test_missing_in_the_checkout_only_warns(shop: Shop) -> None:
+    browsed(shop, "terms", "privacy").page(Stage.CHECKOUT, linking("terms", place="checkout"))
+    found = outcome(legal_pages, shop)
+    assert found.kind is Kind.WARN
+    assert [(f.key, f.url) for f in found.findings] == [("privacy", "https://shop.example/checkout")]
+
+
+def test_nearly_empty_page_fails_and_its_footer_does_not_help(shop: Shop) -> None:
+    browsed(shop, "terms", "privacy", words=149)
+    found = outcome(legal_pages, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 0)
+    assert "149 words" in found.findings[0].message
+
+
+def test_dead_link_fails(shop: Shop) -> None:
+    walk = browsed(shop, "terms", "privacy")
+    walk.site_page("terms", "The link “Terms and conditions” leads to HTTP status 404.")
+    found = outcome(legal_pages, shop)
+    assert found.kind is Kind.FAIL
+    assert "HTTP status 404" in found.findings[0].message
+
+
+def test_policy_that_opens_over_the_page_counts_by_its_link(shop: Shop) -> None:
+    walk = shop.walk(country="IE")
+    page = linking("terms")
+    page.button("Privacy policy")
+    walk.page(Stage.HOME, page).site_page("terms", document(200))
+    walk.site_page("privacy", "No link to a page “privacy” was found.")
+    assert outcome(legal_pages, shop).kind is Kind.PASS
+
+
+def test_phones_count_too(shop: Shop) -> None:
+    browsed(shop, "terms", "privacy")
+    phone = shop.walk(mobile=True, country="IE")
+    for stage in (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART):
+        phone.page(stage, linking("terms", place=stage.value))
+    found = outcome(legal_pages, shop)
+    assert found.kind is Kind.FAIL
+    assert "(mobile)" in found.message
+
+
+def test_without_any_page_it_is_not_measurable(shop: Shop) -> None:
+    shop.walk().missed(Stage.HOME, "The address did not answer.")
+    assert outcome(legal_pages, shop).kind is Kind.NOT_MEASURABLE
