@@ -111,7 +111,7 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
         return ""
     if group.form == "select" and len(group.choices) > 40:
         return ""
-    texts = [c.text for c in group.choices if c.text]
+    texts = [c.text for c in group.choices if c.text and not lexicon.has("back", c.text, at_least=0.7)]
     if group.form == "dropdown":
         grades = {kind: lexicon.score(f"{kind}_method", group.label) for kind in ("shipping", "payment")}
         best = max(grades, key=lambda kind: grades[kind])
@@ -124,19 +124,22 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
 
     def grade(choice_concept: str, label_concept: str, attribute: str) -> float:
         named_so = named(attribute, f"{group.tokens} {first.attrs.get('name', '')} {first.id}")
-        announced = max(lexicon.score(label_concept, group.label), 0.6 * lexicon.score(label_concept, heading))
-        return 1.5 * share(choice_concept) + announced + 0.8 * named_so
+        return 1.5 * share(choice_concept) + announced(label_concept) + 0.8 * named_so
 
-    before = [t for t in observation.texts if t.n < group.n and (t.heading or t.size >= 17) and len(t.text) < 60]
-    heading = before[-1].text if before else ""
+    before = [t.text for t in observation.texts if t.n < group.n and len(t.text) < 60 and t.landmark not in {"header", "nav"}][-5:]
+
+    def announced(label_concept: str) -> float:
+        return max(lexicon.score(label_concept, group.label), *(0.6 * lexicon.score(label_concept, text) for text in before), 0.0)
+
 
     shipping = grade("shipping_choice", "shipping_method", "shipping_method")
     payment = grade("payment_choice", "payment_method", "payment_method")
     priced = any(c.text and any(ch.isdigit() for ch in c.text) for c in group.choices)
     if group.form == "chips" and not any(c.control.custom or c.control.role or named("selected", c.control.css_class) for c in group.choices):
-        payment -= 0.4
-        shipping -= 0.4
-    if max(shipping, payment) < (1.4 if group.form == "buttons" else 0.95):
+        shipping -= 0.4  # plain buttons: only where they are surely ways to pay, and not only wallets
+        express = sum(named("wallet", f"{c.control.tokens} {c.text}".replace(" ", "-")) for c in group.choices)
+        payment -= 0.2 if (share("payment_choice") >= 0.5 or announced("payment_method") >= 0.5) and len(group.choices) - express >= 2 else 0.6
+    if max(shipping, payment) < (1.4 if group.form == "buttons" else 0.7 if group.form == "chips" and payment > shipping else 0.95):
         return ""
     if shipping > payment:
         return "shipping" if priced or group.form in {"radio", "buttons"} or shipping >= 1.3 else ""

@@ -335,9 +335,13 @@ async def _answer_question(walker: Walker, facts: PageFacts, stage: Stage) -> Pa
         return None
     lexicon, who = facts.lexicon, walker.identity
     names = {normalise(n) for n in (*country_names(who.country), who.state, who.city)} if who else set()
-    for group in facts.groups:
-        if group.form != "chips" or group.choices[0].control.landmark in {"header", "nav", "footer"}:
-            continue
+
+
+    def fitting(group: ChoiceGroup) -> bool:
+        return any(f" {n} " in f" {normalise(c.text)} " for c in group.choices for n in names if n)
+
+    plain = [g for g in facts.groups if g.form == "chips" and g.choices[0].control.landmark not in {"header", "nav", "footer"}]
+    for group in sorted(plain, key=lambda g: (not fitting(g), -g.n)):
         asked = [c for c in group.available if not any(lexicon.has(x, c.text, at_least=0.75) for x in ("back", "close", "menu", "cart", "place_order")) and not c.control.href]
         if len(asked) < 2:
             continue

@@ -87,7 +87,7 @@ def _spilling(page: PageRecord, width: int) -> Iterator[Finding]:
     """The elements that reach furthest beyond the screen, furthest first."""
     observation = page.observation
     controls = {c.n: c for c in observation.visible if not c.fixed}
-    texts = {t.n: t for t in observation.texts if not t.fixed}
+    texts = {t.n: t for t in observation.texts if not t.fixed and t.control < 0}
     boxes: dict[int, Box] = {t.n: t.box for t in texts.values()} | {c.n: c.box for c in controls.values()}
     boxes |= {p.n: p.box for p in observation.pictures}
     wide = sorted((n for n in boxes if boxes[n].right > width + _ROUNDING), key=lambda n: -boxes[n].right)

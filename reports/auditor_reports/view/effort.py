@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 LABEL = (
     "Interaction effort, computed from the scripted journey with the keystroke-level model. "
-    "It is a lower bound for an expert without errors. It is not a Customer Effort Score: no customer was asked."
+    "It is a lower bound for an expert without errors. "
+    "It is not a Customer Effort Score: no customer was asked."
 )
 
 

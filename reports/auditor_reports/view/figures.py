@@ -72,7 +72,7 @@ def measure(value: float | str | bool | None, unit: str) -> str:
 
 
 def readable(text: str) -> str:
-    """Return a text of a check with its milliseconds, bytes and per cent as the rest of the report writes them."""
+    """Return a check's text with milliseconds, bytes and per cent as the rest of the report writes them."""
     text = _PER_CENT.sub("%", text)
     text = _TIMES.sub(lambda match: measure(float(match[1]), "ms"), text)
     return _BYTES.sub(lambda match: measure(float(match[1]), "bytes"), text)

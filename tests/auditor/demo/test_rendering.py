@@ -48,6 +48,14 @@ def test_shadow_shapes_put_the_main_controls_into_islands(
     assert f'data-shadow="{mode}"' in page
 
 
+@pytest.mark.parametrize("rendering", ["client", "hydrated"])
+def test_frames_are_awake_from_the_start(rendering: str, open_shop: OpenShop) -> None:
+    assert (
+        '<button class="button button--buy" type="submit">'
+        in open_shop(f"rendering={rendering}").get("/pay-frame").text
+    )
+
+
 def test_the_plain_shape_sends_everything_at_once(open_shop: OpenShop) -> None:
     page = open_shop().get(PRODUCT).text
     assert "shop-island" not in page

@@ -53,6 +53,22 @@ def test_one_missing_part_warns_and_is_named(shop: Shop, parts: dict[str, str], 
     assert said in found.findings[0].message
 
 
+def test_four_of_six_still_warn(shop: Shop) -> None:
+    shop.walk().page(Stage.CATEGORY, built(lang="", title=""))
+    found = outcome(structure, shop, Stage.CATEGORY)
+    assert (found.kind, found.value) == (Kind.WARN, 4)
+
+
+def test_link_that_skips_elsewhere_or_is_shut_away_is_no_skip_link(shop: Shop) -> None:
+    page = built(skip="")
+    with page.part("header"):
+        page.link("Skip to content", "#main", visible=False, box=(0, 0, 0, 0))
+        page.link("Top", "#main")
+    page.html = '<html><body><main id="main"></main></body></html>'
+    shop.walk().page(Stage.CATEGORY, page)
+    assert [f.key for f in outcome(structure, shop, Stage.CATEGORY).findings] == ["skip link"]
+
+
 def test_three_of_six_fail(shop: Shop) -> None:
     shop.walk().page(Stage.CATEGORY, built(lang="", title="", landmarks=""))
     found = outcome(structure, shop, Stage.CATEGORY)

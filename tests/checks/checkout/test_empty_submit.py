@@ -44,6 +44,17 @@ def test_most_fields_explained_warns_and_lists_the_others(shop: Shop) -> None:
     assert [(f.key, f.url) for f in found.findings] == [("City", URL), ("Postcode", URL)]
 
 
+def test_nineteen_of_twenty_fields_are_enough(shop: Shop) -> None:
+    shop.walk().probe("empty_submit", sent(20, 19, focus=True, unexplained=["Title"]))
+    assert outcome(empty_submit, shop).kind is Kind.PASS
+
+
+def test_one_message_for_all_is_feedback_but_explains_no_field(shop: Shop) -> None:
+    shop.walk().probe("empty_submit", sent(5, 0, messages=["Please check your details"]))
+    found = outcome(empty_submit, shop)
+    assert (found.kind, found.severity) == (Kind.FAIL, Severity.MAJOR)
+
+
 def test_few_fields_explained_fails_as_major(shop: Shop) -> None:
     shop.walk().probe("empty_submit", sent(5, 2, focus=True))
     found = outcome(empty_submit, shop)

@@ -18,7 +18,8 @@ def test_demanded_account_fails(shop: Shop) -> None:
 
 def test_shop_behind_a_login_and_journey_cut_short_are_not_measurable(shop: Shop) -> None:
     shop.walk(ended="login_required", failure_code="login_wall", message="Only after logging in.")
-    assert outcome(guest_option, shop).kind is Kind.NOT_MEASURABLE
+    found = outcome(guest_option, shop)
+    assert (found.kind, found.message) == (Kind.NOT_MEASURABLE, "Only after logging in.")
 
 
 def test_journey_that_ended_before_the_address_is_not_measurable(shop: Shop) -> None:

@@ -66,6 +66,15 @@ def test_cart_and_checkout_are_compared_where_both_got_there(shop: Shop) -> None
     assert (found.kind, [f.key for f in found.findings]) == (Kind.FAIL, ["cart payment", "cart returns"])
 
 
+def test_cart_that_only_one_device_reached_is_not_compared(shop: Shop) -> None:
+    shop.walk(product=ONE).page(Stage.PRODUCT, telling(*FACTS)).page(Stage.CART, telling(*FACTS))
+    phone = shop.walk(mobile=True, product=ONE).page(Stage.PRODUCT, telling(*FACTS, mobile=True))
+    phone.missed(Stage.CART, "Pressing the buy button had no visible effect.", outcome="failed")
+    found = outcome(content_parity, shop)
+    assert found.kind is Kind.PASS
+    assert "(product)" in found.message
+
+
 def test_phones_may_tell_more(shop: Shop) -> None:
     shop.walk(product=ONE).page(Stage.PRODUCT, telling("price"))
     shop.walk(mobile=True, product=ONE).page(Stage.PRODUCT, telling(*FACTS, mobile=True))

@@ -30,6 +30,17 @@ def test_page_that_is_too_wide_fails_although_the_phone_zooms_out(shop: Shop) ->
     ]
 
 
+def test_the_furthest_three_of_a_page_are_named(shop: Shop) -> None:
+    page = phone_page(60)
+    page.link("Fits", "/fits", box=(0, 600, PHONE[0] + 1, 20))
+    page.link("Wider", "/wider", box=(0, 700, PHONE[0] + 20, 20))
+    page.picture(alt="Banner", box=(0, 800, PHONE[0] + 40, 200))
+    page.button("Sticky", box=(0, 900, PHONE[0] + 50, 20), fixed=True)
+    shop.walk(mobile=True).page(Stage.HOME, page)
+    found = outcome(no_horizontal_scroll, shop)
+    assert [f.selector for f in found.findings] == ["td", "img", 'a[href="/wider"]']
+
+
 def test_a_little_too_wide_warns_before_the_purchase(shop: Shop) -> None:
     shop.walk(mobile=True).page(Stage.HOME, phone_page(16))
     assert outcome(no_horizontal_scroll, shop).kind is Kind.WARN
