@@ -14,6 +14,7 @@ from auditor_reports.view.cleaning import cleaned
 from auditor_reports.view.effort import LABEL, Effort, EffortRow, effort_rows
 from auditor_reports.view.gate import GateView, gate_view
 from auditor_reports.view.headline import Headline, headline
+from auditor_reports.view.locating import located
 from auditor_reports.view.topics import Topic, failures, strengths, topics_of, warnings, with_outcome
 from auditor_reports.view.unmeasured import Reason, reasons_of
 
@@ -102,7 +103,7 @@ class Page:
 
 def page_of(report: ReportInput) -> Page:
     """Put the report together: pictures of the journeys first, then of findings until it is too much."""
-    result = cleaned(report.result)
+    result = located(cleaned(report.result))
     topics = topics_of(result.verdicts, report.checks)
     surroundings = surroundings_of(report.run, result)
     album = Album(_recording(report.run))

@@ -30,26 +30,29 @@ const go = async (address, init, step) => {
   return undefined;
 };
 
-shop.visit = (address) => go(address, {}, "push");
+// Frames have no app in them; they are pages of their own.
+if (app) {
+  shop.visit = (address) => go(address, {}, "push");
 
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href]");
-  if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.button) return;
-  if (link.target || "hard" in link.dataset || link.origin !== location.origin) return;
-  if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
-  event.preventDefault();
-  shop.visit(link.href);
-});
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.button) return;
+    if (link.target || "hard" in link.dataset || link.origin !== location.origin) return;
+    if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
+    event.preventDefault();
+    shop.visit(link.href);
+  });
 
-document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (event.defaultPrevented || form.getAttribute("method") === "dialog" || form.target) return;
-  event.preventDefault();
-  const body = new URLSearchParams(new FormData(form, event.submitter));
-  const address = event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action;
-  if (form.method === "get") go(`${address.split("?")[0]}?${body}`, {}, "push");
-  else go(address, { method: "POST", body }, "push");
-});
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.getAttribute("method") === "dialog" || form.target) return;
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(form, event.submitter));
+    const address = event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action;
+    if (form.method === "get") go(`${address.split("?")[0]}?${body}`, {}, "push");
+    else go(address, { method: "POST", body }, "push");
+  });
 
-addEventListener("popstate", () => go(location.href, {}, "back"));
-go(location.href, {}, "first");
+  addEventListener("popstate", () => go(location.href, {}, "back"));
+  go(location.href, {}, "first");
+}

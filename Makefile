@@ -1,0 +1,45 @@
+# Two commands do it all on a bare machine with Python 3.11 or newer: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: demo test lint format journeys bench docs install clean
+
+demo: install
+	$(BIN)/auditor demo
+
+test: install
+	$(BIN)/pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Every shape of the embedded shop and the real shop systems, with ground truth; takes a while.
+journeys: install
+	$(BIN)/python -m benchmarks.journeys
+
+# A bare script, the auditor and Lighthouse CI on the same pages, in one run.
+bench: install
+	$(BIN)/python -m benchmarks.costs
+
+docs: $(READY)
+	$(BIN)/python -m docs.write_checks
+
+install: $(READY)
+	$(BIN)/auditor doctor --install --quiet
+
+$(READY): pyproject.toml constraints.txt hatch_build.py page-scripts/package-lock.json
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache auditor/page_scripts
