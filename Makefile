@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint format journeys bench docs install clean
+.PHONY: demo test lint format journeys bench docs constraints install clean
 
 demo: install
 	$(BIN)/auditor demo
@@ -32,6 +32,13 @@ bench: install
 
 docs: $(READY)
 	$(BIN)/python -m docs.write_checks
+
+# Takes the newest versions of all libraries and writes them down.
+constraints:
+	$(PYTHON) -m venv .cache/newest
+	.cache/newest/bin/python -m pip install --quiet --editable '.[dev]'
+	(head -n 1 constraints.txt; .cache/newest/bin/python -m pip freeze --exclude-editable) > .cache/constraints.txt
+	mv .cache/constraints.txt constraints.txt
 
 install: $(READY)
 	$(BIN)/auditor doctor --install --quiet

@@ -112,7 +112,9 @@ def load_result(run: Path) -> Result:
         return Result.model_validate_json(file.read_bytes())
     except ValidationError as error:
         first = error.errors()[0]
-        raise RecordingError(f"{file} cannot be read: {'.'.join(map(str, first['loc']))}: {first['msg']}. Run `auditor judge {run}` again.") from error
+        raise RecordingError(
+            f"{file} cannot be read: {'.'.join(map(str, first['loc']))}: {first['msg']}. Run `auditor judge {run}` again."
+        ) from error
 
 
 def report_run(run: Path, result: Result, formats: Sequence[str], options: Mapping[str, Any], show: Callable[[str], None]) -> list[Path]:

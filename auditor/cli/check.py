@@ -27,7 +27,9 @@ def command(check_id: str) -> int:
 
 def explain(check: Check) -> str:
     """Return the explanation of a check as plain text."""
-    stages = ", ".join(s.value for s in check.stages) or {"journey": "the whole journey", "shop": "the whole shop"}.get(check.scope.value, "")
+    stages = ", ".join(s.value for s in check.stages) or {"journey": "the whole journey", "shop": "the whole shop"}.get(
+        check.scope.value, ""
+    )
     facts = [
         ("Passes when", check.title),
         ("Fails when", check.failure_title),

@@ -13,7 +13,9 @@ from auditor.cli.run import run_audit
 
 
 @click.command("demo")
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("audit-results") / "demo", show_default=True, help="Run folder.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("audit-results") / "demo", show_default=True, help="Run folder."
+)
 @click.option("--shape", default="", metavar="KEY=VALUE,...", help="Shape of the shop, such as cart=drawer,lang=de.")
 @click.option("--flaws", default="", metavar="ID,...", help="Flaws to plant, by id.")
 @stack(reporting, gating, browsing, selection, configured)

@@ -64,7 +64,9 @@ def _python() -> Finding:
 def _browser() -> Finding:
     path = find_browser()
     if path is None:
-        return Finding("browser", good=False, what="no Chrome or Chromium found", cure="Run `auditor doctor --install`, or set CHROME_PATH.")
+        return Finding(
+            "browser", good=False, what="no Chrome or Chromium found", cure="Run `auditor doctor --install`, or set CHROME_PATH."
+        )
     return Finding("browser", good=True, what=f"{_version(path)}, {path}")
 
 
@@ -77,7 +79,13 @@ def _page_scripts() -> Finding:
 def _node() -> Finding:
     node = shutil.which("node")
     if node is None:
-        return Finding("Node", good=False, what="not found; only Lighthouse CI needs it", cure="Install Node 18.20 or newer, or storefront-auditor[lighthouse].", needed=False)
+        return Finding(
+            "Node",
+            good=False,
+            what="not found; only Lighthouse CI needs it",
+            cure="Install Node 18.20 or newer, or storefront-auditor[lighthouse].",
+            needed=False,
+        )
     return Finding("Node", good=True, what=f"{_version(Path(node))}, {node}", needed=False)
 
 

@@ -23,7 +23,11 @@ def shown(*, quiet: bool) -> Iterator[Progress]:
         return
     started = time.monotonic()
     if not sys.stderr.isatty():
-        yield Progress(lambda device, what: print(f"{time.monotonic() - started:6.1f} s  {device}: {_WORDS.get(what, what)}", file=sys.stderr, flush=True))
+        yield Progress(
+            lambda device, what: print(
+                f"{time.monotonic() - started:6.1f} s  {device}: {_WORDS.get(what, what)}", file=sys.stderr, flush=True
+            )
+        )
         return
     from rich.console import Console
 

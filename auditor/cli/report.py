@@ -13,7 +13,9 @@ from auditor.cli.options import configured, resolve
 
 @click.command("report")
 @click.argument("run", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option("--format", "formats", multiple=True, metavar="NAME[=PATH]", help="Report to write (repeatable; default: html, json and terminal).")
+@click.option(
+    "--format", "formats", multiple=True, metavar="NAME[=PATH]", help="Report to write (repeatable; default: html, json and terminal)."
+)
 @configured
 def command(run: Path, config_file: Path | None, **flags: Any) -> int:
     """Render the reports of the folder RUN from its result.json; needs no browser."""

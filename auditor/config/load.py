@@ -35,7 +35,9 @@ class Config:
         return data
 
 
-def load_config(flags: Mapping[str, Any], *, file: Path | None = None, folder: Path | None = None, environ: Mapping[str, str] | None = None) -> Config:
+def load_config(
+    flags: Mapping[str, Any], *, file: Path | None = None, folder: Path | None = None, environ: Mapping[str, str] | None = None
+) -> Config:
     """Resolve the configuration; flags that are None were not given.
 
     Raises `ConfigError` naming the key, where it stands and the closest known key or what is allowed.
@@ -44,11 +46,17 @@ def load_config(flags: Mapping[str, Any], *, file: Path | None = None, folder: P
     merged: dict[str, Any] = {}
     origins: dict[str, str] = {}
     path, table = _file(file, folder)
-    for origin, values in ((str(path), table), ("environment", _environment(os.environ if environ is None else environ)), ("flag", {k: v for k, v in flags.items() if v is not None})):
+    for origin, values in (
+        (str(path), table),
+        ("environment", _environment(os.environ if environ is None else environ)),
+        ("flag", {k: v for k, v in flags.items() if v is not None}),
+    ):
         for key, value in values.items():
             _known(key, origin)
             merged[key] = value
-            origins[key] = f"{PREFIX}{key.upper()}" if origin == "environment" else f"--{key.replace('_', '-')}" if origin == "flag" else origin
+            origins[key] = (
+                f"{PREFIX}{key.upper()}" if origin == "environment" else f"--{key.replace('_', '-')}" if origin == "flag" else origin
+            )
     try:
         return Config(Settings.model_validate(merged), origins)
     except ValidationError as error:

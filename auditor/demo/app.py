@@ -33,9 +33,7 @@ BOTH = ["GET", "POST"]
 ANY = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
-def create_app(
-    shape: Shape = PLAIN, flaws: Collection[str] = (), ledger: Ledger | None = None
-) -> Starlette:  # frozen
+def create_app(shape: Shape = PLAIN, flaws: Collection[str] = (), ledger: Ledger | None = None) -> Starlette:  # frozen
     """The embedded shop in a shape, with these flaws planted; what it sees is written into the ledger."""
     planted = plant(flaws)
     shape = planted.reshape(shape)

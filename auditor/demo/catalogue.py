@@ -23,16 +23,12 @@ class Catalogue:
         data = read_toml("catalogue.toml")
         firsts = {ids[0] for ids in data["categories"].values()} if shape.soldout == "yes" else set()
         self.products: dict[str, Product] = {
-            key: _product(key, facts, number, wording, shape, key in firsts)
-            for number, (key, facts) in enumerate(data["products"].items())
+            key: _product(key, facts, number, wording, shape, key in firsts) for number, (key, facts) in enumerate(data["products"].items())
         }
         departments = {cat: dep for dep, cats in data["departments"].items() for cat in cats}
-        self.departments: Mapping[str, tuple[str, ...]] = {
-            dep: tuple(cats) for dep, cats in data["departments"].items()
-        }
+        self.departments: Mapping[str, tuple[str, ...]] = {dep: tuple(cats) for dep, cats in data["departments"].items()}
         self.categories: dict[str, Category] = {
-            key: _category(key, departments[key], wording, tuple(self.products[p] for p in ids))
-            for key, ids in data["categories"].items()
+            key: _category(key, departments[key], wording, tuple(self.products[p] for p in ids)) for key, ids in data["categories"].items()
         }
         self._by_slug = {product.slug: product for product in self.products.values()}
         self._category_by_slug = {category.slug: category for category in self.categories.values()}
@@ -56,9 +52,7 @@ class Catalogue:
 
 def slugify(name: str, fallback: str) -> str:
     """A name as part of an address, in plain ASCII."""
-    bare = unicodedata.normalize(
-        "NFKD", name.replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae")
-    )
+    bare = unicodedata.normalize("NFKD", name.replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae"))
     slug = re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode().lower()).strip("-")
     return slug if len(slug) > len(fallback) else fallback
 
@@ -68,9 +62,7 @@ def _category(key: str, department: str, wording: Wording, products: tuple[Produ
     return Category(key, slugify(words.name, key), words.name, words.lead, department, products)
 
 
-def _product(
-    key: str, facts: Mapping[str, Any], number: int, wording: Wording, shape: Shape, first: bool
-) -> Product:
+def _product(key: str, facts: Mapping[str, Any], number: int, wording: Wording, shape: Shape, first: bool) -> Product:
     words = wording.words("products", key)
     price = wording.market.price
     return Product(

@@ -117,6 +117,4 @@ def _flaw(key: str, facts: Mapping[str, Any]) -> Flaw:
     return Flaw(**{"id": key, "check": key, **facts, **tables})
 
 
-FLAWS: Mapping[str, Flaw] = MappingProxyType(
-    {key: _flaw(key, facts) for key, facts in read_toml("flaws.toml").items()}
-)
+FLAWS: Mapping[str, Flaw] = MappingProxyType({key: _flaw(key, facts) for key, facts in read_toml("flaws.toml").items()})

@@ -77,9 +77,7 @@ def narrow(products: Sequence[Product], groups: Sequence[Group], sort: str) -> l
 
 def chosen(groups: Sequence[Group], sort: str, path: str, query: str) -> Chosen:
     """The active filters, each with the address of the same list without it."""
-    ticked = [
-        (group.key, choice.id, choice.label) for group in groups for choice in group.choices if choice.on
-    ]
+    ticked = [(group.key, choice.id, choice.label) for group in groups for choice in group.choices if choice.on]
     others = [("q", query)] * bool(query) + [("sort", sort)] * (sort != "recommended")
     active = []
     for gone in ticked:
@@ -95,10 +93,7 @@ def _group(
     products: Sequence[Product],
     ticked: Mapping[str, Sequence[str]],
 ) -> Group:
-    choices = tuple(
-        Choice(value, name, sum(map(test, products)), value in ticked.get(key, ()), test)
-        for value, name, test in tests
-    )
+    choices = tuple(Choice(value, name, sum(map(test, products)), value in ticked.get(key, ()), test) for value, name, test in tests)
     return Group(key, label, tuple(choice for choice in choices if choice.count))
 
 
@@ -140,10 +135,7 @@ def _ratings(wording: Wording) -> list[tuple[str, str, Test]]:
     def at_least(least: float) -> Test:
         return lambda product: product.rating >= least
 
-    return [
-        (str(least), wording.t.list.stars.format(n=wording.number(least)), at_least(least))
-        for least in (4.6, 4.5, 4.0)
-    ]
+    return [(str(least), wording.t.list.stars.format(n=wording.number(least)), at_least(least)) for least in (4.6, 4.5, 4.0)]
 
 
 def _stock(wording: Wording) -> list[tuple[str, str, Test]]:

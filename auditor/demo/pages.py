@@ -50,9 +50,7 @@ def show_part(visit: Visit, kind: str, template: str, **context: Any) -> str:
     return operate(render(visit, kind, template, **context), visit.shop.planted.edits, kind)
 
 
-def render(
-    visit: Visit, kind: str, template: str, data: Sequence[Mapping[str, Any]] = (), **context: Any
-) -> str:
+def render(visit: Visit, kind: str, template: str, data: Sequence[Mapping[str, Any]] = (), **context: Any) -> str:
     """A template with everything that all templates may ask for."""
     shop, request = visit.shop, visit.request
     base = f"{request.url.scheme}://{request.url.netloc}"

@@ -41,10 +41,7 @@ class PaymentMethod:
 def payment_methods(wording: Wording, country: str) -> list[PaymentMethod]:
     """The methods offered in this country: card, PayPal, the local ones, invoice."""
     words = wording.words("payment")
-    local = [
-        PaymentMethod(key, BRANDS.get(key, words.bank), words.local_note)
-        for key in countries()[country].local
-    ]
+    local = [PaymentMethod(key, BRANDS.get(key, words.bank), words.local_note) for key in countries()[country].local]
     return [
         PaymentMethod("card", words.card, words.card_note),
         PaymentMethod("paypal", words.paypal, words.paypal_note),

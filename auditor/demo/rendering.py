@@ -45,9 +45,7 @@ def _shell(html: str) -> str:
     """The page with nothing on it: every page of the shop is fetched as JSON."""
     empty = TITLE.sub("<title>Nordlys</title>", html, count=1)
     empty = re.sub(r'<script type="application/ld\+json">.*?</script>', "", empty, flags=re.DOTALL)
-    return BODY.sub(
-        r'<body class="page page--waiting"><div id="app" aria-busy="true"></div></body>', empty, count=1
-    )
+    return BODY.sub(r'<body class="page page--waiting"><div id="app" aria-busy="true"></div></body>', empty, count=1)
 
 
 def _dehydrated(html: str) -> str:

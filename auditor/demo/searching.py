@@ -77,9 +77,7 @@ def _texts(product: Product, catalogue: Catalogue, wording: Wording) -> tuple[st
     lists = [category.name for category in catalogue.categories.values() if product in category.products]
     material = wording.word("material", product.material) if product.material else ""
     colours = [value.label for option in product.options for value in option.values]
-    return fold(product.name), fold(
-        " ".join([product.id, product.lead, product.sku, material, *lists, *colours])
-    )
+    return fold(product.name), fold(" ".join([product.id, product.lead, product.sku, material, *lists, *colours]))
 
 
 def _score(term: str, name: str, rest: str, vocabulary: Iterable[str]) -> int:

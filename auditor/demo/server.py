@@ -54,9 +54,7 @@ def serve(shape: Shape = PLAIN, flaws: Collection[str] = (), port: int = 0) -> I
             timeout_graceful_shutdown=1,
         )
     )
-    thread = threading.Thread(
-        target=lambda: asyncio.run(server.serve(sockets=sockets)), name="embedded-shop", daemon=True
-    )
+    thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=sockets)), name="embedded-shop", daemon=True)
     thread.start()
     try:
         _wait(server)

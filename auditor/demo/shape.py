@@ -68,18 +68,12 @@ class Shape:
             if key not in allowed:
                 raise ValueError(f"unknown shape key {key!r}; allowed: {', '.join(allowed)}")
             if value not in allowed[key]:
-                raise ValueError(
-                    f"unknown value {value!r} for shape key {key!r}; allowed: {', '.join(allowed[key])}"
-                )
+                raise ValueError(f"unknown value {value!r} for shape key {key!r}; allowed: {', '.join(allowed[key])}")
             chosen[key] = value
         return cls(**chosen)  # type: ignore[arg-type]  # each value was just checked against its Literal
 
     def __str__(self) -> str:
-        parts = [
-            f"{field.name}={getattr(self, field.name)}"
-            for field in fields(self)
-            if getattr(self, field.name) != field.default
-        ]
+        parts = [f"{field.name}={getattr(self, field.name)}" for field in fields(self) if getattr(self, field.name) != field.default]
         return ",".join(parts) or "plain"
 
 

@@ -32,22 +32,16 @@ def country_of(visit: Visit) -> str:
 def ways(visit: Visit) -> list[Method]:
     """The delivery methods for this visitor's basket."""
     basket = visit.basket
-    return methods(
-        visit.shop.wording, basket.subtotal, country_of(visit), digital=basket.digital, today=visit.today
-    )
+    return methods(visit.shop.wording, basket.subtotal, country_of(visit), digital=basket.digital, today=visit.today)
 
 
 def totals(visit: Visit) -> Totals:
     """The sum with the chosen delivery method, or with standard delivery before one is chosen."""
     basket, wording = visit.basket, visit.shop.wording
     offered = ways(visit)
-    method = (
-        next((way for way in offered if way.id == visit.session.method), offered[0]) if basket.rows else None
-    )
+    method = next((way for way in offered if way.id == visit.session.method), offered[0]) if basket.rows else None
     shipping = method.price if method else 0
     total = basket.subtotal - basket.discount + shipping
     vat = wording.market.vat
     missing = 0 if basket.digital or not basket.rows else max(0, free_from(wording) - basket.subtotal)
-    return Totals(
-        basket.subtotal, basket.discount, shipping, total, round(total * vat / (100 + vat)), missing, method
-    )
+    return Totals(basket.subtotal, basket.discount, shipping, total, round(total * vat / (100 + vat)), missing, method)

@@ -95,6 +95,4 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _namespace(texts: Mapping[str, Any]) -> SimpleNamespace:
-    return SimpleNamespace(
-        **{key: _namespace(value) if isinstance(value, dict) else value for key, value in texts.items()}
-    )
+    return SimpleNamespace(**{key: _namespace(value) if isinstance(value, dict) else value for key, value in texts.items()})

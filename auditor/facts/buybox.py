@@ -14,7 +14,20 @@ from auditor.lexicon import Lexicon
 from auditor.observe import Control, Observation, Text
 
 _ELSEWHERE = {"header", "nav", "footer"}
-_OTHER = ("wishlist", "compare", "notify_me", "share", "size_guide", "review", "quick_view", "search", "newsletter_submit", "coupon", "chat", "login")
+_OTHER = (
+    "wishlist",
+    "compare",
+    "notify_me",
+    "share",
+    "size_guide",
+    "review",
+    "quick_view",
+    "search",
+    "newsletter_submit",
+    "coupon",
+    "chat",
+    "login",
+)
 _SURE = 0.5
 _LEAST_AREA = 2400  # CSS pixels; buy buttons are no small matter
 _GUESS_DISTANCE = 450
@@ -64,16 +77,18 @@ def find_buy_box(
 
 
 def _main_heading(observation: Observation) -> Text | None:
-    candidates = [t for t in observation.headings if t.landmark not in {"footer", "dialog", "nav"} and t.heading <= 2 and t.control < 0] or [
-        t for t in observation.headings if t.landmark not in {"footer", "nav"} and t.heading <= 2
-    ]
+    candidates = [
+        t for t in observation.headings if t.landmark not in {"footer", "dialog", "nav"} and t.heading <= 2 and t.control < 0
+    ] or [t for t in observation.headings if t.landmark not in {"footer", "nav"} and t.heading <= 2]
     ones = [t for t in candidates if t.heading == 1 and t.landmark != "header"]
     if ones:
         return max(ones, key=lambda t: t.size)
     if candidates:
         return max(candidates, key=lambda t: (t.size, -t.n))
     title = observation.title.casefold()
-    likely = [t for t in observation.texts if t.text.casefold() in title and len(t.text) > 3 and t.landmark not in {"header", "nav", "footer"}]
+    likely = [
+        t for t in observation.texts if t.text.casefold() in title and len(t.text) > 3 and t.landmark not in {"header", "nav", "footer"}
+    ]
     return max(likely, key=lambda t: (t.size, t.weight, -t.n), default=None)
 
 
@@ -100,7 +115,11 @@ def _features(
     tokens = control.tokens
     words = control.words
     form = observation.forms[control.form] if control.form >= 0 else None
-    adds = form is not None and control.is_submit and (addressed("cart_add", form.action) or named("add_to_cart", f"{form.id} {form.css_class} {form.name}"))
+    adds = (
+        form is not None
+        and control.is_submit
+        and (addressed("cart_add", form.action) or named("add_to_cart", f"{form.id} {form.css_class} {form.name}"))
+    )
     features = {
         "text": lexicon.score("add_to_cart", *words),
         "mention": _mentions_cart(control, lexicon),
@@ -156,11 +175,16 @@ def _guesses(
             continue
         if len(control.label_text) > 40 or control.box.distance(price.text.box) > _GUESS_DISTANCE:
             continue
-        if any(lexicon.has(c, *control.words, at_least=0.6) for c in (*_OTHER, "close", "menu", "quantity", "remove", "view_cart", "cart", "checkout")):
+        if any(
+            lexicon.has(c, *control.words, at_least=0.6)
+            for c in (*_OTHER, "close", "menu", "quantity", "remove", "view_cart", "cart", "checkout")
+        ):
             continue
         if len(cards) > 1 and any(observation.contains(card.n, control.n) for card in cards):
             continue
-        if control.form >= 0 and any(f.form == control.form and (f.tag == "textarea" or f.type in {"email", "password", "tel"}) for f in observation.fields):
+        if control.form >= 0 and any(
+            f.form == control.form and (f.tag == "textarea" or f.type in {"email", "password", "tel"}) for f in observation.fields
+        ):
             continue  # sends a message or signs up
         found.append(candidate)
     found.sort(key=lambda c: (not c.control.is_submit, c.control.tag != "button", -c.control.box.area))
@@ -185,17 +209,30 @@ def _belongs(
         return False
     if named("sort", group.tokens) or named("locale", group.tokens) or named("rating", control.tokens) or named("quantity", control.tokens):
         return False
-    if group.selected is not None and lexicon.has("quantity", group.label, at_least=0.75) and not lexicon.has("option_group", group.label, at_least=0.7):
+    if (
+        group.selected is not None
+        and lexicon.has("quantity", group.label, at_least=0.75)
+        and not lexicon.has("option_group", group.label, at_least=0.7)
+    ):
         return False
-    if len(cards) > 1 and any(observation.contains(card.n, control.n) and (button is None or not observation.contains(card.n, button.n)) for card in cards):
+    if len(cards) > 1 and any(
+        observation.contains(card.n, control.n) and (button is None or not observation.contains(card.n, button.n)) for card in cards
+    ):
         return False
     same_form = button is not None and button.form >= 0 and control.form == button.form
     if group.form == "chips":
         if button is not None and any(c.control.n == button.n for c in group.choices):
             return False
-        if not (named("variant", group.tokens) or lexicon.has("option_group", group.label, at_least=0.6) or lexicon.has("choose_option", group.label, at_least=0.6)):
+        if not (
+            named("variant", group.tokens)
+            or lexicon.has("option_group", group.label, at_least=0.6)
+            or lexicon.has("choose_option", group.label, at_least=0.6)
+        ):
             return False
-        if any(c.control.href and not c.control.raw_href.startswith(("#", "?", "javascript")) and not addressed_variant(c.control, observation) for c in group.choices):
+        if any(
+            c.control.href and not c.control.raw_href.startswith(("#", "?", "javascript")) and not addressed_variant(c.control, observation)
+            for c in group.choices
+        ):
             return False
     if same_form:
         return True

@@ -114,9 +114,7 @@ def _grow(observation: Observation, clusters: dict[int, list[Price]]) -> dict[in
     return grown
 
 
-def _read_card(
-    observation: Observation, lexicon: Lexicon, root: int, found: list[Price], links: list[Control]
-) -> Card | None:
+def _read_card(observation: Observation, lexicon: Lexicon, root: int, found: list[Price], links: list[Control]) -> Card | None:
     inside = [c for c in links if observation.contains(root, c.n)]
     if not inside:
         return None
@@ -141,7 +139,9 @@ def _read_card(
         pictured=bool(pictures),
         add_button=add,
         sold_out=any(lexicon.has("sold_out", t.text, at_least=0.7) for t in texts if len(t.text) < 60),
-        unusual=lexicon.mentions("gift_card", title) or lexicon.mentions("subscription", title) or lexicon.mentions("gift_card", words[:80]),
+        unusual=lexicon.mentions("gift_card", title)
+        or lexicon.mentions("subscription", title)
+        or lexicon.mentions("gift_card", words[:80]),
     )
 
 
@@ -149,7 +149,7 @@ def _leads_somewhere(control: Control, observation: Observation) -> bool:
     if control.landmark in _ELSEWHERE:
         return False
     if control.tag == "a":
-        return bool(control.href) and not control.raw_href.startswith(("#", "javascript:", "mailto:", "tel:")) or bool(control.custom)
+        return (bool(control.href) and not control.raw_href.startswith(("#", "javascript:", "mailto:", "tel:"))) or bool(control.custom)
     return bool(control.custom) and control.custom not in {"editable", "tabindex"} and control.box.area >= 1600
 
 
@@ -174,7 +174,11 @@ def _title(link: Control, texts: list[Text], inside: list[Control], alts: list[s
     linked = next((t.text for t in headings if t.control in numbers), "")
     if linked:
         return linked[:_TITLE_LENGTH]
-    own = [t for t in texts if t.control in numbers and not _is_price_like(t.text) and not t.split and not lexicon.has("view_product", t.text, at_least=0.85)]
+    own = [
+        t
+        for t in texts
+        if t.control in numbers and not _is_price_like(t.text) and not t.split and not lexicon.has("view_product", t.text, at_least=0.85)
+    ]
     if own:
         return max(own, key=lambda t: (t.size * (1.2 if t.weight >= 600 else 1.0), len(t.text))).text[:_TITLE_LENGTH]
     if headings:

@@ -23,7 +23,9 @@ class CartLine:
     quantity: bool
 
 
-def find_lines(observation: Observation, product: str, found: Sequence[Price], cards: Sequence[Card], here: int | None = None) -> list[CartLine]:
+def find_lines(
+    observation: Observation, product: str, found: Sequence[Price], cards: Sequence[Card], here: int | None = None
+) -> list[CartLine]:
     """Return where the page shows the product as a cart line: its name with a price or a quantity near it.
 
     `here` restricts the search to one node (a drawer). Recommendations do not count: a line is not one of several
@@ -40,7 +42,10 @@ def find_lines(observation: Observation, product: str, found: Sequence[Price], c
             continue
         near = [p for p in found if p.text.box.distance(text.box) < _NEAR and abs(p.text.box.middle[1] - text.box.middle[1]) < 160]
         price = min(near, key=lambda p: (p.struck, p.text.box.distance(text.box)), default=None)
-        quantity = any(is_count(c) and abs(c.box.middle[1] - text.box.middle[1]) < 90 and c.box.distance(text.box) < 2 * _NEAR for c in observation.visible)
+        quantity = any(
+            is_count(c) and abs(c.box.middle[1] - text.box.middle[1]) < 90 and c.box.distance(text.box) < 2 * _NEAR
+            for c in observation.visible
+        )
         if price is not None or quantity:
             lines.append(CartLine(text, price, quantity))
     return lines
@@ -57,5 +62,6 @@ def is_count(control: Control) -> bool:
 def is_empty_cart(observation: Observation, lexicon: Lexicon) -> bool:
     """Whether the page says that the cart is empty, outside header and navigation."""
     return any(
-        t.landmark not in {"header", "nav", "footer"} and len(t.text) < 160 and lexicon.mentions("cart_empty", t.text) for t in observation.texts
+        t.landmark not in {"header", "nav", "footer"} and len(t.text) < 160 and lexicon.mentions("cart_empty", t.text)
+        for t in observation.texts
     )

@@ -63,7 +63,11 @@ class Checkout:
         """Whether a password may stay empty: said so, or the only one not marked where the others are."""
         if password.required:
             return False
-        others = [f for f in self.fields if f.control.form == password.control.form and f.kind in {"given_name", "family_name", "full_name", "email"}]
+        others = [
+            f
+            for f in self.fields
+            if f.control.form == password.control.form and f.kind in {"given_name", "family_name", "full_name", "email"}
+        ]
         return password.control.n in self.optional_passwords or (len(others) >= 2 and all(f.required for f in others))
 
     @property
@@ -107,7 +111,7 @@ def read_checkout(
 def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGroup) -> str:
     """Say whether a group chooses delivery ("shipping") or payment ("payment"), else ""."""
     first = group.choices[0].control
-    if first.landmark in {"header", "nav", "footer"} or first.fixed and group.form == "chips":
+    if first.landmark in {"header", "nav", "footer"} or (first.fixed and group.form == "chips"):
         return ""
     if group.form == "select" and len(group.choices) > 40:
         return ""
@@ -131,14 +135,17 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
     def announced(label_concept: str) -> float:
         return max(lexicon.score(label_concept, group.label), *(0.6 * lexicon.score(label_concept, text) for text in before), 0.0)
 
-
     shipping = grade("shipping_choice", "shipping_method", "shipping_method")
     payment = grade("payment_choice", "payment_method", "payment_method")
     priced = any(c.text and any(ch.isdigit() for ch in c.text) for c in group.choices)
-    if group.form == "chips" and not any(c.control.custom or c.control.role or named("selected", c.control.css_class) for c in group.choices):
+    if group.form == "chips" and not any(
+        c.control.custom or c.control.role or named("selected", c.control.css_class) for c in group.choices
+    ):
         shipping -= 0.4  # plain buttons: only where they are surely ways to pay, and not only wallets
         express = sum(named("wallet", f"{c.control.tokens} {c.text}".replace(" ", "-")) for c in group.choices)
-        payment -= 0.2 if (share("payment_choice") >= 0.5 or announced("payment_method") >= 0.5) and len(group.choices) - express >= 2 else 0.6
+        payment -= (
+            0.2 if (share("payment_choice") >= 0.5 or announced("payment_method") >= 0.5) and len(group.choices) - express >= 2 else 0.6
+        )
     if max(shipping, payment) < (1.4 if group.form == "buttons" else 0.7 if group.form == "chips" and payment > shipping else 0.95):
         return ""
     if shipping > payment:
@@ -163,13 +170,17 @@ def _guest_forms(observation: Observation, lexicon: Lexicon) -> Iterator[int]:
     for control in observation.controls:
         if control.is_choice and control.checked and control.form >= 0:
             label = observation.label_of(control)
-            if lexicon.has("guest", *control.words, label.text if label else "", control.beside, at_least=0.6) or named("guest", control.value):
+            if lexicon.has("guest", *control.words, label.text if label else "", control.beside, at_least=0.6) or named(
+                "guest", control.value
+            ):
                 yield control.form
 
 
 def _said_optional(observation: Observation, lexicon: Lexicon, field: Field) -> bool:
     box = field.control.box
-    near = [t.text for t in observation.texts if t.box.distance(box) < 120 and abs(t.box.middle[1] - box.middle[1]) < 60 and len(t.text) < 60]
+    near = [
+        t.text for t in observation.texts if t.box.distance(box) < 120 and abs(t.box.middle[1] - box.middle[1]) < 60 and len(t.text) < 60
+    ]
     return any(lexicon.mentions("optional", text) for text in (field.label, field.control.placeholder, *near))
 
 
@@ -193,7 +204,15 @@ def is_final_label(control: Control, lexicon: Lexicon) -> bool:
     """Whether a control's own label or markup says that pressing it buys."""
     if any(lexicon.score("place_order", word) >= 0.8 for word in control.words):
         return True
-    spelled = " ".join((control.id, control.attrs.get("name", ""), control.css_class, control.attrs.get("data-testid", ""), control.attrs.get("data-action", "")))
+    spelled = " ".join(
+        (
+            control.id,
+            control.attrs.get("name", ""),
+            control.css_class,
+            control.attrs.get("data-testid", ""),
+            control.attrs.get("data-action", ""),
+        )
+    )
     return named("place_order", spelled)
 
 
@@ -204,7 +223,7 @@ def find_errors(observation: Observation, lexicon: Lexicon) -> list[Text]:
     """Return the error messages on the page: worded like one, and marked like one (alert, red, class) or beside a field."""
     found = []
     for text in observation.texts:
-        if len(text.text) > 240 or text.landmark in {"nav", "footer"} or text.control >= 0 and text.tag != "label":
+        if len(text.text) > 240 or text.landmark in {"nav", "footer"} or (text.control >= 0 and text.tag != "label"):
             continue
         kinds = " ".join(observation.kinds[a] for a in [text.n, *list(observation.ancestors(text.n))[:2]])
         marked = named("error", kinds) or text.live in {"alert", "assertive"} or _is_red(text.color)

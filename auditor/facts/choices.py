@@ -65,7 +65,13 @@ def choice_groups(observation: Observation, lexicon: Lexicon) -> list[ChoiceGrou
     radios = list(_radio_groups(observation, lexicon))
     taken = {c.control.n for group in radios for c in group.choices}
     own = {c.control.n for group in radios for c in group.choices}
-    found = [*_row_buttons(observation, lexicon), *radios, *_selects(observation, lexicon), *(g for g in _chips(observation, lexicon, taken) if not _holds(observation, g, own)), *_dropdowns(observation, lexicon)]
+    found = [
+        *_row_buttons(observation, lexicon),
+        *radios,
+        *_selects(observation, lexicon),
+        *(g for g in _chips(observation, lexicon, taken) if not _holds(observation, g, own)),
+        *_dropdowns(observation, lexicon),
+    ]
     return sorted(found, key=lambda group: group.n)
 
 
@@ -82,7 +88,9 @@ def _selects(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGroup
             Choice(
                 control,
                 option.text,
-                available=not option.disabled and not is_placeholder(option.value, option.text, place, lexicon) and not _is_sold_out(option.text, "", lexicon),
+                available=not option.disabled
+                and not is_placeholder(option.value, option.text, place, lexicon)
+                and not _is_sold_out(option.text, "", lexicon),
                 selected=option.selected and not is_placeholder(option.value, option.text, place, lexicon),
                 option=place,
                 box=control.box,
@@ -97,9 +105,7 @@ def is_placeholder(value: str, text: str, place: int, lexicon: Lexicon) -> bool:
     if not text.strip(" -–—.…*"):
         return True
     empty = value.strip() in {"", "0", "-1", "null", "undefined"}
-    return place == 0 and (
-        (empty and not text.strip().isdigit()) or lexicon.has("placeholder_option", text.strip("-–—.… "), at_least=0.7)
-    )
+    return place == 0 and ((empty and not text.strip().isdigit()) or lexicon.has("placeholder_option", text.strip("-–—.… "), at_least=0.7))
 
 
 def _radio_groups(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGroup]:
@@ -117,16 +123,26 @@ def _radio_groups(observation: Observation, lexicon: Lexicon) -> Iterator[Choice
             label = observation.label_of(control)
             shown = control if control.visible else label if label is not None and label.visible else None
             if shown is None:
-                inside = next((c for c in observation.visible if observation.contains(row, c.n) and c is not control), None) if row != control.n else None
+                inside = (
+                    next((c for c in observation.visible if observation.contains(row, c.n) and c is not control), None)
+                    if row != control.n
+                    else None
+                )
                 if inside is None and not any(t for t in observation.texts if observation.contains(row, t.n)):
                     continue
                 shown = inside or control
-            text = (label.text if label and label.text else "") or (control.name if control.named_by not in {"", "value"} else "") or control.beside
+            text = (
+                (label.text if label and label.text else "")
+                or (control.name if control.named_by not in {"", "value"} else "")
+                or control.beside
+            )
             around = observation.text_of(row, 200)
             if len(around) > len(text):
                 text = around if not text else f"{text} {around}" if text not in around else around
             text = text or control.value
-            off = control.disabled or _is_sold_out(text, f"{control.tokens} {label.tokens if label else ''} {observation.kinds[row]}", lexicon)
+            off = control.disabled or _is_sold_out(
+                text, f"{control.tokens} {label.tokens if label else ''} {observation.kinds[row]}", lexicon
+            )
             choices.append(Choice(control, text, available=not off, selected=control.checked, box=shown.box))
         if choices:
             first = choices[0].control
@@ -167,10 +183,17 @@ def _chips(observation: Observation, lexicon: Lexicon, taken: set[int]) -> Itera
             continue
         if control.tag in {"label", "summary"} or control.landmark in {"nav", "footer", "header"} or len(control.label_text) > _CHIP_TEXT:
             continue
-        if control.tag == "a" and control.raw_href and not control.raw_href.startswith(("#", "?", "javascript:")) and not named("variant", control.tokens):
+        if (
+            control.tag == "a"
+            and control.raw_href
+            and not control.raw_href.startswith(("#", "?", "javascript:"))
+            and not named("variant", control.tokens)
+        ):
             continue
         parent = observation.parents[control.n]
-        if observation.kinds[parent].startswith(("li", "td")) or (observation.kinds[parent].startswith(("div", "span")) and _only_child(observation, control)):
+        if observation.kinds[parent].startswith(("li", "td")) or (
+            observation.kinds[parent].startswith(("div", "span")) and _only_child(observation, control)
+        ):
             parent = observation.parents[parent]
         groups[(parent, observation.kinds[control.n].partition(".")[0])].append(control)
     for (parent, _), members in groups.items():
@@ -199,7 +222,8 @@ def _row_buttons(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceG
         if any(observation.kinds[row] in {"main", "body", "form"} for row in rows) and len(members) > 1:
             continue
         choices = tuple(
-            Choice(c, observation.text_of(row, 200) or text, available=not c.disabled, selected=False, box=c.box) for c, row in zip(members, rows, strict=True)
+            Choice(c, observation.text_of(row, 200) or text, available=not c.disabled, selected=False, box=c.box)
+            for c, row in zip(members, rows, strict=True)
         )
         yield ChoiceGroup("buttons", members[0].n, group_label(observation, members[0].n, members[0]), choices, members[0].tokens)
 
@@ -211,7 +235,10 @@ def _only_child(observation: Observation, control: Control) -> bool:
 
 def _is_on(control: Control) -> bool:
     attrs = control.attrs
-    if any(attrs.get(a) == "true" for a in ("aria-checked", "aria-pressed", "aria-selected")) or attrs.get("aria-current", "false") != "false":
+    if (
+        any(attrs.get(a) == "true" for a in ("aria-checked", "aria-pressed", "aria-selected"))
+        or attrs.get("aria-current", "false") != "false"
+    ):
         return True
     return control.checked or named("selected", control.css_class)
 
@@ -223,7 +250,12 @@ def _dropdowns(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGro
             continue
         opens = control.attrs.get("aria-haspopup") == "listbox" or (control.role == "combobox" and control.tag != "input")
         asks = control.is_button and lexicon.has("placeholder_option", control.text, at_least=0.85) and not control.is_submit
-        listing = control.is_button and "aria-expanded" in control.attrs and named("variant", control.tokens) and control.landmark not in {"header", "nav", "footer"}
+        listing = (
+            control.is_button
+            and "aria-expanded" in control.attrs
+            and named("variant", control.tokens)
+            and control.landmark not in {"header", "nav", "footer"}
+        )
         if opens or asks or listing:
             waiting = lexicon.has("placeholder_option", control.text, at_least=0.6) or not control.text
             chosen = () if waiting else (Choice(control, control.text, available=True, selected=True, box=control.box),)

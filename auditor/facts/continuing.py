@@ -11,7 +11,21 @@ from auditor.facts.ranking import Candidate, rank
 from auditor.lexicon import Lexicon
 from auditor.observe import Control, Observation
 
-_OTHER = ("continue_shopping", "remove", "update_cart", "newsletter_submit", "search", "menu", "close", "view_cart", "cart", "wishlist", "forgot_password", "register", "chat")
+_OTHER = (
+    "continue_shopping",
+    "remove",
+    "update_cart",
+    "newsletter_submit",
+    "search",
+    "menu",
+    "close",
+    "view_cart",
+    "cart",
+    "wishlist",
+    "forgot_password",
+    "register",
+    "chat",
+)
 
 
 def propose_continue(observation: Observation, lexicon: Lexicon, checkout: Checkout) -> list[Candidate]:
@@ -20,8 +34,13 @@ def propose_continue(observation: Observation, lexicon: Lexicon, checkout: Check
     picked = [c.control for group in (*checkout.shipping, *checkout.payment) for c in group.choices]
     forms = {c.form for c in (*filled, *picked) if c.form >= 0}
     aside = {
-        c.form for c in observation.controls
-        if c.form >= 0 and c.is_text_field and c.visible and c.form not in forms and not any(f.control.n == c.n and f.kind not in {"search", "coupon"} for f in checkout.fields)
+        c.form
+        for c in observation.controls
+        if c.form >= 0
+        and c.is_text_field
+        and c.visible
+        and c.form not in forms
+        and not any(f.control.n == c.n and f.kind not in {"search", "coupon"} for f in checkout.fields)
     }
     login_forms = {form for form in checkout.walled_forms if form >= 0}
     last = max((c.box.bottom for c in (*filled, *picked)), default=0.0)
@@ -37,10 +56,16 @@ def propose_continue(observation: Observation, lexicon: Lexicon, checkout: Check
             "below": float(control.box.y >= last - 20 > 0),
             "checkout": lexicon.score("checkout", *words),
             "enabled": float(not control.disabled),
-            "shipping_text": float(lexicon.has("shipping_method", *words, at_least=0.6) or lexicon.has("payment_method", *words, at_least=0.6)),
+            "shipping_text": float(
+                lexicon.has("shipping_method", *words, at_least=0.6) or lexicon.has("payment_method", *words, at_least=0.6)
+            ),
             "back": float(_goes_back(control, lexicon)),
             "login": float(control.form in login_forms or (text < 0.8 and lexicon.has("login", *words, at_least=0.75))),
-            "coupon": float(named("coupon", control.tokens) or _beside_coupon(observation, checkout, control) or lexicon.has("coupon", *words, at_least=0.8) and text < 0.95),
+            "coupon": float(
+                named("coupon", control.tokens)
+                or _beside_coupon(observation, checkout, control)
+                or (lexicon.has("coupon", *words, at_least=0.8) and text < 0.95)
+            ),
             "wallet": float(is_wallet(control, lexicon)),
             "other": float(text < 0.9 and any(lexicon.has(c, w, at_least=0.75) for c in _OTHER for w in words)),
             "aside": float(control.form in aside),
@@ -66,4 +91,4 @@ def _beside_coupon(observation: Observation, checkout: Checkout, control: Contro
         return False
     own = [f for f in checkout.fields if f.control.form == control.form]
     form = observation.forms[control.form]
-    return named("coupon", f"{form.id} {form.css_class} {form.action}") or bool(own) and all(f.kind == "coupon" for f in own)
+    return named("coupon", f"{form.id} {form.css_class} {form.action}") or (bool(own) and all(f.kind == "coupon" for f in own))

@@ -138,7 +138,11 @@ def _autocomplete(control: Control) -> tuple[str, str]:
 
 def _by_name(control: Control) -> dict[str, float]:
     found: dict[str, float] = {}
-    for source, trust in ((control.attrs.get("name", ""), NAME), (control.id, NAME * 0.9), (control.attrs.get("data-testid", ""), NAME * 0.8)):
+    for source, trust in (
+        (control.attrs.get("name", ""), NAME),
+        (control.id, NAME * 0.9),
+        (control.attrs.get("data-testid", ""), NAME * 0.8),
+    ):
         spelled = _spelled(source)
         if not spelled:
             continue
@@ -232,7 +236,12 @@ def _settle(fields: Sequence[Field]) -> list[Field]:
 def _settle_repeated(settled: list[Field], same: list[int], kind: str) -> None:
     neighbours = all(b - a == 1 for a, b in zip(same, same[1:], strict=False))
     narrow = all(_is_narrow(settled[i].control) for i in same)
-    if kind in {"phone", "postcode", "birth_date", "card_number", "card_expiry"} and neighbours and len(same) <= 4 and (narrow or len(same) > 2):
+    if (
+        kind in {"phone", "postcode", "birth_date", "card_number", "card_expiry"}
+        and neighbours
+        and len(same) <= 4
+        and (narrow or len(same) > 2)
+    ):
         for place, i in enumerate(same):
             settled[i] = replace(settled[i], part=(place, len(same)))
     elif kind == "street":

@@ -45,9 +45,9 @@ def find_overlays(observation: Observation, lexicon: Lexicon) -> list[Overlay]:
         kind = _kind(observation, lexicon, layer, shown, tuple(texts))
         window = observation.viewport[0] * observation.viewport[1]
         # A backdrop is often a layer of its own; what stands in the middle of the window or is modal blocks.
-        blocking = layer.modal or layer.role in {"dialog", "alertdialog"} and layer.center or (
+        blocking = layer.modal or (layer.role in {"dialog", "alertdialog"} and layer.center) or (
             layer.position in {"fixed", "absolute"} and layer.center and layer.share > 0.08
-        ) or layer.share > _BLOCKING_SHARE and layer.position == "fixed"  # fmt: skip
+        ) or (layer.share > _BLOCKING_SHARE and layer.position == "fixed")  # fmt: skip
         if kind in {"bar", "chat", "menu"} and not layer.modal and layer.box.area < 0.5 * window:
             blocking = False
         found.append(Overlay(layer, kind, blocking, shown, tuple(texts)))
@@ -58,17 +58,32 @@ def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tu
     words = " ".join(t.text for t in texts)[:3000]
     marks = f"{layer.id} {layer.css_class}"
     height = observation.viewport[1]
-    if layer.position == "sticky" or (layer.box.y <= observation.scroll[1] + 2 and layer.box.height < 0.2 * height and not lexicon.mentions("consent", words)):
+    if layer.position == "sticky" or (
+        layer.box.y <= observation.scroll[1] + 2 and layer.box.height < 0.2 * height and not lexicon.mentions("consent", words)
+    ):
         return "bar"
-    answers = any(lexicon.has(c, *b.words, at_least=0.75) for b in controls if b.is_button for c in ("consent_accept", "consent_reject", "consent_settings"))
+    answers = any(
+        lexicon.has(c, *b.words, at_least=0.75)
+        for b in controls
+        if b.is_button
+        for c in ("consent_accept", "consent_reject", "consent_settings")
+    )
     if (lexicon.mentions("consent", words) or named("consent", marks)) and answers:
         return "consent"
-    if any(lexicon.has("checkout", *b.words, at_least=0.9) or lexicon.has("view_cart", *b.words, at_least=0.9) for b in controls) or lexicon.mentions("added_to_cart", words) or lexicon.mentions("cart_empty", words):
+    if (
+        any(lexicon.has("checkout", *b.words, at_least=0.9) or lexicon.has("view_cart", *b.words, at_least=0.9) for b in controls)
+        or lexicon.mentions("added_to_cart", words)
+        or lexicon.mentions("cart_empty", words)
+    ):
         return "cart"
     if lexicon.mentions("age_gate", words) and any(lexicon.has("age_yes", *b.words, at_least=0.7) for b in controls):
         return "age"
     fields = [c for c in controls if c.is_text_field]
-    if any(c.type == "email" or lexicon.has("field_email", c.name, c.placeholder, at_least=0.8) for c in fields) and len(fields) <= 3 and not any(c.type == "password" for c in fields):
+    if (
+        any(c.type == "email" or lexicon.has("field_email", c.name, c.placeholder, at_least=0.8) for c in fields)
+        and len(fields) <= 3
+        and not any(c.type == "password" for c in fields)
+    ):
         return "newsletter"
     if lexicon.mentions("region_gate", words):
         return "region"
@@ -95,7 +110,14 @@ def dismissers(overlay: Overlay, lexicon: Lexicon, concepts: Sequence[str] = ("c
             "small": float(control.box.area < 3600),
             "corner": float(0 <= dx < 70 and -30 <= dy < 70),
             "button": float(control.tag == "button" or control.role == "button"),
-            "commits": float(any(lexicon.has(c, w, at_least=0.85) for c in ("newsletter_submit", "checkout", "place_order", "login", "add_to_cart") for w in words) and not any(lexicon.has("no_thanks", w, at_least=0.8) for w in words)),
+            "commits": float(
+                any(
+                    lexicon.has(c, w, at_least=0.85)
+                    for c in ("newsletter_submit", "checkout", "place_order", "login", "add_to_cart")
+                    for w in words
+                )
+                and not any(lexicon.has("no_thanks", w, at_least=0.8) for w in words)
+            ),
             "leaves": float(bool(control.href) and not control.raw_href.startswith(("#", "javascript:"))),
         }
 

@@ -46,7 +46,10 @@ def category_links(observation: Observation, lexicon: Lexicon, cards: Sequence[C
             "shop_word": lexicon.score("all_products", *words),
             "pictured": float(control.n in pictured and control.landmark not in {"header", "nav", "footer"}),
             "current": float(bool(control.href) and urldefrag(control.href)[0].rstrip("/") == urldefrag(observation.url)[0].rstrip("/")),
-            "service": max(float(any(lexicon.has("not_category", w, at_least=0.75) for w in words)), float(addressed("service", control.href) or addressed("account", control.href))),
+            "service": max(
+                float(any(lexicon.has("not_category", w, at_least=0.75) for w in words)),
+                float(addressed("service", control.href) or addressed("account", control.href)),
+            ),
             "footer": float(control.landmark == "footer"),
             "home": float(bool(control.href) and not path and not target.query and not target.fragment),
             "product": float(control.href in products),
@@ -103,8 +106,10 @@ def cart_links(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
             "count": float(counted and (cart_word > 0 or named("cart", control.tokens) or addressed("cart", control.href))),
             "view": lexicon.score("view_cart", *words),
             "layer": float(control.landmark == "dialog"),
-            "add": float(lexicon.has("add_to_cart", *words, at_least=0.8) and cart_word < 0.95 or named("add_to_cart", control.tokens)),
-            "other": float(any(lexicon.has(c, w, at_least=0.75) for c in ("remove", "continue_shopping", "wishlist", "login", "coupon") for w in words)),
+            "add": float((lexicon.has("add_to_cart", *words, at_least=0.8) and cart_word < 0.95) or named("add_to_cart", control.tokens)),
+            "other": float(
+                any(lexicon.has(c, w, at_least=0.75) for c in ("remove", "continue_shopping", "wishlist", "login", "coupon") for w in words)
+            ),
             "checkout": float(lexicon.has("checkout", *words, at_least=0.75)),
         }
 
@@ -119,7 +124,9 @@ def update_buttons(observation: Observation, lexicon: Lexicon) -> list[Candidate
         return {
             "text": lexicon.score("update_cart", *control.words),
             "submit": float(control.is_submit),
-            "other": float(any(lexicon.has(c, w, at_least=0.8) for c in ("checkout", "remove", "coupon", "continue_shopping") for w in control.words)),
+            "other": float(
+                any(lexicon.has(c, w, at_least=0.8) for c in ("checkout", "remove", "coupon", "continue_shopping") for w in control.words)
+            ),
         }
 
     return rank("update_cart", ((c, features(c)) for c in observation.visible if c.is_button))
@@ -142,7 +149,9 @@ def _beside(control: Control, text: object) -> bool:
     return box is not None and len(getattr(text, "text", "")) <= 3 and box.distance(control.box) < 6
 
 
-def checkout_links(observation: Observation, lexicon: Lexicon, cards: Sequence[Card], own_forms: set[int], in_cart: bool) -> list[Candidate]:
+def checkout_links(
+    observation: Observation, lexicon: Lexicon, cards: Sequence[Card], own_forms: set[int], in_cart: bool
+) -> list[Candidate]:
     """Rank controls for going from the cart to the checkout; `own_forms` are forms of the checkout itself."""
 
     def features(control: Control) -> Mapping[str, float]:
@@ -151,18 +160,33 @@ def checkout_links(observation: Observation, lexicon: Lexicon, cards: Sequence[C
         text = lexicon.score("checkout", *words)
         return {
             "guest": lexicon.score("guest", *words),
-            "text": max(text, 0.7 * lexicon.score("continue", *words) if in_cart else 0.0, 0.8 * lexicon.score("place_order", *words) if in_cart else 0.0),
-            "address": float(addressed("checkout", control.href) or (form is not None and control.is_submit and addressed("checkout", form.action))),
+            "text": max(
+                text,
+                0.7 * lexicon.score("continue", *words) if in_cart else 0.0,
+                0.8 * lexicon.score("place_order", *words) if in_cart else 0.0,
+            ),
+            "address": float(
+                addressed("checkout", control.href) or (form is not None and control.is_submit and addressed("checkout", form.action))
+            ),
             "attribute": float(named("checkout", control.tokens)),
             "in_cart": float(in_cart or control.landmark == "dialog"),
             "size": min(1.0, control.box.area / 8000),
             "submit": float(control.is_submit),
             "wallet": float(is_wallet(control, lexicon)),
-            "other": float(any(lexicon.has(c, w, at_least=0.7) for c in ("continue_shopping", "coupon", "update_cart", "remove", "login", "wishlist", "cart", "view_cart") for w in words) and text < 0.9),
-            "add": float(lexicon.has("add_to_cart", *words, at_least=0.8) and text < 0.9 or named("add_to_cart", control.tokens)),
+            "other": float(
+                any(
+                    lexicon.has(c, w, at_least=0.7)
+                    for c in ("continue_shopping", "coupon", "update_cart", "remove", "login", "wishlist", "cart", "view_cart")
+                    for w in words
+                )
+                and text < 0.9
+            ),
+            "add": float((lexicon.has("add_to_cart", *words, at_least=0.8) and text < 0.9) or named("add_to_cart", control.tokens)),
             "form": float(control.form in own_forms),
             "header": float(control.landmark in {"header", "nav", "footer"}),
-            "in_card": float(len(cards) > 1 and any(observation.contains(card.n, control.n) and card.add_button is not None for card in cards)),
+            "in_card": float(
+                len(cards) > 1 and any(observation.contains(card.n, control.n) and card.add_button is not None for card in cards)
+            ),
         }
 
     return rank("checkout", ((c, features(c)) for c in observation.visible if c.is_button))
@@ -208,12 +232,24 @@ def search_fields(observation: Observation, lexicon: Lexicon) -> list[Candidate]
         return {
             "sender": max((lexicon.score("search", *c.words) for c in sends), default=0.0),
             "type": float(control.type == "search" or control.role == "searchbox"),
-            "name": float(re.fullmatch(r"(q|s|search|query|suche|keyword|keywords|term|st|k|w|buscar|search_query|searchterm|kw|sok|hledat|szukaj|recherche|busca|zoek|cerca|haku|sog)", control.attrs.get("name", ""), re.IGNORECASE) is not None or named("search", around)),
+            "name": float(
+                re.fullmatch(
+                    r"(q|s|search|query|suche|keyword|keywords|term|st|k|w|buscar|search_query|searchterm|kw|sok|hledat|szukaj|recherche|busca|zoek|cerca|haku|sog)",
+                    control.attrs.get("name", ""),
+                    re.IGNORECASE,
+                )
+                is not None
+                or named("search", around)
+            ),
             "text": lexicon.score("search", *words, label.text if label else ""),
             "role": float(form is not None and (form.role == "search" or named("search", spot))),
             "header": float(control.landmark in {"header", "nav", "search"}),
             "newsletter": float(named("newsletter", f"{around} {spot}") or control.type == "email"),
-            "other": float(control.type in {"password", "tel", "number"} or lexicon.has("field_postcode", *words, at_least=0.8) or lexicon.has("coupon", *words, at_least=0.8)),
+            "other": float(
+                control.type in {"password", "tel", "number"}
+                or lexicon.has("field_postcode", *words, at_least=0.8)
+                or lexicon.has("coupon", *words, at_least=0.8)
+            ),
         }
 
     return rank("search_field", ((c, features(c)) for c in observation.controls if c.is_text_field and not c.disabled))
@@ -252,7 +288,9 @@ def menu_openers(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
             "other": float(any(lexicon.has(c, w, at_least=0.75) for c in ("cart", "login", "search", "close", "wishlist") for w in words)),
         }
 
-    controls = [c for c in observation.visible if (c.is_button or c.tag == "summary") and (not c.href or c.raw_href.startswith("#") or c.custom)]
+    controls = [
+        c for c in observation.visible if (c.is_button or c.tag == "summary") and (not c.href or c.raw_href.startswith("#") or c.custom)
+    ]
     hidden = _checkbox_hamburgers(observation, controls)
     return rank("menu_opener", ((c, features(c)) for c in [*controls, *hidden]))
 
@@ -260,11 +298,17 @@ def menu_openers(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
 def _checkbox_hamburgers(observation: Observation, controls: Sequence[Control]) -> Iterable[Control]:
     """Labels that open a menu without script, by a hidden check box."""
     del controls
-    return [c for c in observation.controls if c.tag == "label" and c.visible and c.box.y < 160 and named("menu", f"{c.tokens} {c.controls}")]
+    return [
+        c for c in observation.controls if c.tag == "label" and c.visible and c.box.y < 160 and named("menu", f"{c.tokens} {c.controls}")
+    ]
 
 
 def _is_link(control: Control) -> bool:
-    return control.tag in {"a", "area"} or (control.role in {"link", "menuitem"}) or (control.visible and control.custom in {"onclick", "listener", "pointer"} and control.is_button)
+    return (
+        control.tag in {"a", "area"}
+        or (control.role in {"link", "menuitem"})
+        or (control.visible and control.custom in {"onclick", "listener", "pointer"} and control.is_button)
+    )
 
 
 def _menu_of(observation: Observation, control: Control) -> int:
@@ -278,7 +322,11 @@ def _is_action(control: Control, lexicon: Lexicon) -> bool:
     words = control.words
     if addressed("cart", control.href) or named("locale", control.tokens) or named("consent", control.tokens):
         return True
-    return any(lexicon.has(c, w, at_least=0.85) for c in ("cart", "checkout", "search", "login", "menu", "close", "add_to_cart", "skip_link") for w in words)
+    return any(
+        lexicon.has(c, w, at_least=0.85)
+        for c in ("cart", "checkout", "search", "login", "menu", "close", "add_to_cart", "skip_link")
+        for w in words
+    )
 
 
 def _same_site(one: str, other: str) -> bool:

@@ -62,7 +62,7 @@ def _takes_one(control: Control, lexicon: Lexicon) -> bool:
         return False
     if control.is_field:
         shown = next((o.text for o in control.options if o.selected), control.value).strip()
-        return shown in {"", "0"} and (control.type == "number" or "qty" in control.tokens.lower() or shown == "0") or is_count(control)
+        return (shown in {"", "0"} and (control.type == "number" or "qty" in control.tokens.lower() or shown == "0")) or is_count(control)
     if not control.is_button:
         return False
     return control.label_text.strip() in _PLUS or lexicon.has("add_to_cart", *control.words, at_least=0.75)

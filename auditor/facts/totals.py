@@ -18,7 +18,11 @@ def find_sum(observation: Observation, lexicon: Lexicon, found: Sequence[Price],
     """
     result: Price | None = None
     for text in observation.texts:
-        if len(text.text) > _LABEL_LENGTH or text.landmark in {"nav", "footer"} or not lexicon.has(concept, _without_amounts(text.text), at_least=0.66):
+        if (
+            len(text.text) > _LABEL_LENGTH
+            or text.landmark in {"nav", "footer"}
+            or not lexicon.has(concept, _without_amounts(text.text), at_least=0.66)
+        ):
             continue
         price = _beside(text, found)
         if price is not None:
@@ -34,7 +38,13 @@ def _beside(label: Text, found: Sequence[Price]) -> Price | None:
     own = [p for p in found if p.text.n == label.n]
     if own:
         return own[-1]
-    row = [p for p in found if abs(p.text.box.middle[1] - label.box.middle[1]) < max(14, label.box.height * 0.7) and p.text.box.x >= label.box.x and p.text.frame == label.frame]
+    row = [
+        p
+        for p in found
+        if abs(p.text.box.middle[1] - label.box.middle[1]) < max(14, label.box.height * 0.7)
+        and p.text.box.x >= label.box.x
+        and p.text.frame == label.frame
+    ]
     if row:
         return min(row, key=lambda p: (p.struck, p.text.box.x - label.box.right))
     after = [p for p in found if label.n < p.n <= label.n + 8 and p.text.box.distance(label.box) < 80]

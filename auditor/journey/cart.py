@@ -64,14 +64,18 @@ async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted
             step.attempts += 1
             result = await _press_buy(walker, facts, candidate, buttons, only_buy=not plain)
             guessed = candidate in facts.buy_box.guesses
-            if result.confirmed or any(s.family != "network" or not guessed for s in result.signals):  # one sign is enough to go and look: the cart itself is the proof
+            if result.confirmed or any(
+                s.family != "network" or not guessed for s in result.signals
+            ):  # one sign is enough to go and look: the cart itself is the proof
                 step.action = f"pressed “{candidate.control.label_text[:60]}”"
                 return result, ""
             facts = result.facts
             if result.facts.url != walker.product.url and result.changed and not _is_here(walker, result.facts):
                 await walker.tab.goto(walker.product.url)
                 facts = await clear_overlays(walker, await walker.look())
-            refused = [t.text for t in facts.checkout.errors][:1] or [d for d in walker.tab.dialogs if not facts.lexicon.mentions("added_to_cart", d)][-1:]
+            refused = [t.text for t in facts.checkout.errors][:1] or [
+                d for d in walker.tab.dialogs if not facts.lexicon.mentions("added_to_cart", d)
+            ][-1:]
             if refused:
                 code = "add_error"
                 step.reason = f"The shop said: “{refused[0][:140]}”"
@@ -143,7 +147,13 @@ def _adds(exchange: Exchange, page_url: str) -> bool:
     url, here = urlsplit(request.url), urlsplit(page_url)
     if url.netloc.partition(":")[0] != here.netloc.partition(":")[0] or exchange.kind not in {"xhr", "fetch"}:
         return False
-    return url.path == here.path or "graphql" in url.path or addressed("cart", request.url) or addressed("cart_add", request.url) or named("cart", url.path)
+    return (
+        url.path == here.path
+        or "graphql" in url.path
+        or addressed("cart", request.url)
+        or addressed("cart_add", request.url)
+        or named("cart", url.path)
+    )
 
 
 async def go_to_cart(
@@ -155,7 +165,9 @@ async def go_to_cart(
     for overlay in (o for o in facts.overlays if o.kind == "other"):
         skip = best_for(overlay, facts.lexicon, "no_thanks")
         if skip is not None:
-            result = await act(walker, facts, skip, lambda f: _confirm_cart(walker, f), Stage.CART, strategy="no to an extra offer", patience=3.0)
+            result = await act(
+                walker, facts, skip, lambda f: _confirm_cart(walker, f), Stage.CART, strategy="no to an extra offer", patience=3.0
+            )
             facts = result.facts
             if _in_cart(walker, facts):
                 return _note_cart(walker, step, facts, signals, "")
@@ -174,10 +186,21 @@ async def go_to_cart(
         facts = result.facts
         if result.confirmed:
             if _in_drawer(walker, facts) and not _in_cart(walker, facts):
-                onward = next((c for c in propose_cart(facts) if _target(c) not in tried and c.features.get("view", 0) > 0 and c.p >= _FOUND_CART), None)
+                onward = next(
+                    (c for c in propose_cart(facts) if _target(c) not in tried and c.features.get("view", 0) > 0 and c.p >= _FOUND_CART),
+                    None,
+                )
                 if onward is not None:
                     tried.add(_target(onward))
-                    further = await act(walker, facts, onward.control, lambda f: _confirm_cart(walker, f), Stage.CART, strategy="cart link in the drawer", patience=4.0)
+                    further = await act(
+                        walker,
+                        facts,
+                        onward.control,
+                        lambda f: _confirm_cart(walker, f),
+                        Stage.CART,
+                        strategy="cart link in the drawer",
+                        patience=4.0,
+                    )
                     if further.confirmed:
                         facts = further.facts
             return _note_cart(walker, step, facts, (*signals, *_confirm_cart(walker, facts)), "")
@@ -247,14 +270,18 @@ def _in_cart(walker: Walker, facts: PageFacts) -> bool:
     here_is_product = facts.url.partition("#")[0] == walker.product.url.partition("#")[0] and _is_here(walker, facts)
     if here_is_product:
         return False
-    here = addressed("cart", facts.url) or any(facts.lexicon.has("cart", h.text, at_least=0.6) for h in facts.observation.headings if h.heading <= 2)
+    here = addressed("cart", facts.url) or any(
+        facts.lexicon.has("cart", h.text, at_least=0.6) for h in facts.observation.headings if h.heading <= 2
+    )
     sums = facts.total is not None or facts.subtotal is not None
     onward = any(c.p >= _ONWARD for c in checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)[:1])
     return sum((here, sums, onward, any(line.quantity for line in lines))) >= 2
 
 
 def _in_drawer(walker: Walker, facts: PageFacts) -> bool:
-    return any(facts.cart_lines(walker.product.title, o.layer.n) for o in facts.overlays if o.kind in {"cart", "other"} and o.layer.share > 0.03)
+    return any(
+        facts.cart_lines(walker.product.title, o.layer.n) for o in facts.overlays if o.kind in {"cart", "other"} and o.layer.share > 0.03
+    )
 
 
 def _is_here(walker: Walker, facts: PageFacts) -> bool:

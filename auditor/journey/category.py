@@ -34,7 +34,9 @@ async def reach_category(walker: Walker, home: PageFacts) -> PageFacts | None:
             await walker.tab.goto(home.url)
             facts = await clear_overlays(walker, await walker.look())
         if listed(facts):
-            step.reached(facts, [*confirm_category(None, facts), Signal("the home page is the product list", "address")], "stayed on the home page")
+            step.reached(
+                facts, [*confirm_category(None, facts), Signal("the home page is the product list", "address")], "stayed on the home page"
+            )
             return facts
         step.missed(StepOutcome.NOT_FOUND, "No link of the home page led to a list of products.", facts)
     return None
@@ -63,7 +65,9 @@ async def _descend(walker: Walker, step: StepDraft, facts: PageFacts, depth: int
             facts = await clear_overlays(walker, await walker.look())
         current = _again(facts, candidate, walker)
         if current is None or not current.control.visible:
-            facts = await open_menu(walker, facts, lambda f, w=candidate: (again := _again(f, w, walker)) is not None and again.control.visible)
+            facts = await open_menu(
+                walker, facts, lambda f, w=candidate: (again := _again(f, w, walker)) is not None and again.control.visible
+            )
             current = _again(facts, candidate, walker) or candidate
         before = facts
         result = await act(
@@ -75,7 +79,13 @@ async def _descend(walker: Walker, step: StepDraft, facts: PageFacts, depth: int
         if is_confirmed(signals) and listed(after):
             step.reached(after, signals, f"followed “{current.control.label_text[:60]}”")
             return after
-        if depth > 1 and after.url != before.url and not is_error_page(after) and not _is_product(after) and _looks_deeper(after, seen, walker):
+        if (
+            depth > 1
+            and after.url != before.url
+            and not is_error_page(after)
+            and not _is_product(after)
+            and _looks_deeper(after, seen, walker)
+        ):
             deeper = await _descend(walker, step, after, depth - 1, seen)
             if deeper is not None:
                 return deeper
@@ -92,7 +102,12 @@ def propose(facts: PageFacts, site_host: str) -> list[Candidate]:
 def listed(facts: PageFacts) -> bool:
     """Whether the page shows a list of products."""
     priced = [card for card in facts.cards if card.price is not None]
-    return len(priced) >= _ENOUGH_CARDS or len(facts.cards) >= 4 or bool(facts.order_rows) or (len(facts.cards) == 1 and facts.buy_box.button is None)
+    return (
+        len(priced) >= _ENOUGH_CARDS
+        or len(facts.cards) >= 4
+        or bool(facts.order_rows)
+        or (len(facts.cards) == 1 and facts.buy_box.button is None)
+    )
 
 
 def confirm_category(before: PageFacts | None, after: PageFacts) -> list[Signal]:
@@ -143,7 +158,11 @@ async def open_menu(walker: Walker, facts: PageFacts, wanted: Callable[[PageFact
 def _again(facts: PageFacts, candidate: Candidate, walker: Walker) -> Candidate | None:
     """Find the same link on the page as it is now, a visible one if there is."""
     wanted = candidate.control
-    same = [c for c in propose(facts, walker.site_host) if c.control.href == wanted.href and (wanted.href or c.control.label_text == wanted.label_text)]
+    same = [
+        c
+        for c in propose(facts, walker.site_host)
+        if c.control.href == wanted.href and (wanted.href or c.control.label_text == wanted.label_text)
+    ]
     return max(same, key=lambda c: c.control.visible, default=None)
 
 
@@ -153,7 +172,11 @@ def _name(candidate: Candidate) -> str:
 
 
 def _looks_deeper(facts: PageFacts, seen: set[str], walker: Walker) -> bool:
-    fresh = [c for c in propose(facts, walker.site_host)[:8] if c.control.href and _key(c.control.href) not in seen and c.control.landmark not in {"header", "nav", "footer"}]
+    fresh = [
+        c
+        for c in propose(facts, walker.site_host)[:8]
+        if c.control.href and _key(c.control.href) not in seen and c.control.landmark not in {"header", "nav", "footer"}
+    ]
     return any(c.p >= _LEAST for c in fresh)
 
 

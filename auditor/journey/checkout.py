@@ -59,7 +59,9 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
                 step.reached(after, signals, f"pressed “{candidate.control.label_text[:60]}”")
                 return after
             if demands_account(after) and after.url != before.url:
-                step.reached(after, [Signal("the checkout opens with a login", "page", hard=True)], f"pressed “{candidate.control.label_text[:60]}”")
+                step.reached(
+                    after, [Signal("the checkout opens with a login", "page", hard=True)], f"pressed “{candidate.control.label_text[:60]}”"
+                )
                 return after
             ticked = attempt == 0 and (await tick_required(walker, after) or await tick_required(walker, after, eager=True))
             if ticked or await raise_quantity(walker, after):
@@ -128,7 +130,9 @@ def confirm_checkout(walker: Walker, before: PageFacts, after: PageFacts) -> lis
         signals.append(Signal("sums up the product", "summary"))
     if any(after.lexicon.has("checkout", h.text, at_least=0.7) for h in after.observation.headings):
         signals.append(Signal("heading of a checkout", "heading"))
-    if len([c for c in after.observation.visible if c.landmark == "nav"]) < 0.5 * len([c for c in before.observation.visible if c.landmark == "nav"]):
+    if len([c for c in after.observation.visible if c.landmark == "nav"]) < 0.5 * len(
+        [c for c in before.observation.visible if c.landmark == "nav"]
+    ):
         signals.append(Signal("the shop's menu is gone", "layout"))
     return signals
 
@@ -157,7 +161,9 @@ def needs_guest_choice(facts: PageFacts) -> bool:
     if not facts.guest_entries or facts.guest_entries[0].p < least:
         return False
     entry = facts.guest_entries[0].control
-    if entry.attrs.get("aria-selected") == "true" or (not entry.is_choice and named("selected", entry.css_class) and facts.checkout.asks_email):
+    if entry.attrs.get("aria-selected") == "true" or (
+        not entry.is_choice and named("selected", entry.css_class) and facts.checkout.asks_email
+    ):
         return False  # the tab is open already
     return not facts.checkout.asks_address or (entry.is_choice and not entry.checked)
 
@@ -166,7 +172,9 @@ async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
     """Take the guest's way; a radio button or box is picked, a button or link pressed. Raises `Stop` if none leads on."""
     tried: set[int] = set()
     for _ in range(3):
-        candidate = next((c for c in guest_entries(facts.observation, facts.lexicon) if c.p >= _GUEST - 0.2 and c.control.n not in tried), None)
+        candidate = next(
+            (c for c in guest_entries(facts.observation, facts.lexicon) if c.p >= _GUEST - 0.2 and c.control.n not in tried), None
+        )
         if candidate is None:
             return facts
         control = candidate.control

@@ -66,7 +66,9 @@ def _door(facts: PageFacts) -> Control | None:
 def _behind(before: PageFacts, after: PageFacts) -> list[Signal]:
     if after.cards and not before.cards:
         return [Signal("products behind it", "page", hard=True)]
-    if fingerprint(after.observation) != fingerprint(before.observation) and (after.url != before.url or len(after.observation.visible) > len(before.observation.visible)):
+    if fingerprint(after.observation) != fingerprint(before.observation) and (
+        after.url != before.url or len(after.observation.visible) > len(before.observation.visible)
+    ):
         return [Signal("another page behind it", "page", hard=True)]
     return []
 

@@ -23,7 +23,20 @@ from auditor.shopper.names import country_names, country_of
 
 # The country redraws the form, the postcode may fill the city: these come first.
 _ORDER = ("country", "postcode", "state", "city", "street", "house_number", "email")
-_NEVER = {"password", "card_number", "card_expiry", "card_code", "card_name", "iban", "coupon", "search", "quantity", "note", "code", "username"}
+_NEVER = {
+    "password",
+    "card_number",
+    "card_expiry",
+    "card_code",
+    "card_name",
+    "iban",
+    "coupon",
+    "search",
+    "quantity",
+    "note",
+    "code",
+    "username",
+}
 _TYPED = {"phone", "postcode", "tax_id", "birth_date"}
 _ROUNDS = 4
 _MOST_BOXES = 8
@@ -69,7 +82,9 @@ async def refuse_mail(walker: Walker, facts: PageFacts) -> PageFacts:
             continue
         about = f"{group.label} {group.choices[0].text} {group.choices[1].text}"
         tokens = f"{group.tokens} {group.choices[0].control.attrs.get('name', '')}"
-        if not (named("newsletter", tokens) or facts.lexicon.mentions("marketing_box", about) or facts.lexicon.mentions("newsletter", about)):
+        if not (
+            named("newsletter", tokens) or facts.lexicon.mentions("marketing_box", about) or facts.lexicon.mentions("newsletter", about)
+        ):
             continue
         first, second = group.choices
         if first.selected:  # shops put yes first
@@ -82,7 +97,14 @@ async def answer_radios(walker: Walker, facts: PageFacts) -> PageFacts:
     done: set[str] = set()
     settled = {g.key for g in (*facts.checkout.shipping, *facts.checkout.payment)}
     for _ in range(_MOST_BOXES):
-        group = next((g for g in facts.groups if g.form == "radio" and g.selected is None and g.available and g.key not in done | settled and not _of_account(facts, g)), None)
+        group = next(
+            (
+                g
+                for g in facts.groups
+                if g.form == "radio" and g.selected is None and g.available and g.key not in done | settled and not _of_account(facts, g)
+            ),
+            None,
+        )
         if group is None or group.choices[0].control.landmark in {"header", "nav", "footer"} or not facts.checkout.fields:
             break
         done.add(group.key)
@@ -105,7 +127,9 @@ def _of_account(facts: PageFacts, group: ChoiceGroup) -> bool:
 
 def _identity(walker: Walker, facts: PageFacts) -> Identity:
     """Settle who buys: the asked country, else the one the form has chosen, else the shop's likely one if it delivers there."""
-    if walker.identity is not None and (walker.plan.country or walker.identity.country in (offered_countries(facts) or {walker.identity.country})):
+    if walker.identity is not None and (
+        walker.plan.country or walker.identity.country in (offered_countries(facts) or {walker.identity.country})
+    ):
         return walker.identity
     offered = offered_countries(facts)
     code = walker.plan.country.upper()
@@ -134,7 +158,9 @@ def _chosen_country(facts: PageFacts) -> str:
     for item in facts.checkout.fields:
         if item.kind == "country":
             selected = next((o for o in item.control.options if o.selected), None)
-            code = country_of(selected.text) or country_of(selected.value) if selected else country_of(item.control.value or item.control.text)
+            code = (
+                country_of(selected.text) or country_of(selected.value) if selected else country_of(item.control.value or item.control.text)
+            )
             if code:
                 return code
     return ""
@@ -148,7 +174,7 @@ def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[F
         control = item.control
         if control.form in walled:
             continue  # a login or a registration: not a guest's business
-        if item.kind in _NEVER or control.disabled or control.readonly and control.tag != "select":
+        if item.kind in _NEVER or control.disabled or (control.readonly and control.tag != "select"):
             continue
         if item.section == "billing" and any(f.section == "shipping" for f in facts.checkout.fields) and not item.required:
             continue
@@ -156,11 +182,16 @@ def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[F
             if not _is_country(item, identity):
                 found.append(item)
         elif control.tag == "select":
-            if not _has_choice(facts, item) and (eager or item.required or item.kind in {"state", "salutation", "birth_date"}) and not _chooses_delivery(facts, control):
+            if (
+                not _has_choice(facts, item)
+                and (eager or item.required or item.kind in {"state", "salutation", "birth_date"})
+                and not _chooses_delivery(facts, control)
+            ):
                 found.append(item)
-        elif not control.value.strip() and (_answerable(item, identity, kinds) or (eager and item.kind == "" and not facts.lexicon.mentions("optional", item.label))):
-            found.append(item)
-        elif item.kind == "phone" and control.value.strip().startswith("+") and len(control.value.strip()) <= 5:
+        elif (
+            not control.value.strip()
+            and (_answerable(item, identity, kinds) or (eager and item.kind == "" and not facts.lexicon.mentions("optional", item.label)))
+        ) or (item.kind == "phone" and control.value.strip().startswith("+") and len(control.value.strip()) <= 5):
             found.append(item)
     rank = {kind: place for place, kind in enumerate(_ORDER)}
     return sorted(found, key=lambda f: (rank.get(f.kind, 50), f.control.n))
@@ -168,7 +199,7 @@ def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[F
 
 def _answerable(item: Field, identity: Identity, kinds: set[str]) -> bool:
     if item.kind in {"company", "address2", "tax_id", "birth_date", "salutation", "full_address"} and not item.required:
-        return item.kind == "address2" and bool(identity.district) or item.kind == "full_address"
+        return (item.kind == "address2" and bool(identity.district)) or item.kind == "full_address"
     if item.kind == "full_address" and kinds & {"street", "city"}:
         return item.required
     return value_for(item, identity, kinds) is not None or item.required
@@ -199,7 +230,11 @@ async def _fill_one(walker: Walker, facts: PageFacts, item: Field, identity: Ide
 async def _fill_combobox(walker: Walker, facts: PageFacts, item: Field, identity: Identity) -> None:
     """Open a list that is no select, type to narrow it where that is possible, and take the entry that fits."""
     tab, control = walker.tab, item.control
-    wanted = [normalise(n) for n in (country_names(identity.country) if item.kind == "country" else (identity.state, identity.state_code, identity.city)) if n]
+    wanted = [
+        normalise(n)
+        for n in (country_names(identity.country) if item.kind == "country" else (identity.state, identity.state_code, identity.city))
+        if n
+    ]
     known = {c.n for c in facts.observation.visible}
     await tab.press(facts.observation, control)
     opened, _ = await tab.until(lambda f: bool(_entries(f, known)), 1.5)
@@ -225,7 +260,9 @@ def _entries(facts: PageFacts, known: set[int]) -> list[Control]:
 
 
 def _fitting(facts: PageFacts, known: set[int], wanted: Sequence[str]) -> Control | None:
-    return next((c for c in _entries(facts, known) if normalise(c.label_text) in wanted or normalise(c.attrs.get("data-value", "")) in wanted), None)
+    return next(
+        (c for c in _entries(facts, known) if normalise(c.label_text) in wanted or normalise(c.attrs.get("data-value", "")) in wanted), None
+    )
 
 
 def _any_value(item: Field) -> str:
@@ -286,7 +323,13 @@ async def set_boxes(walker: Walker, facts: PageFacts) -> PageFacts:
 
 
 def _to_untick(facts: PageFacts, control: Control) -> bool:
-    if not is_box(control) or not control.checked or control.disabled or control.landmark in {"header", "nav", "footer"} or not _shown(facts, control):
+    if (
+        not is_box(control)
+        or not control.checked
+        or control.disabled
+        or control.landmark in {"header", "nav", "footer"}
+        or not _shown(facts, control)
+    ):
         return False
     if is_marketing(facts, control) or _creates_account(facts, control):
         return True
@@ -303,7 +346,11 @@ async def _keep_one_address(walker: Walker, facts: PageFacts) -> PageFacts:
         if not is_box(control) or control.disabled or not _shown(facts, control):
             continue
         words, lexicon = _box_words(facts, control), facts.lexicon
-        if not control.checked and lexicon.has("same_billing", *words, at_least=0.66) and not any(f.section == "shipping" for f in facts.checkout.fields):
+        if (
+            not control.checked
+            and lexicon.has("same_billing", *words, at_least=0.66)
+            and not any(f.section == "shipping" for f in facts.checkout.fields)
+        ):
             await _tick(walker, facts, control, on=True)
             changed = True
         elif control.checked and lexicon.has("different_address", *words, at_least=0.75):
@@ -334,8 +381,18 @@ async def tick_required(walker: Walker, facts: PageFacts, *, eager: bool = False
         if control.type != "checkbox" or control.checked or control.disabled or not _shown(facts, control):
             continue
         words = _box_words(facts, control)
-        asked = eager or control.required or control.invalid or any("*" in w for w in words) or any(facts.lexicon.mentions(c, w) for c in ("terms_box", "privacy_box") for w in words)
-        aside = control.landmark in {"header", "nav", "footer"} or _creates_account(facts, control) or facts.lexicon.has("extras", *words, at_least=0.6)
+        asked = (
+            eager
+            or control.required
+            or control.invalid
+            or any("*" in w for w in words)
+            or any(facts.lexicon.mentions(c, w) for c in ("terms_box", "privacy_box") for w in words)
+        )
+        aside = (
+            control.landmark in {"header", "nav", "footer"}
+            or _creates_account(facts, control)
+            or facts.lexicon.has("extras", *words, at_least=0.6)
+        )
         aside = aside or facts.lexicon.has("different_address", *words, at_least=0.66)
         if asked and not aside and not is_marketing(facts, control):
             await _tick(walker, facts, control, on=True)

@@ -14,7 +14,8 @@ from __future__ import annotations
 import asyncio
 import re
 import tomllib
-from collections.abc import Coroutine, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -98,14 +99,17 @@ def _data() -> Mapping[str, Mapping[str, list[str]]]:
     return tomllib.loads((files("auditor.journey") / "orders.toml").read_text(encoding="utf-8"))
 
 
-async def stand_guard(browser: Browser, context: BrowserContext, guard: Guard) -> CDPSession | None:
-    """Put the guard before everything the context sends; returns the DevTools session on Chromium.
+@asynccontextmanager
+async def standing_guard(browser: Browser, context: BrowserContext, guard: Guard) -> AsyncIterator[None]:
+    """Put the guard before everything the context sends, until the context has been closed inside this block.
 
-    Must be called before the context's first page is opened.
+    Must be entered before the context's first page is opened. On Chromium the DevTools session belongs to the whole
+    browser, so it ends with the block: a sealed guard must not judge the next device's requests.
     """
     if browser.browser_type.name != "chromium":
         await context.route("**/*", lambda route: _route(route, guard))
-        return None
+        yield
+        return
     session = await browser.new_browser_cdp_session()
     tasks: set[asyncio.Task[None]] = set()
 
@@ -116,7 +120,10 @@ async def stand_guard(browser: Browser, context: BrowserContext, guard: Guard) -
 
     session.on("Fetch.requestPaused", on_paused)
     await session.send("Fetch.enable", {"patterns": [{"urlPattern": "*", "resourceType": kind} for kind in _HELD]})
-    return session
+    try:
+        yield
+    finally:
+        await _quietly(session.detach())
 
 
 async def _answer(session: CDPSession, event: dict[str, Any], guard: Guard) -> None:

@@ -70,7 +70,15 @@ async def _take(walker: Walker, facts: PageFacts, row: OrderRow) -> PageFacts | 
         after = await choose_variant(walker, after)  # the button opened a dialog to choose in
         again = next((b.control for b in after.buy_box.likely), None)
         if again is not None:
-            result = await act(walker, after, again, lambda f: confirm_added(walker, before, f, position), Stage.CART, strategy="buy button of the dialog", patience=4.0)
+            result = await act(
+                walker,
+                after,
+                again,
+                lambda f: confirm_added(walker, before, f, position),
+                Stage.CART,
+                strategy="buy button of the dialog",
+                patience=4.0,
+            )
             after = result.facts
     return after if result.signals else None
 
@@ -80,7 +88,13 @@ def _list_button(facts: PageFacts) -> Control | None:
     lexicon = facts.lexicon
     best = max(
         (c for c in facts.observation.visible if c.is_button and c.landmark not in {"header", "nav", "footer"}),
-        key=lambda c: max(lexicon.score("add_to_cart", *c.words), 0.9 * lexicon.score("checkout", *c.words), 0.8 * lexicon.score("continue", *c.words)),
+        key=lambda c: max(
+            lexicon.score("add_to_cart", *c.words), 0.9 * lexicon.score("checkout", *c.words), 0.8 * lexicon.score("continue", *c.words)
+        ),
         default=None,
     )
-    return best if best is not None and any(lexicon.has(c, *best.words, at_least=0.6) for c in ("add_to_cart", "checkout", "continue")) else None
+    return (
+        best
+        if best is not None and any(lexicon.has(c, *best.words, at_least=0.6) for c in ("add_to_cart", "checkout", "continue"))
+        else None
+    )

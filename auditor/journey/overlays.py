@@ -180,7 +180,11 @@ async def _changed(walker: Walker, facts: PageFacts) -> PageFacts:
 def _gone(facts: PageFacts, overlay: Overlay) -> bool:
     """Whether no layer with this text is left."""
     words = overlay.words[:60]
-    return not any(o.kind == overlay.kind and (o.layer.id == overlay.layer.id and o.layer.css_class == overlay.layer.css_class or o.words[:60] == words) for o in facts.overlays)
+    return not any(
+        o.kind == overlay.kind
+        and ((o.layer.id == overlay.layer.id and o.layer.css_class == overlay.layer.css_class) or o.words[:60] == words)
+        for o in facts.overlays
+    )
 
 
 def _same(facts: PageFacts, control: Control) -> Control | None:

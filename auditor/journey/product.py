@@ -24,7 +24,9 @@ def ranked(facts: PageFacts) -> list[tuple[Candidate, Card]]:
     return [(candidate, by_link[candidate.control.n]) for candidate in product_cards_ranked(facts.cards)]
 
 
-async def open_product(walker: Walker, step: StepDraft, facts: PageFacts, candidate: Candidate, card: Card) -> tuple[PageFacts, bool, list[Signal]]:
+async def open_product(
+    walker: Walker, step: StepDraft, facts: PageFacts, candidate: Candidate, card: Card
+) -> tuple[PageFacts, bool, list[Signal]]:
     """Open one product from a list; returns the page, whether it can be bought, and the signals."""
     step.attempts += 1
     result = await act(

@@ -105,7 +105,11 @@ def _address_done(facts: PageFacts, progress: _Progress) -> list[Signal]:
             return [Signal("payment is offered without an address", "payment", hard=True)]
         return []
     refused = [f for f in refused_fields(facts) if f.section != "billing"] if facts.checkout.asks_address else []
-    open_fields = [f for f in facts.checkout.fields if f.is_address and f.required and not f.control.value.strip() and f.control.tag != "select" and f.section != "billing"]
+    open_fields = [
+        f
+        for f in facts.checkout.fields
+        if f.is_address and f.required and not f.control.value.strip() and f.control.tag != "select" and f.section != "billing"
+    ]
     if open_fields or refused:
         return []
     signals: list[Signal] = []
@@ -135,7 +139,9 @@ def _has_own_button(facts: PageFacts, progress: _Progress) -> bool:
     """Whether the address form, shown beside what comes after it, has a button of its own that may be pressed."""
     if not (progress.early_payment or progress.early_shipping):
         return False
-    best = next((c for c in _reachable(facts) if c.p >= _LEAST and c.features.get("same_form", 0) > 0 and c.features.get("text", 0) > 1.5), None)
+    best = next(
+        (c for c in _reachable(facts) if c.p >= _LEAST and c.features.get("same_form", 0) > 0 and c.features.get("text", 0) > 1.5), None
+    )
     return best is not None and veto(facts, best.control, Stage.ADDRESS) is None
 
 
@@ -166,14 +172,22 @@ async def _shipping(walker: Walker, facts: PageFacts, progress: _Progress) -> Pa
             chosen = await _choose_shipping(walker, step, facts, progress)
             facts = chosen or facts
         if progress.shipping:
-            step.reached(progress.shipping_facts or facts, [Signal(f"“{progress.shipping[:60]}” is chosen", "choice", hard=True)], f"chose “{progress.shipping[:60]}”")
+            step.reached(
+                progress.shipping_facts or facts,
+                [Signal(f"“{progress.shipping[:60]}” is chosen", "choice", hard=True)],
+                f"chose “{progress.shipping[:60]}”",
+            )
         elif facts.says("no_delivery"):
             step.missed(StepOutcome.FAILED, "The shop says that it does not deliver to the test address.", facts)
             raise Stop("no_shipping_to_region")
         else:
             shown = _stated_delivery(facts)
             if shown and (facts.checkout.offers_payment or is_review(facts)):
-                step.reached(facts, [Signal(f"“{shown[:60]}” is set by the shop", "choice"), Signal("payment follows", "payment")], "the shop chose the delivery")
+                step.reached(
+                    facts,
+                    [Signal(f"“{shown[:60]}” is set by the shop", "choice"), Signal("payment follows", "payment")],
+                    "the shop chose the delivery",
+                )
             else:
                 step.missed(StepOutcome.SKIPPED, "The shop offers no choice of delivery.", facts)
     return facts
@@ -184,10 +198,16 @@ def _stated_delivery(facts: PageFacts) -> str:
     for text in facts.observation.texts:
         if text.landmark in {"header", "nav", "footer"} or text.control >= 0 or len(text.text) > 120:
             continue
-        near = amounts_in(text.text) or facts.lexicon.mentions("free_shipping", text.text) or any(
-            p.text.box.distance(text.box) < 300 and abs(p.text.box.middle[1] - text.box.middle[1]) < 16 for p in facts.prices
+        near = (
+            amounts_in(text.text)
+            or facts.lexicon.mentions("free_shipping", text.text)
+            or any(p.text.box.distance(text.box) < 300 and abs(p.text.box.middle[1] - text.box.middle[1]) < 16 for p in facts.prices)
         )
-        if near and (facts.lexicon.mentions("shipping_choice", text.text) or facts.lexicon.has("shipping_method", text.text, at_least=0.66) or facts.lexicon.has("shipping_cost", text.text, at_least=0.66)):
+        if near and (
+            facts.lexicon.mentions("shipping_choice", text.text)
+            or facts.lexicon.has("shipping_method", text.text, at_least=0.66)
+            or facts.lexicon.has("shipping_cost", text.text, at_least=0.66)
+        ):
             return text.text
     return ""
 
@@ -234,7 +254,9 @@ async def _press_row(walker: Walker, facts: PageFacts, control: Control) -> tupl
     """Take a delivery that has a button of its own."""
     before = facts
     walker.guard.stepping = True
-    result = await act(walker, facts, control, lambda f: _confirm_progress(before, f), Stage.SHIPPING, strategy="delivery's own button", patience=6.0)
+    result = await act(
+        walker, facts, control, lambda f: _confirm_progress(before, f), Stage.SHIPPING, strategy="delivery's own button", patience=6.0
+    )
     walker.guard.stepping = False
     return await clear_overlays(walker, result.facts), result.confirmed
 
@@ -300,7 +322,9 @@ async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _P
         if candidate.control.disabled:
             if await tick_required(walker, facts):
                 facts = await walker.look()
-                candidate = next((c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if _key(c) == _key(candidate)), candidate)
+                candidate = next(
+                    (c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if _key(c) == _key(candidate)), candidate
+                )
         step.attempts += 1
         before = facts
         walker.guard.stepping = True
@@ -336,13 +360,17 @@ async def _answer_question(walker: Walker, facts: PageFacts, stage: Stage) -> Pa
     lexicon, who = facts.lexicon, walker.identity
     names = {normalise(n) for n in (*country_names(who.country), who.state, who.city)} if who else set()
 
-
     def fitting(group: ChoiceGroup) -> bool:
         return any(f" {n} " in f" {normalise(c.text)} " for c in group.choices for n in names if n)
 
     plain = [g for g in facts.groups if g.form == "chips" and g.choices[0].control.landmark not in {"header", "nav", "footer"}]
     for group in sorted(plain, key=lambda g: (not fitting(g), -g.n)):
-        asked = [c for c in group.available if not any(lexicon.has(x, c.text, at_least=0.75) for x in ("back", "close", "menu", "cart", "place_order")) and not c.control.href]
+        asked = [
+            c
+            for c in group.available
+            if not any(lexicon.has(x, c.text, at_least=0.75) for x in ("back", "close", "menu", "cart", "place_order"))
+            and not c.control.href
+        ]
         if len(asked) < 2:
             continue
         fits = [c for c in asked if any(f" {n} " in f" {normalise(c.text)} " for n in names if n)]
@@ -350,7 +378,9 @@ async def _answer_question(walker: Walker, facts: PageFacts, stage: Stage) -> Pa
         if veto(facts, choice.control, stage) is not None:
             continue
         walker.guard.stepping = True
-        result = await act(walker, facts, choice.control, lambda f: _confirm_progress(facts, f), stage, strategy="answer to a question", patience=4.0)
+        result = await act(
+            walker, facts, choice.control, lambda f: _confirm_progress(facts, f), stage, strategy="answer to a question", patience=4.0
+        )
         walker.guard.stepping = False
         if result.confirmed:
             return await clear_overlays(walker, result.facts)

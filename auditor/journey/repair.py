@@ -56,11 +56,18 @@ def another_value(walker: Walker, item: Field, facts: PageFacts) -> str | None:
         return None
     if item.part[1] > 1:
         return value_for(item, who, {f.kind for f in facts.checkout.fields})
-    said = " ".join(normalise(t.text) for t in facts.checkout.errors if t.box.distance(item.control.box) < 60) + normalise(item.control.invalid)
+    said = " ".join(normalise(t.text) for t in facts.checkout.errors if t.box.distance(item.control.box) < 60) + normalise(
+        item.control.invalid
+    )
     digits = "".join(ch for ch in who.phone if ch.isdigit())
     forms = {
         "phone": [who.phone_e164, digits, who.phone_e164.lstrip("+"), who.phone, digits[-9:]],
-        "postcode": [who.postcode.replace(" ", ""), who.postcode.replace("-", ""), who.postcode, who.postcode.partition("-")[2] or who.postcode],
+        "postcode": [
+            who.postcode.replace(" ", ""),
+            who.postcode.replace("-", ""),
+            who.postcode,
+            who.postcode.partition("-")[2] or who.postcode,
+        ],
         "house_number": [who.number],
         "full_name": [who.full_name],
         "street": [who.street_line],

@@ -92,15 +92,32 @@ async def submit_query(walker: Walker, facts: PageFacts, field: Candidate, query
 
     after, ok = await walker.tab.until(good, 4.0)
     if not ok and after.url == facts.url:
-        again = next((c for c in after.observation.visible if c.is_submit and c.form == control.form and c.frame == control.frame and c.form >= 0), None)
+        again = next(
+            (c for c in after.observation.visible if c.is_submit and c.form == control.form and c.frame == control.frame and c.form >= 0),
+            None,
+        )
         if again is not None and wanted is not None:
-            result = await act(walker, after, again, lambda f: confirm_search(facts, f, query, wanted), Stage.SEARCH, strategy="search submit")
+            result = await act(
+                walker, after, again, lambda f: confirm_search(facts, f, query, wanted), Stage.SEARCH, strategy="search submit"
+            )
             after = result.facts
     await walker.follow_new_tab()
     after = await clear_overlays(walker, after)
     signals = confirm_search(facts, after, query, wanted) if wanted else []
     walker.attempts.append(
-        Attempt(Stage.SEARCH, "search field", described(control), "enter", ok, names(signals), facts.url, after.url, 0.0, top([field]), f"query “{query}”")
+        Attempt(
+            Stage.SEARCH,
+            "search field",
+            described(control),
+            "enter",
+            ok,
+            names(signals),
+            facts.url,
+            after.url,
+            0.0,
+            top([field]),
+            f"query “{query}”",
+        )
     )
     return after
 
@@ -120,7 +137,11 @@ def confirm_search(before: PageFacts, after: PageFacts, query: str, wanted: Card
         signals.append(Signal("says that these are search results", "message"))
     if after.url != before.url and {c.target for c in after.cards} != {c.target for c in before.cards}:
         signals.append(Signal("other products than before", "content"))
-    suggested = [c for c in after.observation.visible if c.href == wanted.target and not any(b.href == c.href and b.visible for b in before.observation.controls)]
+    suggested = [
+        c
+        for c in after.observation.visible
+        if c.href == wanted.target and not any(b.href == c.href and b.visible for b in before.observation.controls)
+    ]
     if suggested:
         signals.append(Signal("the product appeared as a suggestion", "suggestion"))
     return signals
@@ -136,9 +157,9 @@ def found_product(facts: PageFacts, wanted: Card) -> bool:
 
 
 def _usable(facts: PageFacts) -> Candidate | None:
-    return next((c for c in search_fields(facts.observation, facts.lexicon) if c.p >= _LEAST and c.control.visible and not c.control.covered), None) or next(
-        (c for c in search_fields(facts.observation, facts.lexicon) if c.p >= _LEAST and c.control.visible), None
-    )
+    return next(
+        (c for c in search_fields(facts.observation, facts.lexicon) if c.p >= _LEAST and c.control.visible and not c.control.covered), None
+    ) or next((c for c in search_fields(facts.observation, facts.lexicon) if c.p >= _LEAST and c.control.visible), None)
 
 
 def _field_shown(after: PageFacts) -> list[Signal]:

@@ -54,7 +54,10 @@ def _plain_groups(facts: PageFacts) -> list[ChoiceGroup]:
         if len(own) < 2 or not plain.available or any(c.control.href for c in own) or not top <= plain.box.y <= button.box.bottom + 60:
             continue
         above = set(facts.observation.ancestors(group.n))
-        said = any(facts.lexicon.has(c, *(x.text for x in own), at_least=0.85) for c in ("newsletter_submit", "no_thanks", "close", "login", "consent_accept"))
+        said = any(
+            facts.lexicon.has(c, *(x.text for x in own), at_least=0.85)
+            for c in ("newsletter_submit", "no_thanks", "close", "login", "consent_accept")
+        )
         if said or above & listed or any(o.layer.n in above for o in facts.overlays):
             continue
         found.append(plain)
@@ -144,7 +147,9 @@ def _entries(facts: PageFacts, opener: Control, known: set[int]) -> list[Control
     """What appeared when a list was opened: options by role, else new controls near the opener."""
     options = [c for c in facts.observation.visible if c.role in {"option", "menuitemradio", "menuitem"}]
     if not options:
-        options = [c for c in facts.observation.visible if c.n not in known and c.is_button and c.box.distance(opener.box) < 500 and c.label_text]
+        options = [
+            c for c in facts.observation.visible if c.n not in known and c.is_button and c.box.distance(opener.box) < 500 and c.label_text
+        ]
     lexicon = facts.lexicon
     return [c for c in options if not lexicon.has("placeholder_option", c.label_text, at_least=0.8)]
 
@@ -177,7 +182,7 @@ def _needed_texts(facts: PageFacts, *, eager: bool) -> Sequence[Control]:
             continue
         if control.landmark in {"header", "nav", "footer"}:
             continue
-        near = control.form >= 0 and control.form == button.form or control.box.distance(button.box) < 400
+        near = (control.form >= 0 and control.form == button.form) or control.box.distance(button.box) < 400
         label = field_label(observation, control)
         asked = eager or field.required or facts.lexicon.has("personalisation", label, at_least=0.6)
         if near and asked and not facts.lexicon.has("review", label, at_least=0.8) and not facts.lexicon.mentions("optional", label):
@@ -195,7 +200,9 @@ async def _raise_quantity(walker: Walker, facts: PageFacts) -> PageFacts:
             continue
         try:
             if control.tag == "select":
-                await walker.tab.pick(facts.observation, control, next((i for i, o in enumerate(control.options) if o.value not in {"", "0"}), 0))
+                await walker.tab.pick(
+                    facts.observation, control, next((i for i, o in enumerate(control.options) if o.value not in {"", "0"}), 0)
+                )
             elif control.is_text_field:
                 await walker.tab.type(facts.observation, control, "1")
         except (Error, Gone):

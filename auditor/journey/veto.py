@@ -25,7 +25,11 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
     words = control.words
     if is_wallet(control, lexicon):
         return "it starts an express payment"
-    if any(lexicon.has(c, w, at_least=0.9) for c in ("newsletter_submit",) for w in words) and stage not in {Stage.HOME} and _beside_email_only(facts, control):
+    if (
+        any(lexicon.has(c, w, at_least=0.9) for c in ("newsletter_submit",) for w in words)
+        and stage not in {Stage.HOME}
+        and _beside_email_only(facts, control)
+    ):
         return "it signs up for a newsletter"
     if stage in _BROWSING:
         return None
@@ -62,7 +66,7 @@ def is_review(facts: PageFacts) -> bool:
     if asked:
         return False
     heading = any(facts.lexicon.has("order_review", t.text, at_least=0.7) for t in facts.observation.texts if t.heading or t.size >= 18)
-    return bool(checkout.order_buttons) or heading and bool(checkout.payment_named)
+    return bool(checkout.order_buttons) or (heading and bool(checkout.payment_named))
 
 
 def _ordering_markup(control: Control) -> bool:
@@ -74,4 +78,6 @@ def _beside_email_only(facts: PageFacts, control: Control) -> bool:
         return False
     form = facts.observation.forms[control.form]
     fields = [f for f in facts.fields if f.control.form == control.form]
-    return named("newsletter", f"{form.id} {form.css_class} {form.action}") or ([f.kind for f in fields] == ["email"] and control.landmark == "footer")
+    return named("newsletter", f"{form.id} {form.css_class} {form.action}") or (
+        [f.kind for f in fields] == ["email"] and control.landmark == "footer"
+    )

@@ -146,7 +146,11 @@ async def _buy_from(walker: Walker, opened: PageFacts | None, wanted: Card | Non
             facts, opened = opened, None
             card = wanted
             async with walker.step(Stage.PRODUCT) as step:
-                step.reached(facts, [Signal("the search led straight to the product", "address"), Signal("buy button", "button")], "opened from the search")
+                step.reached(
+                    facts,
+                    [Signal("the search led straight to the product", "address"), Signal("buy button", "button")],
+                    "opened from the search",
+                )
         else:
             facts, card = await _open_next(walker, lists, tried, wanted, reasons)
             if facts is None:
@@ -237,5 +241,3 @@ def _why(reasons: Sequence[str]) -> str:
     if all(reason == "no_in_stock_product" for reason in reasons):
         return "no_in_stock_product"
     return next((r for r in reversed(reasons) if r not in {"no_in_stock_product", "no_product_found"}), "no_product_found")
-
-

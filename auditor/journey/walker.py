@@ -207,4 +207,3 @@ class Walker:
 
     def _url(self) -> str:
         return "" if self.tab.page.is_closed() else self.tab.page.url
-

@@ -59,7 +59,8 @@ def detect_language(texts: Iterable[str], declared: str = "", usual: str = "") -
     spelled = [word for word in joined.casefold().split() if any(ch.isalpha() for ch in word)]
     foreign = [word for word in spelled if any(ord(ch) > 127 and ch.isalpha() for ch in word)]
     counts: dict[str, float] = {
-        language: sum(word in _stopwords(language) for word in words) + 0.7 * sum(any(ch in _LETTERS.get(language, "") for ch in word) for word in foreign)
+        language: sum(word in _stopwords(language) for word in words)
+        + 0.7 * sum(any(ch in _LETTERS.get(language, "") for ch in word) for word in foreign)
         for language in LANGUAGES
     }
     claimed = language_code(declared)

@@ -29,9 +29,13 @@ def load_checks() -> list[Check]:
             if not isinstance(check, Check):
                 raise PluginError(f"The plugin {_where(point)} offers {check!r}, which is no check. See auditor.api.")
             if check.category not in CATEGORY_BY_ID:
-                raise PluginError(f"The check {check.id} of {_where(point)} names the unknown category {check.category!r}. Known: {', '.join(CATEGORY_BY_ID)}.")
+                raise PluginError(
+                    f"The check {check.id} of {_where(point)} names the unknown category {check.category!r}. Known: {', '.join(CATEGORY_BY_ID)}."
+                )
             if check.id in found:
-                raise PluginError(f"The check id {check.id} is registered twice: by {found[check.id][1]} and by {_where(point)}. Uninstall one or rename it.")
+                raise PluginError(
+                    f"The check id {check.id} is registered twice: by {found[check.id][1]} and by {_where(point)}. Uninstall one or rename it."
+                )
             found[check.id] = (check, _where(point))
     order = list(CATEGORY_BY_ID)
     return sorted((check for check, _ in found.values()), key=lambda c: (order.index(c.category), c.id))
@@ -62,10 +66,16 @@ def select(checks: Iterable[Check], only: Collection[str], skip: Collection[str]
     known = {c.id for c in checks} | set(CATEGORY_BY_ID) | {s.value for s in Stage}
     for name in (*only, *skip):
         if name not in known:
-            raise PluginError(f"Nothing is called {name!r}: it is no check, category or stage.{_closest(name, known)} `auditor checks` lists them.")
+            raise PluginError(
+                f"Nothing is called {name!r}: it is no check, category or stage.{_closest(name, known)} `auditor checks` lists them."
+            )
 
     def named(check: Check, names: Collection[str]) -> bool:
-        return check.id in names or check.category in names or bool({s.value for s in check.stages} & set(names) and not {s.value for s in check.stages} - set(names))
+        return (
+            check.id in names
+            or check.category in names
+            or bool({s.value for s in check.stages} & set(names) and not {s.value for s in check.stages} - set(names))
+        )
 
     chosen = [c for c in checks if not only or named(c, only) or any(s.value in only for s in c.stages)]
     return [c for c in chosen if not named(c, skip)]
@@ -75,7 +85,9 @@ def _load(point: EntryPoint) -> Any:
     try:
         return point.load()
     except Exception as error:
-        raise PluginError(f"The plugin {_where(point)} cannot be loaded: {type(error).__name__}: {error}. Update or uninstall it.") from error
+        raise PluginError(
+            f"The plugin {_where(point)} cannot be loaded: {type(error).__name__}: {error}. Update or uninstall it."
+        ) from error
 
 
 def _where(point: EntryPoint) -> str:

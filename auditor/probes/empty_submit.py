@@ -28,7 +28,17 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
         return "The form has no button that may be pressed before payment.", facts
     required = [f for f in fields if f.required and f.control.tag != "select"]
     if button.disabled:
-        return {"pressed": False, "disabled": True, "required": len(required), "explained": 0, "native": False, "focus": False, "summary": False, "messages": [], "url": facts.url}, facts
+        return {
+            "pressed": False,
+            "disabled": True,
+            "required": len(required),
+            "explained": 0,
+            "native": False,
+            "focus": False,
+            "summary": False,
+            "messages": [],
+            "url": facts.url,
+        }, facts
     before, url = fingerprint(facts.observation), facts.url
     walker.guard.stepping = True
     try:
@@ -39,11 +49,28 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
         walker.guard.stepping = False
     after, _ = await walker.tab.until(lambda f: fingerprint(f.observation) != before, 2.5)
     if not after.checkout.asks_address:
-        return {"pressed": True, "disabled": False, "required": len(required), "explained": 0, "accepted_empty": True, "native": False, "focus": False, "summary": False, "messages": [], "url": url}, after
+        return {
+            "pressed": True,
+            "disabled": False,
+            "required": len(required),
+            "explained": 0,
+            "accepted_empty": True,
+            "native": False,
+            "focus": False,
+            "summary": False,
+            "messages": [],
+            "url": url,
+        }, after
     known = {(t.text, round(t.box.y / 4)) for t in facts.observation.texts}
-    messages = list(after.checkout.errors) + [t for t in after.observation.texts if (t.text, round(t.box.y / 4)) not in known and _complains(after, t)]
+    messages = list(after.checkout.errors) + [
+        t for t in after.observation.texts if (t.text, round(t.box.y / 4)) not in known and _complains(after, t)
+    ]
     asked = [f for f in after.checkout.fields if f.required and f.control.tag != "select" and not f.control.value.strip()] or [
-        f for f in after.checkout.fields if not f.control.value.strip() and f.control.is_text_field and f.kind in {"given_name", "family_name", "full_name", "street", "city", "postcode", "email"}
+        f
+        for f in after.checkout.fields
+        if not f.control.value.strip()
+        and f.control.is_text_field
+        and f.kind in {"given_name", "family_name", "full_name", "street", "city", "postcode", "email"}
     ]
     explained = [f for f in asked if _explained(after.observation, f.control, messages)]
     focused = next((c for c in after.observation.controls if c.focused), None)
@@ -53,7 +80,10 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
         "required": len(asked),
         "explained": len(explained),
         "unexplained": [f.label or f.kind for f in asked if f not in explained][:8],
-        "native": bool([c for c in after.observation.controls if c.invalid and c.required]) and focused is not None and bool(focused.invalid) and not messages,
+        "native": bool([c for c in after.observation.controls if c.invalid and c.required])
+        and focused is not None
+        and bool(focused.invalid)
+        and not messages,
         "focus": focused is not None and focused.n in {f.control.n for f in asked},
         "summary": any(t.live in {"alert", "assertive"} for t in messages),
         "messages": [t.text for t in messages][:10],
@@ -63,7 +93,9 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
 
 
 def _complains(facts: PageFacts, text: Text) -> bool:
-    return len(text.text) < 200 and (facts.lexicon.mentions("error_required", text.text) or facts.lexicon.mentions("error_invalid", text.text))
+    return len(text.text) < 200 and (
+        facts.lexicon.mentions("error_required", text.text) or facts.lexicon.mentions("error_invalid", text.text)
+    )
 
 
 def _explained(observation: Observation, control: Control, messages: list[Text]) -> bool:

@@ -23,7 +23,11 @@ async def probe_search_no_results(walker: Walker, facts: PageFacts) -> tuple[Any
     if after is None:
         return "Nothing could be typed into the search field.", await _back(walker, start)
     main = [c for c in after.observation.visible if c.landmark not in {"header", "nav", "footer"}]
-    links = [c for c in category_links(after.observation, after.lexicon, after.cards, after.host) if c.p >= 0.3 and c.control.visible and c.control in main]
+    links = [
+        c
+        for c in category_links(after.observation, after.lexicon, after.cards, after.host)
+        if c.p >= 0.3 and c.control.visible and c.control in main
+    ]
     result = {
         "query": NONSENSE,
         "url": after.url,

@@ -30,7 +30,18 @@ async def probe_variant_required(walker: Walker, facts: PageFacts) -> tuple[Any,
         return "The product page has no buy button that may be pressed.", facts
     if button.disabled:
         hint = _hint(facts, button.label_text)
-        return {"groups": labels, "pressed": False, "disabled": True, "hint": hint, "messages": [], "near": False, "live": False, "focus_moved": False, "dialog": "", "added": False}, facts
+        return {
+            "groups": labels,
+            "pressed": False,
+            "disabled": True,
+            "hint": hint,
+            "messages": [],
+            "near": False,
+            "live": False,
+            "focus_moved": False,
+            "dialog": "",
+            "added": False,
+        }, facts
     before = fingerprint(facts.observation)
     position = walker.tab.traffic.mark()
     walker.tab.dialogs.clear()
@@ -68,4 +79,6 @@ def _hint(facts: PageFacts, label: str) -> str:
     """What a disabled button says about why it is disabled."""
     if facts.lexicon.has("choose_option", label, at_least=0.6):
         return label
-    return next((t.text for t in facts.observation.texts if len(t.text) < 120 and facts.lexicon.has("choose_option", t.text, at_least=0.75)), "")
+    return next(
+        (t.text for t in facts.observation.texts if len(t.text) < 120 and facts.lexicon.has("choose_option", t.text, at_least=0.75)), ""
+    )

@@ -112,7 +112,8 @@ def read_network(data: Sequence[Mapping[str, Any]]) -> tuple[Request, ...]:
 def read_timings(data: Mapping[str, Any]) -> Timings:
     """Make timings from `timings.json`."""
     vitals = {
-        name: Vital(v["value"], v.get("element", ""), v.get("url", ""), tuple(v.get("runs", ()))) for name, v in data.get("vitals", {}).items()
+        name: Vital(v["value"], v.get("element", ""), v.get("url", ""), tuple(v.get("runs", ())))
+        for name, v in data.get("vitals", {}).items()
     }
     return Timings(bool(data.get("soft")), vitals, data.get("load_ms"))
 

@@ -1,11 +1,11 @@
 """Where things stand in a run folder.
 
-    result.json  report.html  ...                    results and reports
-    recording/manifest.json                          what was asked, what happened, the index of everything else
-    recording/<device>/<stage>/<artifact>            one file per artifact
-    recording/<device>/probes/<probe>.json           one file per active probe
-    recording/<device>/site/<page>/<artifact>        pages the shop links to (terms, delivery ...)
-    recording/<device>/trace.jsonl                   every attempt of the journey, a line each
+result.json  report.html  ...                    results and reports
+recording/manifest.json                          what was asked, what happened, the index of everything else
+recording/<device>/<stage>/<artifact>            one file per artifact
+recording/<device>/probes/<probe>.json           one file per active probe
+recording/<device>/site/<page>/<artifact>        pages the shop links to (terms, delivery ...)
+recording/<device>/trace.jsonl                   every attempt of the journey, a line each
 """
 
 from __future__ import annotations

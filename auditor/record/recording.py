@@ -141,7 +141,8 @@ class JourneyRecord:
         """The steps and how it ended."""
         r = self.recorded
         steps = tuple(
-            Step(**{**s.model_dump(), "stage": Stage(s.stage), "outcome": StepOutcome(s.outcome), "signals": tuple(s.signals)}) for s in r.steps
+            Step(**{**s.model_dump(), "stage": Stage(s.stage), "outcome": StepOutcome(s.outcome), "signals": tuple(s.signals)})
+            for s in r.steps
         )
         return Journey(r.device, Ended(r.ended), steps, r.failure_code, r.message, r.seconds, tuple(r.notes))
 
@@ -214,7 +215,9 @@ class Recording:
         root = run / RECORDING if (run / RECORDING).is_dir() else run
         file = root / MANIFEST
         if not file.is_file():
-            raise RecordingError(f"{run} holds no recording ({MANIFEST} is missing). Give the folder that `auditor run` or `auditor record` wrote.")
+            raise RecordingError(
+                f"{run} holds no recording ({MANIFEST} is missing). Give the folder that `auditor run` or `auditor record` wrote."
+            )
         try:
             manifest = Manifest.model_validate_json(file.read_bytes())
         except ValidationError as error:
@@ -222,7 +225,9 @@ class Recording:
             where = ".".join(str(part) for part in first["loc"])
             raise RecordingError(f"{file} cannot be read: {where or 'the file'}: {first['msg']}. Record the shop again.") from error
         if manifest.recording_version != RECORDING_VERSION:
-            raise RecordingError(f"{file} is of recording version {manifest.recording_version}, this tool reads {RECORDING_VERSION}. Record the shop again.")
+            raise RecordingError(
+                f"{file} is of recording version {manifest.recording_version}, this tool reads {RECORDING_VERSION}. Record the shop again."
+            )
         return cls(root, manifest)
 
     def journey(self, *, mobile: bool) -> JourneyRecord | None:

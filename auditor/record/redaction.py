@@ -11,7 +11,9 @@ from urllib.parse import quote, quote_plus
 REDACTED = "[redacted]"
 _SECRET_HEADERS = {"authorization", "proxy-authorization", "cookie", "x-csrf-token", "x-xsrf-token", "x-auth-token", "x-api-key"}
 _SECRET_KEY = re.compile(r"(pass(word|wd)?|secret|token|csrf|xsrf|nonce|api[-_]?key|auth|session(id)?|sid|jwt|signature)$", re.IGNORECASE)
-_IN_QUERY = re.compile(r"(?i)([?&;](?:[\w.\-\[\]]*(?:token|csrf|nonce|secret|password|session(?:id)?|sid|api_?key|signature|jwt|auth|code))=)[^&#\s\"'<>]+")
+_IN_QUERY = re.compile(
+    r"(?i)([?&;](?:[\w.\-\[\]]*(?:token|csrf|nonce|secret|password|session(?:id)?|sid|api_?key|signature|jwt|auth|code))=)[^&#\s\"'<>]+"
+)
 _JWT = re.compile(r"\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}\b")
 _BEARER = re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]{8,}")
 _CARD = re.compile(r"(?<![\d.])(?:\d[ -]?){15}\d(?![\d.])")
@@ -36,7 +38,14 @@ class Redactor:
         found = {*self._values}
         for value in private:
             if len(value) >= 4:
-                found |= {value, quote(value), quote_plus(value), json.dumps(value)[1:-1], value.replace("'", "&#39;"), value.replace("'", "&#x27;")}
+                found |= {
+                    value,
+                    quote(value),
+                    quote_plus(value),
+                    json.dumps(value)[1:-1],
+                    value.replace("'", "&#39;"),
+                    value.replace("'", "&#x27;"),
+                }
         self._values = sorted(found, key=lambda v: (-len(v), v))
         alternatives = "|".join(re.escape(value) for value in self._values)
         self._pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE) if self._values else None
@@ -57,7 +66,10 @@ class Redactor:
         if isinstance(value, str):
             return self.text(value)
         if isinstance(value, Mapping):
-            return {key: REDACTED if isinstance(item, str) and item and _SECRET_KEY.search(str(key)) else self.value(item) for key, item in value.items()}
+            return {
+                key: REDACTED if isinstance(item, str) and item and _SECRET_KEY.search(str(key)) else self.value(item)
+                for key, item in value.items()
+            }
         if isinstance(value, (list, tuple)):
             return [self.value(item) for item in value]
         return value

@@ -6,7 +6,7 @@ import asyncio
 import shutil
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from auditor.browser.launch import BrowserChoice, Visitor, launched, open_contex
 from auditor.browser.tab import Tab
 from auditor.browser.throttle import throttle
 from auditor.config.load import Config
-from auditor.journey.guard import Guard, stand_guard
+from auditor.journey.guard import Guard, standing_guard
 from auditor.journey.plan import JourneyPlan
 from auditor.journey.walk import conclude, walk
 from auditor.journey.walker import Walker
@@ -114,13 +114,22 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
     visitor = _visitor(session)
     redactor = Redactor([settings.basic_auth, *settings.basic_auth.partition(":")[::2], *settings.headers.values()])
     writer = JourneyWriter(session.root / folder_name(device.name), session.plan.artifacts, session.plan.probes, redactor)
-    context = await open_context(browser, device, visitor, vitals_script())
     guard = Guard()
-    await stand_guard(browser, context, guard)
-    tab = Tab(await context.new_page(), device, tuple(settings.languages))
-    await throttle(tab, settings.throttle)
-    asked = JourneyPlan(session.url, settings.country, settings.email, tuple(settings.languages), settings.platform_hints, seconds)
-    walker = Walker(tab, context, guard, asked, writer, say=lambda stage: session.say(device.name, stage))
+    context = await open_context(browser, device, visitor, vitals_script())
+    async with standing_guard(browser, context, guard):
+        try:
+            tab = Tab(await context.new_page(), device, tuple(settings.languages))
+            await throttle(tab, settings.throttle)
+            asked = JourneyPlan(session.url, settings.country, settings.email, tuple(settings.languages), settings.platform_hints, seconds)
+            walker = Walker(tab, context, guard, asked, writer, say=lambda stage: session.say(device.name, stage))
+            await _journey(session, browser, visitor, walker, writer)
+        finally:
+            await _close(context)
+
+
+async def _journey(session: _Session, browser: Browser, visitor: Visitor, walker: Walker, writer: JourneyWriter) -> None:
+    """Walk, look at what needs no journey any more, and keep what was seen whatever ends it."""
+    device = walker.tab.device
     journey: Journey | None = None
     site_pages: dict[str, str] = {}
     started = time.monotonic()
@@ -128,14 +137,13 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
         journey = await walk(walker)
         site_pages = await _afterwards(session, browser, device, visitor, walker, writer, journey)
     except asyncio.CancelledError:
-        journey = journey or replace(conclude(walker, "interrupted", "", time.monotonic() - started))
+        journey = journey or conclude(walker, "interrupted", "", time.monotonic() - started)
         raise
     finally:
         if journey is not None:
             writer.trace(walker)
-            session.journeys.append(_recorded(walker, writer, journey, redactor, site_pages))
+            session.journeys.append(_recorded(walker, writer, journey, site_pages))
             session.say(device.name, journey.ended.value)
-        await _close(context)
 
 
 async def _afterwards(
@@ -167,7 +175,7 @@ def _visitor(session: _Session) -> Visitor:
     )
 
 
-def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, redactor: Redactor, site_pages: Mapping[str, str]) -> RecordedJourney:
+def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, site_pages: Mapping[str, str]) -> RecordedJourney:
     device = walker.tab.device
     language = walker.tab.written_in.most_common(1)[0][0] if walker.tab.written_in else ""
     data: dict[str, Any] = {
@@ -185,7 +193,7 @@ def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, redactor:
         "blocked_requests": [{"method": b.method, "url": b.url[:500], "reason": b.reason} for b in walker.guard.blocked],
         "pages": writer.recorded, "probes": _probes(walker, writer), "site_pages": dict(site_pages),
     }  # fmt: skip
-    return RecordedJourney.model_validate(redactor.value(data))
+    return RecordedJourney.model_validate(writer.redactor.value(data))
 
 
 def _probes(walker: Walker, writer: JourneyWriter) -> dict[str, str]:

@@ -74,9 +74,20 @@ def _categories(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> tupl
             value = 100 * sum(w.weight * w.grade for w in worths if w.grade is not None) / measured
             limit = _category_cap(verdicts, category)
             exact.append((category.weight, min(value, limit)))
-            scored.append(CategoryScore(id=category.id, title=category.title, score=round(min(value, limit)), weight=category.weight, coverage=round(coverage, 4), capped=value > limit))
+            scored.append(
+                CategoryScore(
+                    id=category.id,
+                    title=category.title,
+                    score=round(min(value, limit)),
+                    weight=category.weight,
+                    coverage=round(coverage, 4),
+                    capped=value > limit,
+                )
+            )
         else:
-            scored.append(CategoryScore(id=category.id, title=category.title, score=None, weight=category.weight, coverage=round(coverage, 4)))
+            scored.append(
+                CategoryScore(id=category.id, title=category.title, score=None, weight=category.weight, coverage=round(coverage, 4))
+            )
     raw = sum(w * s for w, s in exact) / sum(w for w, _ in exact) if exact else None
     return scored, raw, measured_total / applicable_total if applicable_total else 0.0
 

@@ -62,7 +62,7 @@ def _in_parts(field: Field, value: str, who: Identity) -> str:
     if field.kind == "birth_date":
         year, month, day = value.split("-")
         limit = field.control.attrs.get("maxlength", "")
-        order = (year, month, day) if limit == "4" and place == 0 or _says_year(field) and place == 0 else (day, month, year)
+        order = (year, month, day) if (limit == "4" and place == 0) or (_says_year(field) and place == 0) else (day, month, year)
         return order[place] if place < 3 else ""
     return value if place == 0 else ""
 

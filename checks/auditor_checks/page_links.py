@@ -35,11 +35,7 @@ def footer_links(page: PageRecord) -> list[Control]:
     height = observation.page_size[1]
     start = height - max(observation.viewport[1], _LAST_SHARE * height)
     outside = {"header", "nav", "main", "dialog", "search"}
-    return [
-        c
-        for c in buttons
-        if c.visible and not c.fixed and c.landmark not in outside and c.box.y >= max(start, 0)
-    ]
+    return [c for c in buttons if c.visible and not c.fixed and c.landmark not in outside and c.box.y >= max(start, 0)]
 
 
 def pages_in_words(pages: list[PageRecord], most: int = 4) -> str:

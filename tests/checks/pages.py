@@ -121,9 +121,7 @@ class Page:
     def picture(self, *, alt: str = "", box: Area | None = None) -> int:
         """Add an image."""
         n = self._node("img")
-        self._frame["images"].append(
-            {"n": n, "kind": "img", "alt": alt, "natural": [400, 400], "box": self._box(box)}
-        )
+        self._frame["images"].append({"n": n, "kind": "img", "alt": alt, "natural": [400, 400], "box": self._box(box)})
         return n
 
     def cards(self, *titles: str, price: str = "€20.00", sold_out: bool = False) -> None:
@@ -133,9 +131,7 @@ class Page:
                 x, y = 40 + 300 * (place % 4), self._y
                 with self.part("li.card"):
                     self.picture(alt=title, box=(x, y, 200, 200))
-                    self.link(
-                        title, f"/products/{title.lower().replace(' ', '-')}", box=(x, y + 210, 200, 24)
-                    )
+                    self.link(title, f"/products/{title.lower().replace(' ', '-')}", box=(x, y + 210, 200, 24))
                     self.text(price, box=(x, y + 240, 80, 24))
                     if sold_out:
                         self.text("Sold out", box=(x + 90, y + 240, 80, 24))
@@ -177,9 +173,7 @@ class Page:
         return list(box)
 
     def _control(self, tag: str, words: str, **facts: Any) -> int:
-        n = self._add_control(
-            {"n": self._node(tag), "tag": tag, "text": words, "named_by": "text" if words else "", **facts}
-        )
+        n = self._add_control({"n": self._node(tag), "tag": tag, "text": words, "named_by": "text" if words else "", **facts})
         control = self._frame["controls"][-1]
         if words and control["visible"]:
             shown = {

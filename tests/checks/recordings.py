@@ -19,9 +19,7 @@ _NOTHING = {
     "screenshot": None,
     "signals": [],
 }
-_NO_WORK = dict.fromkeys(("clicks", "fields", "characters", "choices", "page_loads"), 0) | {
-    "wait_seconds": 0.0
-}
+_NO_WORK = dict.fromkeys(("clicks", "fields", "characters", "choices", "page_loads"), 0) | {"wait_seconds": 0.0}
 SITE = "https://shop.example/"
 
 
@@ -87,9 +85,7 @@ class Walk:
     def _write(self, folder: Path, page: Page, artifacts: dict[str, Any]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         files: dict[str, Any] = {"observation.json": page.observation}
-        files |= {
-            f"{name}.json": artifacts[name] for name in ("network", "timings", "axe") if name in artifacts
-        }
+        files |= {f"{name}.json": artifacts[name] for name in ("network", "timings", "axe") if name in artifacts}
         if "cookies" in artifacts or "stored" in artifacts:
             stored = {"local": artifacts.get("stored", []), "session": []}
             files["cookies.json"] = {"cookies": artifacts.get("cookies", []), "storage": stored}
@@ -150,9 +146,7 @@ def cookie(
     return {"name": name, "domain": domain, "path": "/", "expires": -1, "length": 20, **flags}
 
 
-def timings(
-    milliseconds: float, runs: Sequence[float] = (), *, element: str = "main>img", soft: bool = False
-) -> dict[str, Any]:
+def timings(milliseconds: float, runs: Sequence[float] = (), *, element: str = "main>img", soft: bool = False) -> dict[str, Any]:
     """A `timings.json` with one metric: the largest contentful paint."""
     return {
         "soft": soft,

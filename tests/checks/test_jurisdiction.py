@@ -19,9 +19,7 @@ from tests.checks.recordings import Shop
         (Market(), False, False, False),
     ],
 )
-def test_law_is_told_by_country_then_currency_then_language(
-    market: Market, eea: bool, uk: bool, imprint: bool
-) -> None:
+def test_law_is_told_by_country_then_currency_then_language(market: Market, eea: bool, uk: bool, imprint: bool) -> None:
     assert (market.eea, market.uk, market.demands_imprint) == (eea, uk, imprint)
 
 

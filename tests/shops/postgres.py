@@ -49,9 +49,7 @@ def make_cluster(folder: Path) -> None:
 def running_cluster(folder: Path) -> Iterator[Cluster]:
     """Run the cluster in `folder` until the block ends."""
     _hand_over(folder)
-    options = [
-        word for setting in (*CAREFREE, f"unix_socket_directories={folder}") for word in ("-c", setting)
-    ]
+    options = [word for setting in (*CAREFREE, f"unix_socket_directories={folder}") for word in ("-c", setting)]
     with leashed(
         [_tool("postgres"), "-D", folder / "data", *options],
         log=folder / "postgres.log",

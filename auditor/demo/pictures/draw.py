@@ -74,10 +74,7 @@ def paint(page: Page, content: str, box: Box, width: int, quality: float) -> byt
     """A part of a drawing as a WebP picture of this width."""
     left, top, wide, high = box
     height = round(width * high / wide)
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="{left} {top} {wide} {high}">{content}</svg>'
-    )
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="{left} {top} {wide} {high}">{content}</svg>'
     return base64.b64decode(page.evaluate(PAINT, [svg, width, height, quality]))
 
 

@@ -108,9 +108,7 @@ def _single(visit: Visit) -> Response:
     if step > 2:
         visit.reach("payment")
     kind = ("checkout", "shipping", "payment")[step - 1]
-    return show(
-        visit, kind, f"pages/{visit.shop.shape.checkout}.html", step=step, **checkout_context(visit, step)
-    )
+    return show(visit, kind, f"pages/{visit.shop.shape.checkout}.html", step=step, **checkout_context(visit, step))
 
 
 async def _take(visit: Visit) -> None:

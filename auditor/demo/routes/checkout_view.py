@@ -42,7 +42,5 @@ def checkout_context(visit: Visit, step: int) -> Mapping[str, Any]:
         "ways": ways(visit),
         "pay_methods": payment_methods(visit.shop.wording, country.code),
         "channel": shape.danger.removeprefix(CHANNELS) if shape.danger.startswith(CHANNELS) else "",
-        "order_path": visit.path(
-            "checkout/payment_step" if shape.danger == "channel_action" else "checkout/order"
-        ),
+        "order_path": visit.path("checkout/payment_step" if shape.danger == "channel_action" else "checkout/order"),
     }

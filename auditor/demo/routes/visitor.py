@@ -51,7 +51,5 @@ async def close(visit: Visit) -> Response:
     visit.shop.ledger.note(visit.session.id, f"closed {what} {form.get('answer', '')}")
     response = Response(status_code=204)
     if what == "consent":
-        response.set_cookie(
-            "nordlys_choice", str(form.get("answer", "")), max_age=180 * 24 * 3600, samesite="lax"
-        )
+        response.set_cookie("nordlys_choice", str(form.get("answer", "")), max_age=180 * 24 * 3600, samesite="lax")
     return response

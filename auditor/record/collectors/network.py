@@ -22,7 +22,12 @@ async def collect_network(sight: Sight) -> Any:
 
 async def _entry(exchange: Exchange, main: bool) -> dict[str, Any]:
     request, response = exchange.request, exchange.response
-    entry: dict[str, Any] = {"url": request.url[:2000], "method": request.method, "kind": exchange.kind, "status": response.status if response else 0}
+    entry: dict[str, Any] = {
+        "url": request.url[:2000],
+        "method": request.method,
+        "kind": exchange.kind,
+        "status": response.status if response else 0,
+    }
     if response is not None:
         headers = response.headers
         entry["mime"] = headers.get("content-type", "").partition(";")[0]

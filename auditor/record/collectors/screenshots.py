@@ -35,10 +35,22 @@ async def take(tab: Tab, *, full: bool) -> bytes:
     if full:
         size = (await session.send("Page.getLayoutMetrics"))["cssContentSize"]
         options["captureBeyondViewport"] = True
-        options["clip"] = {"x": 0, "y": 0, "width": min(size["width"], 3 * device.width), "height": min(size["height"], _TALLEST), "scale": scale}
+        options["clip"] = {
+            "x": 0,
+            "y": 0,
+            "width": min(size["width"], 3 * device.width),
+            "height": min(size["height"], _TALLEST),
+            "scale": scale,
+        }
     else:
         view = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]
-        options["clip"] = {"x": view["pageX"], "y": view["pageY"], "width": view["clientWidth"], "height": view["clientHeight"], "scale": scale}
+        options["clip"] = {
+            "x": view["pageX"],
+            "y": view["pageY"],
+            "width": view["clientWidth"],
+            "height": view["clientHeight"],
+            "scale": scale,
+        }
     shot = await session.send("Page.captureScreenshot", options)
     return base64.b64decode(shot["data"])
 

@@ -24,8 +24,7 @@ _SHOWN = 3
     title="The automated WCAG 2.2 scan finds no critical or serious issue",
     failure_title="The automated WCAG 2.2 scan finds critical or serious issues",
     why="Such issues keep people who use a screen reader, a keyboard or large print from buying.",
-    fix="Mend the listed elements; each rule's page explains how. Begin with those on buttons and form "
-    "fields.",
+    fix="Mend the listed elements; each rule's page explains how. Begin with those on buttons and form fields.",
     severity=Severity.MAJOR,
     effort=Effort.M,
     stages=(Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT),

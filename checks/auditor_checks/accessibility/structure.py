@@ -45,8 +45,7 @@ _ENOUGH = 4
             "all of level A (2023)",
         ),
     ),
-    limits="Headings made of other elements with role=heading are not counted. Titles are not compared "
-    "between pages.",
+    limits="Headings made of other elements with role=heading are not counted. Titles are not compared between pages.",
 )
 def structure(page: PageRecord) -> Outcome:
     """Read language, title, headings and landmarks, and whether a first link skips to the content."""
@@ -78,9 +77,7 @@ def _language_fault(page: PageRecord) -> str:
     if known == "en" and not declared.lower().startswith("en"):
         return ""  # a language that cannot be told from its words here
     if known != page.facts.language:
-        return (
-            f"The page says that its language is “{declared}”, but its words are in “{page.facts.language}”."
-        )
+        return f"The page says that its language is “{declared}”, but its words are in “{page.facts.language}”."
     return ""
 
 
@@ -124,8 +121,4 @@ def _headings(page: PageRecord) -> list[int]:
     shown = {t.n for t in observation.texts} | {p.n for p in observation.pictures if p.alt}
     holders = shown | {a for n in shown for a in observation.ancestors(n)}
     tags = [observation.kinds[n].partition(".")[0] for n in range(len(observation.kinds))]
-    return [
-        int(tag[1])
-        for n, tag in enumerate(tags)
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() and n in holders
-    ]
+    return [int(tag[1]) for n, tag in enumerate(tags) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() and n in holders]

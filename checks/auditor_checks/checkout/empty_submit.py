@@ -46,8 +46,7 @@ _ALL, _MOST = 0.95, 0.6
             "level AA (2023)",
         ),
     ),
-    limits="The first address form only. Which fields are required is read from markup, asterisks and field "
-    "names.",
+    limits="The first address form only. Which fields are required is read from markup, asterisks and field names.",
 )
 def empty_submit(journey: JourneyRecord) -> Outcome:
     """Press the form's button with nothing typed; count the required fields that get a message."""
@@ -58,31 +57,22 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
         message = "The button stays off while the form is empty; it does not say itself what is missing."
         return _major(warned(message, findings=[Finding(message, url=url, key="button off")]))
     if found.get("accepted_empty"):
-        return not_applicable(
-            "The shop takes the form with nothing filled in, so there are no errors to explain."
-        )
+        return not_applicable("The shop takes the form with nothing filled in, so there are no errors to explain.")
     if not required:
         return not_measurable("No required field was recognised in the address form.")
     share = explained / required
-    missed = [
-        Finding(f"“{label}” gets no message of its own.", url=url, key=label)
-        for label in found.get("unexplained", ())
-    ]
+    missed = [Finding(f"“{label}” gets no message of its own.", url=url, key=label) for label in found.get("unexplained", ())]
     counted = f"{explained} of {required} required fields get a message of their own"
     threshold = f"≥ {_ALL:.0%}, and the focus moves"
     if found["native"]:
-        message = (
-            "Only the browser's own hint appears, one field at a time; the shop itself explains nothing."
-        )
+        message = "Only the browser's own hint appears, one field at a time; the shop itself explains nothing."
         return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
     if not found["messages"] and not explained:
         message = "Sending the empty form does nothing: no message, no hint."
         return failed(message, findings=missed or [Finding(message, url=url)], value=0, threshold=threshold)
     moved = found["focus"] or found["summary"]
     if share >= _ALL and moved:
-        return passed(
-            f"{counted}, and the shopper is led to them.", value=round(share, 2), threshold=threshold
-        )
+        return passed(f"{counted}, and the shopper is led to them.", value=round(share, 2), threshold=threshold)
     if share >= _ALL:
         missed = [Finding("The focus stays on the button after sending.", url=url, key="focus")]
         message = f"{counted}, but neither the focus moves nor does a summary appear."

@@ -21,8 +21,7 @@ from auditor.api import (
     title="A shopper can buy without creating an account",
     failure_title="Shoppers must create an account to buy",
     why="Being asked for an account is one of the main reasons why shoppers leave the checkout.",
-    fix="Let shoppers go on with an e-mail address alone. Offer the account after the order, where it costs "
-    "nothing.",
+    fix="Let shoppers go on with an e-mail address alone. Offer the account after the order, where it costs nothing.",
     severity=Severity.CRITICAL,
     effort=Effort.M,
     stages=(Stage.CHECKOUT,),

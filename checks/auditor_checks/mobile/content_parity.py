@@ -66,9 +66,7 @@ def content_parity(recording: Recording) -> Outcome:
         return not_applicable("Only one kind of device was audited.")
     same = desktop.product.get("url") == mobile.product.get("url")
     pairs = [(desktop.page(Stage.PRODUCT), mobile.page(Stage.PRODUCT))]
-    pairs += [
-        (desktop.page(s), mobile.page(s)) for s in (Stage.CART, Stage.CHECKOUT) if _both(desktop, mobile, s)
-    ]
+    pairs += [(desktop.page(s), mobile.page(s)) for s in (Stage.CART, Stage.CHECKOUT) if _both(desktop, mobile, s)]
     missing: list[Finding] = []
     for large, small in pairs:
         lacking = _facts(large) - _facts(small)
@@ -98,11 +96,7 @@ def _both(desktop: JourneyRecord, mobile: JourneyRecord, stage: Stage) -> bool:
 def _facts(page: PageRecord) -> set[str]:
     lexicon = page.facts.lexicon
     lines = list(dict.fromkeys(_lines(page.soup.body or page.soup)))
-    told = {
-        fact
-        for fact, concepts in _FACTS.items()
-        if any(lexicon.mentions(c, line) for line in lines for c in concepts)
-    }
+    told = {fact for fact, concepts in _FACTS.items() if any(lexicon.mentions(c, line) for line in lines for c in concepts)}
     if any(amounts_in(line) for line in lines):
         told.add("price")
     if _offers_contact(page):
@@ -113,10 +107,7 @@ def _facts(page: PageRecord) -> set[str]:
 def _offers_contact(page: PageRecord) -> bool:
     """Whether there is a way to make contact, wherever on the page."""
     controls = [c for c in page.observation.controls if c.is_button]
-    return any(
-        c.raw_href.startswith(("tel:", "mailto:")) or page.facts.lexicon.has("contact", *c.words)
-        for c in controls
-    )
+    return any(c.raw_href.startswith(("tel:", "mailto:")) or page.facts.lexicon.has("contact", *c.words) for c in controls)
 
 
 def _lines(element: Tag) -> Iterator[str]:

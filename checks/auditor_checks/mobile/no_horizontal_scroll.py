@@ -45,8 +45,7 @@ _SHOWN = 3  # per page
             "level AA (2023)",
         ),
     ),
-    limits="Measured with one width of screen, the pages reached only. What a script moves out of sight "
-    "later is not seen.",
+    limits="Measured with one width of screen, the pages reached only. What a script moves out of sight later is not seen.",
 )
 def no_horizontal_scroll(journey: JourneyRecord) -> Outcome:
     """Compare the width of each page reached with the width of the screen; name what reaches beyond it."""

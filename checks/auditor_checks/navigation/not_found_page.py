@@ -45,22 +45,17 @@ _THRESHOLD = "404 with search or category links"
             "404 says that nothing was found (2022); asking for help on the page is this project's policy",
         ),
     ),
-    limits="One made-up address. Shops drawn by script often answer it with status 200, which is only warned "
-    "of.",
+    limits="One made-up address. Shops drawn by script often answer it with status 200, which is only warned of.",
 )
 def not_found_page(journey: JourneyRecord) -> Outcome:
     """Open an address that does not exist; read the answer's status, words, search and category links."""
     found = journey.probe(_PROBE)
     status, error = int(found["status"]), str(found.get("error", ""))
     if status in _REFUSED:
-        return not_measurable(
-            f"A wrong address is answered with HTTP status {status}, maybe by a bot protection."
-        )
+        return not_measurable(f"A wrong address is answered with HTTP status {status}, maybe by a bot protection.")
     if not status and _EMPTY_ERROR not in error:
         return not_measurable(f"The wrong address could not be opened: {error or 'no answer'}.")
-    kind, message = _judged(
-        status, helps=bool(found["search"] or found["category_links"]), words=found["words"]
-    )
+    kind, message = _judged(status, helps=bool(found["search"] or found["category_links"]), words=found["words"])
     if kind is Kind.PASS:
         return passed(message, value=status, threshold=_THRESHOLD)
     finding = Finding(message, url=str(found["url"]), key="wrong address")
@@ -81,9 +76,7 @@ def _judged(status: int, *, helps: bool, words: int) -> tuple[Kind, str]:
             f"A wrong address is answered as if the shop had broken down (HTTP status {status}).",
         )
     if not helps:
-        message = (
-            f"The page for wrong addresses (HTTP status {status}) has neither search nor category links."
-        )
+        message = f"The page for wrong addresses (HTTP status {status}) has neither search nor category links."
         return Kind.WARN if right else Kind.FAIL, message
     if not right:
         return (

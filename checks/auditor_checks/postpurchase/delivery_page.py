@@ -30,9 +30,7 @@ _ENOUGH, _SOME = 3, 2
 _SHORTEST = 4  # letters of a country's name
 _CLOTHES = {"JE"}  # Jersey
 _SPACED = "\u3000"  # letters beyond it belong to scripts that put no spaces between words
-_NAMED = tomllib.loads(
-    (files("auditor_checks.postpurchase") / "delivery_page.toml").read_text(encoding="utf-8")
-)
+_NAMED = tomllib.loads((files("auditor_checks.postpurchase") / "delivery_page.toml").read_text(encoding="utf-8"))
 
 
 @shop_check(
@@ -40,8 +38,7 @@ _NAMED = tomllib.loads(
     category="postpurchase",
     title="The delivery page tells costs, times, areas and carriers",
     failure_title="The delivery page leaves out costs, times, areas or carriers",
-    why="What delivery costs and how long it takes are among the first things shoppers want to know, and in "
-    "the EU they must be told.",
+    why="What delivery costs and how long it takes are among the first things shoppers want to know, and in the EU they must be told.",
     fix="List on one page, best as a table: what each way of delivery costs and from which order value it is "
     "free, how many days it takes, to which countries you deliver, and who brings the parcel.",
     severity=Severity.MAJOR,
@@ -59,8 +56,7 @@ _NAMED = tomllib.loads(
             "arrangements and time of delivery; delivery restrictions (2011)",
         ),
     ),
-    limits="Reads words and amounts, not whether they are true. Costs that only the cart works out do not "
-    "count.",
+    limits="Reads words and amounts, not whether they are true. Costs that only the cart works out do not count.",
 )
 def delivery_page(recording: Recording) -> Outcome:
     """Open the linked delivery page; look for amounts, day ranges, countries and carriers."""
@@ -78,26 +74,20 @@ def delivery_page(recording: Recording) -> Outcome:
     message = f"The delivery page tells {_listed(there)}; it leaves out {_listed(missing)}."
     findings = [Finding(f"Nothing about {fact} was found.", url=page.url, key=fact) for fact in missing]
     if len(there) >= _ENOUGH:
-        return passed(
-            f"The delivery page tells {_listed(there)}.", value=len(there), unit="of 4", threshold=threshold
-        )
+        return passed(f"The delivery page tells {_listed(there)}.", value=len(there), unit="of 4", threshold=threshold)
     outcome = warned if len(there) >= _SOME else failed
     return outcome(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)
 
 
 def _tells_costs(page: PageRecord, text: str) -> bool:
-    return any(
-        amounts_in(line) or page.facts.lexicon.mentions("free_shipping", line) for line in text.split("\n")
-    )
+    return any(amounts_in(line) or page.facts.lexicon.mentions("free_shipping", line) for line in text.split("\n"))
 
 
 def _tells_times(page: PageRecord, text: str) -> bool:
     """Whether a line holds a number and a word for days, and is not about returns."""
     lexicon = page.facts.lexicon
     return any(
-        any(c.isdigit() for c in line)
-        and lexicon.mentions("working_days", line)
-        and not lexicon.mentions("returns", line)
+        any(c.isdigit() for c in line) and lexicon.mentions("working_days", line) and not lexicon.mentions("returns", line)
         for line in text.split("\n")
     )
 
@@ -116,11 +106,7 @@ def _countries(language: str) -> tuple[str, ...]:
             territories = Locale.parse(code).territories
         except (UnknownLocaleError, ValueError):
             continue
-        names |= {
-            n: None
-            for t, n in territories.items()
-            if len(t) == 2 and t not in _CLOTHES and len(n) >= _SHORTEST
-        }
+        names |= {n: None for t, n in territories.items() if len(t) == 2 and t not in _CLOTHES and len(n) >= _SHORTEST}
     return tuple(names)
 
 

@@ -21,8 +21,7 @@ from auditor_checks.page_links import footer_links, names
     category="postpurchase",
     title="The footer links returns and shipping directly",
     failure_title="The footer does not link returns and shipping",
-    why="Before they buy, shoppers look into the footer for what returning and shipping costs. Who finds "
-    "nothing assumes the worst.",
+    why="Before they buy, shoppers look into the footer for what returning and shipping costs. Who finds nothing assumes the worst.",
     fix="Add two links to the footer of every page, named “Returns” and “Shipping” (or “Delivery”), that "
     "lead straight to these pages and not to a general help page.",
     severity=Severity.MAJOR,
@@ -42,9 +41,7 @@ def returns_link(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.HOME)
     links = footer_links(page)
     wanted = {"returns": "returns", "delivery_info": "shipping"}
-    found = {
-        title: next((c for c in links if names(page, concept, c)), None) for concept, title in wanted.items()
-    }
+    found = {title: next((c for c in links if names(page, concept, c)), None) for concept, title in wanted.items()}
     there = [title for title, link in found.items() if link is not None]
     missing = [title for title, link in found.items() if link is None]
     if not missing:

@@ -64,9 +64,7 @@ def no_tracking_before_consent(journey: JourneyRecord) -> Outcome:
     if not (market.eea or market.uk):
         message = f"{message} The shop seems to sell in {market.name}, outside of EU and UK law."
         return warned(message, findings=findings, value=len(vendors), unit="trackers", threshold="0")
-    return failed(
-        f"Indication: {message}", findings=findings, value=len(vendors), unit="trackers", threshold="0"
-    )
+    return failed(f"Indication: {message}", findings=findings, value=len(vendors), unit="trackers", threshold="0")
 
 
 def _finding(trace: Trace, url: str) -> Finding:

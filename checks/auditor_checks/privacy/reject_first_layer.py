@@ -32,8 +32,7 @@ _LEAST_HEIGHT = 24  # CSS pixels
     failure_title="Refusing cookies is harder than accepting them",
     why="Most authorities in the EU see a banner without a refusal on its first layer as a breach "
     "(indication), and shoppers see through it.",
-    fix="Put a button to refuse beside the button to accept, on the first layer, of the same size and "
-    "strength.",
+    fix="Put a button to refuse beside the button to accept, on the first layer, of the same size and strength.",
     severity=Severity.MAJOR,
     effort=Effort.XS,
     stages=(Stage.HOME,),
@@ -51,8 +50,7 @@ _LEAST_HEIGHT = 24  # CSS pixels
             "labels of refusing buttons in many languages (2026)",
         ),
     ),
-    limits="Judges the banner by its labels, sizes and backgrounds. Banners that ask to pay or agree are not "
-    "told apart.",
+    limits="Judges the banner by its labels, sizes and backgrounds. Banners that ask to pay or agree are not told apart.",
 )
 def reject_first_layer(journey: JourneyRecord) -> Outcome:
     """Look in the banner that greets the visitor on the home page for buttons that refuse and accept."""
@@ -61,12 +59,8 @@ def reject_first_layer(journey: JourneyRecord) -> Outcome:
     seen = journey.consent
     if banner is None and not seen.get("seen"):
         if traces_of(page):
-            return not_applicable(
-                "There is no banner. That trackers run without one is judged by another check."
-            )
-        return passed(
-            "There is no banner, and no known tracker that would need one.", value=0, unit="extra clicks"
-        )
+            return not_applicable("There is no banner. That trackers run without one is judged by another check.")
+        return passed("There is no banner, and no known tracker that would need one.", value=0, unit="extra clicks")
     market = market_of([journey])
     if not (market.eea or market.uk):
         return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")

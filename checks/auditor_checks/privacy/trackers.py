@@ -12,9 +12,7 @@ from auditor.api import PageRecord, Request
 
 _DATA = tomllib.loads((files("auditor_checks.privacy") / "trackers.toml").read_text(encoding="utf-8"))
 _VENDORS: Mapping[str, Mapping[str, Any]] = _DATA["tracker"]
-_REFUSED = re.compile(
-    r"G1[01-]{1,2}"
-)  # Google's consent state: G1, then advertising and analytics, 0 for refused
+_REFUSED = re.compile(r"G1[01-]{1,2}")  # Google's consent state: G1, then advertising and analytics, 0 for refused
 
 VERSION: str = _DATA["version"]
 

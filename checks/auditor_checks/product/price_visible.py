@@ -71,15 +71,11 @@ def price_visible(page: PageRecord) -> Outcome:
     buttons = [c.control for c in facts.buy_box.buttons if c.p >= _LIKELY]
     anchors: list[Control | Text] = [*buttons, *filter(None, [facts.buy_box.heading])]
     if not anchors:
-        return not_measurable(
-            "Neither a buy button nor a product heading was recognised on the product page."
-        )
+        return not_measurable("Neither a buy button nor a product heading was recognised on the product page.")
     offers = _offers(facts, anchors)
     price = _largest(p for p in offers if any(p.text.box.distance(a.box) <= _NEAR for a in anchors))
     if price is None:
-        return _not_near(
-            facts, _largest(p for p in offers if p.text.size >= _LARGE), anchors, sure=bool(buttons)
-        )
+        return _not_near(facts, _largest(p for p in offers if p.text.size >= _LARGE), anchors, sure=bool(buttons))
     shown, box = price.text.text, price.text.box
     limit = _SCREENS[page.mobile] * facts.observation.viewport[1]
     if box.bottom > limit:
@@ -100,9 +96,7 @@ def price_visible(page: PageRecord) -> Outcome:
     return passed(f"The price “{shown}” stands beside the buy button.", value=True)
 
 
-def _not_near(
-    facts: PageFacts, elsewhere: Price | None, anchors: Sequence[Control | Text], *, sure: bool
-) -> Outcome:
+def _not_near(facts: PageFacts, elsewhere: Price | None, anchors: Sequence[Control | Text], *, sure: bool) -> Outcome:
     """Judge a page with no price by the buy button: it stands elsewhere, follows a login, or is missing."""
     if elsewhere is not None:
         message = f"The price “{elsewhere.text.text}” stands far from the buy button."

@@ -28,8 +28,7 @@ _PROBE = "variant_required"
     category="product",
     title="Buying without a choice explains what is missing",
     failure_title="Buying without a choice does not explain what is missing",
-    why="A buy button that does nothing looks broken. The shopper does not know that a size or colour is "
-    "missing.",
+    why="A buy button that does nothing looks broken. The shopper does not know that a size or colour is missing.",
     fix="When the buy button is pressed too early, say beside the choice what is missing (“Please choose a "
     "size”), mark it as an alert for screen readers and move the focus there.",
     severity=Severity.MAJOR,
@@ -69,24 +68,18 @@ def variant_required(journey: JourneyRecord) -> Outcome:
         if found["hint"]:
             message = f"The buy button stays off until {choice} is chosen; “{found['hint']}” hints at it."
             return warned(message, findings=findings)
-        return failed(
-            f"The buy button is off and nothing says that {choice} must be chosen.", findings=findings
-        )
+        return failed(f"The buy button is off and nothing says that {choice} must be chosen.", findings=findings)
     if found["added"]:
         message = f"The product went into the cart although {choice} was not chosen."
         return warned(message, findings=findings, confidence=Confidence.MEDIUM)
     if _explains(found):
-        return passed(
-            f"Without {choice} the shop says: “{said}”." if said else f"The browser points at {choice}."
-        )
+        return passed(f"Without {choice} the shop says: “{said}”." if said else f"The browser points at {choice}.")
     if said:
         message = f"The shop says “{said}”, but neither near the choice nor as an alert."
         return warned(message, findings=findings)
     if found["focus_moved"]:
         return warned(f"The focus moves, but no message says that {choice} is missing.", findings=findings)
-    return failed(
-        f"Pressing the buy button without {choice} does nothing: no message, no hint.", findings=findings
-    )
+    return failed(f"Pressing the buy button without {choice} does nothing: no message, no hint.", findings=findings)
 
 
 def _explains(found: Mapping[str, Any]) -> bool:

@@ -63,20 +63,14 @@ def newsletter(journey: JourneyRecord) -> Outcome:
             page = journey.page(stage)
             ticked += [(page, box) for box in _boxes(page) if _is_on(box)]
     if ticked:
-        findings = [
-            Finding(f"“{b.label_text[:80]}” is ticked in advance.", selector_of(b), b.box, p.url, "ticked")
-            for p, b in ticked
-        ]
+        findings = [Finding(f"“{b.label_text[:80]}” is ticked in advance.", selector_of(b), b.box, p.url, "ticked") for p, b in ticked]
         return failed(findings[0].message, findings=findings, value=len(ticked), unit="boxes", threshold="0")
     field = _field(home)
     if field is None:
         return info("The home page offers no newsletter, and nothing is ticked in advance.")
     missing = _missing_facts(home, field)
     count = len(_FACTS) + 1 - len(missing)
-    findings = [
-        Finding(f"The form does not say {fact}.", selector_of(field), field.box, home.url, fact)
-        for fact in missing
-    ]
+    findings = [Finding(f"The form does not say {fact}.", selector_of(field), field.box, home.url, fact) for fact in missing]
     if count >= _ENOUGH:
         return passed(
             f"The newsletter form tells {count} of 4 facts, nothing is ticked.",
@@ -99,11 +93,7 @@ def _missing_facts(page: PageRecord, field: Control) -> list[str]:
     around = _part_around(page, field)
     controls, texts = page.observation.within(around)
     lexicon = page.facts.lexicon
-    missing = [
-        title
-        for concept, title in _FACTS.items()
-        if not any(lexicon.mentions(concept, t.text) for t in texts)
-    ]
+    missing = [title for concept, title in _FACTS.items() if not any(lexicon.mentions(concept, t.text) for t in texts)]
     if not any(c.href and lexicon.has("privacy", *c.words) for c in controls):
         missing.append("where the privacy policy is")
     return missing
@@ -130,11 +120,7 @@ def _boxes(page: PageRecord) -> Iterator[Control]:
         label = page.observation.label_of(control)
         words = (*control.words, label.text if label else "")
         with_field = field is not None and field.form >= 0 and control.form == field.form
-        if (
-            with_field
-            or page.facts.lexicon.has("marketing_box", *words)
-            or page.facts.lexicon.has("newsletter", *words)
-        ):
+        if with_field or page.facts.lexicon.has("marketing_box", *words) or page.facts.lexicon.has("newsletter", *words):
             yield control
 
 

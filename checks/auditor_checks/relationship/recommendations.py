@@ -49,8 +49,7 @@ _ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
             "7 in 10 expect personalisation, over 3 in 4 are annoyed without it (2021, second hand)",
         ),
     ),
-    limits="Told by the heading and the number of links. Whether the products fit, or are advertising, is "
-    "not judged.",
+    limits="Told by the heading and the number of links. Whether the products fit, or are advertising, is not judged.",
 )
 def recommendations(journey: JourneyRecord) -> Outcome:
     """Look on product and cart page for a heading of suggestions, followed by links to three products."""
@@ -63,18 +62,14 @@ def recommendations(journey: JourneyRecord) -> Outcome:
                 suggested = counted(len(targets), "other product")
                 message = f"“{heading.text}” on the {page.place} page suggests {suggested}."
                 return passed(message, value=len(targets), unit="products", threshold=f"≥ {_ENOUGH}")
-            message = (
-                f"“{heading.text}” suggests only {counted(len(targets), 'other product')} that can be bought."
-            )
+            message = f"“{heading.text}” suggests only {counted(len(targets), 'other product')} that can be bought."
             poor.append(Finding(message, box=heading.box, url=page.url, key=heading.text))
     if poor:
         return warned(poor[0].message, findings=poor, value=1, unit="products", threshold=f"≥ {_ENOUGH}")
     if _products_seen(journey) < _TINY:
         return not_applicable(f"Fewer than {_TINY} products were seen in the shop.")
     where = " and ".join(page.place for page in pages)
-    findings = [
-        Finding(f"No suggestions on the {page.place} page.", url=page.url, key=page.place) for page in pages
-    ]
+    findings = [Finding(f"No suggestions on the {page.place} page.", url=page.url, key=page.place) for page in pages]
     return failed(
         f"No other products are suggested ({where}).",
         findings=findings,
@@ -87,11 +82,7 @@ def recommendations(journey: JourneyRecord) -> Outcome:
 def _blocks(page: PageRecord) -> Iterator[tuple[Text, list[str]]]:
     """Each heading of suggestions with the other products linked up to the next heading of its level."""
     observation, lexicon = page.observation, page.facts.lexicon
-    titles = [
-        t
-        for t in observation.texts
-        if t.landmark not in _ELSEWHERE and lexicon.has("recommendations", t.text, at_least=_LABEL)
-    ]
+    titles = [t for t in observation.texts if t.landmark not in _ELSEWHERE and lexicon.has("recommendations", t.text, at_least=_LABEL)]
     for title in titles:
         level = title.heading or 2
         ends = [h.n for h in observation.headings if h.n > title.n and h.heading <= level]

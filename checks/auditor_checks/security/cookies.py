@@ -28,9 +28,7 @@ from auditor_checks.wording import counted
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _NAMES = {
     kind: re.compile("|".join(patterns), re.IGNORECASE)
-    for kind, patterns in tomllib.loads(
-        (files("auditor_checks.security") / "cookies.toml").read_text(encoding="utf-8")
-    ).items()
+    for kind, patterns in tomllib.loads((files("auditor_checks.security") / "cookies.toml").read_text(encoding="utf-8")).items()
 }
 
 
@@ -39,8 +37,7 @@ _NAMES = {
     category="security",
     title="Session cookies are protected",
     failure_title="Session cookies are not protected",
-    why="Whoever steals a session cookie is the shopper: with the cart, the addresses, sometimes the saved "
-    "card.",
+    why="Whoever steals a session cookie is the shopper: with the cart, the addresses, sometimes the saved card.",
     fix="Set the flags Secure, HttpOnly and SameSite=Lax (or Strict) on the cookies listed.",
     severity=Severity.MAJOR,
     effort=Effort.XS,
@@ -79,9 +76,7 @@ def cookies(recording: Recording) -> Outcome:
         message = f"Not protected: {counted(len(grave), 'session cookie')}. {grave[0].message}"
         return failed(message, findings=(*grave, *slight), value=len(grave), unit="cookies", threshold="0")
     if slight:
-        message = (
-            f"{len(slight)} of {counted(len(found), 'cookie')} could be set more safely. {slight[0].message}"
-        )
+        message = f"{len(slight)} of {counted(len(found), 'cookie')} could be set more safely. {slight[0].message}"
         return warned(message, findings=slight, value=len(slight), unit="cookies", threshold="0")
     return passed(
         f"The shop sets {counted(len(found), 'cookie')}, with all the flags they need.",

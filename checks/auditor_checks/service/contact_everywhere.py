@@ -43,8 +43,7 @@ _MOST_AREAS = 1
             "address, telephone number and e-mail (2011)",
         ),
     ),
-    limits="Chats are told by their button's label. Folded footers and menus count, so it may take a tap "
-    "more.",
+    limits="Chats are told by their button's label. Folded footers and menus count, so it may take a tap more.",
 )
 def contact_everywhere(journey: JourneyRecord) -> Outcome:
     """Look on each page reached for a contact link, a phone or mail link, or a chat button."""
@@ -53,9 +52,7 @@ def contact_everywhere(journey: JourneyRecord) -> Outcome:
         raise Missing(f"No page of the shop was reached on {journey.device}")
     without = [page for page in pages if not _offers_contact(page)]
     share = f"{len(pages) - len(without)} of {counted(len(pages), 'page')} reached"
-    findings = [
-        Finding(f"No way to contact the shop on the {p.place} page.", url=p.url, key=p.place) for p in without
-    ]
+    findings = [Finding(f"No way to contact the shop on the {p.place} page.", url=p.url, key=p.place) for p in without]
     if not without:
         return passed(
             f"{share} offer a way to contact the shop.",

@@ -43,8 +43,7 @@ class _Number:
     title="A phone number is shown and can be tapped",
     failure_title="No usable phone number is shown",
     why="Many shoppers want to hear a voice before a dear purchase, and on a phone one tap should be enough.",
-    fix="Show a phone number at the basic rate in header, footer or on the contact page, as a link that "
-    'dials it (<a href="tel:+49...">).',
+    fix='Show a phone number at the basic rate in header, footer or on the contact page, as a link that dials it (<a href="tel:+49...">).',
     severity=Severity.MAJOR,
     effort=Effort.XS,
     site_pages=("contact",),

@@ -51,9 +51,7 @@ def lcp(page: PageRecord) -> Outcome:
     """Read when the largest picture or text was painted (Largest Contentful Paint), median of all loads."""
     timings = page.timings
     if timings.soft:
-        return not_measurable(
-            "The page was drawn by script without a page load; browsers report no such time."
-        )
+        return not_measurable("The page was drawn by script without a page load; browsers report no such time.")
     vital = timings.vitals.get("LCP")
     if vital is None:
         return not_measurable("The browser did not report when the main content of the page appeared.")
@@ -68,11 +66,7 @@ def lcp(page: PageRecord) -> Outcome:
         poor=_POOR,
         unit="s",
         severity=severity,
-        findings=[
-            Finding(
-                f"This appeared after {seconds:.1f} s.", selector=vital.element, key=vital.element or "LCP"
-            )
-        ],
+        findings=[Finding(f"This appeared after {seconds:.1f} s.", selector=vital.element, key=vital.element or "LCP")],
     )
     runs = [run / 1000 for run in vital.runs]
     if len(runs) > 1 and any(min(runs) <= limit < max(runs) for limit in (_GOOD, _POOR)):

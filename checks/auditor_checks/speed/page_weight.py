@@ -49,9 +49,7 @@ def page_weight(page: PageRecord) -> Outcome:
     """Add up the bytes of all answers from the page's own document on."""
     requests = _of_this_page(page.network)
     if not requests:
-        return not_measurable(
-            "The page was drawn by script without a page load; it has no weight of its own."
-        )
+        return not_measurable("The page was drawn by script without a page load; it has no weight of its own.")
     megabytes = sum(r.bytes for r in requests) / _MEGABYTE
     largest = sorted(requests, key=lambda r: -r.bytes)[:_SHOWN]
     return measured(

@@ -30,8 +30,7 @@ _BROKEN = "HTTP status"  # in the reason why a linked page was not recorded
     category="trust",
     title="Terms, privacy policy and legal notice are linked everywhere",
     failure_title="Terms, privacy policy or legal notice are missing",
-    why="Informing about them is a duty of a shop (indication, for a lawyer to judge), and they decide a "
-    "dispute.",
+    why="Informing about them is a duty of a shop (indication, for a lawyer to judge), and they decide a dispute.",
     fix="Link the terms and the privacy policy, in Germany and Austria also the legal notice (Impressum), in "
     "the footer of every page, in the checkout too.",
     severity=Severity.CRITICAL,
@@ -68,10 +67,7 @@ def legal_pages(recording: Recording) -> Outcome:
             missing.append(Finding(message, url=without[0].url, key=concept))
             continue
         missing += _faults_of_page(recording, concept)
-        gaps += [
-            Finding(f"No link to {_TITLES[concept]} on {pages_in_words([p])}.", url=p.url, key=concept)
-            for p in without
-        ]
+        gaps += [Finding(f"No link to {_TITLES[concept]} on {pages_in_words([p])}.", url=p.url, key=concept) for p in without]
     there = len(wanted) - len({finding.key for finding in missing})
     threshold = f"{len(wanted)} on every page"
     if missing:
@@ -83,9 +79,7 @@ def legal_pages(recording: Recording) -> Outcome:
         message = f"The legal pages are linked, but not on every page. {gaps[0].message}"
         return warned(message, findings=gaps, value=there, unit="pages", threshold=threshold)
     titles = ", ".join(_TITLES[concept] for concept in wanted)
-    return passed(
-        f"Linked on every page that was reached: {titles}.", value=there, unit="pages", threshold=threshold
-    )
+    return passed(f"Linked on every page that was reached: {titles}.", value=there, unit="pages", threshold=threshold)
 
 
 def _mostly(without: Iterable[PageRecord], pages: Iterable[PageRecord]) -> bool:

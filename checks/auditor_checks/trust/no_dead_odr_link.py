@@ -29,8 +29,7 @@ _LEGAL = ("terms", "privacy", "imprint", "contact")
     category="trust",
     title="No link to the closed EU dispute platform",
     failure_title="The closed EU dispute platform is still linked",
-    why="The platform was closed on 20 July 2025. A link that promises help and leads nowhere misleads "
-    "(indication).",
+    why="The platform was closed on 20 July 2025. A link that promises help and leads nowhere misleads (indication).",
     fix="Remove the link and the sentence around it from footer, terms and legal notice.",
     severity=Severity.MINOR,
     effort=Effort.XS,

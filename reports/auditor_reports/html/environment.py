@@ -27,10 +27,7 @@ _STYLES = ("base", "header", "score", "journey", "findings", "evidence", "append
 def document(page: Page) -> str:
     """Return the document of a page."""
     style, script = _style(), _text("script.js")
-    policy = (
-        f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     template = environment().get_template("document.html.j2")
     return f"{template.render(page=page, style=Markup(style), script=Markup(script), policy=policy)}\n"  # noqa: S704 - our own files
 

@@ -86,9 +86,7 @@ def _exhibit(screenshot: str, found: Sequence[tuple[int, FindingResult]], album:
     sheet = sheet_of(screenshot, album)
     if sheet is None:
         return None
-    near = _together(
-        [(n, box) for n, f in found if sheet.shows(f.url) and (box := _placed(f, sheet)) is not None]
-    )
+    near = _together([(n, box) for n, f in found if sheet.shows(f.url) and (box := _placed(f, sheet)) is not None])
     if not near:
         return None
     part = sheet.around([box for _, box in near])
@@ -96,10 +94,7 @@ def _exhibit(screenshot: str, found: Sequence[tuple[int, FindingResult]], album:
     if shot is None:
         return None
     zoom = shot.width / part.width
-    frames = tuple(
-        Frame(n, *(round(edge * zoom, 1) for edge in (b.x - part.x, b.y - part.y, b.width, b.height)))
-        for n, b in near
-    )
+    frames = tuple(Frame(n, *(round(edge * zoom, 1) for edge in (b.x - part.x, b.y - part.y, b.width, b.height))) for n, b in near)
     finding = found[0][1]
     return Exhibit(shot, frames, where([(finding.device, finding.stage)]))
 
@@ -113,10 +108,6 @@ def _together(boxes: Sequence[tuple[int, Box]]) -> list[tuple[int, Box]]:
     ordered = sorted(boxes, key=lambda pair: (pair[1].y, pair[1].x))
     near: list[tuple[int, Box]] = []
     for number, box in ordered:
-        if (
-            len(near) < _FRAMES
-            and (not near or box.bottom - near[0][1].y <= TALLEST)
-            and box not in [b for _, b in near]
-        ):
+        if len(near) < _FRAMES and (not near or box.bottom - near[0][1].y <= TALLEST) and box not in [b for _, b in near]:
             near.append((number, box))
     return near

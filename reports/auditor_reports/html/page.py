@@ -89,11 +89,7 @@ class Page:
     @property
     def effort(self) -> dict[str, Effort]:
         """The interaction effort per device, in the order of the journeys."""
-        return {
-            j.device: self.result.effort[j.device]
-            for j in self.result.journeys
-            if j.device in self.result.effort
-        }
+        return {j.device: self.result.effort[j.device] for j in self.result.journeys if j.device in self.result.effort}
 
     @property
     def effort_rows(self) -> list[EffortRow]:
@@ -107,15 +103,9 @@ def page_of(report: ReportInput) -> Page:
     topics = topics_of(result.verdicts, report.checks)
     surroundings = surroundings_of(report.run, result)
     album = Album(_recording(report.run))
-    ways = [
-        way_of(j, place, album, surroundings.consent.get(j.device, ""))
-        for place, j in enumerate(result.journeys, start=1)
-    ]
+    ways = [way_of(j, place, album, surroundings.consent.get(j.device, "")) for place, j in enumerate(result.journeys, start=1)]
     anchors = {
-        stop.screenshot: way.picture_anchor(stop.stage)
-        for way in ways
-        for stop in way.stops
-        if stop.screenshot and stop.stage in way.shots
+        stop.screenshot: way.picture_anchor(stop.stage) for way in ways for stop in way.stops if stop.screenshot and stop.stage in way.shots
     }
     failed, warned = failures(topics), warnings(topics)
     return Page(
@@ -128,9 +118,7 @@ def page_of(report: ReportInput) -> Page:
         gate=gate_view(result, report.checks),
         ways=ways,
         failures=[card_of(number, topic, album) for number, topic in enumerate(failed, start=1)],
-        warnings=[
-            card_of(number, topic, album) for number, topic in enumerate(warned, start=len(failed) + 1)
-        ],
+        warnings=[card_of(number, topic, album) for number, topic in enumerate(warned, start=len(failed) + 1)],
         strengths=strengths(topics),
         information=with_outcome(topics, "info"),
         unmeasured=reasons_of(topics, "not_measurable"),

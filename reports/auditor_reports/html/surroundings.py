@@ -31,16 +31,8 @@ def surroundings_of(run: Path, result: Result) -> Surroundings:
         recording = Recording.load(run)
     except (AuditorError, OSError):
         return Surroundings(windows=named)
-    windows = {
-        j.device: f"{_words(j.title)}, {j.viewport[0]} × {j.viewport[1]}"
-        for j in recording.journeys
-        if j.device in named
-    }
-    consent = {
-        j.device: _words(consent_sentence(j.consent))
-        for j in recording.journeys
-        if j.device in named and any(j.pages)
-    }
+    windows = {j.device: f"{_words(j.title)}, {j.viewport[0]} × {j.viewport[1]}" for j in recording.journeys if j.device in named}
+    consent = {j.device: _words(consent_sentence(j.consent)) for j in recording.journeys if j.device in named and any(j.pages)}
     return Surroundings(_words(recording.manifest.browser), {**named, **windows}, consent)
 
 

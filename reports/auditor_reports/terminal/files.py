@@ -14,14 +14,8 @@ if TYPE_CHECKING:
 
 def files_of(run: Path, config: Mapping[str, Any]) -> RenderableType:
     """Name the files of a run that exist, else its folder; paths are never cut, so they can be copied."""
-    found = sorted(
-        path
-        for path in (run / "result.json", *run.glob("report.*"))
-        if path.is_file() and path.suffix != ".part"
-    )
-    asked = [
-        Path(str(wanted).partition("=")[2]) for wanted in config.get("formats", []) if "=" in str(wanted)
-    ]
+    found = sorted(path for path in (run / "result.json", *run.glob("report.*")) if path.is_file() and path.suffix != ".part")
+    asked = [Path(str(wanted).partition("=")[2]) for wanted in config.get("formats", []) if "=" in str(wanted)]
     paths = list(dict.fromkeys([*found, *(path for path in asked if path.is_file())]))
     if not paths:
         return Group(Text(), Text(f"Run folder: {run}", overflow="fold"))

@@ -33,11 +33,7 @@ def _journey(journey: JourneyResult, screen: Screen) -> RenderableType:
     parts: list[RenderableType] = [Text(), title]
     parts += _lines([_stage(stop, screen) for stop in stops_of(journey)], screen.width)
     if journey.ended != "payment_reached":
-        blame = (
-            ""
-            if is_about_shop(journey) or journey.ended == "interrupted"
-            else " Not counted against the shop."
-        )
+        blame = "" if is_about_shop(journey) or journey.ended == "interrupted" else " Not counted against the shop."
         reason = f"Ended at {where_it_ended(journey)}: {shortened(why_it_ended(journey), 300)}{blame}"
         parts.append(Padding(Text(reason, style="red" if not blame else ""), (0, 0, 0, 2)))
     return Group(*parts)
@@ -45,9 +41,7 @@ def _journey(journey: JourneyResult, screen: Screen) -> RenderableType:
 
 def _stage(stop: Stop, screen: Screen) -> Text:
     """Return a stage: its symbol and its name."""
-    kind = (
-        "reached" if stop.reached else "not_tried" if stop.outcome in {"not_tried", "skipped"} else "stopped"
-    )
+    kind = "reached" if stop.reached else "not_tried" if stop.outcome in {"not_tried", "skipped"} else "stopped"
     return Text(f"{screen.symbols[kind]} {stop.title}", style=_TONES[kind])
 
 

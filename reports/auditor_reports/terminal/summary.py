@@ -70,10 +70,7 @@ def _verdict(result: Result, topics: Sequence[Topic]) -> RenderableType:
         Text(f"{shortened(result.site, 120)} · {moment} · {duration(result.seconds)}", style="dim"),
         Text(said.sentence, style="bold"),
         score_line(result),
-        *(
-            Text(f"{note.heading} {shortened(note.sentence, 400)}", style="red" if note.bites else "")
-            for note in cap_notes(result)
-        ),
+        *(Text(f"{note.heading} {shortened(note.sentence, 400)}", style="red" if note.bites else "") for note in cap_notes(result)),
         *(Text(shortened(sentence, 400)) for sentence in said.remarks),
     )
 
@@ -83,9 +80,7 @@ def _unmeasured(topics: Sequence[Topic]) -> RenderableType:
     broken = with_outcome(topics, "error")
     if not missing and not broken:
         return Group(Text(), Text("Everything that applies could be measured.")) if topics else Group()
-    return Group(
-        *_named("Not measured", missing), *_named("Broke (a fault of the tool, not of the shop)", broken)
-    )
+    return Group(*_named("Not measured", missing), *_named("Broke (a fault of the tool, not of the shop)", broken))
 
 
 def _named(title: str, topics: Sequence[Topic]) -> Iterator[RenderableType]:

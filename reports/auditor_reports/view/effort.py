@@ -56,7 +56,4 @@ _ROWS: tuple[tuple[str, str, Callable[[Effort], str]], ...] = (
 
 def effort_rows(effort: Mapping[str, Effort]) -> list[EffortRow]:
     """Return the rows of a table: title, explanation, and the value for each device."""
-    return [
-        (title, hint, [(device, words(own)) for device, own in effort.items()])
-        for title, hint, words in _ROWS
-    ]
+    return [(title, hint, [(device, words(own)) for device, own in effort.items()]) for title, hint, words in _ROWS]

@@ -20,9 +20,7 @@ _MINUTE = 60
 
 def number(value: float, digits: int = 2) -> str:
     """Return a number with grouped thousands and at most `digits` decimals."""
-    return format_decimal(
-        round(value, digits), format="#,##0." + "#" * digits if digits else "#,##0", locale=LOCALE
-    )
+    return format_decimal(round(value, digits), format="#,##0." + "#" * digits if digits else "#,##0", locale=LOCALE)
 
 
 def percent(share: float) -> str:

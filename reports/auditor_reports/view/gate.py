@@ -12,9 +12,7 @@ from auditor_reports.view.names import device_title
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_FAILED_CHECK = re.compile(
-    r"(?P<title>.+) \((?P<check>[a-z0-9-]+), (?P<devices>[^()]+(?:\([^()]*\)[^()]*)*)\)", re.DOTALL
-)
+_FAILED_CHECK = re.compile(r"(?P<title>.+) \((?P<check>[a-z0-9-]+), (?P<devices>[^()]+(?:\([^()]*\)[^()]*)*)\)", re.DOTALL)
 
 _INCOMPLETE = {"failed", "blocked", "not_a_shop", "no_product", "interrupted"}
 

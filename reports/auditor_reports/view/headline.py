@@ -88,17 +88,11 @@ def _stops(stopped: Sequence[JourneyResult]) -> list[str]:
     """Say for each reason on which devices the way ended, where, and whose fault it is."""
     groups: dict[tuple[str, str, bool], list[JourneyResult]] = {}
     for journey in stopped:
-        groups.setdefault(
-            (where_it_ended(journey), why_it_ended(journey), is_about_shop(journey)), []
-        ).append(journey)
+        groups.setdefault((where_it_ended(journey), why_it_ended(journey), is_about_shop(journey)), []).append(journey)
     sentences = []
     for (stage, why, about_shop), journeys in groups.items():
         start = f"On {_devices(journeys)} the way ended at “{stage}”."
-        tail = (
-            ""
-            if about_shop or not _blames_nobody(journeys[0])
-            else " This is a limit of the audit and not counted against the shop."
-        )
+        tail = "" if about_shop or not _blames_nobody(journeys[0]) else " This is a limit of the audit and not counted against the shop."
         sentences.append(" ".join(filter(None, (start, why))) + tail)
     return sentences
 

@@ -49,11 +49,7 @@ def where_it_ended(journey: JourneyResult) -> str:
     """Return the title of the stage that could not be reached, "" for a journey that came to the payment."""
     if journey.ended == "payment_reached":
         return ""
-    stuck = [
-        s.stage
-        for s in journey.steps
-        if s.outcome in {"failed", "blocked", "not_found"} and s.stage != "search"
-    ]
+    stuck = [s.stage for s in journey.steps if s.outcome in {"failed", "blocked", "not_found"} and s.stage != "search"]
     if stuck:
         return stage_title(max(stuck, key=STAGES.index))
     reached = STAGES.index(journey.deepest_stage) + 1 if journey.deepest_stage else 0
@@ -110,6 +106,4 @@ def _stop(step: StepResult) -> Stop:
 
 
 def _not_tried(stage: str) -> Stop:
-    return Stop(
-        stage, stage_title(stage), "not_tried", step_word("not_tried"), "", "", "", "", "", "", None, (), ()
-    )
+    return Stop(stage, stage_title(stage), "not_tried", step_word("not_tried"), "", "", "", "", "", "", None, (), ())

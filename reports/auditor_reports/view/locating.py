@@ -29,13 +29,7 @@ def located(result: Result) -> Result:
     return result.model_copy(
         update={
             "verdicts": [
-                verdict.model_copy(
-                    update={
-                        "findings": [
-                            f.model_copy(update={"screenshot": picture(f)}) for f in verdict.findings
-                        ]
-                    }
-                )
+                verdict.model_copy(update={"findings": [f.model_copy(update={"screenshot": picture(f)}) for f in verdict.findings]})
                 for verdict in result.verdicts
             ]
         }

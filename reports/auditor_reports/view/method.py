@@ -64,10 +64,7 @@ def settings_of(config: Mapping[str, Any]) -> list[tuple[str, str]]:
 def order_sentence(result: Result) -> str:
     """Say that nothing was ordered, or that this is not certain; say what the guard stopped."""
     if any(j.failure_code == "order_suspected" for j in result.journeys):
-        return (
-            "The shop showed an order confirmation although the audit does not order. "
-            "Please check whether an order was created."
-        )
+        return "The shop showed an order confirmation although the audit does not order. Please check whether an order was created."
     said = "No order was placed. The audit ends before the order is sent, and has no means to pay."
     stopped = sum(len(j.blocked_requests) for j in result.journeys)
     if not stopped:

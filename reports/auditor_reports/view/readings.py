@@ -81,11 +81,7 @@ def sightings_of(verdicts: Sequence[VerdictResult]) -> list[Sighting]:
     for verdict in verdicts:
         for finding in verdict.findings:
             groups.setdefault(readable(finding.message), {}).setdefault(finding.selector, []).append(finding)
-    return [
-        Sighting(message, selector, tuple(found))
-        for message, selectors in groups.items()
-        for selector, found in selectors.items()
-    ]
+    return [Sighting(message, selector, tuple(found)) for message, selectors in groups.items() for selector, found in selectors.items()]
 
 
 def addresses_of(sightings: Sequence[Sighting]) -> list[Address]:

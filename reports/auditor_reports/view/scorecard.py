@@ -61,11 +61,7 @@ def category_rows(result: Result) -> list[CategoryRow]:
     rows.sort(key=lambda row: order.get(row.id, len(order)))
     known = {row.id for row in rows}
     none = tuple((device, None) for device in result.score.devices)
-    return rows + [
-        CategoryRow(c.id, c.title, None, c.weight, 0.0, False, False, none)
-        for c in CATEGORIES
-        if c.id not in known
-    ]
+    return rows + [CategoryRow(c.id, c.title, None, c.weight, 0.0, False, False, none) for c in CATEGORIES if c.id not in known]
 
 
 def cap_notes(result: Result) -> list[CapNote]:
@@ -99,9 +95,7 @@ def score_sentence(result: Result) -> str:
         return start
     low, high = score.sensitivity
     range_ = f"stay at {low}" if low == high else f"lie between {low} and {high}"
-    return (
-        f"{start} The weights are a policy: with each in turn 30% lower or higher the total would {range_}."
-    )
+    return f"{start} The weights are a policy: with each in turn 30% lower or higher the total would {range_}."
 
 
 def unscored_titles(rows: Sequence[CategoryRow]) -> list[str]:

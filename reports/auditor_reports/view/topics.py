@@ -106,9 +106,7 @@ def topics_of(verdicts: Iterable[VerdictResult], checks: Mapping[str, Check]) ->
     groups: dict[str, list[VerdictResult]] = {}
     for verdict in verdicts:
         groups.setdefault(verdict.check, []).append(verdict)
-    topics = [
-        Topic(check, tuple(sorted(group, key=_place)), checks.get(check)) for check, group in groups.items()
-    ]
+    topics = [Topic(check, tuple(sorted(group, key=_place)), checks.get(check)) for check, group in groups.items()]
     return sorted(topics, key=lambda topic: topic.order)
 
 

@@ -45,9 +45,7 @@ def test_every_language_has_working_links(lang: str, open_shop: OpenShop) -> Non
         assert shop.get(href).status_code == 200, href
 
 
-@pytest.mark.parametrize(
-    ("key", "value"), [(key, value) for key, values in DIMENSIONS.items() for value in values]
-)
+@pytest.mark.parametrize(("key", "value"), [(key, value) for key, values in DIMENSIONS.items() for value in values])
 def test_every_shape_serves_its_pages(key: str, value: str, open_shop: OpenShop) -> None:
     shop = open_shop(f"{key}={value}")
     path = wording(value if key == "lang" else "en").path

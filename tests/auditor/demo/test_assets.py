@@ -28,16 +28,12 @@ def test_addresses_change_with_what_they_serve() -> None:
 
 def test_every_file_of_a_shape_belongs_to_a_value_that_exists() -> None:
     known = {*DIMENSIONS, *(f"{key}-{value}" for key, values in DIMENSIONS.items() for value in values)}
-    files = [
-        path.stem for ending in ("css", "js") for path in (HERE / "static" / ending / "shapes").iterdir()
-    ]
+    files = [path.stem for ending in ("css", "js") for path in (HERE / "static" / ending / "shapes").iterdir()]
     assert set(files) <= known
 
 
 def test_the_page_starts_after_every_behaviour_is_known() -> None:
-    script = join_assets(
-        Shape(rendering="client", search="icon"), extra_scripts=["flaws/narrow"]
-    ).script.decode()
+    script = join_assets(Shape(rendering="client", search="icon"), extra_scripts=["flaws/narrow"]).script.decode()
     assert script.index("[data-finder]") < script.index('getElementById("app")')
     assert script.index("planted flaw") < script.index('getElementById("app")')
 

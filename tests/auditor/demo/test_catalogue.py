@@ -15,12 +15,7 @@ def catalogue() -> Catalogue:
 
 def test_every_product_has_four_pictures_in_four_sizes(catalogue: Catalogue) -> None:
     names = [name for product in catalogue for name in product.pictures]
-    missing = [
-        f"{name}-{w}"
-        for name in names
-        for w in (160, 480, 960, 1440)
-        if not (HERE / "media" / f"{name}-{w}.webp").is_file()
-    ]
+    missing = [f"{name}-{w}" for name in names for w in (160, 480, 960, 1440) if not (HERE / "media" / f"{name}-{w}.webp").is_file()]
     assert len(names) == 64
     assert missing == []
 

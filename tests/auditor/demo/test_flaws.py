@@ -112,9 +112,7 @@ def test_ballast_weighs_more_than_four_and_a_half_megabytes(open_shop: OpenShop)
 
 def _seen(shop: TestClient, page: str) -> object:
     answer = shop.get(page)
-    headers = {
-        name: value for name, value in answer.headers.items() if name not in ("content-length", "set-cookie")
-    }
+    headers = {name: value for name, value in answer.headers.items() if name not in ("content-length", "set-cookie")}
     return answer.status_code, headers, answer.text.replace(" ", "").replace("\n", "")[:400], len(answer.text)
 
 

@@ -40,9 +40,7 @@ def test_the_hydrated_shape_sends_buttons_that_sleep(open_shop: OpenShop) -> Non
 
 
 @pytest.mark.parametrize(("rendering", "mode"), [("shadow", "open"), ("closedshadow", "closed")])
-def test_shadow_shapes_put_the_main_controls_into_islands(
-    rendering: str, mode: str, open_shop: OpenShop
-) -> None:
+def test_shadow_shapes_put_the_main_controls_into_islands(rendering: str, mode: str, open_shop: OpenShop) -> None:
     page = open_shop(f"rendering={rendering}").get(PRODUCT).text
     assert page.count("<shop-island") == page.count("</shop-island>") == 2
     assert f'data-shadow="{mode}"' in page
@@ -50,10 +48,7 @@ def test_shadow_shapes_put_the_main_controls_into_islands(
 
 @pytest.mark.parametrize("rendering", ["client", "hydrated"])
 def test_frames_are_awake_from_the_start(rendering: str, open_shop: OpenShop) -> None:
-    assert (
-        '<button class="button button--buy" type="submit">'
-        in open_shop(f"rendering={rendering}").get("/pay-frame").text
-    )
+    assert '<button class="button button--buy" type="submit">' in open_shop(f"rendering={rendering}").get("/pay-frame").text
 
 
 def test_the_plain_shape_sends_everything_at_once(open_shop: OpenShop) -> None:

@@ -17,9 +17,7 @@ def test_a_product_is_first_for_its_name_and_its_number(product: object) -> None
         assert find_products(query, CATALOGUE, EN)[0] is product
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"), [("blnket", "fjell"), ("lntern", "fyr"), ("bacpack", "vidda"), ("swaeter", "holm")]
-)
+@pytest.mark.parametrize(("typed", "meant"), [("blnket", "fjell"), ("lntern", "fyr"), ("bacpack", "vidda"), ("swaeter", "holm")])
 def test_small_mistakes_are_forgiven(typed: str, meant: str) -> None:
     assert meant in [product.id for product in find_products(typed, CATALOGUE, EN)]
 

@@ -40,7 +40,5 @@ def test_an_unknown_key_is_named_with_the_allowed_ones() -> None:
 
 
 def test_an_unknown_value_is_named_with_the_allowed_ones() -> None:
-    with pytest.raises(
-        ValueError, match=r"unknown value 'lift' for shape key 'cart'; allowed: confirm, redirect"
-    ):
+    with pytest.raises(ValueError, match=r"unknown value 'lift' for shape key 'cart'; allowed: confirm, redirect"):
         Shape.parse("cart=lift")

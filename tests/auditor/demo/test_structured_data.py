@@ -11,9 +11,7 @@ if TYPE_CHECKING:
 def test_the_home_page_says_who_we_are_and_how_to_search(shop: TestClient) -> None:
     found = _data(shop, "/")
     assert found["OnlineStore"]["address"]["addressCountry"] == "IE"
-    assert found["WebSite"]["potentialAction"]["target"]["urlTemplate"].endswith(
-        "/search?q={search_term_string}"
-    )
+    assert found["WebSite"]["potentialAction"]["target"]["urlTemplate"].endswith("/search?q={search_term_string}")
 
 
 def test_a_product_says_all_that_search_engines_ask_for(shop: TestClient) -> None:
@@ -35,9 +33,7 @@ def test_a_product_says_all_that_search_engines_ask_for(shop: TestClient) -> Non
 
 
 def test_what_is_sold_out_says_so(shop: TestClient) -> None:
-    assert _data(shop, "/product/fyr-camping-lantern")["Product"]["offers"]["availability"].endswith(
-        "OutOfStock"
-    )
+    assert _data(shop, "/product/fyr-camping-lantern")["Product"]["offers"]["availability"].endswith("OutOfStock")
 
 
 def _data(shop: TestClient, page: str) -> dict[str, Any]:

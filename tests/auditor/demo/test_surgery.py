@@ -26,9 +26,7 @@ def test_an_edit_does_what_it_says(edit: Edit, expected: str, gone: str) -> None
 
 
 def test_a_page_no_edit_concerns_is_not_touched() -> None:
-    assert (
-        operate(PAGE, [Edit("p", pages=["cart"], remove=True), Edit("p", not_pages=["home"])], "home") is PAGE
-    )
+    assert operate(PAGE, [Edit("p", pages=["cart"], remove=True), Edit("p", not_pages=["home"])], "home") is PAGE
 
 
 def test_a_selector_that_finds_nothing_changes_nothing_else() -> None:

@@ -10,8 +10,7 @@ from tests.checks.recordings import Shop
 def scan(*impacts: str) -> dict[str, Any]:
     nodes = [{"selector": "#buy", "summary": "", "html": ""}]
     rules = [
-        {"id": f"rule-{i}", "impact": impact, "help": "Must be better", "help_url": "", "nodes": nodes}
-        for i, impact in enumerate(impacts)
+        {"id": f"rule-{i}", "impact": impact, "help": "Must be better", "help_url": "", "nodes": nodes} for i, impact in enumerate(impacts)
     ]
     return {"version": "4.12", "violations": rules, "passes": 30}
 

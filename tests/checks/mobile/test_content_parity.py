@@ -16,9 +16,7 @@ def telling(*facts: str, mobile: bool = False, place: str = "vase") -> Page:
     page = Page(f"https://shop.example/{place}", window=PHONE if mobile else DESKTOP)
     told = "".join(f'<p hidden class="folded">{FACTS[fact]}</p>' for fact in facts)
     outside = "".join(f"<a>{words}</a>" for words in FACTS.values())
-    page.html = (
-        f"<html><body><header>{outside}</header><main>{told}</main><footer>{outside}</footer></body></html>"
-    )
+    page.html = f"<html><body><header>{outside}</header><main>{told}</main><footer>{outside}</footer></body></html>"
     return page
 
 

@@ -25,9 +25,7 @@ def test_page_that_is_too_wide_fails_although_the_phone_zooms_out(shop: Shop) ->
     shop.walk(mobile=True).page(Stage.HOME, phone_page()).page(Stage.CATEGORY, phone_page(60, place="list"))
     found = outcome(no_horizontal_scroll, shop)
     assert (found.kind, found.value) == (Kind.FAIL, 60)
-    assert [(f.url, f.box, f.selector) for f in found.findings] == [
-        ("https://shop.example/list", Box(0, 500, 472, 24), "td")
-    ]
+    assert [(f.url, f.box, f.selector) for f in found.findings] == [("https://shop.example/list", Box(0, 500, 472, 24), "td")]
 
 
 def test_the_furthest_three_of_a_page_are_named(shop: Shop) -> None:

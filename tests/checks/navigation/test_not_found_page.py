@@ -35,9 +35,7 @@ def test_right_status_without_help_warns(shop: Shop) -> None:
     assert "neither search nor category links" in found.message
 
 
-@pytest.mark.parametrize(
-    "found", [answer(500, search=True), answer(404, words=0), answer(200), answer(200, words=2, search=True)]
-)
+@pytest.mark.parametrize("found", [answer(500, search=True), answer(404, words=0), answer(200), answer(200, words=2, search=True)])
 def test_broken_blank_or_helpless_answers_fail(shop: Shop, found: dict[str, Any]) -> None:
     shop.walk().probe("not_found", found)
     judged = outcome(not_found_page, shop)

@@ -19,9 +19,7 @@ def footer(*labels: str, marked: bool = True) -> Page:
     return page
 
 
-@pytest.mark.parametrize(
-    "labels", [("Returns", "Delivery"), ("Delivery and returns",), ("Refund policy", "Shipping")]
-)
+@pytest.mark.parametrize("labels", [("Returns", "Delivery"), ("Delivery and returns",), ("Refund policy", "Shipping")])
 def test_both_linked_passes(shop: Shop, labels: tuple[str, ...]) -> None:
     shop.walk().page(Stage.HOME, footer(*labels))
     found = outcome(returns_link, shop)

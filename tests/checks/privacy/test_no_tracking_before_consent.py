@@ -10,9 +10,7 @@ from tests.checks.recordings import Shop, cookie, request
 PING = "https://region1.google-analytics.com/g/collect?v=2&gcs={}&tid=G-1"
 
 
-def arrived(
-    shop: Shop, *urls: str, names: tuple[str, ...] = (), stored: tuple[str, ...] = (), country: str = "IE"
-) -> None:
+def arrived(shop: Shop, *urls: str, names: tuple[str, ...] = (), stored: tuple[str, ...] = (), country: str = "IE") -> None:
     network: list[dict[str, Any]] = [request(url) for url in urls]
     held = [cookie(name) for name in names]
     shop.walk(country=country).page(Stage.HOME, network=network, cookies=held, stored=list(stored))

@@ -9,9 +9,7 @@ from tests.checks.recordings import Shop
 PRICE = (700.0, 400.0, 90.0, 40.0)
 
 
-def product(
-    *, price: str = "€49.00", at: tuple[float, float, float, float] = PRICE, tax: str = "incl. VAT"
-) -> Page:
+def product(*, price: str = "€49.00", at: tuple[float, float, float, float] = PRICE, tax: str = "incl. VAT") -> Page:
     page = Page("https://shop.example/vase")
     with page.part("main"):
         page.text("Stoneware vase", tag="h1", box=(700, 300, 400, 50), size=32)

@@ -51,9 +51,7 @@ def test_silence_fails_and_points_at_the_choice(shop: Shop) -> None:
 
 
 def test_button_that_is_off_without_a_word_fails(shop: Shop) -> None:
-    shop.walk().page(Stage.PRODUCT, product()).probe(
-        "variant_required", pressed(pressed=False, disabled=True)
-    )
+    shop.walk().page(Stage.PRODUCT, product()).probe("variant_required", pressed(pressed=False, disabled=True))
     assert outcome(variant_required, shop).kind is Kind.FAIL
 
 

@@ -35,9 +35,7 @@ def test_three_other_products_pass(shop: Shop) -> None:
 
 
 def test_suggestions_in_the_cart_are_enough(shop: Shop) -> None:
-    browsed(shop, *GOODS).page(Stage.PRODUCT, product()).page(
-        Stage.CART, product(*GOODS[:4], heading="Goes well with")
-    )
+    browsed(shop, *GOODS).page(Stage.PRODUCT, product()).page(Stage.CART, product(*GOODS[:4], heading="Goes well with"))
     assert outcome(recommendations, shop).kind is Kind.PASS
 
 

@@ -54,9 +54,7 @@ def test_same_site_that_only_the_browser_filled_in_warns(shop: Shop) -> None:
 
 
 def test_scripts_may_read_a_guard_against_forged_requests(shop: Shop) -> None:
-    shop.walk().page(
-        Stage.HOME, cookies=[cookie("csrftoken", http_only=False), cookie("XSRF-TOKEN", http_only=False)]
-    )
+    shop.walk().page(Stage.HOME, cookies=[cookie("csrftoken", http_only=False), cookie("XSRF-TOKEN", http_only=False)])
     assert outcome(cookies, shop).kind is Kind.PASS
 
 

@@ -43,11 +43,7 @@ def test_folded_footer_counts(shop: Shop) -> None:
 
 
 def test_missing_in_the_whole_checkout_warns(shop: Shop) -> None:
-    walk = (
-        shop.walk()
-        .page(Stage.HOME, page_with("Contact", "/contact"))
-        .page(Stage.CHECKOUT, page_with(place="pay"))
-    )
+    walk = shop.walk().page(Stage.HOME, page_with("Contact", "/contact")).page(Stage.CHECKOUT, page_with(place="pay"))
     walk.page(Stage.PAYMENT, page_with())
     found = outcome(contact_everywhere, shop)
     assert (found.kind, found.value) == (Kind.WARN, 0.33)

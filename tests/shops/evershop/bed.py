@@ -110,9 +110,7 @@ def _serving(app: Path, site: Path, cluster: Cluster, seconds: float = 60) -> It
         NODE_CONFIG=json.dumps({"shop": shop}),
         NODE_OPTIONS=f'--require "{HERE / "on-loopback.cjs"}"',
     )
-    with serving(
-        ["node", EVERSHOP, "start"], port=port, log=site / "server.log", cwd=site, env=env, seconds=seconds
-    ) as url:
+    with serving(["node", EVERSHOP, "start"], port=port, log=site / "server.log", cwd=site, env=env, seconds=seconds) as url:
         yield url
 
 

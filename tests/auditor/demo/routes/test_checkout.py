@@ -23,9 +23,7 @@ def deepest(ledger: Ledger) -> str:
     return stage
 
 
-def test_each_page_takes_the_visitor_one_stage_deeper(
-    filled: TestClient, ledger: Ledger, address: dict[str, str]
-) -> None:
+def test_each_page_takes_the_visitor_one_stage_deeper(filled: TestClient, ledger: Ledger, address: dict[str, str]) -> None:
     assert deepest(ledger) == "cart"
     filled.get("/checkout")
     assert deepest(ledger) == "checkout"
@@ -38,9 +36,7 @@ def test_each_page_takes_the_visitor_one_stage_deeper(
     assert ledger.orders == 0
 
 
-def test_a_wrong_address_goes_no_further_and_is_kept(
-    filled: TestClient, ledger: Ledger, address: dict[str, str]
-) -> None:
+def test_a_wrong_address_goes_no_further_and_is_kept(filled: TestClient, ledger: Ledger, address: dict[str, str]) -> None:
     filled.get("/checkout")
     page = filled.post("/checkout/details", data={**address, "email": "anna"})
     assert page.url.path == "/checkout"
@@ -69,9 +65,7 @@ def test_an_empty_cart_has_no_checkout(shop: TestClient, ledger: Ledger) -> None
     assert ledger.deepest == {}
 
 
-def test_the_sum_is_the_same_from_the_cart_to_the_last_button(
-    shop: TestClient, address: dict[str, str]
-) -> None:
+def test_the_sum_is_the_same_from_the_cart_to_the_last_button(shop: TestClient, address: dict[str, str]) -> None:
     shop.post("/cart/add", data={"product": "morgen", "quantity": "1"})
     assert "€58.90" in shop.get("/cart").text
     assert "€58.90" in shop.get("/checkout").text
@@ -112,9 +106,7 @@ def test_every_checkout_lets_every_guest_reach_the_payment(
     assert ledger.accounts == 0
 
 
-def test_a_login_wall_ends_at_the_checkout(
-    open_shop: OpenShop, ledger: Ledger, address: dict[str, str]
-) -> None:
+def test_a_login_wall_ends_at_the_checkout(open_shop: OpenShop, ledger: Ledger, address: dict[str, str]) -> None:
     shop = open_shop("guest=required")
     shop.post("/cart/add", data={"product": "morgen"})
     for _ in range(2):

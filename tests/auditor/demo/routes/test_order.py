@@ -36,9 +36,7 @@ def test_an_order_is_confirmed_with_all_that_is_asked_afterwards(paying: TestCli
     assert ledger.orders == 1
 
 
-def test_without_a_payment_method_the_attempt_counts_but_the_shopper_is_asked(
-    paying: TestClient, ledger: Ledger
-) -> None:
+def test_without_a_payment_method_the_attempt_counts_but_the_shopper_is_asked(paying: TestClient, ledger: Ledger) -> None:
     page = paying.post("/checkout/order", data={"payment": ""})
     assert page.url.path == "/checkout/payment"
     assert "Please choose a payment method" in page.text
@@ -78,9 +76,7 @@ def test_buying_at_once_and_wallets_are_counted(shop: TestClient, ledger: Ledger
     assert (ledger.orders, ledger.wallet_calls) == (1, 1)
 
 
-def test_the_last_button_says_that_it_costs_money_unless_the_shape_hides_it(
-    open_shop: OpenShop, address: dict[str, str]
-) -> None:
+def test_the_last_button_says_that_it_costs_money_unless_the_shape_hides_it(open_shop: OpenShop, address: dict[str, str]) -> None:
     for shape, label in (("", "Order and pay now"), ("danger=finalcontinue", "Continue")):
         shop = open_shop(shape)
         shop.post("/cart/add", data={"product": "morgen"})

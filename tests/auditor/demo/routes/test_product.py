@@ -84,10 +84,6 @@ def test_danger_shows_what_must_not_be_pressed(open_shop: OpenShop) -> None:
 
 
 def test_a_wish_is_kept_without_an_account(shop: TestClient) -> None:
-    assert (
-        shop.post("/wishlist", data={"product": "fjell"}, headers={"X-Part": "wish"}).json()["saved"] is True
-    )
+    assert shop.post("/wishlist", data={"product": "fjell"}, headers={"X-Part": "wish"}).json()["saved"] is True
     assert "Fjell wool blanket" in shop.get("/wishlist").text
-    assert (
-        shop.post("/wishlist", data={"product": "fjell"}, headers={"X-Part": "wish"}).json()["saved"] is False
-    )
+    assert shop.post("/wishlist", data={"product": "fjell"}, headers={"X-Part": "wish"}).json()["saved"] is False

@@ -80,9 +80,7 @@ def add_goods():
     """Products that are sold as they are."""
     goods = product_class("Goods")
     for sku, title, category, price, amount, colour, text in GOODS:
-        product = Product.objects.create(
-            product_class=goods, title=title, upc=sku, description=f"<p>{text}</p>"
-        )
+        product = Product.objects.create(product_class=goods, title=title, upc=sku, description=f"<p>{text}</p>")
         show(product, category, colour)
         stock(product, price, amount)
 
@@ -93,9 +91,7 @@ def add_garments():
     sizes = attribute(clothing, "Size", SIZES)
     colours = attribute(clothing, "Colour", COLOURS)
     for upc, title, category, price, colour, text in GARMENTS:
-        parent = Product.objects.create(
-            structure="parent", product_class=clothing, title=title, upc=upc, description=f"<p>{text}</p>"
-        )
+        parent = Product.objects.create(structure="parent", product_class=clothing, title=title, upc=upc, description=f"<p>{text}</p>")
         show(parent, category, colour)
         for size, shade in ((size, shade) for size in SIZES for shade in COLOURS):
             child = Product.objects.create(
@@ -114,11 +110,7 @@ def add_boots():
     """A product whose own page asks for a size."""
     footwear = product_class("Footwear")
     group, _ = option_group("Boot size", BOOT_SIZES)
-    footwear.options.add(
-        Option.objects.create(
-            name="Boot size", code="boot-size", type="select", required=True, option_group=group
-        )
-    )
+    footwear.options.add(Option.objects.create(name="Boot size", code="boot-size", type="select", required=True, option_group=group))
     boots = Product.objects.create(
         product_class=footwear,
         title="Hiking Boots",
@@ -143,9 +135,7 @@ def option_group(name, values):
 def attribute(of, name, values):
     """A property of the products of a class; its values by their text."""
     group, by_text = option_group(name, values)
-    ProductAttribute.objects.create(
-        product_class=of, name=name, code=name.lower(), type="option", option_group=group, required=False
-    )
+    ProductAttribute.objects.create(product_class=of, name=name, code=name.lower(), type="option", option_group=group, required=False)
     return by_text
 
 
@@ -153,9 +143,7 @@ def show(product, category, colour):
     """Put a product into a category, with pictures."""
     ProductCategory.objects.create(product=product, category=create_from_breadcrumbs(category))
     for order, picture in enumerate(pictures(product, colour)):
-        ProductImage.objects.create(
-            product=product, caption=product.title, display_order=order, original=picture
-        )
+        ProductImage.objects.create(product=product, caption=product.title, display_order=order, original=picture)
 
 
 def stock(product, price, amount):

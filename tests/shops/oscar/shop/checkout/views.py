@@ -46,7 +46,5 @@ class PaymentDetailsView(stock.PaymentDetailsView):
         """Note what is owed; no money moves here."""
         method = self.checkout_session.payment_method() or "invoice"
         source_type, _ = SourceType.objects.get_or_create(name=method)
-        self.add_payment_source(
-            Source(source_type=source_type, currency=total.currency, amount_allocated=total.incl_tax)
-        )
+        self.add_payment_source(Source(source_type=source_type, currency=total.currency, amount_allocated=total.incl_tax))
         self.add_payment_event("pre-auth", total.incl_tax)
