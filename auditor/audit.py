@@ -159,7 +159,7 @@ def exit_code(result: Result, *, interrupted: bool, exit_zero: bool) -> ExitCode
     stopped_at_once = any(j.ended == "login_required" and j.deepest_stage in {None, "home"} for j in result.journeys)
     if not result.journeys or stopped_at_once or any(j.ended in _INCOMPLETE for j in result.journeys):
         return ExitCode.NOT_COMPLETED
-    if any(v.outcome == Kind.ERROR for v in result.verdicts):
+    if any(v.outcome == Kind.ERROR.value for v in result.verdicts):
         return ExitCode.NOT_COMPLETED
     if not any(Kind(v.outcome).scores for v in result.verdicts):
         return ExitCode.NOTHING_JUDGED

@@ -12,9 +12,14 @@ from auditor.model.device import Device
 # 1366x900: a common laptop window; Pixel 7: a common mid-size phone, as in Playwright's registry.
 DESKTOP = Device("desktop", "Desktop", 1366, 900)
 MOBILE = Device(
-    "mobile", "Phone (Pixel 7)", 412, 839, 2.625, mobile=True,
+    "mobile",
+    "Phone (Pixel 7)",
+    412,
+    839,
+    2.625,
+    mobile=True,
     user_agent="Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{version} Mobile Safari/537.36",
-)  # fmt: skip
+)
 BUILT_IN = {device.name: device for device in (DESKTOP, MOBILE)}
 
 
@@ -33,6 +38,11 @@ def find_device(name: str, registry: Mapping[str, Any]) -> Device:
     entry = registry[known[name.lower()]]
     viewport = entry["viewport"]
     return Device(
-        known[name.lower()], known[name.lower()], viewport["width"], viewport["height"], entry["device_scale_factor"],
-        mobile=entry["is_mobile"], user_agent=entry["user_agent"],
-    )  # fmt: skip
+        known[name.lower()],
+        known[name.lower()],
+        viewport["width"],
+        viewport["height"],
+        entry["device_scale_factor"],
+        mobile=entry["is_mobile"],
+        user_agent=entry["user_agent"],
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -18,10 +18,17 @@ from auditor.model.device import Device
 
 # Chromium talks to its maker in the background unless told not to; that would disturb the timings and the network log.
 QUIET = (
-    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-    "--no-default-browser-check", "--disable-default-apps", "--disable-domain-reliability", "--metrics-recording-only",
-    "--no-pings", "--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater",
-)  # fmt: skip
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--metrics-recording-only",
+    "--no-pings",
+    "--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater",
+)
 _INIT = (files("auditor.browser") / "init.js").read_text(encoding="utf-8")
 _ENGINES = {"chromium": "chromium", "chrome": "chromium", "msedge": "chromium", "firefox": "firefox", "webkit": "webkit"}
 
@@ -37,6 +44,7 @@ class BrowserChoice:
 
     @property
     def is_chromium(self) -> bool:
+        """Whether DevTools can be used with it."""
         return _ENGINES.get(self.name) == "chromium"
 
 
@@ -79,10 +87,8 @@ async def launched(choice: BrowserChoice) -> AsyncIterator[Launched]:
         try:
             yield Launched(browser, playwright.devices)
         finally:
-            try:
+            with suppress(Error):  # it died before; what it leaves behind is Playwright's to clean up
                 await browser.close()
-            except Error:
-                pass  # it died before; what it leaves behind is Playwright's to clean up
 
 
 async def _launch(playwright: Playwright, choice: BrowserChoice) -> Browser:

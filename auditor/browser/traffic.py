@@ -24,6 +24,7 @@ class Exchange:
 
     @property
     def kind(self) -> str:
+        """Playwright's resource type: document, xhr, fetch, image ..."""
         return self.request.resource_type
 
 
@@ -49,6 +50,7 @@ class Traffic:
         return len(self.exchanges)
 
     def since(self, position: int) -> list[Exchange]:
+        """Return what started after a position of the log."""
         return self.exchanges[position:]
 
     @property

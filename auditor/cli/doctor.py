@@ -73,7 +73,12 @@ def _browser() -> Finding:
 def _page_scripts() -> Finding:
     folder = files("auditor") / "page_scripts"
     missing = [n for n in ("web-vitals.attribution.iife.js", "axe.min.js", "autoconsent.standalone.js") if not (folder / n).is_file()]
-    return Finding("page scripts", not missing, f"missing: {', '.join(missing)}" if missing else "web-vitals, axe-core, autoconsent", "Install the package again with pip; it takes them from npm.")  # fmt: skip
+    return Finding(
+        "page scripts",
+        not missing,
+        f"missing: {', '.join(missing)}" if missing else "web-vitals, axe-core, autoconsent",
+        "Install the package again with pip; it takes them from npm.",
+    )
 
 
 def _node() -> Finding:

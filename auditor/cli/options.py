@@ -28,16 +28,25 @@ def gating(function: _F) -> _F:
     """Add the options of the gate."""
     for option in (
         click.option("--exit-zero", is_flag=True, default=None, help="Exit with 0 although the gate failed."),
-        click.option("--fail-on", type=click.Choice(["none", "minor", "major", "critical"]), help="Fail on failed checks of this severity and above (default: critical)."),
+        click.option(
+            "--fail-on",
+            type=click.Choice(["none", "minor", "major", "critical"]),
+            help="Fail on failed checks of this severity and above (default: critical).",
+        ),
         click.option("--min-score", type=click.IntRange(0, 100), help="Fail below this total score."),
-    ):  # fmt: skip
+    ):
         function = option(function)
     return function
 
 
 def configured(function: _F) -> _F:
     """Add --config."""
-    return click.option("--config", "config_file", type=click.Path(path_type=Path, dir_okay=False), help="Configuration file (default: auditor.toml or [tool.auditor] in pyproject.toml).")(function)  # fmt: skip
+    return click.option(
+        "--config",
+        "config_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Configuration file (default: auditor.toml or [tool.auditor] in pyproject.toml).",
+    )(function)
 
 
 def browsing(function: _F) -> _F:
@@ -45,11 +54,23 @@ def browsing(function: _F) -> _F:
     for option in (
         click.option("--max-seconds", type=click.FloatRange(min=1), help="Hard limit for all journeys together (default: 600)."),
         click.option("--proxy", metavar="URL", help="Proxy server for the browser."),
-        click.option("--basic-auth", is_flag=True, default=None, help="Log in with the user:password of the environment variable AUDITOR_BASIC_AUTH."),
-        click.option("--storage-state", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Start with a Playwright storage state (cookies, logins)."),
-        click.option("--header", "header", multiple=True, metavar="NAME:VALUE", help="Send an extra HTTP header with every request (repeatable)."),
+        click.option(
+            "--basic-auth", is_flag=True, default=None, help="Log in with the user:password of the environment variable AUDITOR_BASIC_AUTH."
+        ),
+        click.option(
+            "--storage-state",
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            help="Start with a Playwright storage state (cookies, logins).",
+        ),
+        click.option(
+            "--header", "header", multiple=True, metavar="NAME:VALUE", help="Send an extra HTTP header with every request (repeatable)."
+        ),
         click.option("--headed", is_flag=True, default=None, help="Show the browser window."),
-        click.option("--browser", type=click.Choice(["chromium", "chrome", "msedge", "firefox", "webkit"]), help="Browser to drive (default: chromium)."),
+        click.option(
+            "--browser",
+            type=click.Choice(["chromium", "chrome", "msedge", "firefox", "webkit"]),
+            help="Browser to drive (default: chromium).",
+        ),
         click.option("--throttle", type=click.Choice(["none", "slow-4g", "fast-4g"]), help="Network and processor of a slower device."),
         click.option("--runs", type=click.IntRange(1, 15), help="Page loads per timing; the median counts (default: 1)."),
         click.option("--no-platform-hints", is_flag=True, default=None, help="Do not let knowledge of shop systems nudge the ranking."),
@@ -57,8 +78,14 @@ def browsing(function: _F) -> _F:
         click.option("--email", metavar="ADDRESS", help="The test shopper's e-mail address."),
         click.option("--locale", metavar="TAG", help="Language the browser asks for, such as de-DE."),
         click.option("--country", metavar="CODE", help="Country of the test shopper, such as DE (default: the shop's own)."),
-        click.option("--device", "devices", multiple=True, metavar="NAME", help='desktop, mobile or a Playwright device such as "Pixel 7" (repeatable; default: desktop and mobile).'),
-    ):  # fmt: skip
+        click.option(
+            "--device",
+            "devices",
+            multiple=True,
+            metavar="NAME",
+            help='desktop, mobile or a Playwright device such as "Pixel 7" (repeatable; default: desktop and mobile).',
+        ),
+    ):
         function = option(function)
     return function
 
@@ -68,8 +95,14 @@ def reporting(function: _F) -> _F:
     for option in (
         click.option("-v", "--verbose", count=True, help="Say more on stderr."),
         click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but errors."),
-        click.option("--format", "formats", multiple=True, metavar="NAME[=PATH]", help="Report to write (repeatable; default: html, json and terminal)."),
-    ):  # fmt: skip
+        click.option(
+            "--format",
+            "formats",
+            multiple=True,
+            metavar="NAME[=PATH]",
+            help="Report to write (repeatable; default: html, json and terminal).",
+        ),
+    ):
         function = option(function)
     return function
 

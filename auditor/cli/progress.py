@@ -10,9 +10,14 @@ from contextlib import contextmanager
 from auditor.audit import Progress
 
 _WORDS = {
-    "payment_reached": "reached the payment step", "login_required": "stopped: an account is required", "blocked": "stopped: blocked",
-    "not_a_shop": "stopped: this is no shop", "no_product": "stopped: no product to buy", "failed": "stopped", "interrupted": "interrupted",
-}  # fmt: skip
+    "payment_reached": "reached the payment step",
+    "login_required": "stopped: an account is required",
+    "blocked": "stopped: blocked",
+    "not_a_shop": "stopped: this is no shop",
+    "no_product": "stopped: no product to buy",
+    "failed": "stopped",
+    "interrupted": "interrupted",
+}
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""What an observation means: prices, cards, buy box, fields, checkout, walls. Pure."""

@@ -59,6 +59,7 @@ class BuyBox:
 
     @property
     def title(self) -> str:
+        """The product's name, "" without a heading."""
         return self.heading.text if self.heading else ""
 
 
@@ -95,9 +96,10 @@ def _main_heading(observation: Observation) -> Text | None:
 def _main_price(observation: Observation, found: Sequence[Price], heading: Text | None, cards: Sequence[Card]) -> Price | None:
     listed = {card.n for card in cards} if len(cards) > 1 else set()
     own = [
-        p for p in found
+        p
+        for p in found
         if not p.struck and p.text.landmark not in _ELSEWHERE and not any(a in listed for a in (p.n, *observation.ancestors(p.n)))
-    ]  # fmt: skip
+    ]
     if not own:
         return None
     y = heading.box.y if heading else 0

@@ -36,6 +36,7 @@ class Card:
 
     @property
     def target(self) -> str:
+        """Address of the product's page, "" for a card that is pressed by script."""
         return self.link.href
 
 
@@ -81,7 +82,7 @@ def _holders(observation: Observation, nodes: Iterable[int]) -> set[int]:
 
 def _separate(observation: Observation, clusters: dict[int, list[Price]]) -> dict[int, list[Price]]:
     """Drop clusters that hold other clusters: a "from" price above a list is no card."""
-    inner = set()
+    inner: set[int] = set()
     for node in clusters:
         inner.update(a for a in observation.ancestors(node) if a in clusters)
     return {node: found for node, found in clusters.items() if node not in inner}
@@ -221,11 +222,18 @@ def _unpriced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
         return []
     parent = observation.common_ancestor([link.n for link in targets.values()])
     return [
-        Card(n=link.n, list_n=parent, link=link, title=(link.text or link.name)[:_TITLE_LENGTH], price=None, pictured=True,
-             unusual=lexicon.mentions("gift_card", link.text))
+        Card(
+            n=link.n,
+            list_n=parent,
+            link=link,
+            title=(link.text or link.name)[:_TITLE_LENGTH],
+            price=None,
+            pictured=True,
+            unusual=lexicon.mentions("gift_card", link.text),
+        )
         for link in targets.values()
         if link.text or link.name
-    ]  # fmt: skip
+    ]
 
 
 _NOISE = re.compile(r"\b\d+([.,]\d+)?\b")

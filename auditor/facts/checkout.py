@@ -35,6 +35,7 @@ class Checkout:
 
     @property
     def address_kinds(self) -> set[str]:
+        """The parts of a postal address that are asked for."""
         return {f.kind for f in self.fields if f.is_address}
 
     @property
@@ -72,6 +73,7 @@ class Checkout:
 
     @property
     def asks_email(self) -> bool:
+        """Whether an e-mail address is asked for."""
         return any(f.kind == "email" for f in self.fields)
 
     @property
@@ -187,17 +189,24 @@ def _said_optional(observation: Observation, lexicon: Lexicon, field: Field) -> 
 def _payment_frames(observation: Observation) -> list[Frame]:
     hosts = pattern("addresses", "payment_host")
     return [
-        f for f in observation.embedded
-        if f.visible and min(f.box.width, f.box.height) >= _LEAST_FRAME * 0.5 and f.box.area >= _LEAST_FRAME * 100
+        f
+        for f in observation.embedded
+        if f.visible
+        and min(f.box.width, f.box.height) >= _LEAST_FRAME * 0.5
+        and f.box.area >= _LEAST_FRAME * 100
         and hosts.search(" ".join((f.src, f.name, f.title, f.id)))
-    ]  # fmt: skip
+    ]
 
 
 def _payment_named(observation: Observation, lexicon: Lexicon) -> list[Text]:
     return [
-        t for t in observation.texts
-        if t.landmark not in {"header", "nav", "footer"} and not t.split and len(t.text) <= 90 and lexicon.mentions("payment_choice", t.text)
-    ]  # fmt: skip
+        t
+        for t in observation.texts
+        if t.landmark not in {"header", "nav", "footer"}
+        and not t.split
+        and len(t.text) <= 90
+        and lexicon.mentions("payment_choice", t.text)
+    ]
 
 
 def is_final_label(control: Control, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from auditor.facts.patterns import named
 from auditor.facts.prices import amounts_in
 from auditor.lexicon import Lexicon
 from auditor.observe import Box, Control, Observation
+from auditor.observe.values import NOWHERE
 
 _MOST_CHIPS = 60
 _CHIP_TEXT = 90
@@ -24,7 +25,7 @@ class Choice:
     available: bool
     selected: bool
     option: int = -1
-    box: Box = Box(0, 0, 0, 0)
+    box: Box = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,17 @@ class ChoiceGroup:
 
     @property
     def selected(self) -> Choice | None:
+        """The choice that is made, if one is."""
         return next((c for c in self.choices if c.selected), None)
 
     @property
     def available(self) -> list[Choice]:
+        """The choices that can be made."""
         return [c for c in self.choices if c.available]
 
     @property
     def box(self) -> Box:
+        """The rectangle around all choices."""
         boxes = [c.box for c in self.choices if c.box.area] or [c.control.box for c in self.choices]
         x, y = min(b.x for b in boxes), min(b.y for b in boxes)
         return Box(x, y, max(b.right for b in boxes) - x, max(b.bottom for b in boxes) - y)
@@ -146,8 +150,14 @@ def _radio_groups(observation: Observation, lexicon: Lexicon) -> Iterator[Choice
             choices.append(Choice(control, text, available=not off, selected=control.checked, box=shown.box))
         if choices:
             first = choices[0].control
-            yield ChoiceGroup("radio", first.n, group_label(observation, observation.common_ancestor([c.control.n for c in choices]), first, choices),
-                              tuple(choices), f"{first.tokens} {observation.kinds[observation.parents[first.n]]}", any(c.control.required for c in choices))  # fmt: skip
+            yield ChoiceGroup(
+                "radio",
+                first.n,
+                group_label(observation, observation.common_ancestor([c.control.n for c in choices]), first, choices),
+                tuple(choices),
+                f"{first.tokens} {observation.kinds[observation.parents[first.n]]}",
+                any(c.control.required for c in choices),
+            )
 
 
 def _group_node(observation: Observation, control: Control) -> int:
@@ -201,10 +211,15 @@ def _chips(observation: Observation, lexicon: Lexicon, taken: set[int]) -> Itera
             continue
         label = group_label(observation, parent, members[0])
         choices = tuple(
-            Choice(c, c.label_text or c.attrs.get("data-value", ""), available=not (c.disabled or _is_sold_out(c.label_text, c.tokens, lexicon)),
-                   selected=_is_on(c), box=c.box)
+            Choice(
+                c,
+                c.label_text or c.attrs.get("data-value", ""),
+                available=not (c.disabled or _is_sold_out(c.label_text, c.tokens, lexicon)),
+                selected=_is_on(c),
+                box=c.box,
+            )
             for c in members
-        )  # fmt: skip
+        )
         tokens = " ".join({observation.kinds[parent], observation.kinds[observation.parents[parent]] if parent else "", members[0].tokens})
         yield ChoiceGroup("chips", members[0].n, label, choices, tokens)
 
@@ -259,8 +274,14 @@ def _dropdowns(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGro
         if opens or asks or listing:
             waiting = lexicon.has("placeholder_option", control.text, at_least=0.6) or not control.text
             chosen = () if waiting else (Choice(control, control.text, available=True, selected=True, box=control.box),)
-            yield ChoiceGroup("dropdown", control.n, group_label(observation, control.n, control), chosen or
-                              (Choice(control, "", available=True, selected=False, box=control.box),), control.tokens, waiting)  # fmt: skip
+            yield ChoiceGroup(
+                "dropdown",
+                control.n,
+                group_label(observation, control.n, control),
+                chosen or (Choice(control, "", available=True, selected=False, box=control.box),),
+                control.tokens,
+                waiting,
+            )
 
 
 def group_label(observation: Observation, n: int, control: Control, choices: Iterable[Choice] = ()) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Control, Observation, Text
@@ -24,10 +25,31 @@ _LEAST = 0.42
 _ADDRESS_KINDS = frozenset({"street", "postcode", "city", "house_number", "full_address"})
 _CARD_KINDS = frozenset({"card_number", "card_expiry", "card_code", "card_name", "iban"})
 _LABEL_KINDS = (
-    "email", "email_again", "given_name", "family_name", "full_name", "company", "street", "house_number", "address2",
-    "postcode", "city", "state", "country", "phone", "salutation", "birth_date", "tax_id", "password", "note", "full_address",
-    "given_name_kana", "family_name_kana", "search", "quantity",
-)  # fmt: skip
+    "email",
+    "email_again",
+    "given_name",
+    "family_name",
+    "full_name",
+    "company",
+    "street",
+    "house_number",
+    "address2",
+    "postcode",
+    "city",
+    "state",
+    "country",
+    "phone",
+    "salutation",
+    "birth_date",
+    "tax_id",
+    "password",
+    "note",
+    "full_address",
+    "given_name_kana",
+    "family_name_kana",
+    "search",
+    "quantity",
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
 _SEPARATORS = re.compile(r"[\W_]+")
 
@@ -45,10 +67,12 @@ class Field:
 
     @property
     def is_address(self) -> bool:
+        """Whether it is a part of a postal address."""
         return self.kind in _ADDRESS_KINDS
 
     @property
     def is_card(self) -> bool:
+        """Whether it belongs to a payment card or bank account: never filled."""
         return self.kind in _CARD_KINDS
 
     @property
@@ -187,11 +211,51 @@ def _card_kind(text: str) -> str:
 
 _COUNTRY_CODES = {"DE", "FR", "GB", "US", "NL", "SE", "ES", "IT", "PL", "AT", "CH", "BE", "DK", "FI", "JP", "CA", "PT", "CZ", "NO"}
 _COUNTRY_NAMES = {
-    "germany", "deutschland", "allemagne", "alemania", "germania", "france", "frankreich", "united kingdom", "united states",
-    "nederland", "netherlands", "sverige", "sweden", "espana", "spain", "italia", "italy", "polska", "poland", "belgium", "norge",
-    "norway", "suomi", "finland", "danmark", "denmark", "japan", "canada", "portugal", "austria", "osterreich", "brasil",
-    "alemanha", "tyskland", "niemcy", "nemecko", "saksa", "duitsland", "日本", "schweiz", "belgie", "cesko", "mexico", "argentina",
-}  # fmt: skip
+    "germany",
+    "deutschland",
+    "allemagne",
+    "alemania",
+    "germania",
+    "france",
+    "frankreich",
+    "united kingdom",
+    "united states",
+    "nederland",
+    "netherlands",
+    "sverige",
+    "sweden",
+    "espana",
+    "spain",
+    "italia",
+    "italy",
+    "polska",
+    "poland",
+    "belgium",
+    "norge",
+    "norway",
+    "suomi",
+    "finland",
+    "danmark",
+    "denmark",
+    "japan",
+    "canada",
+    "portugal",
+    "austria",
+    "osterreich",
+    "brasil",
+    "alemanha",
+    "tyskland",
+    "niemcy",
+    "nemecko",
+    "saksa",
+    "duitsland",
+    "日本",
+    "schweiz",
+    "belgie",
+    "cesko",
+    "mexico",
+    "argentina",
+}
 
 
 def _by_options(control: Control, add: Callable[[str, float], None]) -> None:
@@ -234,7 +298,7 @@ def _settle(fields: Sequence[Field]) -> list[Field]:
 
 
 def _settle_repeated(settled: list[Field], same: list[int], kind: str) -> None:
-    neighbours = all(b - a == 1 for a, b in zip(same, same[1:], strict=False))
+    neighbours = all(b - a == 1 for a, b in pairwise(same))
     narrow = all(_is_narrow(settled[i].control) for i in same)
     if (
         kind in {"phone", "postcode", "birth_date", "card_number", "card_expiry"}

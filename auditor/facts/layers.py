@@ -27,6 +27,7 @@ class Overlay:
 
     @property
     def words(self) -> str:
+        """The visible text of the layer."""
         return " ".join(t.text for t in self.texts if not t.split)
 
 
@@ -45,9 +46,12 @@ def find_overlays(observation: Observation, lexicon: Lexicon) -> list[Overlay]:
         kind = _kind(observation, lexicon, layer, shown, tuple(texts))
         window = observation.viewport[0] * observation.viewport[1]
         # A backdrop is often a layer of its own; what stands in the middle of the window or is modal blocks.
-        blocking = layer.modal or (layer.role in {"dialog", "alertdialog"} and layer.center) or (
-            layer.position in {"fixed", "absolute"} and layer.center and layer.share > 0.08
-        ) or (layer.share > _BLOCKING_SHARE and layer.position == "fixed")  # fmt: skip
+        blocking = (
+            layer.modal
+            or (layer.role in {"dialog", "alertdialog"} and layer.center)
+            or (layer.position in {"fixed", "absolute"} and layer.center and layer.share > 0.08)
+            or (layer.share > _BLOCKING_SHARE and layer.position == "fixed")
+        )
         if kind in {"bar", "chat", "menu"} and not layer.modal and layer.box.area < 0.5 * window:
             blocking = False
         found.append(Overlay(layer, kind, blocking, shown, tuple(texts)))

@@ -21,11 +21,13 @@ class StructuredData:
 
     @property
     def product(self) -> Mapping[str, Any] | None:
+        """The product the page is about, None on lists of several."""
         found = self.of_type("Product", "ProductGroup", "IndividualProduct", "ProductModel")
         return found[0] if len(found) == 1 or (found and found[0].get("offers")) else None
 
     @property
     def product_names(self) -> tuple[str, ...]:
+        """Names of all products that are marked up."""
         return tuple(str(p["name"]) for p in self.of_type("Product", "ProductGroup") if p.get("name"))
 
     @property

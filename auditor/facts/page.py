@@ -41,65 +41,81 @@ class PageFacts:
 
     @cached_property
     def prices(self) -> list[Price]:
+        """Amounts of money a shopper sees."""
         return prices(self.observation)
 
     @cached_property
     def cards(self) -> list[Card]:
+        """Products of a list."""
         return product_cards(self.observation, self.lexicon)
 
     @cached_property
     def order_rows(self) -> list[OrderRow]:
+        """Products sold in the list itself."""
         return order_rows(self.observation, self.lexicon, self.prices)
 
     @cached_property
     def groups(self) -> list[ChoiceGroup]:
+        """Sets of which one thing is picked."""
         return choice_groups(self.observation, self.lexicon)
 
     @cached_property
     def fields(self) -> list[Field]:
+        """Form fields with what they ask for."""
         return read_fields(self.observation, self.lexicon)
 
     @cached_property
     def structured(self) -> StructuredData:
+        """What the page says about itself in JSON-LD."""
         return read_json_ld(self.observation.json_ld)
 
     @cached_property
     def buy_box(self) -> BuyBox:
+        """Where the product is chosen and put into the cart."""
         return find_buy_box(self.observation, self.lexicon, self.cards, self.prices, self.groups)
 
     @cached_property
     def total(self) -> Price | None:
+        """The amount to pay."""
         return find_sum(self.observation, self.lexicon, self.prices, "total")
 
     @cached_property
     def subtotal(self) -> Price | None:
+        """The amount before delivery."""
         return find_sum(self.observation, self.lexicon, self.prices, "subtotal")
 
     @cached_property
     def checkout(self) -> Checkout:
+        """What a checkout asks for and offers."""
         return read_checkout(self.observation, self.lexicon, self.fields, self.groups, self.total)
 
     @cached_property
     def cart_is_empty(self) -> bool:
+        """Whether the page says that the cart is empty."""
         return is_empty_cart(self.observation, self.lexicon)
 
     def cart_lines(self, product: str, here: int | None = None) -> list[CartLine]:
+        """Return where the product stands in a cart; `here` restricts the search to one node."""
         return find_lines(self.observation, product, self.prices, self.cards, here)
 
     @cached_property
     def cart_links(self) -> list[Candidate]:
+        """Ways to the cart, best first."""
         return navigation.cart_links(self.observation, self.lexicon)
 
     @cached_property
     def badge(self) -> int | None:
+        """The number of items the header announces."""
         return navigation.badge_count(self.observation, self.lexicon)
 
     @cached_property
     def guest_entries(self) -> list[Candidate]:
+        """Ways on without an account, best first."""
         return navigation.guest_entries(self.observation, self.lexicon)
 
     @cached_property
     def overlays(self) -> list[Overlay]:
+        """What lies over the page, topmost first."""
         return find_overlays(self.observation, self.lexicon)
 
     @cached_property
@@ -109,6 +125,7 @@ class PageFacts:
 
     @cached_property
     def search_fields(self) -> list[Candidate]:
+        """Fields to search products with, best first."""
         return navigation.search_fields(self.observation, self.lexicon)
 
     def says(self, concept: str) -> bool:

@@ -27,14 +27,72 @@ _AMOUNT = re.compile(
 _MOST_WORDS = 9
 _SUPERSCRIPT_CENTS = re.compile(r"(?<![\d.,])(\d{1,4}) (\d\d)(?![\d.,])")
 _CODES = {
-    "€": "EUR", "eur": "EUR", "$": "USD", "us$": "USD", "usd": "USD", "ca$": "CAD", "cad": "CAD", "a$": "AUD", "au$": "AUD", "aud": "AUD",
-    "nz$": "NZD", "nzd": "NZD", "hk$": "HKD", "mx$": "MXN", "mxn": "MXN", "r$": "BRL", "brl": "BRL", "s$": "SGD", "£": "GBP", "gbp": "GBP",
-    "¥": "JPY", "￥": "JPY", "円": "JPY", "jpy": "JPY", "元": "CNY", "cny": "CNY", "₩": "KRW", "원": "KRW", "krw": "KRW", "₹": "INR", "inr": "INR",
-    "₽": "RUB", "руб": "RUB", "rub": "RUB", "₺": "TRY", "tl": "TRY", "try": "TRY", "₴": "UAH", "грн": "UAH", "uah": "UAH", "₪": "ILS", "฿": "THB",
-    "₫": "VND", "zł": "PLN", "zl": "PLN", "pln": "PLN", "kč": "CZK", "czk": "CZK", "ft": "HUF", "huf": "HUF", "lei": "RON", "ron": "RON",
-    "лв": "BGN", "bgn": "BGN", "sfr": "CHF", "fr": "CHF", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "ars": "ARS", "clp": "CLP",
-    "cop": "COP", "isk": "ISK", "rsd": "RSD",
-}  # fmt: skip
+    "€": "EUR",
+    "eur": "EUR",
+    "$": "USD",
+    "us$": "USD",
+    "usd": "USD",
+    "ca$": "CAD",
+    "cad": "CAD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "aud": "AUD",
+    "nz$": "NZD",
+    "nzd": "NZD",
+    "hk$": "HKD",
+    "mx$": "MXN",
+    "mxn": "MXN",
+    "r$": "BRL",
+    "brl": "BRL",
+    "s$": "SGD",
+    "£": "GBP",
+    "gbp": "GBP",
+    "¥": "JPY",
+    "￥": "JPY",
+    "円": "JPY",
+    "jpy": "JPY",
+    "元": "CNY",
+    "cny": "CNY",
+    "₩": "KRW",
+    "원": "KRW",
+    "krw": "KRW",
+    "₹": "INR",
+    "inr": "INR",
+    "₽": "RUB",
+    "руб": "RUB",
+    "rub": "RUB",
+    "₺": "TRY",
+    "tl": "TRY",
+    "try": "TRY",
+    "₴": "UAH",
+    "грн": "UAH",
+    "uah": "UAH",
+    "₪": "ILS",
+    "฿": "THB",
+    "₫": "VND",
+    "zł": "PLN",
+    "zl": "PLN",
+    "pln": "PLN",
+    "kč": "CZK",
+    "czk": "CZK",
+    "ft": "HUF",
+    "huf": "HUF",
+    "lei": "RON",
+    "ron": "RON",
+    "лв": "BGN",
+    "bgn": "BGN",
+    "sfr": "CHF",
+    "fr": "CHF",
+    "chf": "CHF",
+    "sek": "SEK",
+    "nok": "NOK",
+    "dkk": "DKK",
+    "ars": "ARS",
+    "clp": "CLP",
+    "cop": "COP",
+    "isk": "ISK",
+    "rsd": "RSD",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +117,7 @@ class Price:
 
     @property
     def n(self) -> int:
+        """The node of its text."""
         return self.text.n
 
 

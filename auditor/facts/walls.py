@@ -27,8 +27,13 @@ def bot_wall(facts: PageFacts, headers: Mapping[str, str]) -> str:
     observation = facts.observation
     text = observation.full_text
     short = len(text) < _SHORT_PAGE and not facts.cards
-    trace = " ".join([*(f"{k}: {v}" for k, v in headers.items() if k.startswith(("cf-", "x-", "server"))),
-                      *(f.src for f in observation.embedded), observation.url])  # fmt: skip
+    trace = " ".join(
+        [
+            *(f"{k}: {v}" for k, v in headers.items() if k.startswith(("cf-", "x-", "server"))),
+            *(f.src for f in observation.embedded),
+            observation.url,
+        ]
+    )
     vendor = next((name for name, mark in _VENDORS if mark.search(trace) or (short and mark.search(text))), "")
     says = short and (facts.lexicon.mentions("bot_wall", text) or facts.lexicon.mentions("bot_wall", observation.title))
     if headers.get("cf-mitigated") == "challenge":

@@ -39,6 +39,7 @@ class Acted:
 
     @property
     def confirmed(self) -> bool:
+        """Whether the wanted effect was verified."""
         return is_confirmed(self.signals)
 
 
@@ -70,10 +71,19 @@ async def act(
             result = await _climb(walker, result.facts, again, confirm, patience)
     walker.attempts.append(
         Attempt(
-            stage, strategy, described(control), result.rung, result.confirmed, names(result.signals), facts.url,
-            result.facts.url, round(time.monotonic() - started, 3), top(candidates), result.note,
+            stage,
+            strategy,
+            described(control),
+            result.rung,
+            result.confirmed,
+            names(result.signals),
+            facts.url,
+            result.facts.url,
+            round(time.monotonic() - started, 3),
+            top(candidates),
+            result.note,
         )
-    )  # fmt: skip
+    )
     return result
 
 
@@ -138,9 +148,14 @@ def refind(facts: PageFacts, control: Control) -> Control | None:
     if same is not None and same.tag == control.tag and same.label_text == control.label_text:
         return same
     alike = [
-        c for c in facts.observation.controls
-        if c.tag == control.tag and c.label_text == control.label_text and c.href == control.href and c.id == control.id and c.type == control.type
-    ]  # fmt: skip
+        c
+        for c in facts.observation.controls
+        if c.tag == control.tag
+        and c.label_text == control.label_text
+        and c.href == control.href
+        and c.id == control.id
+        and c.type == control.type
+    ]
     return min(alike, key=lambda c: abs(c.n - control.n), default=None)
 
 

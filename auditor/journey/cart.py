@@ -105,9 +105,17 @@ async def _press_buy(walker: Walker, facts: PageFacts, candidate: Candidate, can
     position = walker.tab.traffic.mark()
     walker.tab.dialogs.clear()
     return await act(
-        walker, facts, candidate.control, lambda f: confirm_added(walker, facts, f, position), Stage.CART,
-        strategy="buy button", candidates=candidates, patience=6.0, only_buy=only_buy, twice=True,
-    )  # fmt: skip
+        walker,
+        facts,
+        candidate.control,
+        lambda f: confirm_added(walker, facts, f, position),
+        Stage.CART,
+        strategy="buy button",
+        candidates=candidates,
+        patience=6.0,
+        only_buy=only_buy,
+        twice=True,
+    )
 
 
 def confirm_added(walker: Walker, before: PageFacts, after: PageFacts, position: int) -> list[Signal]:
@@ -180,9 +188,15 @@ async def go_to_cart(
             break
         tried.add(_target(candidate))
         result = await act(
-            walker, facts, candidate.control, lambda f: _confirm_cart(walker, f), Stage.CART, strategy="cart link",
-            candidates=propose_cart(facts), patience=4.0,
-        )  # fmt: skip
+            walker,
+            facts,
+            candidate.control,
+            lambda f: _confirm_cart(walker, f),
+            Stage.CART,
+            strategy="cart link",
+            candidates=propose_cart(facts),
+            patience=4.0,
+        )
         facts = result.facts
         if result.confirmed:
             if _in_drawer(walker, facts) and not _in_cart(walker, facts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from urllib.parse import urldefrag
 
 from auditor.facts.navigation import category_links, menu_openers
@@ -65,15 +66,18 @@ async def _descend(walker: Walker, step: StepDraft, facts: PageFacts, depth: int
             facts = await clear_overlays(walker, await walker.look())
         current = _again(facts, candidate, walker)
         if current is None or not current.control.visible:
-            facts = await open_menu(
-                walker, facts, lambda f, w=candidate: (again := _again(f, w, walker)) is not None and again.control.visible
-            )
+            facts = await open_menu(walker, facts, partial(_shows, walker, candidate))
             current = _again(facts, candidate, walker) or candidate
         before = facts
         result = await act(
-            walker, facts, current.control, lambda f, b=before: confirm_category(b, f), Stage.CATEGORY,
-            strategy="menu" if current.features.get("menu") else "link", candidates=candidates,
-        )  # fmt: skip
+            walker,
+            facts,
+            current.control,
+            partial(confirm_category, before),
+            Stage.CATEGORY,
+            strategy="menu" if current.features.get("menu") else "link",
+            candidates=candidates,
+        )
         after = await clear_overlays(walker, result.facts)
         signals = confirm_category(before, after)
         if is_confirmed(signals) and listed(after):
@@ -164,6 +168,11 @@ def _again(facts: PageFacts, candidate: Candidate, walker: Walker) -> Candidate 
         if c.control.href == wanted.href and (wanted.href or c.control.label_text == wanted.label_text)
     ]
     return max(same, key=lambda c: c.control.visible, default=None)
+
+
+def _shows(walker: Walker, candidate: Candidate, facts: PageFacts) -> bool:
+    again = _again(facts, candidate, walker)
+    return again is not None and again.control.visible
 
 
 def _name(candidate: Candidate) -> str:

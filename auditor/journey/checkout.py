@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from playwright.async_api import Error
 
@@ -49,9 +50,16 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
             before = facts
             walker.guard.stepping = True
             result = await act(
-                walker, facts, candidate.control, lambda f, b=before: confirm_checkout(walker, b, f), Stage.CHECKOUT,
-                strategy="checkout button", candidates=propose_checkout(facts, walker.product.title), patience=6.0, twice=True,
-            )  # fmt: skip
+                walker,
+                facts,
+                candidate.control,
+                partial(confirm_checkout, walker, before),
+                Stage.CHECKOUT,
+                strategy="checkout button",
+                candidates=propose_checkout(facts, walker.product.title),
+                patience=6.0,
+                twice=True,
+            )
             walker.guard.stepping = False
             after = await clear_overlays(walker, result.facts)
             signals = confirm_checkout(walker, before, after)
@@ -82,10 +90,14 @@ def propose_checkout(facts: PageFacts, product: str = "") -> list[Candidate]:
     dialog = next((o for o in facts.overlays if o.blocking and o.kind in {"cart", "other"}), None)
     inside = {c.n for c in dialog.controls} if dialog else None
     plain = [
-        replace(c, p=_LEAST) for c in found
-        if min(c.features.values(), default=0.0) > -0.7 and c.control.box.area >= 2000 and (inside is None or c.control.n in inside)
-        and c.control.landmark not in {"header", "nav", "footer"} and not any(title_similarity(t, c.control.label_text) > 0.5 for t in _products(facts))
-    ]  # fmt: skip
+        replace(c, p=_LEAST)
+        for c in found
+        if min(c.features.values(), default=0.0) > -0.7
+        and c.control.box.area >= 2000
+        and (inside is None or c.control.n in inside)
+        and c.control.landmark not in {"header", "nav", "footer"}
+        and not any(title_similarity(t, c.control.label_text) > 0.5 for t in _products(facts))
+    ]
     return sorted(plain, key=lambda c: (not c.control.is_submit, -c.control.box.area))[:2] or found
 
 
@@ -195,9 +207,14 @@ async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
         before = facts
         walker.guard.stepping = True
         result = await act(
-            walker, facts, control, lambda f, b=before: _confirm_guest(b, f), Stage.CHECKOUT,
-            strategy="guest entry", candidates=facts.guest_entries,
-        )  # fmt: skip
+            walker,
+            facts,
+            control,
+            partial(_confirm_guest, before),
+            Stage.CHECKOUT,
+            strategy="guest entry",
+            candidates=facts.guest_entries,
+        )
         walker.guard.stepping = False
         facts = await clear_overlays(walker, result.facts)
         if result.confirmed:

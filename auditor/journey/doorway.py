@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from babel import Locale, UnknownLocaleError
 
@@ -34,7 +34,7 @@ async def pass_doorways(walker: Walker, facts: PageFacts) -> PageFacts:
             if is_box(control) and not control.checked and control.form == door.form and not named("newsletter", control.tokens):
                 await walker.tab.tick(facts.observation, control, on=True)
         before = facts
-        result = await act(walker, facts, door, lambda f, b=before: _behind(b, f), Stage.HOME, strategy="doorway")
+        result = await act(walker, facts, door, partial(_behind, before), Stage.HOME, strategy="doorway")
         facts = await clear_overlays(walker, result.facts)
         if not result.confirmed:
             break
@@ -50,9 +50,7 @@ def _door(facts: PageFacts) -> Control | None:
         if not control.is_button or control.landmark == "footer":
             continue
         words = control.words
-        grade = max(
-            (lexicon.score(c, *words) for c in ("age_yes", "region_stay", "all_products", "continue")), default=0.0
-        )  # fmt: skip
+        grade = max((lexicon.score(c, *words) for c in ("age_yes", "region_stay", "all_products", "continue")), default=0.0)
         language = _language_named(control.label_text)
         if language:
             grade = max(grade, 0.9 + 0.05 * (language == facts.language) - 0.1 * (language != facts.language and language != "en"))

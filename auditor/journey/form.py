@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from playwright.async_api import Error
 
@@ -15,7 +16,7 @@ from auditor.facts.patterns import named
 from auditor.journey.acting import refind
 from auditor.journey.variant import pick
 from auditor.journey.walker import Walker
-from auditor.lexicon import normalise
+from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Control
 from auditor.shopper.filling import option_for, value_for
 from auditor.shopper.identity import Identity, countries, identity_for, likely_country
@@ -108,17 +109,18 @@ async def answer_radios(walker: Walker, facts: PageFacts) -> PageFacts:
         if group is None or group.choices[0].control.landmark in {"header", "nav", "footer"} or not facts.checkout.fields:
             break
         done.add(group.key)
-        lexicon = facts.lexicon
-
-        def standing(choice: Choice) -> tuple[bool, bool, float]:
-            return (
-                lexicon.mentions("pickup", choice.text), lexicon.mentions("marketing_box", choice.text),
-                -max(lexicon.score("shipping_choice", choice.text), lexicon.score("no_thanks", choice.text)),
-            )  # fmt: skip
-
-        facts, _ = await pick(walker, facts, group, min(group.available, key=standing))
+        facts, _ = await pick(walker, facts, group, min(group.available, key=partial(_standing, facts.lexicon)))
         settled = {g.key for g in (*facts.checkout.shipping, *facts.checkout.payment)}
     return facts
+
+
+def _standing(lexicon: Lexicon, choice: Choice) -> tuple[bool, bool, float]:
+    """Home delivery before pickup, anything before advertising, then what is named best."""
+    return (
+        lexicon.mentions("pickup", choice.text),
+        lexicon.mentions("marketing_box", choice.text),
+        -max(lexicon.score("shipping_choice", choice.text), lexicon.score("no_thanks", choice.text)),
+    )
 
 
 def _of_account(facts: PageFacts, group: ChoiceGroup) -> bool:

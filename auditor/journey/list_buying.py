@@ -62,9 +62,15 @@ async def _take(walker: Walker, facts: PageFacts, row: OrderRow) -> PageFacts | 
     walker.tab.dialogs.clear()
     before = facts
     result = await act(
-        walker, facts, button, lambda f: confirm_added(walker, before, f, position), Stage.CART,
-        strategy="buy button of the list", patience=4.0, twice=True,
-    )  # fmt: skip
+        walker,
+        facts,
+        button,
+        lambda f: confirm_added(walker, before, f, position),
+        Stage.CART,
+        strategy="buy button of the list",
+        patience=4.0,
+        twice=True,
+    )
     after = result.facts
     if not result.signals and any(o.kind in {"other", "newsletter"} and o.blocking for o in after.overlays):
         after = await choose_variant(walker, after)  # the button opened a dialog to choose in

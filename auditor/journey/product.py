@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.navigation import product_cards_ranked
 from auditor.facts.page import PageFacts
@@ -30,9 +32,14 @@ async def open_product(
     """Open one product from a list; returns the page, whether it can be bought, and the signals."""
     step.attempts += 1
     result = await act(
-        walker, facts, candidate.control, lambda f: confirm_product(facts, f, card), Stage.PRODUCT,
-        strategy="product card", candidates=[c for c, _ in ranked(facts)],
-    )  # fmt: skip
+        walker,
+        facts,
+        candidate.control,
+        lambda f: confirm_product(facts, f, card),
+        Stage.PRODUCT,
+        strategy="product card",
+        candidates=[c for c, _ in ranked(facts)],
+    )
     after = await clear_overlays(walker, result.facts)
     signals = confirm_product(facts, after, card)
     if is_confirmed(signals) and not can_be_bought(after) and not after.buy_box.sold_out:
@@ -90,15 +97,18 @@ async def _open_variant(walker: Walker, facts: PageFacts, card: Card) -> PageFac
     """Follow a link to a variant's own page, where the product's page only lists its variants."""
     here = facts.url.partition("?")[0]
     links = [
-        c for c in facts.observation.visible
-        if c.href and c.href.partition("#")[0] != facts.url and c.landmark not in {"header", "nav", "footer"}
+        c
+        for c in facts.observation.visible
+        if c.href
+        and c.href.partition("#")[0] != facts.url
+        and c.landmark not in {"header", "nav", "footer"}
         and (title_similarity(card.title, c.label_text) >= 0.99 or c.href.startswith(here.rstrip("/") + "/"))
         and len(c.label_text) < 120
-    ]  # fmt: skip
+    ]
     fallback = [k.link for k in facts.cards if len(facts.cards) > 1 and k.link.href and title_similarity(card.title, k.title) >= 0.99]
     for control in (links or fallback)[:_VARIANT_LINKS][:4]:
         before = facts
-        result = await act(walker, facts, control, lambda f, b=before: confirm_product(b, f, card), Stage.PRODUCT, strategy="variant link")
+        result = await act(walker, facts, control, partial(confirm_product, before, card=card), Stage.PRODUCT, strategy="variant link")
         after = await clear_overlays(walker, result.facts)
         if is_confirmed(confirm_product(before, after, card)) and can_be_bought(after):
             return after

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from auditor.facts.choices import ChoiceGroup
 from auditor.facts.continuing import propose_continue
@@ -243,10 +244,16 @@ async def _choose_shipping(walker: Walker, step: StepDraft, facts: PageFacts, pr
 async def _open_list(walker: Walker, facts: PageFacts, group: ChoiceGroup) -> PageFacts | None:
     """Open a closed list of deliveries; what it shows is chosen in the next round."""
     result = await act(
-        walker, facts, group.choices[0].control,
-        lambda f: [Signal("deliveries to choose from", "delivery", hard=True)] if any(g.form != "dropdown" for g in f.checkout.shipping) else [],
-        Stage.SHIPPING, strategy="list of deliveries", patience=3.0,
-    )  # fmt: skip
+        walker,
+        facts,
+        group.choices[0].control,
+        lambda f: (
+            [Signal("deliveries to choose from", "delivery", hard=True)] if any(g.form != "dropdown" for g in f.checkout.shipping) else []
+        ),
+        Stage.SHIPPING,
+        strategy="list of deliveries",
+        patience=3.0,
+    )
     return result.facts if result.confirmed else None
 
 
@@ -255,7 +262,7 @@ async def _press_row(walker: Walker, facts: PageFacts, control: Control) -> tupl
     before = facts
     walker.guard.stepping = True
     result = await act(
-        walker, facts, control, lambda f: _confirm_progress(before, f), Stage.SHIPPING, strategy="delivery's own button", patience=6.0
+        walker, facts, control, partial(_confirm_progress, before), Stage.SHIPPING, strategy="delivery's own button", patience=6.0
     )
     walker.guard.stepping = False
     return await clear_overlays(walker, result.facts), result.confirmed
@@ -288,10 +295,14 @@ async def _open_payments(walker: Walker, facts: PageFacts) -> PageFacts:
     if closed is None:
         return facts
     result = await act(
-        walker, facts, closed.choices[0].control,
+        walker,
+        facts,
+        closed.choices[0].control,
         lambda f: [Signal("ways to pay", "payment", hard=True)] if f.checkout.payment_open else [],
-        Stage.CHECKOUT, strategy="list of payments", patience=3.0,
-    )  # fmt: skip
+        Stage.CHECKOUT,
+        strategy="list of payments",
+        patience=3.0,
+    )
     return result.facts if result.changed else facts
 
 
@@ -319,20 +330,25 @@ async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _P
                 walker.note(f"“{candidates[0].control.label_text[:60]}” was not pressed: {veto(facts, candidates[0].control, stage)}.")
             break
         candidate = allowed[0]
-        if candidate.control.disabled:
-            if await tick_required(walker, facts):
-                facts = await walker.look()
-                candidate = next(
-                    (c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if _key(c) == _key(candidate)), candidate
-                )
+        if candidate.control.disabled and await tick_required(walker, facts):
+            facts = await walker.look()
+            candidate = next(
+                (c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if _key(c) == _key(candidate)), candidate
+            )
         step.attempts += 1
         before = facts
         walker.guard.stepping = True
         blocked = len(walker.guard.blocked)
         result = await act(
-            walker, facts, candidate.control, lambda f, b=before: _confirm_progress(b, f), stage,
-            strategy="continue button", candidates=candidates, patience=7.0,
-        )  # fmt: skip
+            walker,
+            facts,
+            candidate.control,
+            partial(_confirm_progress, before),
+            stage,
+            strategy="continue button",
+            candidates=candidates,
+            patience=7.0,
+        )
         walker.guard.stepping = False
         facts = await clear_overlays(walker, result.facts)
         _alarm(facts)
@@ -379,7 +395,7 @@ async def _answer_question(walker: Walker, facts: PageFacts, stage: Stage) -> Pa
             continue
         walker.guard.stepping = True
         result = await act(
-            walker, facts, choice.control, lambda f: _confirm_progress(facts, f), stage, strategy="answer to a question", patience=4.0
+            walker, facts, choice.control, partial(_confirm_progress, facts), stage, strategy="answer to a question", patience=4.0
         )
         walker.guard.stepping = False
         if result.confirmed:
@@ -398,10 +414,13 @@ def _reachable(facts: PageFacts) -> list[Candidate]:
     # No button is named like one that goes on: the plain one right after the fields is tried.
     filled = [f.control for f in facts.checkout.fields if f.control.value.strip()]
     plain = [
-        replace(c, p=_LEAST) for c in found
-        if min(c.features.values(), default=0.0) > -1.0 and not c.control.href and c.control.box.area >= 1500
+        replace(c, p=_LEAST)
+        for c in found
+        if min(c.features.values(), default=0.0) > -1.0
+        and not c.control.href
+        and c.control.box.area >= 1500
         and any(c.control.box.distance(f.box) < 160 for f in filled)
-    ]  # fmt: skip
+    ]
     return sorted(plain, key=lambda c: -c.control.box.area)[:1]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from playwright.async_api import Error
 
@@ -137,10 +138,14 @@ async def _choose_from_dropdown(walker: Walker, facts: PageFacts, group: ChoiceG
             await walker.tab.press(opened.observation, entry)
         except (Error, Gone):
             continue
-        after, changed = await walker.tab.until(lambda f, b=before: fingerprint(f.observation) != b, 2.0)
+        after, changed = await walker.tab.until(partial(_differs, before), 2.0)
         if changed:
             return after
     return await walker.look()
+
+
+def _differs(before: int, facts: PageFacts) -> bool:
+    return fingerprint(facts.observation) != before
 
 
 def _entries(facts: PageFacts, opener: Control, known: set[int]) -> list[Control]:

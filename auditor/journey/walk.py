@@ -78,9 +78,11 @@ def conclude(walker: Walker, code: str, detail: str, seconds: float) -> Journey:
 def _sells(facts: PageFacts) -> bool:
     """Whether a page shows that something is sold: a cart, a buy button, product markup. Blogs have prices too."""
     cart = any(
-        c.p >= 0.75 and c.control.visible and (c.features.get("address") or c.features.get("attribute") or len(c.control.label_text.split()) <= 3)
+        c.p >= 0.75
+        and c.control.visible
+        and (c.features.get("address") or c.features.get("attribute") or len(c.control.label_text.split()) <= 3)
         for c in facts.cart_links
-    )  # fmt: skip
+    )
     button = bool(facts.buy_box.buttons) and facts.buy_box.buttons[0].p >= 0.7
     return cart or button or bool(facts.structured.of_type("Product", "ProductGroup", "Offer"))
 
@@ -102,10 +104,16 @@ def one_per_stage(steps: Sequence[Step]) -> list[Step]:
             continue
         best = first if first.outcome is StepOutcome.REACHED and step.outcome is not StepOutcome.REACHED else step
         merged[step.stage] = replace(
-            best, attempts=first.attempts + step.attempts, seconds=round(first.seconds + step.seconds, 3), clicks=first.clicks + step.clicks,
-            fields=first.fields + step.fields, characters=first.characters + step.characters, choices=first.choices + step.choices,
-            page_loads=first.page_loads + step.page_loads, wait_seconds=round(first.wait_seconds + step.wait_seconds, 3),
-        )  # fmt: skip
+            best,
+            attempts=first.attempts + step.attempts,
+            seconds=round(first.seconds + step.seconds, 3),
+            clicks=first.clicks + step.clicks,
+            fields=first.fields + step.fields,
+            characters=first.characters + step.characters,
+            choices=first.choices + step.choices,
+            page_loads=first.page_loads + step.page_loads,
+            wait_seconds=round(first.wait_seconds + step.wait_seconds, 3),
+        )
     return sorted(merged.values(), key=lambda step: step.stage.position)
 
 
@@ -188,7 +196,7 @@ async def _open_next(
     """Open the best product not tried yet; sold-out ones are passed by."""
     for source in lists:
         while (choice := _next(source, tried, wanted)) is not None:
-            candidate, card = choice
+            _, card = choice
             source.used.add(_key(card))
             tried.add(_key(card))
             facts = await walker.look()

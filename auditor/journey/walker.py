@@ -111,6 +111,7 @@ class Walker:
         self.context.on("page", self._on_page)
 
     async def look(self) -> PageFacts:
+        """Observe the page as it is now."""
         return await self.tab.look()
 
     def remember_total(self, facts: PageFacts) -> None:
@@ -185,11 +186,24 @@ class Walker:
             clicks, fields, characters, choices, waited = (b - a for a, b in zip(before, after, strict=True))
             self.steps.append(
                 Step(
-                    stage, draft.outcome, facts.url if facts else self._url(), facts.observation.title if facts else "", draft.action,
-                    draft.attempts, round(seconds, 3), draft.reason, draft.screenshot, draft.signals, int(clicks), int(fields),
-                    int(characters), int(choices), max(0, self.tab.traffic.page_loads - loads), round(waited, 3),
+                    stage,
+                    draft.outcome,
+                    facts.url if facts else self._url(),
+                    facts.observation.title if facts else "",
+                    draft.action,
+                    draft.attempts,
+                    round(seconds, 3),
+                    draft.reason,
+                    draft.screenshot,
+                    draft.signals,
+                    int(clicks),
+                    int(fields),
+                    int(characters),
+                    int(choices),
+                    max(0, self.tab.traffic.page_loads - loads),
+                    round(waited, 3),
                 )
-            )  # fmt: skip
+            )
 
     async def _keep(self, draft: StepDraft) -> None:
         """Record the page of a stage that was reached, unless that was done while it was open."""

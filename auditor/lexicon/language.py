@@ -35,10 +35,31 @@ def language_code(tag: str) -> str:
 
 # Letters that tell a language from its neighbours.
 _LETTERS = {
-    "cs": "ěřůťďň", "sk": "ľĺŕôťďň", "pl": "ąęłżźś", "hu": "őű", "ro": "ășțş", "tr": "ğış", "sv": "åäö", "da": "æøå", "nb": "æøå", "fi": "äö",
-    "de": "ßüäö", "es": "ñ¿¡", "pt": "ãõç", "fr": "èêçœàù", "hr": "čćšžđ", "sl": "čšž", "et": "õäöü", "lv": "āēīū", "lt": "ėįųž",
-    "ru": "ыэъё", "uk": "їєґі", "bg": "ъщ", "it": "òìù", "ca": "·çï",
-}  # fmt: skip
+    "cs": "ěřůťďň",
+    "sk": "ľĺŕôťďň",
+    "pl": "ąęłżźś",
+    "hu": "őű",
+    "ro": "ășțş",
+    "tr": "ğış",
+    "sv": "åäö",
+    "da": "æøå",
+    "nb": "æøå",
+    "fi": "äö",
+    "de": "ßüäö",
+    "es": "ñ¿¡",
+    "pt": "ãõç",
+    "fr": "èêçœàù",
+    "hr": "čćšžđ",
+    "sl": "čšž",
+    "et": "õäöü",
+    "lv": "āēīū",
+    "lt": "ėįųž",
+    "ru": "ыэъё",
+    "uk": "їєґі",
+    "bg": "ъщ",
+    "it": "òìù",
+    "ca": "·çï",
+}
 _FOREIGN_SHARE = 0.08  # of the words; English has hardly any letters beyond ASCII
 
 

@@ -12,7 +12,7 @@ from auditor.observe.values import Box
 class Kind(StrEnum):
     """The kinds of outcome. Only pass, warn and fail score; "no evidence" is never a pass."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 - no password
     WARN = "warn"
     FAIL = "fail"
     NOT_APPLICABLE = "not_applicable"
@@ -22,6 +22,7 @@ class Kind(StrEnum):
 
     @property
     def scores(self) -> bool:
+        """Whether it counts in the score."""
         return self in {Kind.PASS, Kind.WARN, Kind.FAIL}
 
 
@@ -81,17 +82,28 @@ def passed(message: str, *, value: Value = None, unit: str = "", threshold: str 
 
 
 def warned(
-    message: str, *, findings: Iterable[Finding] = (), value: Value = None, unit: str = "", threshold: str = "",
+    message: str,
+    *,
+    findings: Iterable[Finding] = (),
+    value: Value = None,
+    unit: str = "",
+    threshold: str = "",
     confidence: Confidence | None = None,
-) -> Outcome:  # fmt: skip
+) -> Outcome:
     """The shop does it half right."""
     return Outcome(Kind.WARN, message, value, unit, threshold, findings=tuple(findings), confidence=confidence)
 
 
 def failed(
-    message: str, *, findings: Iterable[Finding] = (), value: Value = None, unit: str = "", threshold: str = "",
-    severity: Severity | None = None, confidence: Confidence | None = None,
-) -> Outcome:  # fmt: skip
+    message: str,
+    *,
+    findings: Iterable[Finding] = (),
+    value: Value = None,
+    unit: str = "",
+    threshold: str = "",
+    severity: Severity | None = None,
+    confidence: Confidence | None = None,
+) -> Outcome:
     """The shop does it wrong; `severity` where this failure weighs otherwise than the check's usual one."""
     return Outcome(Kind.FAIL, message, value, unit, threshold, findings=tuple(findings), severity=severity, confidence=confidence)
 
@@ -112,9 +124,15 @@ def info(message: str, *, value: Value = None, unit: str = "") -> Outcome:
 
 
 def measured(
-    message: str, *, value: float, good: float, poor: float, unit: str, findings: Iterable[Finding] = (),
+    message: str,
+    *,
+    value: float,
+    good: float,
+    poor: float,
+    unit: str,
+    findings: Iterable[Finding] = (),
     severity: Severity | None = None,
-) -> Outcome:  # fmt: skip
+) -> Outcome:
     """Grade a number where less is better: 1 up to `good`, 0.5 at `poor`, 0 at twice `poor`, straight lines between.
 
     Up to `good` it passes, up to `poor` it warns, beyond it fails.

@@ -20,10 +20,12 @@ class Verdict:
 
     @property
     def severity(self) -> Severity:
+        """The severity of this outcome, else the usual one of the check."""
         return self.outcome.severity or self.check.severity
 
     @property
     def confidence(self) -> Confidence:
+        """The confidence of this outcome, else the usual one of the check."""
         return self.outcome.confidence or self.check.confidence
 
     @property

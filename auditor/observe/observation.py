@@ -99,6 +99,7 @@ class Observation:
 
     @cached_property
     def by_node(self) -> dict[int, Control]:
+        """Controls by their node number."""
         return {c.n: c for c in self.controls}
 
     @cached_property
@@ -113,6 +114,7 @@ class Observation:
 
     @cached_property
     def headings(self) -> list[Text]:
+        """Texts of h1 to h6."""
         return [t for t in self.texts if t.heading]
 
     def label_of(self, control: Control) -> Control | None:

@@ -21,18 +21,22 @@ class Box(NamedTuple):
 
     @property
     def right(self) -> float:
+        """Its right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
+        """Its lower edge."""
         return self.y + self.height
 
     @property
     def middle(self) -> tuple[float, float]:
+        """Its middle point."""
         return self.x + self.width / 2, self.y + self.height / 2
 
     @property
     def area(self) -> float:
+        """Its area in square CSS pixels."""
         return self.width * self.height
 
     def distance(self, other: Box) -> float:
@@ -42,9 +46,11 @@ class Box(NamedTuple):
         return float((dx * dx + dy * dy) ** 0.5)
 
     def moved(self, dx: float, dy: float) -> Box:
+        """Return it shifted."""
         return Box(self.x + dx, self.y + dy, self.width, self.height)
 
     def overlaps(self, other: Box) -> bool:
+        """Whether two rectangles have an area in common."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
 

@@ -30,11 +30,13 @@ def load_checks() -> list[Check]:
                 raise PluginError(f"The plugin {_where(point)} offers {check!r}, which is no check. See auditor.api.")
             if check.category not in CATEGORY_BY_ID:
                 raise PluginError(
-                    f"The check {check.id} of {_where(point)} names the unknown category {check.category!r}. Known: {', '.join(CATEGORY_BY_ID)}."
+                    f"The check {check.id} of {_where(point)} names the unknown category {check.category!r}. "
+                    f"Known: {', '.join(CATEGORY_BY_ID)}."
                 )
             if check.id in found:
                 raise PluginError(
-                    f"The check id {check.id} is registered twice: by {found[check.id][1]} and by {_where(point)}. Uninstall one or rename it."
+                    f"The check id {check.id} is registered twice: by {found[check.id][1]} and by {_where(point)}. "
+                    "Uninstall one or rename it."
                 )
             found[check.id] = (check, _where(point))
     order = list(CATEGORY_BY_ID)

@@ -25,6 +25,7 @@ class Request:
 
     @property
     def host(self) -> str:
+        """Host name of its address."""
         return urlsplit(self.url).hostname or ""
 
 

@@ -102,6 +102,7 @@ class PageRecord:
 
     @property
     def url(self) -> str:
+        """Address of the page."""
         return self.observation.url
 
     def path(self, artifact: str) -> Path:

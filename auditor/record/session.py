@@ -179,20 +179,32 @@ def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, site_page
     device = walker.tab.device
     language = walker.tab.written_in.most_common(1)[0][0] if walker.tab.written_in else ""
     data: dict[str, Any] = {
-        "device": journey.device, "title": device.title, "folder": writer.folder.name, "mobile": device.mobile,
-        "viewport": (device.width, device.height), "ended": journey.ended.value, "failure_code": journey.failure_code,
-        "message": journey.message, "seconds": journey.seconds, "notes": list(journey.notes),
+        "device": journey.device,
+        "title": device.title,
+        "folder": writer.folder.name,
+        "mobile": device.mobile,
+        "viewport": (device.width, device.height),
+        "ended": journey.ended.value,
+        "failure_code": journey.failure_code,
+        "message": journey.message,
+        "seconds": journey.seconds,
+        "notes": list(journey.notes),
         "steps": [{**asdict(s), "stage": s.stage.value, "outcome": s.outcome.value, "signals": list(s.signals)} for s in journey.steps],
         "product": {
-            "title": walker.product.title, "url": walker.product.url, "choices": list(walker.product.choices),
+            "title": walker.product.title,
+            "url": walker.product.url,
+            "choices": list(walker.product.choices),
             "price": str(walker.product.amount.value) if walker.product.amount else None,
             "currency": walker.product.amount.currency if walker.product.amount else "",
         },
-        "country": walker.identity.country if walker.identity else walker.plan.country, "language": language,
+        "country": walker.identity.country if walker.identity else walker.plan.country,
+        "language": language,
         "consent": walker.consent,
         "blocked_requests": [{"method": b.method, "url": b.url[:500], "reason": b.reason} for b in walker.guard.blocked],
-        "pages": writer.recorded, "probes": _probes(walker, writer), "site_pages": dict(site_pages),
-    }  # fmt: skip
+        "pages": writer.recorded,
+        "probes": _probes(walker, writer),
+        "site_pages": dict(site_pages),
+    }
     return RecordedJourney.model_validate(writer.redactor.value(data))
 
 

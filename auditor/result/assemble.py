@@ -58,15 +58,23 @@ def _journey(record: JourneyRecord) -> JourneyResult:
         seconds=journey.seconds,
         steps=[
             StepResult(
-                stage=s.stage.value, outcome=s.outcome.value, url=s.url, title=s.title, action=s.action, attempts=s.attempts,
-                seconds=s.seconds, reason=s.reason, screenshot=s.screenshot, signals=list(s.signals),
+                stage=s.stage.value,
+                outcome=s.outcome.value,
+                url=s.url,
+                title=s.title,
+                action=s.action,
+                attempts=s.attempts,
+                seconds=s.seconds,
+                reason=s.reason,
+                screenshot=s.screenshot,
+                signals=list(s.signals),
             )
             for s in journey.steps
         ],
         notes=list(journey.notes),
         product=record.product.get("title") or None,
         blocked_requests=record.recorded.blocked_requests,
-    )  # fmt: skip
+    )
 
 
 def _verdicts(recording: Recording, verdicts: Sequence[Verdict]) -> list[VerdictResult]:
@@ -96,13 +104,18 @@ def _verdict(recording: Recording, verdict: Verdict, reach: float) -> VerdictRes
         priority=priority(verdict, reach),
         findings=[
             FindingResult(
-                message=f.message, stage=verdict.stage.value if verdict.stage else None, device=verdict.device, url=f.url or url,
-                selector=f.selector, box=tuple(f.box) if f.box else None, screenshot=step.screenshot if step else None,
+                message=f.message,
+                stage=verdict.stage.value if verdict.stage else None,
+                device=verdict.device,
+                url=f.url or url,
+                selector=f.selector,
+                box=(f.box.x, f.box.y, f.box.width, f.box.height) if f.box else None,
+                screenshot=step.screenshot if step else None,
                 fingerprint=fingerprint(verdict, f, url),
             )
             for f in outcome.findings
         ],
-    )  # fmt: skip
+    )
 
 
 def _effort(record: JourneyRecord) -> EffortResult:

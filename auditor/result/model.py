@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Literal["1"] = "1"
+Grade = Literal["A", "B", "C", "D", "E"]
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -55,7 +56,7 @@ class Score(ResultModel):
 
     total: Annotated[int, Field(ge=0, le=100)] | None
     raw: float | None
-    grade: Literal["A", "B", "C", "D", "E"] | None
+    grade: Grade | None
     coverage: Share
     caps: list[Cap]
     categories: list[CategoryScore]

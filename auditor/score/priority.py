@@ -13,9 +13,16 @@ from auditor.score.scoring import CONFIDENCE_FACTOR, SEVERITY_WEIGHT
 EFFORT_POINTS: Mapping[Effort, int] = {Effort.XS: 1, Effort.S: 2, Effort.M: 4, Effort.L: 8, Effort.XL: 16}
 _SITE_WIDE = 0.8
 _POSITION: Mapping[Stage, float] = {
-    Stage.HOME: 0.6, Stage.CATEGORY: 0.6, Stage.SEARCH: 0.6, Stage.PRODUCT: 0.8, Stage.CART: 0.9, Stage.CHECKOUT: 1.0,
-    Stage.ADDRESS: 1.0, Stage.SHIPPING: 1.0, Stage.PAYMENT: 1.0,
-}  # fmt: skip
+    Stage.HOME: 0.6,
+    Stage.CATEGORY: 0.6,
+    Stage.SEARCH: 0.6,
+    Stage.PRODUCT: 0.8,
+    Stage.CART: 0.9,
+    Stage.CHECKOUT: 1.0,
+    Stage.ADDRESS: 1.0,
+    Stage.SHIPPING: 1.0,
+    Stage.PAYMENT: 1.0,
+}
 _LEAST_REACH = 0.3
 
 

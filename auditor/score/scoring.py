@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from auditor.model.category import CATEGORIES, Category
 from auditor.model.outcome import Confidence, Kind, Severity
 from auditor.model.verdict import Verdict
-from auditor.result.model import Cap, CategoryScore, DeviceScore, Score
+from auditor.result.model import Cap, CategoryScore, DeviceScore, Grade, Score
 
 SCORING_VERSION = "1"
 SEVERITY_WEIGHT = {Severity.CRITICAL: 10, Severity.MAJOR: 4, Severity.MINOR: 1}
@@ -27,7 +27,7 @@ LEAST_COVERAGE = 0.5
 CRITICAL_CAPS = {1: 84, 2: 74, 3: 64, 4: 54}
 BLOCKER_CAP = 39
 CATEGORY_CAPS = {1: 74, 2: 49}
-GRADES = ((90, "A"), (80, "B"), (65, "C"), (50, "D"), (0, "E"))
+GRADES: tuple[tuple[int, Grade], ...] = ((90, "A"), (80, "B"), (65, "C"), (50, "D"), (0, "E"))
 _SWING = 0.3
 
 
@@ -47,7 +47,7 @@ def score(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> Score:
     return Score(
         total=total,
         raw=None if raw is None else round(raw, 2),
-        grade=None if total is None else next(letter for least, letter in GRADES if total >= least),  # type: ignore[arg-type]
+        grade=None if total is None else next(letter for least, letter in GRADES if total >= least),
         coverage=round(coverage, 4),
         caps=caps,
         categories=categories,
@@ -130,9 +130,10 @@ def _grade(graded: Iterable[Verdict], mobile: Mapping[str, bool]) -> float | Non
 def _confirmed_critical(verdicts: Iterable[Verdict]) -> dict[str, Verdict]:
     """Critical checks that fail with high or medium confidence, each once."""
     return {
-        v.check.id: v for v in verdicts
+        v.check.id: v
+        for v in verdicts
         if v.outcome.kind is Kind.FAIL and v.severity is Severity.CRITICAL and v.confidence is not Confidence.LOW
-    }  # fmt: skip
+    }
 
 
 def _caps(verdicts: Sequence[Verdict]) -> list[Cap]:

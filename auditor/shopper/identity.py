@@ -18,14 +18,56 @@ EMAIL = "storefront.audit@example.com"
 GIVEN_NAME, FAMILY_NAME = "Audit", "Tester"
 # The country a shop most likely sells to, by the language of its pages; the currency decides first.
 _BY_LANGUAGE = {
-    "en": "US", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "pt": "PT", "nl": "NL", "pl": "PL", "sv": "SE", "da": "DK", "nb": "NO",
-    "fi": "FI", "cs": "CZ", "ja": "JP", "hu": "HU", "ro": "RO", "el": "GR", "tr": "TR", "sk": "SK", "hr": "HR", "sl": "SI", "bg": "BG",
-    "uk": "UA", "et": "EE", "lv": "LV", "lt": "LT", "ca": "ES",
-}  # fmt: skip
+    "en": "US",
+    "de": "DE",
+    "fr": "FR",
+    "es": "ES",
+    "it": "IT",
+    "pt": "PT",
+    "nl": "NL",
+    "pl": "PL",
+    "sv": "SE",
+    "da": "DK",
+    "nb": "NO",
+    "fi": "FI",
+    "cs": "CZ",
+    "ja": "JP",
+    "hu": "HU",
+    "ro": "RO",
+    "el": "GR",
+    "tr": "TR",
+    "sk": "SK",
+    "hr": "HR",
+    "sl": "SI",
+    "bg": "BG",
+    "uk": "UA",
+    "et": "EE",
+    "lv": "LV",
+    "lt": "LT",
+    "ca": "ES",
+}
 _BY_CURRENCY = {
-    "GBP": "GB", "USD": "US", "CAD": "CA", "AUD": "AU", "NZD": "NZ", "CHF": "CH", "SEK": "SE", "NOK": "NO", "DKK": "DK", "PLN": "PL",
-    "CZK": "CZ", "HUF": "HU", "RON": "RO", "BGN": "BG", "JPY": "JP", "BRL": "BR", "MXN": "MX", "ARS": "AR", "TRY": "TR", "UAH": "UA",
-}  # fmt: skip
+    "GBP": "GB",
+    "USD": "US",
+    "CAD": "CA",
+    "AUD": "AU",
+    "NZD": "NZ",
+    "CHF": "CH",
+    "SEK": "SE",
+    "NOK": "NO",
+    "DKK": "DK",
+    "PLN": "PL",
+    "CZK": "CZ",
+    "HUF": "HU",
+    "RON": "RO",
+    "BGN": "BG",
+    "JPY": "JP",
+    "BRL": "BR",
+    "MXN": "MX",
+    "ARS": "AR",
+    "TRY": "TR",
+    "UAH": "UA",
+}
 
 
 @dataclass(frozen=True)
@@ -67,10 +109,19 @@ class Identity:
     def private_values(self) -> tuple[str, ...]:
         """What is typed into forms and must not be kept: longest first, so that parts do not spoil the whole."""
         values = {
-            self.email, self.phone, self.phone_e164, self.street_line, self.full_name, self.postcode, self.tax_id,
-            f"{self.given_name} {self.family_name}", self.street, self.family_name if len(self.family_name) > 3 else "",
-            "".join(ch for ch in self.phone if ch.isdigit()), self.phone_e164.lstrip("+"),
-        }  # fmt: skip
+            self.email,
+            self.phone,
+            self.phone_e164,
+            self.street_line,
+            self.full_name,
+            self.postcode,
+            self.tax_id,
+            f"{self.given_name} {self.family_name}",
+            self.street,
+            self.family_name if len(self.family_name) > 3 else "",
+            "".join(ch for ch in self.phone if ch.isdigit()),
+            self.phone_e164.lstrip("+"),
+        }
         return tuple(sorted((v for v in values if len(v) >= 4), key=len, reverse=True))
 
 

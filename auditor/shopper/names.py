@@ -7,9 +7,37 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 _LANGUAGES = (
-    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "el", "tr", "hr", "sl", "bg",
-    "ru", "uk", "et", "lv", "lt", "ja", "zh", "ko", "ca",
-)  # fmt: skip
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "cs",
+    "sk",
+    "hu",
+    "ro",
+    "el",
+    "tr",
+    "hr",
+    "sl",
+    "bg",
+    "ru",
+    "uk",
+    "et",
+    "lv",
+    "lt",
+    "ja",
+    "zh",
+    "ko",
+    "ca",
+)
 _ALSO = {"GB": ("UK", "Great Britain", "England"), "US": ("USA", "United States of America"), "NL": ("Holland",), "CZ": ("Czech Republic",)}
 
 

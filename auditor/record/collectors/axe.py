@@ -10,12 +10,15 @@ from auditor.record.sight import Sight
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _MOST_NODES = 12
 _RUN = """async ([tags, most]) => {
-  const result = await window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"], preload: false, iframes: false });
+  const options = { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"], preload: false, iframes: false };
+  const result = await window.axe.run(document, options);
   return {
     version: result.testEngine.version, passes: result.passes.length,
     violations: result.violations.map((r) => ({
       id: r.id, impact: r.impact || "minor", help: r.help, help_url: r.helpUrl,
-      nodes: r.nodes.slice(0, most).map((n) => ({ selector: n.target.flat().join(" "), summary: (n.failureSummary || "").slice(0, 400), html: n.html.slice(0, 300) })),
+      nodes: r.nodes.slice(0, most).map((n) => ({
+        selector: n.target.flat().join(" "), summary: (n.failureSummary || "").slice(0, 400), html: n.html.slice(0, 300),
+      })),
     })),
   };
 }"""

@@ -23,10 +23,15 @@ async def collect_cookies(sight: Sight) -> Any:
         stored = {"local": [], "session": []}
     listed = [
         {
-            "name": c.get("name", ""), "domain": c.get("domain", ""), "path": c.get("path", ""), "secure": c.get("secure", False),
-            "http_only": c.get("httpOnly", False), "same_site": c.get("sameSite", ""), "expires": c.get("expires", -1),
+            "name": c.get("name", ""),
+            "domain": c.get("domain", ""),
+            "path": c.get("path", ""),
+            "secure": c.get("secure", False),
+            "http_only": c.get("httpOnly", False),
+            "same_site": c.get("sameSite", ""),
+            "expires": c.get("expires", -1),
             "length": len(c.get("value", "")),
         }
         for c in cookies
-    ]  # fmt: skip
+    ]
     return {"cookies": sorted(listed, key=lambda c: (str(c["domain"]), str(c["name"]))), "storage": stored}

@@ -10,7 +10,20 @@ from playwright.async_api import Error
 from auditor.browser.traffic import Exchange
 from auditor.record.sight import Sight
 
-_KEPT_HEADERS = ("content-type", "cache-control", "content-encoding", "content-security-policy", "strict-transport-security", "x-content-type-options", "referrer-policy", "x-frame-options", "server", "x-powered-by", "location", "content-length")  # fmt: skip
+_KEPT_HEADERS = (
+    "content-type",
+    "cache-control",
+    "content-encoding",
+    "content-security-policy",
+    "strict-transport-security",
+    "x-content-type-options",
+    "referrer-policy",
+    "x-frame-options",
+    "server",
+    "x-powered-by",
+    "location",
+    "content-length",
+)
 _SIZE_SECONDS = 1.0
 
 

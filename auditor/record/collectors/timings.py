@@ -21,7 +21,8 @@ _OBSERVE = """
   engine.vitals = {};
   const keep = (m) => {
     const a = m.attribution || {};
-    engine.vitals[m.name] = { value: Math.round(m.value * 10000) / 10000, element: a.target || a.element || a.largestShiftTarget || a.interactionTarget || "", url: a.url || "" };
+    const element = a.target || a.element || a.largestShiftTarget || a.interactionTarget || "";
+    engine.vitals[m.name] = { value: Math.round(m.value * 10000) / 10000, element, url: a.url || "" };
   };
   webVitals.onLCP(keep, { reportAllChanges: true });
   webVitals.onCLS(keep, { reportAllChanges: true });

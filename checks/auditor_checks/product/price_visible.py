@@ -33,9 +33,16 @@ _SCREENS = {True: 1.5, False: 1.0}  # how far down, by whether it is a phone
 _ELSEWHERE = {"header", "nav", "footer", "dialog"}
 # What stands before an amount that is not the price of the product.
 _OTHER_AMOUNTS = (
-    "shipping_cost", "free_shipping", "delivery_info", "shipping_method", "pickup", "cart", "subtotal",
-    "coupon", "old_price",
-)  # fmt: skip
+    "shipping_cost",
+    "free_shipping",
+    "delivery_info",
+    "shipping_method",
+    "pickup",
+    "cart",
+    "subtotal",
+    "coupon",
+    "old_price",
+)
 
 
 @page_check(

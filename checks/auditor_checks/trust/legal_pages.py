@@ -73,8 +73,11 @@ def legal_pages(recording: Recording) -> Outcome:
     if missing:
         return failed(
             f"Indication: {there} of {len(wanted)} legal pages are linked and readable. {missing[0].message}",
-            findings=(*missing, *gaps), value=there, unit="pages", threshold=threshold,
-        )  # fmt: skip
+            findings=(*missing, *gaps),
+            value=there,
+            unit="pages",
+            threshold=threshold,
+        )
     if gaps:
         message = f"The legal pages are linked, but not on every page. {gaps[0].message}"
         return warned(message, findings=gaps, value=there, unit="pages", threshold=threshold)

@@ -40,10 +40,16 @@ def summary(report: ReportInput, screen: Screen) -> str:
     gate = gate_view(result, report.checks)
     out = io.StringIO()
     console = Console(
-        file=out, width=screen.width, force_terminal=screen.colour,
+        file=out,
+        width=screen.width,
+        force_terminal=screen.colour,
         color_system="standard" if screen.colour else None,
-        no_color=not screen.colour, highlight=False, markup=False, emoji=False, legacy_windows=False,
-    )  # fmt: skip
+        no_color=not screen.colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
     for part in (
         _verdict(result, topics),
         journeys(result.journeys, screen),

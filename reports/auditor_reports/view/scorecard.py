@@ -53,11 +53,17 @@ def category_rows(result: Result) -> list[CategoryRow]:
     order = {category.id: place for place, category in enumerate(CATEGORIES)}
     rows = [
         CategoryRow(
-            c.id, c.title, c.score, c.weight, c.coverage, c.capped, True,
+            c.id,
+            c.title,
+            c.score,
+            c.weight,
+            c.coverage,
+            c.capped,
+            True,
             tuple((device, score.categories.get(c.id)) for device, score in result.score.devices.items()),
         )
         for c in result.score.categories
-    ]  # fmt: skip
+    ]
     rows.sort(key=lambda row: order.get(row.id, len(order)))
     known = {row.id for row in rows}
     none = tuple((device, None) for device in result.score.devices)
