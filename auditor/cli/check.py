@@ -27,10 +27,22 @@ def command(check_id: str) -> int:
 
 def explain(check: Check) -> str:
     """Return the explanation of a check as plain text."""
+    lines = [check.id, "=" * len(check.id), ""]
+    for name, text in points(check):
+        lines.append(textwrap.fill(f"{name + ':':<13}{text}", 100, subsequent_indent=" " * 13))
+    lines.append("Sources:")
+    for source in check.sources:
+        lines.append(textwrap.fill(f"  - {source.name}{': ' + source.figure if source.figure else ''}", 100, subsequent_indent="    "))
+        lines.append(f"    {source.url}")
+    return "\n".join(lines)
+
+
+def points(check: Check) -> list[tuple[str, str]]:
+    """Return what there is to say about a check besides its sources: a name and a text each, the terminal's and the pages' alike."""
     stages = ", ".join(s.value for s in check.stages) or {"journey": "the whole journey", "shop": "the whole shop"}.get(
         check.scope.value, ""
     )
-    facts = [
+    said = [
         ("Passes when", check.title),
         ("Fails when", check.failure_title),
         ("Category", CATEGORY_BY_ID[check.category].title),
@@ -43,12 +55,4 @@ def explain(check: Check) -> str:
         ("Limits", check.limits),
         ("Legal", "An indication for a lawyer, not legal advice." if check.legal else ""),
     ]
-    lines = [check.id, "=" * len(check.id), ""]
-    for name, text in facts:
-        if text:
-            lines.append(textwrap.fill(f"{name + ':':<13}{text}", 100, subsequent_indent=" " * 13))
-    lines.append("Sources:")
-    for source in check.sources:
-        lines.append(textwrap.fill(f"  - {source.name}{': ' + source.figure if source.figure else ''}", 100, subsequent_indent="    "))
-        lines.append(f"    {source.url}")
-    return "\n".join(lines)
+    return [(name, text) for name, text in said if text]
