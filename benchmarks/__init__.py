@@ -1,0 +1,1 @@
+"""Measurements: what an audit costs, and how many shops the journey gets through."""

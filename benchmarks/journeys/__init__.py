@@ -1,0 +1,1 @@
+"""How many unknown shops the journey gets through, judged by what the shops' own servers saw."""
