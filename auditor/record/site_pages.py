@@ -18,11 +18,15 @@ _ARTIFACTS = frozenset({"html"})
 
 
 def find_link(pages: Sequence[PageFacts], concept: str) -> Control | None:
-    """Return the link that names a concept best, the footer's before others."""
+    """Return the link that names a concept best, the footer's before others.
+
+    A checkout calls one of its own steps "Delivery": what the shopper walked through is no page of information.
+    """
+    walked = {urldefrag(facts.url)[0] for facts in pages[1:]}
     best: tuple[float, Control] | None = None
     for facts in pages:
         for control in facts.observation.controls:
-            if control.tag != "a" or not control.href.startswith("http"):
+            if control.tag != "a" or not control.href.startswith("http") or urldefrag(control.href)[0] in walked:
                 continue
             grade = facts.lexicon.score(concept, *control.words) + 0.1 * (control.landmark == "footer") + 0.05 * control.visible
             if grade >= _LEAST and (best is None or grade > best[0]):
