@@ -6,6 +6,7 @@
   const engine = window[Symbol.for("storefront-auditor")] || {};
   const closedRoots = engine.closedRoots;
   const clickListeners = engine.clickListeners;
+  const examined = (engine.examined = engine.examined || new WeakSet());
   const nodes = (engine.nodes = new Map());
   const numbers = new Map();
   const awaitingLabel = [];
@@ -265,8 +266,9 @@
     }
     if (tag === "svg" || tag === "SELECT" || tag === "IFRAME") return;
     const root = element.shadowRoot || (closedRoots && closedRoots.get(element));
-    // A custom element that shows something but holds nothing hides a closed root that no script attached.
-    if (!root && shown && tag.includes("-") && !element.firstElementChild && measure().height > 20) out.opaque = true;
+    // A custom element that holds nothing may hide a closed root that no script attached. It need not have a height: what it
+    // shows may be a fixed layer. Each is looked into once.
+    if (!root && shown && tag.includes("-") && !element.firstElementChild && !examined.has(element)) { examined.add(element); out.opaque = true; }
     if (root) {
       out.shadow_roots++;
       const inner = { ...next, depth: state.depth + 1 };
