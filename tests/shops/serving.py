@@ -16,6 +16,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+CACHE = Path(__file__).resolve().parents[2] / ".cache" / "shops"
+"""Where the beds keep what is slow to build."""
+
+START_SECONDS = 120.0
+"""How long a server may take to start; only a machine in distress needs more than a tenth."""
+
 LEASH = 'exec 3<&0; (read -r _ <&3; kill -TERM 0) & exec "$@" 3<&- </dev/null'
 """A shell line that runs "$@" and ends its whole group once our end of the pipe is gone, even by SIGKILL."""
 
@@ -25,6 +31,14 @@ class Bed(Protocol):
 
     @property
     def url(self) -> str: ...
+
+
+@contextmanager
+def reserved() -> Iterator[socket.socket]:
+    """A socket bound to a free loopback port, for a server that can be handed one: nobody else gets the port meanwhile."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        yield bound
 
 
 def free_port() -> int:
@@ -43,10 +57,11 @@ def serving(
     log: Path,
     cwd: Path,
     env: Mapping[str, str],
-    seconds: float = 30,
+    seconds: float = START_SECONDS,
+    pass_fds: Sequence[int] = (),
 ) -> Iterator[str]:
     """Run a web server on this loopback port; yield its address once it answers, then end it."""
-    with leashed(argv, log=log, cwd=cwd, env=env, ready=lambda: _answers(port), seconds=seconds):
+    with leashed(argv, log=log, cwd=cwd, env=env, ready=lambda: _answers(port), seconds=seconds, pass_fds=pass_fds):
         yield f"http://127.0.0.1:{port}"
 
 
@@ -58,9 +73,10 @@ def leashed(
     cwd: Path,
     env: Mapping[str, str],
     ready: Callable[[], bool],
-    seconds: float = 30,
+    seconds: float = START_SECONDS,
     user: str | None = None,
     farewell: signal.Signals = signal.SIGTERM,
+    pass_fds: Sequence[int] = (),
 ) -> Iterator[None]:
     """Run a server in a process group of its own, as `user` if given, from when it is ready to the end."""
     with log.open("wb") as output:
@@ -73,6 +89,7 @@ def leashed(
             stderr=subprocess.STDOUT,
             start_new_session=True,
             user=user,
+            pass_fds=pass_fds,
         )
     try:
         _wait(process, ready, log, seconds)
@@ -84,7 +101,7 @@ def leashed(
 def until_interrupted(running: Callable[[Path], AbstractContextManager[Bed]]) -> None:
     """A bed's command line: `[CACHE]`; print the address, serve until Ctrl-C or a TERM signal."""
     signal.signal(signal.SIGTERM, _leave)
-    cache = Path(sys.argv[1] if len(sys.argv) > 1 else Path.home() / ".cache" / "storefront-auditor-shops")
+    cache = Path(sys.argv[1]) if len(sys.argv) > 1 else CACHE
     with suppress(KeyboardInterrupt), running(cache) as bed:
         print(bed.url, flush=True)
         signal.pause()

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.shops.building import built, clean_env, fingerprint, run
-from tests.shops.serving import free_port, serving, until_interrupted
+from tests.shops.serving import reserved, serving, until_interrupted
 from tests.shops.truth import ShopTruth
 
 if TYPE_CHECKING:
@@ -61,18 +61,18 @@ def running_oscar(cache: Path) -> Iterator[OscarBed]:
     ]
     seed = built(cache / f"seed-{fingerprint(sources, venv_key)}", partial(_make_seed, venv))
 
-    with tempfile.TemporaryDirectory(prefix="oscar-") as temporary:
+    with tempfile.TemporaryDirectory(prefix="oscar-") as temporary, reserved() as bound:
         state = Path(temporary)
         shutil.copy2(seed / "db.sqlite3", state)
         shutil.copytree(seed / "media", state / "media")
-        port = free_port()
         with serving(
             [venv / "bin/python", "-m", "gunicorn", "--workers=1", "--threads=4", "--no-control-socket",
-             f"--bind=127.0.0.1:{port}", "shop.wsgi"],
-            port=port,
+             f"--bind=fd://{bound.fileno()}", "shop.wsgi"],
+            port=bound.getsockname()[1],
             log=state / "server.log",
             cwd=HERE,
             env=_env(seed, state),
+            pass_fds=[bound.fileno()],
         ) as url:  # fmt: skip
             yield OscarBed(url, partial(_read_truth, state / "db.sqlite3"))
 
