@@ -3,7 +3,8 @@
 1. A check is worth its grade (pass 1, warn 0.5, fail 0, numbers in between), averaged over stages, then over devices with
    60 per cent for the phone. 2. Within a category checks weigh by severity (critical 10, major 4, minor 1) and confidence
    (high 1, medium 0.75, low 0.5). 3. The total is the mean of the categories by their weights; a category of which less than
-   half could be measured is left out. 4. Confirmed critical failures cap the total, blockers cap it hardest.
+   half could be measured is left out. 4. Confirmed critical failures cap the total, blockers cap it hardest. They also cap the
+score that is shown for their category; the total is made of the categories' uncapped means, so no fault counts twice.
 
 `SCORING_VERSION` changes with every change of these rules; it stands in each result.
 """
@@ -41,7 +42,8 @@ class _Worth:
 
 def score(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> Score:
     """Score the verdicts; `mobile` tells for each device whether it is a phone. Pure and deterministic."""
-    categories, raw, coverage = _categories(verdicts, mobile)
+    categories, exact, coverage = _categories(verdicts, mobile)
+    raw = _mean(exact)
     caps = _caps(verdicts)
     total = None if raw is None else min([round(raw), *(cap.limit for cap in caps)])
     return Score(
@@ -53,11 +55,12 @@ def score(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> Score:
         categories=categories,
         devices={device: _device(verdicts, device, mobile) for device in sorted(mobile)},
         scoring_version=SCORING_VERSION,
-        sensitivity=_sensitivity(categories, caps),
+        sensitivity=_sensitivity(exact, caps),
     )
 
 
-def _categories(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> tuple[list[CategoryScore], float | None, float]:
+def _categories(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> tuple[list[CategoryScore], list[tuple[float, float]], float]:
+    """Score the categories; also returns weight and exact mean of each one that counts, and the coverage of all."""
     scored: list[CategoryScore] = []
     exact: list[tuple[float, float]] = []
     measured_total = applicable_total = 0.0
@@ -73,7 +76,7 @@ def _categories(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> tupl
         if measured and coverage >= LEAST_COVERAGE:
             value = 100 * sum(w.weight * w.grade for w in worths if w.grade is not None) / measured
             limit = _category_cap(verdicts, category)
-            exact.append((category.weight, min(value, limit)))
+            exact.append((category.weight, value))
             scored.append(
                 CategoryScore(
                     id=category.id,
@@ -88,8 +91,11 @@ def _categories(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> tupl
             scored.append(
                 CategoryScore(id=category.id, title=category.title, score=None, weight=category.weight, coverage=round(coverage, 4))
             )
-    raw = sum(w * s for w, s in exact) / sum(w for w, _ in exact) if exact else None
-    return scored, raw, measured_total / applicable_total if applicable_total else 0.0
+    return scored, exact, measured_total / applicable_total if applicable_total else 0.0
+
+
+def _mean(exact: Sequence[tuple[float, float]]) -> float | None:
+    return sum(weight * value for weight, value in exact) / sum(weight for weight, _ in exact) if exact else None
 
 
 def _worths(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> list[_Worth]:
@@ -157,20 +163,17 @@ def _category_cap(verdicts: Sequence[Verdict], category: Category) -> int:
 
 def _device(verdicts: Sequence[Verdict], device: str, mobile: Mapping[str, bool]) -> DeviceScore:
     own = [v for v in verdicts if v.device in {device, None}]
-    categories, raw, _ = _categories(own, mobile)
+    categories, exact, _ = _categories(own, mobile)
+    raw = _mean(exact)
     total = None if raw is None else min([round(raw), *(cap.limit for cap in _caps(own))])
     return DeviceScore(total=total, raw=None if raw is None else round(raw, 2), categories={c.id: c.score for c in categories})
 
 
-def _sensitivity(categories: Sequence[CategoryScore], caps: Sequence[Cap]) -> tuple[int, int] | None:
+def _sensitivity(exact: Sequence[tuple[float, float]], caps: Sequence[Cap]) -> tuple[int, int] | None:
     """How far the total moves when each weight in turn is 30 per cent lower or higher."""
-    scored = [(c.weight, c.score) for c in categories if c.score is not None]
-    if not scored:
-        return None
     totals = []
-    for i in range(len(scored)):
+    for i in range(len(exact)):
         for factor in (1 - _SWING, 1 + _SWING):
-            weights = [w * factor if i == j else w for j, (w, _) in enumerate(scored)]
-            mean = sum(w * s for w, (_, s) in zip(weights, scored, strict=True)) / sum(weights)
-            totals.append(min([round(mean), *(cap.limit for cap in caps)]))
-    return min(totals), max(totals)
+            mean = _mean([(weight * factor if i == j else weight, value) for j, (weight, value) in enumerate(exact)])
+            totals.append(min([round(mean or 0.0), *(cap.limit for cap in caps)]))
+    return (min(totals), max(totals)) if totals else None
