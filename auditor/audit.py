@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,17 +12,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from auditor.config.load import Config
-from auditor.errors import ConfigError, ExitCode, RecordingError, ReportError
-from auditor.gate.gating import GateRules
+from auditor.errors import AuditorError, ConfigError, ExitCode, RecordingError, ReportError
+from auditor.gate.gating import GateRules, is_cut_short
 from auditor.model.check import Check
 from auditor.model.outcome import Kind
 from auditor.plan import make_plan
 from auditor.plugins.discovery import load_checks, load_renderer, select
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
+from auditor.reporting import Renderer, ReportInput
 from auditor.result.model import Result
 
 Say = Callable[[str, str], None]
-_INCOMPLETE = {"failed", "blocked", "not_a_shop", "no_product"}
 
 
 @dataclass
@@ -34,12 +35,14 @@ class Progress:
 def checked_url(url: str) -> str:
     """Return the shop's address with its scheme; raises `ConfigError` for what is no web address."""
     full = url if "://" in url else f"https://{url}"
-    parts = urlsplit(full)
     try:
-        port_is_fine = parts.port is None or 0 < parts.port < 65536
-    except ValueError:
-        port_is_fine = False
-    if parts.scheme not in {"http", "https"} or not parts.hostname or " " in parts.netloc or not port_is_fine:
+        parts = urlsplit(full)
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and " " not in parts.netloc and parts.port != 0
+    except ValueError:  # a port that is none, half an IPv6 address
+        good = False
+    if "@" in re.split(r"[/?#]", full.partition("://")[2])[0]:  # an address is stored and shown, a password must not be
+        raise ConfigError("Leave user and password out of the address. Set AUDITOR_BASIC_AUTH to user:password and add --basic-auth.")
+    if not good:
         raise ConfigError(f"{url!r} is not a web address. Give the shop's address, such as https://shop.example.")
     return full
 
@@ -120,16 +123,15 @@ def load_result(run: Path) -> Result:
 def report_run(run: Path, result: Result, formats: Sequence[str], options: Mapping[str, Any], show: Callable[[str], None]) -> list[Path]:
     """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
 
-    Raises `PluginError` for an unknown format, `ReportError` when a file cannot be written.
+    Raises `PluginError` for an unknown format before any report is made, `ReportError` when one cannot be made or written.
     """
-    from auditor.reporting import ReportInput
-
     report = ReportInput(result, run, {check.id: check for check in load_checks()}, dict(options))
+    renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in formats)}
     written = []
     for wanted in formats:
         name, _, path = wanted.partition("=")
-        renderer = load_renderer(name)
-        document = renderer.render(report)
+        renderer = renderers[name]
+        document = _rendered(renderer, report)
         if not path and not renderer.suffix:
             show(document)
             continue
@@ -145,6 +147,16 @@ def report_run(run: Path, result: Result, formats: Sequence[str], options: Mappi
     return written
 
 
+def _rendered(renderer: Renderer, report: ReportInput) -> str:
+    """Render a report; a plugin that breaks is named."""
+    try:
+        return renderer.render(report)
+    except AuditorError:
+        raise
+    except Exception as error:
+        raise ReportError(f"The report format {renderer.name} broke ({type(error).__name__}: {error}).") from error
+
+
 def write_atomically(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     temporary = path.with_name(f"{path.name}.part")
@@ -156,8 +168,7 @@ def exit_code(result: Result, *, interrupted: bool, exit_zero: bool) -> ExitCode
     """Say what the command ends with; an audit that could not be completed is never green."""
     if interrupted or any(j.ended == "interrupted" for j in result.journeys):
         return ExitCode.INTERRUPTED
-    stopped_at_once = any(j.ended == "login_required" and j.deepest_stage in {None, "home"} for j in result.journeys)
-    if not result.journeys or stopped_at_once or any(j.ended in _INCOMPLETE for j in result.journeys):
+    if not result.journeys or any(is_cut_short(j) for j in result.journeys):
         return ExitCode.NOT_COMPLETED
     if any(v.outcome == Kind.ERROR.value for v in result.verdicts):
         return ExitCode.NOT_COMPLETED

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.api import Check, Kind, Result
+from auditor.api import Check, Result
 from auditor_reports.view.names import device_title
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _FAILED_CHECK = re.compile(r"(?P<title>.+) \((?P<check>[a-z0-9-]+), (?P<devices>[^()]+(?:\([^()]*\)[^()]*)*)\)", re.DOTALL)
 
-_INCOMPLETE = {"failed", "blocked", "not_a_shop", "no_product", "interrupted"}
+_NO_EVIDENCE = "No pass without evidence"
 
 
 @dataclass(frozen=True)
@@ -27,24 +27,13 @@ class GateView:
 
 
 def gate_view(result: Result, checks: Mapping[str, Check]) -> GateView:
-    """Return the gate's answer; where the audit was not completed, unbroken rules are no pass."""
-    if not result.gate.passed:
-        return GateView("failed", "Not passed", [_reason(reason, checks) for reason in result.gate.reasons])
-    if missing := _missing(result):
-        return GateView("undecided", "Undecided", [f"No rule is broken, but {missing}, so this is no pass."])
-    return GateView("passed", "Passed", [])
-
-
-def _missing(result: Result) -> str:
-    """Say what keeps unbroken rules from being a pass, "" if nothing does."""
-    at_once = any(j.ended == "login_required" and j.deepest_stage in {None, "home"} for j in result.journeys)
-    if not any(Kind(v.outcome).scores for v in result.verdicts):
-        return "nothing could be judged"
-    if not result.journeys or at_once or any(j.ended in _INCOMPLETE for j in result.journeys):
-        return "the audit did not come all the way"
-    if any(v.outcome == "error" for v in result.verdicts):
-        return "some checks broke"
-    return ""
+    """Return the gate's answer; where no rule is broken but evidence is missing, it is neither a pass nor a failure."""
+    if result.gate.passed:
+        return GateView("passed", "Passed", [])
+    reasons = [_reason(reason, checks) for reason in result.gate.reasons]
+    if all(reason.startswith(_NO_EVIDENCE) for reason in reasons):
+        return GateView("undecided", "Undecided", reasons)
+    return GateView("failed", "Not passed", reasons)
 
 
 def _reason(reason: str, checks: Mapping[str, Check]) -> str:
