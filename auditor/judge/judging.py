@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Iterable, Iterator
 
 from auditor.model.check import Check, Scope
@@ -37,7 +38,7 @@ def _run_on_page(check: Check, journey: JourneyRecord, stage: Stage) -> Outcome:
     try:
         page = journey.page(stage)
     except Missing as missing:
-        return not_measurable(f"{missing}")
+        return _not_looked_at(missing)
     return _run(check, page)
 
 
@@ -46,10 +47,28 @@ def _run(check: Check, subject: object) -> Outcome:
     try:
         outcome = check.judge(subject)
     except Missing as missing:
-        return not_measurable(f"{missing}.")
+        return _not_looked_at(missing)
     except Exception as error:  # noqa: BLE001 - a broken check must hurt nothing else; it is named in the result
         _log.exception("The check %s broke", check.id)
         return Outcome(Kind.ERROR, f"The check broke ({type(error).__name__}: {error}). This says nothing about the shop.")
     if not isinstance(outcome, Outcome):
         return Outcome(Kind.ERROR, f"The check returned {type(outcome).__name__} instead of an outcome. This says nothing about the shop.")
+    if flaw := _flaw(outcome):
+        return Outcome(Kind.ERROR, f"The check returned an outcome with {flaw}. This says nothing about the shop.")
     return outcome
+
+
+def _not_looked_at(missing: Missing) -> Outcome:
+    """Say as a sentence what is not in the recording."""
+    return not_measurable(f"{str(missing).rstrip('.')}.")
+
+
+def _flaw(outcome: Outcome) -> str:
+    """Name what would not fit into a result, "" for nothing."""
+    if not isinstance(outcome.value, bool | int | float | str | None):
+        return f"a value of type {type(outcome.value).__name__}"
+    if isinstance(outcome.value, float) and not math.isfinite(outcome.value):
+        return f"the value {outcome.value}"
+    if outcome.grade is not None and not 0 <= outcome.grade <= 1:
+        return f"the grade {outcome.grade}, which is not between 0 and 1"
+    return ""

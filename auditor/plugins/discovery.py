@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from auditor.errors import PluginError
 from auditor.model.category import CATEGORY_BY_ID
-from auditor.model.check import Check
+from auditor.model.check import Check, Scope
 from auditor.model.stage import Stage
 from auditor.reporting import Renderer
 
@@ -25,7 +26,7 @@ def load_checks() -> list[Check]:
     found: dict[str, tuple[Check, str]] = {}
     for point in sorted(entry_points(group=CHECKS), key=lambda p: p.name):
         loaded = _load(point)
-        for check in [loaded] if isinstance(loaded, Check) else loaded if isinstance(loaded, Iterable) else ():
+        for check in loaded if isinstance(loaded, Iterable) else [loaded]:
             if not isinstance(check, Check):
                 raise PluginError(f"The plugin {_where(point)} offers {check!r}, which is no check. See auditor.api.")
             if check.category not in CATEGORY_BY_ID:
@@ -44,13 +45,16 @@ def load_checks() -> list[Check]:
 
 
 def load_renderer(name: str) -> Renderer:
-    """Load a report renderer by name; raises `PluginError` for an unknown or broken one."""
-    points = {point.name: point for point in entry_points(group=REPORTS)}
-    if name not in points:
-        raise PluginError(f"There is no report format {name!r}.{_closest(name, points)} Known: {', '.join(sorted(points))}.")
-    loaded = _load(points[name])
-    if not isinstance(loaded, Renderer):
-        raise PluginError(f"The plugin {_where(points[name])} is no renderer: it needs `name`, `suffix` and `render`. See auditor.api.")
+    """Load a report renderer by name; raises `PluginError` for an unknown, doubled or broken one."""
+    points = [point for point in entry_points(group=REPORTS) if point.name == name]
+    if not points:
+        known = renderer_names()
+        raise PluginError(f"There is no report format {name!r}.{_closest(name, known)} Known: {', '.join(known)}.")
+    if len(points) > 1:
+        raise PluginError(f"The report format {name} is registered twice: by {' and by '.join(map(_where, points))}. Uninstall one.")
+    loaded = _load(points[0])
+    if isinstance(loaded, type) or not isinstance(loaded, Renderer):
+        raise PluginError(f"The plugin {_where(points[0])} is no renderer: it needs `name`, `suffix` and `render`. See auditor.api.")
     return loaded
 
 
@@ -62,6 +66,9 @@ def renderer_names() -> list[str]:
 def select(checks: Iterable[Check], only: Collection[str], skip: Collection[str]) -> list[Check]:
     """Keep the checks asked for. `only` and `skip` name checks, categories or stages.
 
+    A check of single pages that is asked for by a stage looks at that stage alone; one of the whole journey stays whole
+    and is left out only with the last of its stages.
+
     Raises `PluginError` for a name that matches nothing, since a typing mistake must not look like a pass.
     """
     checks = list(checks)
@@ -72,15 +79,22 @@ def select(checks: Iterable[Check], only: Collection[str], skip: Collection[str]
                 f"Nothing is called {name!r}: it is no check, category or stage.{_closest(name, known)} `auditor checks` lists them."
             )
 
-    def named(check: Check, names: Collection[str]) -> bool:
-        return (
-            check.id in names
-            or check.category in names
-            or bool({s.value for s in check.stages} & set(names) and not {s.value for s in check.stages} - set(names))
-        )
+    return [kept for check in checks if (kept := _kept(check, only, skip)) is not None]
 
-    chosen = [c for c in checks if not only or named(c, only) or any(s.value in only for s in c.stages)]
-    return [c for c in chosen if not named(c, skip)]
+
+def _kept(check: Check, only: Collection[str], skip: Collection[str]) -> Check | None:
+    """Return the check with the stages that are asked for, None if nothing of it is."""
+    if {check.id, check.category} & set(skip):
+        return None
+    stages = check.stages
+    if only and not {check.id, check.category} & set(only):
+        stages = tuple(s for s in stages if s.value in only)
+        if not stages:
+            return None
+    left = tuple(s for s in stages if s.value not in skip)
+    if stages and not left:
+        return None
+    return replace(check, stages=left) if check.scope is Scope.PAGE else check
 
 
 def _load(point: EntryPoint) -> Any:
