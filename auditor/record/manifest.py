@@ -6,6 +6,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from auditor.model.journey import Ended, StepOutcome
+from auditor.model.stage import Stage
+
 
 class ManifestModel(BaseModel):
     """Base of the manifest's parts: unknown keys are an error, so that another version is noticed."""
@@ -16,8 +19,8 @@ class ManifestModel(BaseModel):
 class RecordedStep(ManifestModel):
     """A step of a journey; times in seconds."""
 
-    stage: str
-    outcome: str
+    stage: Stage
+    outcome: StepOutcome
     url: str
     title: str
     action: str
@@ -39,10 +42,10 @@ class RecordedJourney(ManifestModel):
 
     device: str
     title: str
-    folder: str
+    folder: str = Field(pattern="^[a-z0-9-]+$")
     mobile: bool
     viewport: tuple[int, int]
-    ended: str
+    ended: Ended
     failure_code: str | None
     message: str
     seconds: float
@@ -58,11 +61,18 @@ class RecordedJourney(ManifestModel):
     site_pages: dict[str, str] = Field(description="linked page -> 'recorded' or why it was not")
 
 
+class RecordedBy(ManifestModel):
+    """The tool that made the recording."""
+
+    name: str
+    version: str
+
+
 class Manifest(ManifestModel):
     """The recording of one audit."""
 
     recording_version: str
-    tool: dict[str, str]
+    tool: RecordedBy
     site: str
     started_at: str
     finished_at: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
@@ -29,6 +29,8 @@ from auditor.record.artifacts import (
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION
 from auditor.record.manifest import Manifest, RecordedJourney
 
+_T = TypeVar("_T")
+
 
 class Missing(Exception):
     """An artifact, page or probe that a check needs is not in the recording; says which and why."""
@@ -48,7 +50,7 @@ class PageRecord:
     @cached_property
     def observation(self) -> Observation:
         """What the page showed."""
-        return Observation(self._json("observation.json"))
+        return self._read("observation.json", Observation)
 
     @cached_property
     def facts(self) -> PageFacts:
@@ -58,7 +60,11 @@ class PageRecord:
     @cached_property
     def html(self) -> str:
         """The document's source as it stood."""
-        return self._text("page.html")
+        file = self.path("page.html")
+        try:
+            return file.read_text(encoding="utf-8")
+        except ValueError as error:
+            raise self._damaged("page.html") from error
 
     @cached_property
     def soup(self) -> BeautifulSoup:
@@ -68,37 +74,37 @@ class PageRecord:
     @cached_property
     def network(self) -> tuple[Request, ...]:
         """The requests since the page before."""
-        return read_network(self._json("network.json"))
+        return self._read("network.json", read_network)
 
     @cached_property
     def timings(self) -> Timings:
         """How fast the page appeared."""
-        return read_timings(self._json("timings.json"))
+        return self._read("timings.json", read_timings)
 
     @cached_property
     def console(self) -> tuple[Message, ...]:
         """Console errors, warnings, exceptions."""
-        return tuple(Message(**m) for m in self._json("console.json"))
+        return self._read("console.json", lambda data: tuple(Message(**m) for m in data))
 
     @cached_property
     def cookies(self) -> tuple[Cookie, ...]:
         """All cookies of the visitor, values removed."""
-        return tuple(Cookie(**c) for c in self._json("cookies.json")["cookies"])
+        return self._read("cookies.json", lambda data: tuple(Cookie(**c) for c in data["cookies"]))
 
     @cached_property
     def stored_names(self) -> Mapping[str, Sequence[str]]:
         """Names in the local and session storage."""
-        return self._json("cookies.json")["storage"]  # type: ignore[no-any-return]
+        return self._read("cookies.json", lambda data: {name: list(data["storage"][name]) for name in ("local", "session")})
 
     @cached_property
     def headers(self) -> Mapping[str, str]:
         """The main document's response headers, names in lower case."""
-        return {k.lower(): v for k, v in self._json("headers.json")["headers"].items()}
+        return self._read("headers.json", lambda data: {k.lower(): v for k, v in data["headers"].items()})
 
     @cached_property
     def axe(self) -> AxeResult:
         """Automated accessibility findings."""
-        return read_axe(self._json("axe.json"))
+        return self._read("axe.json", read_axe)
 
     @property
     def url(self) -> str:
@@ -112,14 +118,16 @@ class PageRecord:
             raise Missing(f"{artifact} was not recorded for the {self.place} page on {self.device}")
         return file
 
-    def _text(self, artifact: str) -> str:
-        return self.path(artifact).read_text(encoding="utf-8")
-
-    def _json(self, artifact: str) -> Any:
+    def _read(self, artifact: str, made_of: Callable[[Any], _T]) -> _T:
+        """Make a value of a JSON artifact; raises `Missing` if there is none, or one that is not what it should be."""
+        file = self.path(artifact)
         try:
-            return json.loads(self._text(artifact))
-        except ValueError as error:
-            raise Missing(f"{artifact} of the {self.place} page on {self.device} is damaged") from error
+            return made_of(json.loads(file.read_text(encoding="utf-8")))
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            raise self._damaged(artifact) from error
+
+    def _damaged(self, artifact: str) -> Missing:
+        return Missing(f"{artifact} of the {self.place} page on {self.device} is damaged")
 
 
 class JourneyRecord:
@@ -180,7 +188,13 @@ class JourneyRecord:
         file = self._folder / "probes" / f"{name}.json"
         if not file.is_file():
             raise Missing(f"probes/{name}.json is missing on {self.device}")
-        return json.loads(file.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+        try:
+            found = json.loads(file.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise Missing(f"probes/{name}.json is damaged on {self.device}") from error
+        if not isinstance(found, dict):
+            raise Missing(f"probes/{name}.json is damaged on {self.device}")
+        return found
 
     def has_site_page(self, name: str) -> bool:
         """Whether a page the shop links to (terms, privacy, delivery_info ...) was recorded."""

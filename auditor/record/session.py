@@ -29,7 +29,7 @@ from auditor.model.stage import Stage
 from auditor.plan import Plan
 from auditor.record.collectors.timings import vitals_script
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION, folder_name
-from auditor.record.manifest import Manifest, RecordedJourney
+from auditor.record.manifest import Manifest, RecordedBy, RecordedJourney
 from auditor.record.redaction import Redactor
 from auditor.record.repeat import repeat_timings
 from auditor.record.site_pages import record_site_pages
@@ -58,7 +58,7 @@ class _Session:
         now = datetime.now(UTC)
         manifest = Manifest(
             recording_version=RECORDING_VERSION,
-            tool={"name": "storefront-auditor", "version": __version__},
+            tool=RecordedBy(name="storefront-auditor", version=__version__),
             site=self.url,
             started_at=self.started_at.isoformat(timespec="seconds"),
             finished_at=now.isoformat(timespec="seconds"),

@@ -32,7 +32,7 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     scored = score(verdicts, mobile)
     return Result(
         schema_version=SCHEMA_VERSION,
-        tool=Tool(**manifest.tool),
+        tool=Tool(name=manifest.tool.name, version=manifest.tool.version),
         site=manifest.site,
         started_at=manifest.started_at,
         finished_at=manifest.finished_at,
