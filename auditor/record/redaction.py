@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import html
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -10,64 +13,66 @@ from urllib.parse import quote, quote_plus
 
 REDACTED = "[redacted]"
 _SECRET_HEADERS = {"authorization", "proxy-authorization", "cookie", "x-csrf-token", "x-xsrf-token", "x-auth-token", "x-api-key"}
-_SECRET_KEY = re.compile(r"(pass(word|wd)?|secret|token|csrf|xsrf|nonce|api[-_]?key|auth|session(id)?|sid|jwt|signature)$", re.IGNORECASE)
+_SECRET_KEY = re.compile(
+    r"(pass(word|wd)?|secret|token|csrf|xsrf|nonce|api[-_]?key|auth(orization)?|session(id)?|sid|jwt|signature|cookie)$", re.IGNORECASE
+)
+_SHORTEST = 4  # characters; shorter values, such as a house number, stand everywhere
+
+# Names of secrets in addresses, also in a fragment, escaped in JSON, or nested in another address.
 _IN_QUERY = re.compile(
-    r"(?i)([?&;](?:[\w.\-\[\]]*(?:token|csrf|nonce|secret|password|session(?:id)?|sid|api_?key|signature|jwt|auth|code))=)[^&#\s\"'<>]+"
+    r"(?i)((?:[?&;#]|\\u0026|%26|%3f)(?:[\w.\-\[\]]{0,60}(?:token|csrf|nonce|secret|password|session(?:id)?|sid|api_?key|signature|jwt|auth)|code)"
+    r"(?:=|%3d))(?:(?!%26)[^&#\s\"'<>\\])+"
 )
-_JWT = re.compile(r"\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}\b")
-_BEARER = re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]{8,}")
-_CARD = re.compile(r"(?<![\d.])(?:\d[ -]?){15}\d(?![\d.])")
-_HIDDEN_TOKEN = re.compile(
-    r"(?is)(<input\b[^>]*\bname=[\"']?[^\"'>\s]*(?:csrf|token|nonce|authenticity)[^\"'>\s]*[\"']?[^>]*\bvalue=[\"'])[^\"']*"
+# Names of secrets before a quoted value: JSON, scripts, attributes, and JSON in an attribute. Sentences are no secrets.
+_QUOTE = r"(?:[\"']|\\\"|&quot;|&#34;)"
+_ASSIGNED = re.compile(
+    rf"(?i)((?:token|csrf|xsrf|nonce|secret|passw(?:or)?d|api[_-]?key|jwt|session[_-]?id){_QUOTE}?\s*[:=]\s*{_QUOTE})[^\s\"'<>&\\]{{6,}}"
 )
-_HIDDEN_TOKEN_REVERSED = re.compile(
-    r"(?is)(<input\b[^>]*\bvalue=[\"'])[^\"']*([\"'][^>]*\bname=[\"']?[^\"'>\s]*(?:csrf|token|nonce|authenticity))"
-)
+_JWT = re.compile(r"\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*")
+_BEARER = re.compile(r"(?i)\b(bearer)\s+(?=[\w.~+/=-]*\d)[\w.~+/=-]{16,}")
+_BASIC = re.compile(r"(?i)\b(basic)\s+([\w+/]{4,}={0,2})")
+_CARD = re.compile(r"(?<!\d)(?<!\d[.,])(?:[2-6]\d{3}([ \u00a0-]?)\d{4}\1\d{4}\1\d{4}|3[47]\d\d([ \u00a0-]?)\d{6}\2\d{5})(?!\d)(?![.,]\d)")
+_TAG = re.compile(r"(?i)<(?:input|meta)\b(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*>")
+_SECRET_TAG = re.compile(r"(?i)\b(?:(?:name|id)\s*=\s*[\"']?[^\"'>\s]*(?:csrf|xsrf|token|nonce|authenticity)|type\s*=\s*[\"']?password)")
+_CONTENT = re.compile(r"(?i)(\b(?:value|content)\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 
 
 class Redactor:
     """Redacts texts and JSON values; `private` are the exact values that were typed or given as secrets."""
 
     def __init__(self, private: Iterable[str] = ()) -> None:
-        self._values: list[str] = []
+        self._values: set[str] = set()
         self._pattern: re.Pattern[str] | None = None
         self.add(private)
 
     def add(self, private: Iterable[str]) -> None:
-        """Learn further values to remove, longest first wherever they stand, also as they are written in addresses."""
-        found = {*self._values}
+        """Learn further values to remove, in all the ways they are written in HTML, JSON and addresses."""
         for value in private:
-            if len(value) >= 4:
-                found |= {
-                    value,
-                    quote(value),
-                    quote_plus(value),
-                    json.dumps(value)[1:-1],
-                    value.replace("'", "&#39;"),
-                    value.replace("'", "&#x27;"),
-                }
-        self._values = sorted(found, key=lambda v: (-len(v), v))
-        alternatives = "|".join(re.escape(value) for value in self._values)
-        self._pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE) if self._values else None
+            if len(value) >= _SHORTEST:
+                self._values |= _spellings(value)
+        self._pattern = _any_of(self._values) if self._values else None
 
     def text(self, text: str) -> str:
-        """Redact a text of any kind: HTML, address, message."""
+        """Redact a text of any kind: HTML, address, message. Half characters, which no file can hold, become "?"."""
+        text = text.encode("utf-8", "replace").decode("utf-8")
         if self._pattern is not None:
             text = self._pattern.sub(REDACTED, text)
+        text = _TAG.sub(_without_secret, text)
         text = _IN_QUERY.sub(rf"\1{REDACTED}", text)
+        text = _ASSIGNED.sub(rf"\1{REDACTED}", text)
         text = _JWT.sub(REDACTED, text)
         text = _BEARER.sub(rf"\1 {REDACTED}", text)
-        text = _HIDDEN_TOKEN.sub(rf"\1{REDACTED}", text)
-        text = _HIDDEN_TOKEN_REVERSED.sub(rf"\1{REDACTED}\2", text)
-        return _CARD.sub(lambda match: REDACTED if _luhn(match.group()) else match.group(), text)
+        text = _BASIC.sub(lambda match: f"{match[1]} {REDACTED}" if _is_login(match[2]) else match[0], text)
+        return _CARD.sub(lambda match: REDACTED if _luhn(match[0]) else match[0], text)
 
     def value(self, value: Any) -> Any:
         """Redact a JSON value: every string in it, and whole values under names that speak of secrets."""
         if isinstance(value, str):
             return self.text(value)
         if isinstance(value, Mapping):
+            secret = {"value"} if _is_secret_field(value) else set()
             return {
-                key: REDACTED if isinstance(item, str) and item and _SECRET_KEY.search(str(key)) else self.value(item)
+                key: REDACTED if isinstance(item, str) and item and (key in secret or _SECRET_KEY.search(str(key))) else self.value(item)
                 for key, item in value.items()
             }
         if isinstance(value, (list, tuple)):
@@ -81,8 +86,56 @@ class Redactor:
             if name.lower() == "set-cookie":
                 kept[name] = "\n".join(_bare_cookie(line) for line in content.split("\n"))
             else:
-                kept[name] = REDACTED if name.lower() in _SECRET_HEADERS else self.text(content)
+                kept[name] = REDACTED if name.lower() in _SECRET_HEADERS or _SECRET_KEY.search(name) else self.text(content)
         return kept
+
+
+def _spellings(value: str) -> set[str]:
+    """Return a value as HTML, JSON and addresses write it."""
+    escaped = html.escape(value)
+    in_json = json.dumps(value)[1:-1]
+    return {
+        value,
+        html.escape(value, quote=False),
+        escaped,
+        escaped.replace("&#x27;", "&#39;").replace("&quot;", "&#34;"),
+        escaped.replace("&#x27;", "&#039;"),
+        value.replace("'", "&#39;"),
+        in_json,
+        in_json.replace("/", "\\/"),
+        json.dumps(value, ensure_ascii=False)[1:-1],
+        quote(value),
+        quote(value, safe=""),
+        quote(value, safe="!'()*"),  # as scripts write it
+        quote(value, safe="@+,:;$&=/?"),
+        quote_plus(value),
+    }
+
+
+def _any_of(values: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for the values as whole words, longest first; what an escape ends with is no part of a word."""
+    alternatives = "|".join(re.escape(v).replace(r"\ ", r"(?:\s|&nbsp;)+") for v in sorted(values, key=lambda v: (-len(v), v)))
+    start = r"(?:(?<!\w)|(?<=%[0-9a-f]{2})|(?<=\\[nrt])|(?<=\\u[0-9a-f]{4}))"
+    return re.compile(rf"{start}(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
+def _without_secret(tag: re.Match[str]) -> str:
+    return _CONTENT.sub(rf'\1"{REDACTED}"', tag[0]) if _SECRET_TAG.search(tag[0]) else tag[0]
+
+
+def _is_secret_field(item: Mapping[str, Any]) -> bool:
+    """Whether a JSON object is a form field, as observed, that holds a token or a password."""
+    attributes = item.get("attrs")
+    name = attributes.get("name", "") if isinstance(attributes, Mapping) else ""
+    return item.get("type") == "password" or bool(_SECRET_KEY.search(str(name)))
+
+
+def _is_login(text: str) -> bool:
+    """Whether a text is user:password in base64, as HTTP's Basic scheme sends it."""
+    try:
+        return b":" in base64.b64decode(text, validate=True)
+    except binascii.Error:
+        return False
 
 
 def _bare_cookie(line: str) -> str:
@@ -93,7 +146,7 @@ def _bare_cookie(line: str) -> str:
 def _luhn(number: str) -> bool:
     """Whether digits pass the check of payment card numbers (ISO/IEC 7812, Luhn)."""
     digits = [int(ch) for ch in number if ch.isdigit()]
-    if len(digits) != 16 or len(set(digits)) < 3:
+    if len(set(digits)) < 2:
         return False
     doubled = [d * 2 - 9 if d > 4 else d * 2 for d in digits[-2::-2]]
     return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
