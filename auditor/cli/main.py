@@ -69,6 +69,9 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return ExitCode.PASSED
+    except OSError as error:  # a full disk, a folder that may not be written
+        click.echo(f"auditor: {error.filename or type(error).__name__}: {error.strerror or error}.", err=True)
+        return ExitCode.NOT_COMPLETED
     return int(result) if isinstance(result, int) else ExitCode.PASSED
 
 

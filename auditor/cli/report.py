@@ -20,6 +20,6 @@ from auditor.cli.options import configured, resolve
 def command(run: Path, config_file: Path | None, **flags: Any) -> int:
     """Render the reports of the folder RUN from its result.json; needs no browser."""
     config = resolve(config_file, **flags)
-    for path in report_run(run, load_result(run), config.settings.formats, {}, lambda document: click.echo(document, nl=False)):
+    for path in report_run(run, load_result(run), config.settings.formats, {}, lambda document: click.echo(document, nl=False, color=True)):
         click.echo(path)
     return 0

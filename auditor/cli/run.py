@@ -39,7 +39,7 @@ def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> 
     with shown(quiet=quiet) as progress:
         interrupted = record_run(url, config, checks, run, progress)
     result = judge_run(run, checks, config)
-    report_run(run, result, config.settings.formats, {}, lambda document: click.echo(document, nl=False))
+    report_run(run, result, config.settings.formats, {}, lambda document: click.echo(document, nl=False, color=True))
     return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero)
 
 

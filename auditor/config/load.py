@@ -17,6 +17,15 @@ from auditor.config.settings import SECRET, Settings
 from auditor.errors import ConfigError
 
 FILE, PYPROJECT, PREFIX = "auditor.toml", "pyproject.toml", "AUDITOR_"
+_REDACTED = "[redacted]"
+# the flags that are not called as their setting
+_FLAGS = {
+    "devices": "--device",
+    "formats": "--format",
+    "headers": "--header",
+    "probes": "--no-probes",
+    "platform_hints": "--no-platform-hints",
+}
 
 
 @dataclass(frozen=True)
@@ -27,11 +36,15 @@ class Config:
     origins: Mapping[str, str]
 
     def public(self) -> dict[str, Any]:
-        """Return the settings as they may be stored: secrets redacted."""
+        """Return the settings as they may be stored: secrets and the shopper's own address redacted."""
         data: dict[str, Any] = self.settings.model_dump(mode="json")
-        if data["basic_auth"]:
-            data["basic_auth"] = "[redacted]"
-        data["headers"] = dict.fromkeys(data["headers"], "[redacted]")
+        for key in ("basic_auth", "email"):
+            data[key] = data[key] and _REDACTED
+        data["headers"] = dict.fromkeys(data["headers"], _REDACTED)
+        login, at, server = data["proxy"].rpartition("@")
+        if at:
+            scheme, separator, _ = login.rpartition("://")
+            data["proxy"] = f"{scheme}{separator}{_REDACTED}@{server}"
         return data
 
 
@@ -54,9 +67,7 @@ def load_config(
         for key, value in values.items():
             _known(key, origin)
             merged[key] = value
-            origins[key] = (
-                f"{PREFIX}{key.upper()}" if origin == "environment" else f"--{key.replace('_', '-')}" if origin == "flag" else origin
-            )
+            origins[key] = _named(key, origin)
     try:
         return Config(Settings.model_validate(merged), origins)
     except ValidationError as error:
@@ -73,7 +84,7 @@ def _file(file: Path | None, folder: Path) -> tuple[Path, Mapping[str, Any]]:
         path = folder / name
         if path.is_file():
             data = _read(path)
-            if name == FILE or "auditor" in data.get("tool", {}):
+            if name == FILE or "auditor" in _tool(data):
                 return path, _table(path, data)
     return folder / FILE, {}
 
@@ -88,10 +99,15 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _table(path: Path, data: dict[str, Any]) -> Mapping[str, Any]:
-    table = data.get("tool", {}).get("auditor", {}) if path.name == PYPROJECT else data
+    table = _tool(data).get("auditor", {}) if path.name == PYPROJECT else data
     if not isinstance(table, dict):
         raise ConfigError(f"[tool.auditor] in {path} is no table.")
     return table
+
+
+def _tool(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    tool = data.get("tool", {})
+    return tool if isinstance(tool, dict) else {}
 
 
 def _environment(environ: Mapping[str, str]) -> dict[str, Any]:
@@ -112,6 +128,13 @@ def _environment(environ: Mapping[str, str]) -> dict[str, Any]:
         else:
             found[key] = text
     return found
+
+
+def _named(key: str, origin: str) -> str:
+    """Say where a value stands: the file, the variable, or the flag."""
+    if origin == "environment":
+        return f"{PREFIX}{key.upper()}"
+    return _FLAGS.get(key, f"--{key.replace('_', '-')}") if origin == "flag" else origin
 
 
 def _known(key: str, origin: str) -> None:
