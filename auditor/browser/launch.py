@@ -128,6 +128,8 @@ async def open_context(browser: Browser, device: Device, visitor: Visitor, vital
     }
     if browser.browser_type.name == "firefox":
         del options["is_mobile"]
+    if browser.browser_type.name != "chromium":
+        options["service_workers"] = "block"  # their requests would pass the guard's routing unseen
     agent = device.user_agent.replace("{version}", browser.version) or await _stock_user_agent(browser)
     if agent:
         options["user_agent"] = agent
