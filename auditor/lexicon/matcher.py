@@ -114,7 +114,9 @@ def _grade(language: str, concept: str, folded: str, words: tuple[str, ...]) -> 
     vocabulary = _vocabulary(language, concept)
     if not vocabulary.isdisjoint(words) or (is_unspaced(folded) and language in _UNSPACED):
         spaced = f" {folded} "
-        if any(_stands_in(no, folded, spaced) for no in _phrases(language, "not", concept)):
+        refusing = [no for no in _phrases(language, "not", concept) if _stands_in(no, folded, spaced)]
+        # A label that is a phrase of the concept word for word is meant, though "payment" alone would speak against it.
+        if refusing and (folded not in _texts(language, concept) or any(no.text == folded for no in refusing)):
             return 0.0, ""
         grades = ((_grade_phrase(phrase, folded, words), phrase.text) for phrase in _phrases(language, "phrases", concept))
         return max(grades, default=(0.0, ""), key=lambda item: item[0])
@@ -164,6 +166,11 @@ def _stands_in(phrase: _Phrase, folded: str, spaced: str) -> bool:
 def _phrases(language: str, table: str, concept: str) -> tuple[_Phrase, ...]:
     seen = dict.fromkeys(normalise(phrase) for phrase in load(language).get(table, {}).get(concept, ()))
     return tuple(_Phrase(text, tuple(text.split()), is_unspaced(text)) for text in seen if text)
+
+
+@cache
+def _texts(language: str, concept: str) -> frozenset[str]:
+    return frozenset(phrase.text for phrase in _phrases(language, "phrases", concept))
 
 
 @cache
