@@ -1,0 +1,43 @@
+"""Checks, verdicts and journeys made for tests of the engine.
+
+fails = verdict(check("checkout-guest", severity=Severity.CRITICAL), Kind.FAIL, device="mobile")
+"""
+
+from typing import Any
+
+from auditor.api import Check, Effort, Kind, Outcome, Scope, Severity, Source, Stage
+from auditor.model.verdict import Verdict
+from auditor.result.model import JourneyResult
+
+SOURCE = Source("A survey", "https://survey.example/", "42 % (2025)")
+
+
+def check(name: str = "checkout-sample", category: str = "", **facts: Any) -> Check:
+    """A check of the whole journey that passes; its category is the first word of its name unless given."""
+    known: dict[str, Any] = {
+        "id": name,
+        "category": category or name.partition("-")[0],
+        "title": f"{name} is right",
+        "failure_title": f"{name} is wrong",
+        "why": "It matters.",
+        "fix": "Mend it.",
+        "severity": Severity.MAJOR,
+        "effort": Effort.XS,
+        "sources": (SOURCE,),
+        "scope": Scope.JOURNEY,
+        "judge": lambda _: Outcome(Kind.PASS, "Right."),
+    }
+    return Check(**{**known, **facts})
+
+
+def verdict(
+    of: Check, kind: Kind = Kind.PASS, device: str | None = "desktop", stage: Stage | None = None, **outcome: Any
+) -> Verdict:  # fmt: skip
+    """What a check says; `outcome` are further values of the outcome, such as `grade=0.25`."""
+    return Verdict(of, Outcome(kind, outcome.pop("message", f"{kind.value}."), **outcome), device, stage)
+
+
+def walked(ended: str = "payment_reached", deepest: str | None = "payment", device: str = "desktop", **facts: Any) -> JourneyResult:
+    """A journey as it stands in a result."""
+    known: dict[str, Any] = {"failure_code": None, "message": "", "seconds": 1.0, "steps": []}
+    return JourneyResult(device=device, ended=ended, deepest_stage=deepest, **{**known, **facts})  # type: ignore[arg-type]
