@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from auditor.facts.fields import Field
 from auditor.lexicon import Lexicon, normalise
 from auditor.shopper.identity import Identity
 from auditor.shopper.names import country_names
+
+_DAY_OF_BIRTH = re.compile(r"b(irth)?day")
 
 
 def value_for(field: Field, identity: Identity, kinds: set[str]) -> str | None:
@@ -60,10 +64,7 @@ def _in_parts(field: Field, value: str, who: Identity) -> str:
     if field.kind == "postcode":
         return _piece(value.replace("-", " ").split(), place, count)
     if field.kind == "birth_date":
-        year, month, day = value.split("-")
-        limit = field.control.attrs.get("maxlength", "")
-        order = (year, month, day) if (limit == "4" and place == 0) or (_says_year(field) and place == 0) else (day, month, year)
-        return order[place] if place < 3 else ""
+        return dict(zip(("year", "month", "day"), value.split("-"), strict=True))[_part_of_date(field)]
     return value if place == 0 else ""
 
 
@@ -74,8 +75,15 @@ def _piece(pieces: list[str], place: int, count: int) -> str:
     return "".join(pieces[count - 1 :])
 
 
-def _says_year(field: Field) -> bool:
-    return "year" in field.control.tokens.lower()
+def _part_of_date(field: Field) -> str:
+    """Which part of a date one of three fields asks for: as it is named, else by its length and place, day first."""
+    said = _DAY_OF_BIRTH.sub(" ", f"{field.control.tokens} {field.control.attrs.get('autocomplete', '')}".lower())
+    named = next((part for part in ("year", "month", "day") if part in said), "")
+    limit = field.control.attrs.get("maxlength", "")
+    if named or limit == "4":
+        return named or "year"
+    place = min(field.part[0], 2)
+    return "day" if place == 2 and limit == "2" else ("day", "month", "year")[place]
 
 
 def _dated(field: Field, value: str) -> str:
