@@ -18,6 +18,7 @@ from auditor.observe import Control, Observation, Text
 
 _ELSEWHERE = {"header", "nav", "footer", "dialog"}
 _TITLE_LENGTH = 160
+_LONE_TARGETS = 3  # links of a single card; a part of the page with more is no card
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def _priced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
     holding = _holders(observation, (c.n for c in links))
     clusters: dict[int, list[Price]] = defaultdict(list)
     for price in prices(observation):
-        if price.text.landmark in _ELSEWHERE or price.text.fixed:
+        if price.text.landmark in _ELSEWHERE or price.text.fixed or lexicon.mentions("free_shipping", price.text.text):
             continue
         holder = next((a for a in (price.n, *observation.ancestors(price.n)) if a in holding), None)
         if holder is not None:
@@ -198,10 +199,17 @@ def _is_price_like(text: str) -> bool:
 
 
 def _only_lists(observation: Observation, cards: list[Card]) -> list[Card]:
-    """Keep cards that come in lists: two or more with one parent or one shape, or a picture and a title of their own."""
+    """Keep cards that come in lists: two or more with one parent or one shape, or a small one with picture and title."""
     parents = Counter(card.list_n for card in cards)
     shapes = Counter(observation.kinds[card.n] for card in cards)
-    return [c for c in cards if c.title and (parents[c.list_n] > 1 or shapes[observation.kinds[c.n]] > 1 or (c.pictured and c.price))]
+
+    def listed(card: Card) -> bool:
+        if parents[card.list_n] > 1 or shapes[observation.kinds[card.n]] > 1:
+            return True
+        targets = {c.href for c in observation.visible if c.href and observation.contains(card.n, c.n)}
+        return card.pictured and card.price is not None and len(targets) <= _LONE_TARGETS
+
+    return [c for c in cards if c.title and listed(c)]
 
 
 def _unpriced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:

@@ -145,9 +145,10 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
     ):
         shipping -= 0.4  # plain buttons: only where they are surely ways to pay, and not only wallets
         express = sum(named("wallet", f"{c.control.tokens} {c.text}".replace(" ", "-")) for c in group.choices)
-        payment -= (
-            0.2 if (share("payment_choice") >= 0.5 or announced("payment_method") >= 0.5) and len(group.choices) - express >= 2 else 0.6
-        )
+        if express == len(group.choices):
+            return ""  # express buttons above the checkout: each pays at once, none is a choice
+        surely = (share("payment_choice") >= 0.5 or announced("payment_method") >= 0.5) and len(group.choices) - express >= 2
+        payment -= 0.2 if surely else 0.6
     if max(shipping, payment) < (1.4 if group.form == "buttons" else 0.7 if group.form == "chips" and payment > shipping else 0.95):
         return ""
     if shipping > payment:

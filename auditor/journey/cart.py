@@ -58,6 +58,7 @@ async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted
     code = "add_no_effect"
     eager = False
     for attempt in range(_MOST_COMBINATIONS):
+        facts = await clear_overlays(walker, facts)
         buttons = list(facts.buy_box.likely[:_MOST_BUTTONS])
         plain = [b for b in buttons if not _orders_at_once(facts, b)]
         for candidate in plain or buttons:
@@ -181,6 +182,7 @@ async def go_to_cart(
                 return _note_cart(walker, step, facts, signals, "")
     tried: set[str] = set()
     for _ in range(4):
+        facts = await clear_overlays(walker, facts)
         candidate = next((c for c in propose_cart(facts, before) if _target(c) not in tried and c.p >= _FOUND_CART), None)
         if _in_drawer(walker, facts) and (candidate is None or candidate.features.get("view", 0) <= 0):
             break  # the drawer is the cart

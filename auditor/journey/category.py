@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from urllib.parse import urldefrag
 
@@ -19,6 +19,8 @@ from auditor.model.stage import Stage
 _MOST_CANDIDATES = 5
 _DEEPEST = 3
 _LEAST = 0.35
+_FAINT = 0.08
+_MOST_FAINT = 4
 _ENOUGH_CARDS = 2
 _MOST_MENUS = 3
 _MENU = 0.4
@@ -44,57 +46,71 @@ async def reach_category(walker: Walker, home: PageFacts) -> PageFacts | None:
 
 
 async def _descend(walker: Walker, step: StepDraft, facts: PageFacts, depth: int, seen: set[str]) -> PageFacts | None:
-    """Try the best category links; a page of subcategories is searched in turn."""
+    """Try the best category links, those of a closed menu too; a page of subcategories is searched in turn."""
     start = facts.url
     seen.add(_key(start))
-    candidates = propose(facts, walker.site_host)
-    if not any(c.control.visible for c in candidates[:_MOST_CANDIDATES]):
-        facts = await open_menu(walker, facts, lambda f: any(c.control.visible for c in propose(f, walker.site_host)[:_MOST_CANDIDATES]))
+    for menu in (False, True):
+        if menu or not _any_in_sight(walker, facts):
+            if _key(walker.tab.page.url) != _key(start):
+                await walker.tab.goto(start)
+                facts = await clear_overlays(walker, await walker.look())
+            facts = await open_menu(walker, facts, partial(_any_in_sight, walker, besides=seen))
         candidates = propose(facts, walker.site_host)
-    tried = 0
-    for candidate in candidates:
-        if tried >= _MOST_CANDIDATES or candidate.p < _LEAST:
-            break
-        target = _key(candidate.control.href) if candidate.control.href else f"{_key(start)}>{candidate.control.label_text}"
-        if target in seen:
-            continue
-        seen.add(target)
-        tried += 1
-        step.attempts += 1
-        if _key(walker.tab.page.url) != _key(start):
-            await walker.tab.goto(start)
-            facts = await clear_overlays(walker, await walker.look())
-        current = _again(facts, candidate, walker)
-        if current is None or not current.control.visible:
-            facts = await open_menu(walker, facts, partial(_shows, walker, candidate))
-            current = _again(facts, candidate, walker) or candidate
-        before = facts
-        result = await act(
-            walker,
-            facts,
-            current.control,
-            partial(confirm_category, before),
-            Stage.CATEGORY,
-            strategy="menu" if current.features.get("menu") else "link",
-            candidates=candidates,
-        )
-        after = await clear_overlays(walker, result.facts)
-        signals = confirm_category(before, after)
-        if is_confirmed(signals) and listed(after):
-            step.reached(after, signals, f"followed “{current.control.label_text[:60]}”")
-            return after
-        if (
-            depth > 1
-            and after.url != before.url
-            and not is_error_page(after)
-            and not _is_product(after)
-            and _looks_deeper(after, seen, walker)
-        ):
-            deeper = await _descend(walker, step, after, depth - 1, seen)
-            if deeper is not None:
-                return deeper
-        facts = after
+        for candidate in _worth_trying(candidates, start, seen):
+            seen.add(_target(candidate, start))
+            step.attempts += 1
+            if _key(walker.tab.page.url) != _key(start):
+                await walker.tab.goto(start)
+                facts = await clear_overlays(walker, await walker.look())
+            facts, found = await _follow(walker, step, facts, candidate, candidates)
+            if found:
+                return facts
+            deeper = depth > 1 and _key(facts.url) != _key(start) and not is_error_page(facts) and not _is_product(facts)
+            if deeper and _looks_deeper(facts, seen, walker):
+                below = await _descend(walker, step, facts, depth - 1, seen)
+                if below is not None:
+                    return below
     return None
+
+
+async def _follow(
+    walker: Walker, step: StepDraft, facts: PageFacts, candidate: Candidate, candidates: Sequence[Candidate]
+) -> tuple[PageFacts, bool]:
+    """Follow one link, out of its menu if it is hidden there; says whether a product list came."""
+    current = _again(facts, candidate, walker)
+    if current is None or not current.control.visible:
+        facts = await open_menu(walker, facts, partial(_shows, walker, candidate))
+        current = _again(facts, candidate, walker) or candidate
+    strategy = "menu" if current.features.get("menu") else "link"
+    before = facts
+    result = await act(
+        walker, facts, current.control, partial(confirm_category, before), Stage.CATEGORY, strategy=strategy, candidates=candidates
+    )
+    after = await clear_overlays(walker, result.facts)
+    signals = confirm_category(before, after)
+    if is_confirmed(signals) and listed(after):
+        step.reached(after, signals, f"followed “{current.control.label_text[:60]}”")
+        return after, True
+    return after, False
+
+
+def _worth_trying(candidates: Sequence[Candidate], start: str, seen: set[str]) -> list[Candidate]:
+    """The likeliest links not tried yet; faint ones that can be seen come last, since looking costs little."""
+    fresh = [c for c in candidates if _target(c, start) not in seen]
+    likely = [c for c in fresh if c.p >= _LEAST][:_MOST_CANDIDATES]
+    faint = [c for c in fresh if _FAINT <= c.p < _LEAST and c.control.visible and c.control.landmark != "footer"]
+    return [*likely, *faint[:_MOST_FAINT]]
+
+
+def _any_in_sight(walker: Walker, facts: PageFacts, besides: Collection[str] = ()) -> bool:
+    """Whether a likely link to a category can be seen."""
+    likely = [c for c in propose(facts, walker.site_host)[:_MOST_CANDIDATES] if c.p >= _LEAST and _target(c, facts.url) not in besides]
+    return any(c.control.visible for c in likely)
+
+
+def _target(candidate: Candidate, start: str) -> str:
+    control = candidate.control
+    return _key(control.href) if control.href else f"{_key(start)}>{control.label_text}"
 
 
 def propose(facts: PageFacts, site_host: str) -> list[Candidate]:

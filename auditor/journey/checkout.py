@@ -36,6 +36,7 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
         tried: set[str] = set()
         facts = cart
         for attempt in range(_MOST_CANDIDATES + 1):
+            facts = await clear_overlays(walker, facts)
             candidate = next((c for c in propose_checkout(facts, walker.product.title) if _key(c) not in tried and c.p >= _LEAST), None)
             if candidate is None and attempt == 0 and await raise_quantity(walker, facts):
                 facts = await walker.look()

@@ -35,6 +35,7 @@ from auditor.shopper.names import country_names
 _MOST_ROUNDS = 14
 _LEAST = 0.45
 _MOST_PRESSES = 3
+_AROUND = {"header", "nav", "footer"}
 
 
 @dataclass
@@ -49,8 +50,16 @@ class _Progress:
     early_payment: bool = False
     early_shipping: bool = False
     sent: bool = False
-    stalls: int = 0
-    seen: dict[int, int] = field(default_factory=dict)
+    seen: set[int] = field(default_factory=set)
+
+    def is_news(self, facts: PageFacts) -> bool:
+        """Whether the checkout has not looked like this before: other things are asked, other buttons are offered."""
+        asked = tuple((f.kind, f.label) for f in facts.checkout.fields)
+        offered = tuple(sorted({c.label_text for c in facts.observation.visible if c.is_button and c.landmark not in _AROUND}))
+        state = hash((facts.url, asked, offered))
+        news = state not in self.seen
+        self.seen.add(state)
+        return news
 
 
 async def reach_payment(walker: Walker, facts: PageFacts) -> None:
@@ -309,6 +318,7 @@ async def _open_payments(walker: Walker, facts: PageFacts) -> PageFacts:
 async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _Progress, stage: Stage) -> PageFacts:
     """Press the best button that goes on, mend what the shop complains about; raises `Stop` when nothing leads on."""
     walker.remember_total(facts)
+    progress.is_news(facts)
     facts = await set_boxes(walker, facts)
     for _ in range(2):  # a closed list of deliveries is opened first, then chosen from
         if stage is Stage.PAYMENT or progress.shipping or all(g.selected for g in facts.checkout.shipping):
@@ -319,6 +329,7 @@ async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _P
     tried: set[str] = set()
     mended = False
     for _ in range(_MOST_PRESSES + 1):
+        facts = await clear_overlays(walker, facts)  # banners and pop-ups may come at any time
         candidates = [c for c in _reachable(facts) if c.p >= _LEAST and _key(c) not in tried]
         allowed = [c for c in candidates if veto(facts, c.control, stage) is None]
         if not allowed and not candidates:
@@ -366,7 +377,9 @@ async def _go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: _P
     if facts.checkout.errors:
         said = facts.checkout.errors[0].text[:140]
         raise Stop("no_shipping_to_region" if facts.says("no_delivery") else "address_rejected", f"The shop said: “{said}”")
-    return _stall(facts, progress, stage)
+    if stage is Stage.ADDRESS and not progress.is_news(facts):
+        raise Stop("address_rejected", "No button after the address form led on.")
+    return facts
 
 
 async def _answer_question(walker: Walker, facts: PageFacts, stage: Stage) -> PageFacts | None:
@@ -424,13 +437,6 @@ def _reachable(facts: PageFacts) -> list[Candidate]:
     return sorted(plain, key=lambda c: -c.control.box.area)[:1]
 
 
-def _stall(facts: PageFacts, progress: _Progress, stage: Stage) -> PageFacts:
-    progress.stalls += 1
-    if stage is Stage.ADDRESS:
-        raise Stop("address_rejected", "No button after the address form led on.")
-    return facts
-
-
 def _confirm_progress(before: PageFacts, after: PageFacts) -> list[Signal]:
     """Something new is asked or offered, without complaints about what was given."""
     if after.checkout.errors and after.url == before.url:
@@ -445,6 +451,8 @@ def _confirm_progress(before: PageFacts, after: PageFacts) -> list[Signal]:
         signals.append(Signal("payment is offered", "payment", hard=True))
     if now.shipping and not was.shipping:
         signals.append(Signal("delivery is offered", "delivery", hard=True))
+    if needs_guest_choice(after) and not needs_guest_choice(before):
+        signals.append(Signal("the question of an account", "account", hard=True))
     if was.asks_address != now.asks_address:
         signals.append(Signal("the address form came or went", "form", hard=True))
     if {f.kind for f in was.fields} != {f.kind for f in now.fields}:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from auditor.facts.buybox import is_wallet
 from auditor.facts.checkout import is_final_label
 from auditor.facts.page import PageFacts
-from auditor.facts.patterns import named
+from auditor.facts.patterns import addressed, named
 from auditor.model.stage import Stage
 from auditor.observe import Control
 
@@ -38,6 +38,8 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
     if stage is Stage.CART:
         one_click = named("buy_now", control.tokens) or lexicon.score("buy_now", *words) > lexicon.score("add_to_cart", *words)
         return "it may order at once" if one_click and not only_buy else None
+    if stage is Stage.CHECKOUT and _is_plain_link(control) and addressed("checkout", control.href):
+        return None  # following a link asks for a page; it sends nothing
     if stage is Stage.CHECKOUT and not facts.checkout.offers_payment:
         return "its markup says that it orders" if _ordering_markup(control) and facts.checkout.asks_address else None
     if facts.checkout.offers_payment and (control.is_submit or is_final_label(control, lexicon) or control.tag == "button"):
@@ -48,6 +50,12 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
         strong = not any(lexicon.has("continue", w, at_least=0.9) for w in words)
         return "its label or markup says that it orders" if strong or _ordering_markup(control) else None
     return None
+
+
+def _is_plain_link(control: Control) -> bool:
+    """Whether a press only follows an address: no script of its own, no form."""
+    script = "onclick" in control.attrs or control.raw_href.startswith(("#", "javascript:"))
+    return control.tag == "a" and bool(control.href) and not script and control.custom == ""
 
 
 def _registers(facts: PageFacts, control: Control) -> bool:

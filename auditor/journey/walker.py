@@ -173,7 +173,8 @@ class Walker:
                 blocked = stop.failure.about_site and stop.failure.code in {"bot_wall", "login_wall", "account_required", "geo_redirect"}
                 draft.outcome = StepOutcome.BLOCKED if blocked else StepOutcome.FAILED
                 draft.reason = stop.detail or stop.failure.sentence
-                await self._last_sight(draft)
+                if draft.outcome is StepOutcome.BLOCKED:
+                    await self._last_sight(draft)
             raise
         except BaseException:
             seconds = time.monotonic() - started
@@ -206,11 +207,13 @@ class Walker:
             )
 
     async def _keep(self, draft: StepDraft) -> None:
-        """Record the page of a stage that was reached, unless that was done while it was open."""
+        """Record the page of a stage, unless that was done while it was open; where it failed, what is on screen."""
         if draft.outcome is StepOutcome.REACHED and draft.facts is not None:
             self.seen.append(draft.facts)
             if not draft.captured:
                 await self.capture(draft, draft.facts)
+        elif draft.outcome is StepOutcome.FAILED:
+            await self._last_sight(draft)
 
     async def _last_sight(self, draft: StepDraft) -> None:
         """Record where it ended, so that the report can show it."""

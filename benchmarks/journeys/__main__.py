@@ -83,7 +83,7 @@ def _walk_all(name: str, beds: list[Bed], options: argparse.Namespace) -> list[W
 
 
 def _walk(name: str, bed: Bed, device: str, keep: Path | None) -> Walked:
-    folder = keep / re.sub(r"[^\w.-]+", "-", f"{bed.name}-{device}")[:120] if keep else None
+    folder = keep / re.sub(r"[^\w.-]+", "-", f"{device}-{bed.name}")[:100] if keep else None
     with ablated(name):
         return walk_bed(bed, device, SETTINGS[name], folder)
 
