@@ -4,13 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint format journeys bench docs constraints install clean
+.PHONY: demo test matrix lint format journeys bench docs constraints install clean
 
 demo: install
 	$(BIN)/auditor demo
 
 test: install
 	$(BIN)/pytest
+
+# One audit for each flaw that the embedded shop can plant: its check fails, and nothing else; a quarter of an hour.
+matrix: install
+	$(BIN)/pytest -m slow tests/e2e/test_flaws.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

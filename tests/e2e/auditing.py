@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -84,6 +85,7 @@ def auditing(url: str, folder: Path, *options: str) -> Iterator[Started]:
             stdout=stdout,
             stderr=subprocess.PIPE,
             text=True,
+            start_new_session=True,  # a Ctrl-C of the terminal reaches all of a group, and must not reach the tests
         )
         timer = Timer(PATIENCE, process.kill)
         timer.start()
@@ -122,7 +124,7 @@ class Started:
         return Audit(code, self.folder, self.stdout.read_text(), stderr)
 
 
-def children(parent: int) -> dict[int, str]:
+def descendants(parent: int) -> dict[int, str]:
     """All processes that descend from one, each with its command line, the nearest first."""
     parents: dict[int, list[int]] = {}
     for folder in Path("/proc").glob("[0-9]*"):
@@ -135,12 +137,27 @@ def children(parent: int) -> dict[int, str]:
     waiting = [parent]
     while waiting:
         for child in parents.get(waiting.pop(0), []):
-            try:
-                found[child] = Path(f"/proc/{child}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
-            except OSError:
-                continue
+            found[child] = command_line(child)
             waiting.append(child)
     return found
+
+
+def command_line(process: int) -> str:
+    """What a process was called with; empty for one that has ended."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
+    except OSError:
+        return ""
+
+
+def gone(processes: Mapping[int, str]) -> bool:
+    """Whether all of these processes end, which the last of them may do a moment after the command that started them."""
+    deadline = time.monotonic() + PATIENCE / 20
+    while any(command and command_line(process) == command for process, command in processes.items()):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def _environment() -> Mapping[str, str]:

@@ -1,0 +1,148 @@
+"""Audits that do not get to the payment: each says how it ended, keeps what was seen, and is never green or a traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from resource import RLIM_INFINITY, RLIMIT_FSIZE, prlimit
+
+import pytest
+
+from auditor.demo.server import serve
+from auditor.demo.shape import Shape
+from tests.e2e.auditing import Audit, audited, auditing, descendants, gone
+from tests.e2e.sites import (
+    BROKEN,
+    CHALLENGE,
+    FORBIDDEN,
+    LOGIN,
+    blog,
+    empty_shop,
+    nobody,
+    silence,
+    site,
+    sold_out_shop,
+)
+
+pytestmark = pytest.mark.browser
+
+GATE_FAILED, INTERRUPTED, NOT_COMPLETED = 1, 2, 3
+ONE = ("--device", "desktop")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def ends_as(audit: Audit, ended: str, failure: str, code: int, device: str = "desktop") -> None:
+    """The journey ended so, the command with this code, and reports say it."""
+    journey = audit.journeys[device]
+    assert (journey.ended, journey.failure_code, audit.code) == (ended, failure, code), f"{journey.message}\n{audit.stderr}"
+    assert journey.message in audit.folder.joinpath("report.html").read_text()
+    assert journey.steps, "an audit that came to an end tried at least one step"
+    assert all(step.reason for step in journey.steps if step.outcome != "reached")
+    assert (audit.folder / "recording" / "manifest.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("answering", "ended", "failure"),
+    [
+        pytest.param(lambda: site(blog()), "not_a_shop", "not_a_shop", id="a blog"),
+        pytest.param(lambda: site({}, FORBIDDEN), "blocked", "bot_wall", id="403"),
+        pytest.param(lambda: site({}, CHALLENGE), "blocked", "bot_wall", id="a challenge of Cloudflare's"),
+        pytest.param(lambda: site({}, LOGIN), "login_required", "login_wall", id="a shop behind a login"),
+        pytest.param(lambda: site(sold_out_shop()), "no_product", "no_in_stock_product", id="a shop that is sold out"),
+        pytest.param(lambda: site(empty_shop()), "no_product", "no_product_found", id="a shop without products"),
+        pytest.param(lambda: site({}, BROKEN), "failed", "server_error", id="500"),
+        pytest.param(nobody, "failed", "unreachable", id="nobody there"),
+    ],
+)
+def test_a_site_that_cannot_be_bought_from_is_no_completed_audit(
+    answering: Callable[[], AbstractContextManager[str]], ended: str, failure: str, folder: Path
+) -> None:
+    with answering() as url:
+        audit = audited(url, folder, *ONE)
+    ends_as(audit, ended, failure, NOT_COMPLETED)
+    assert audit.result.score.total is None
+    assert not any(step.stage in {"checkout", "payment"} for step in audit.journeys["desktop"].steps)
+
+
+def test_an_unreachable_address_is_told_of_both_devices(folder: Path) -> None:
+    audit = audited("http://127.0.0.1:1/", folder)
+    for device in ("desktop", "mobile"):
+        ends_as(audit, "failed", "unreachable", NOT_COMPLETED, device)
+    assert all(verdict.outcome == "not_measurable" for verdict in audit.result.verdicts)
+
+
+def test_a_server_that_never_answers_uses_up_the_time_it_is_given(folder: Path) -> None:
+    with silence() as url:
+        audit = audited(url, folder, *ONE, "--max-seconds", "3")
+    ends_as(audit, "failed", "out_of_time", NOT_COMPLETED)
+
+
+def test_a_checkout_for_members_only_fails_the_gate(folder: Path) -> None:
+    with serve(Shape.parse("guest=required")) as shop:
+        audit = audited(shop.url, folder, *ONE, "--no-probes")
+        assert (shop.ledger.orders, shop.ledger.accounts) == (0, 0)
+    ends_as(audit, "login_required", "account_required", GATE_FAILED)
+    assert audit.journeys["desktop"].deepest_stage == "checkout"
+    assert "checkout-guest-option" in audit.wrong
+
+
+def test_a_killed_browser_ends_one_journey_and_not_the_next(folder: Path) -> None:
+    with serve() as shop, auditing(shop.url, folder, "--no-probes") as started:
+        audit = started.until("desktop: product", kill_browser)
+    ends_as(audit, "failed", "browser_crashed", NOT_COMPLETED)
+    assert [stage for stage, step in audit.steps("desktop").items() if step.outcome == "reached"] == ["home", "category", "search"]
+    assert audit.journeys["mobile"].ended == "payment_reached"
+
+
+@pytest.mark.parametrize(
+    "interrupt",
+    [
+        pytest.param(lambda process: os.killpg(process, signal.SIGINT), id="Ctrl-C, which the browser hears too"),
+        pytest.param(lambda process: os.kill(process, signal.SIGTERM), id="SIGTERM"),
+    ],
+)
+def test_an_interrupt_keeps_and_reports_what_was_seen(interrupt: Callable[[int], None], folder: Path) -> None:
+    running: dict[int, str] = {}
+
+    def act(process: int) -> None:
+        running.update(descendants(process))
+        interrupt(process)
+
+    with serve() as shop, auditing(shop.url, folder, *ONE) as started:
+        audit = started.until("desktop: product", act)
+    ends_as(audit, "interrupted", "interrupted", INTERRUPTED)
+    assert audit.journeys["desktop"].deepest_stage == "search"
+    assert (audit.folder / "recording" / "desktop" / "category" / "screenshot.webp").is_file()
+    assert any(verdict.stage == "home" and verdict.outcome == "pass" for verdict in audit.result.verdicts)
+    assert browser_of(running)
+    assert gone(running)
+
+
+def test_a_disk_that_fills_up_is_named(folder: Path) -> None:
+    with serve() as shop, auditing(shop.url, folder, *ONE) as started:
+        audit = started.until("desktop: product", fill_disk)
+    assert audit.code == NOT_COMPLETED
+    assert str(folder.name) in audit.stderr.splitlines()[-1]
+    assert "File too large" in audit.stderr.splitlines()[-1]
+
+
+def kill_browser(process: int) -> None:
+    """Kill the browser that an audit started, as the system does when memory runs out."""
+    os.kill(browser_of(descendants(process)), signal.SIGKILL)
+
+
+def browser_of(processes: Mapping[int, str]) -> int:
+    """The browser's first process among these, from which all its others descend."""
+    return next(process for process, command in processes.items() if "--remote-debugging" in command and "--type=" not in command)
+
+
+def fill_disk(process: int) -> None:
+    """Let no file of this process grow beyond a few bytes; what it has started already is not concerned."""
+    prlimit(process, RLIMIT_FSIZE, (100, RLIM_INFINITY))

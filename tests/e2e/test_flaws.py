@@ -1,0 +1,119 @@
+"""Every check proved from both sides: the healthy shop has nothing wrong, and each flaw is found by the check it is named after.
+
+An audit per flaw is the whole proof, and takes as many minutes as there are flaws: `make matrix`. Every test run plants many
+flaws at once instead, in companies whose members neither hide one another nor trip one another's checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import pytest
+
+from auditor.demo.flaws import FLAWS, Flaw
+from auditor.plugins.discovery import load_checks
+from tests.e2e.demo import TRAPS, DemoAudit, audit_demo
+
+pytestmark = pytest.mark.browser
+
+CHECKS = {check.id: check for check in load_checks() if check.judge.__module__.startswith("auditor_checks.")}
+
+# Whether these pass is the machine's affair as much as the shop's; that they can fail is proved like that of all others.
+MEASURED_IN_SECONDS = {check.id for check in CHECKS.values() if "timings" in check.needs}
+
+# What cannot be planted beside others, and why.
+SOLITARY = {
+    "checkout-guest-option": "the way ends here, so what comes later is not seen",
+    "accessibility-structure": "it renames the elements that other flaws change",
+}
+
+
+def companies(flaws: Iterable[Flaw]) -> list[tuple[str, ...]]:
+    """Divide the flaws into as few groups as will do; no flaw's companions are the checks of another in its group."""
+    groups: list[list[Flaw]] = []
+    for flaw in flaws:
+        fitting = (group for group in groups if not any(_disturb(flaw, other) for other in group))
+        home = next(fitting, None)
+        if home is None:
+            groups.append([flaw])
+        else:
+            home.append(flaw)
+    return [tuple(flaw.id for flaw in group) for group in groups]
+
+
+def _disturb(one: Flaw, other: Flaw) -> bool:
+    return one.id in SOLITARY or other.id in SOLITARY or one.check in other.also or other.check in one.also
+
+
+COMPANIES = companies(FLAWS.values())
+Planted = Callable[[Sequence[str]], DemoAudit]
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Planted:
+    """The audit of the shop with a company of flaws, made once each."""
+    audits: dict[tuple[str, ...], DemoAudit] = {}
+
+    def audit(flaws: Sequence[str]) -> DemoAudit:
+        company = tuple(flaws)
+        if company not in audits:
+            audits[company] = plant(company, tmp_path_factory.mktemp("planted") / "out")
+        return audits[company]
+
+    return audit
+
+
+def plant(flaws: Sequence[str], folder: Path) -> DemoAudit:
+    """Audit the shop with these flaws."""
+    return audit_demo(folder, "--flaws", ",".join(flaws), "--format", "json", "--quiet")
+
+
+def undeclared(audit: DemoAudit, flaws: Iterable[str]) -> dict[str, list[str]]:
+    """What fails or warns although none of these flaws is or brings it."""
+    declared = {check for flaw in flaws for check in (FLAWS[flaw].check, *FLAWS[flaw].also)} | MEASURED_IN_SECONDS
+    return {check: where for check, where in audit.wrong.items() if check not in declared}
+
+
+def test_there_is_a_flaw_for_every_check_and_a_check_for_every_flaw() -> None:
+    assert {flaw.check for flaw in FLAWS.values()} == set(CHECKS)
+
+
+def test_every_flaw_is_planted_in_one_company() -> None:
+    assert sorted(flaw for company in COMPANIES for flaw in company) == sorted(FLAWS)
+
+
+def test_nothing_is_wrong_with_the_healthy_shop(healthy: DemoAudit) -> None:
+    assert undeclared(healthy, []) == {}
+    assert [verdict for verdict in healthy.result.verdicts if verdict.outcome == "error"] == []
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_the_healthy_shop_is_measured_by_every_check(check: str, healthy: DemoAudit) -> None:
+    """A check that could not look, or thought itself not concerned, proves nothing by not failing."""
+    verdicts = [verdict for verdict in healthy.result.verdicts if verdict.check == check]
+    assert any(verdict.outcome == "pass" or check in MEASURED_IN_SECONDS for verdict in verdicts), [v.message for v in verdicts]
+    assert [verdict.message for verdict in verdicts if verdict.outcome == "not_measurable"] == []
+
+
+@pytest.mark.parametrize("company", COMPANIES, ids=lambda company: f"{company[0]} and {len(company) - 1} more")
+def test_flaws_bring_only_what_is_declared_to_go_with_them(company: Sequence[str], planted: Planted) -> None:
+    audit = planted(company)
+    assert undeclared(audit, company) == {}
+    assert [verdict for verdict in audit.result.verdicts if verdict.outcome == "error"] == []
+    assert audit.traps == dict.fromkeys(TRAPS, 0)
+
+
+@pytest.mark.parametrize("flaw", FLAWS)
+def test_a_flaw_is_found_by_its_check(flaw: str, planted: Planted) -> None:
+    company = next(company for company in COMPANIES if flaw in company)
+    assert FLAWS[flaw].check in planted(company).wrong
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("flaw", FLAWS)
+def test_a_flaw_alone_is_found_by_its_check_and_brings_only_what_is_declared(flaw: str, tmp_path: Path) -> None:
+    audit = plant([flaw], tmp_path / "out")
+    assert FLAWS[flaw].check in audit.wrong
+    assert undeclared(audit, [flaw]) == {}
+    assert audit.traps == dict.fromkeys(TRAPS, 0)
