@@ -8,8 +8,10 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
+from html.entities import codepoint2name
 from typing import Any
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote
 
 REDACTED = "[redacted]"
 _SECRET_HEADERS = {"authorization", "proxy-authorization", "cookie", "x-csrf-token", "x-xsrf-token", "x-auth-token", "x-api-key"}
@@ -17,6 +19,7 @@ _SECRET_KEY = re.compile(
     r"(pass(word|wd)?|secret|token|csrf|xsrf|nonce|api[-_]?key|auth(orization)?|session(id)?|sid|jwt|signature|cookie)$", re.IGNORECASE
 )
 _SHORTEST = 4  # characters; shorter values, such as a house number, stand everywhere
+_SPACE = r"(?:\s|\+|%20|&nbsp;|&#160;|\\u00a0|%c2%a0)+"
 
 # Names of secrets in addresses, also in a fragment, escaped in JSON, or nested in another address.
 _IN_QUERY = re.compile(
@@ -48,8 +51,8 @@ class Redactor:
     def add(self, private: Iterable[str]) -> None:
         """Learn further values to remove, in all the ways they are written in HTML, JSON and addresses."""
         for value in private:
-            if len(value) >= _SHORTEST:
-                self._values |= _spellings(value)
+            if len(value.strip()) >= _SHORTEST:
+                self._values.add(value)
         self._pattern = _any_of(self._values) if self._values else None
 
     def text(self, text: str) -> str:
@@ -90,33 +93,36 @@ class Redactor:
         return kept
 
 
-def _spellings(value: str) -> set[str]:
-    """Return a value as HTML, JSON and addresses write it."""
-    escaped = html.escape(value)
-    in_json = json.dumps(value)[1:-1]
-    return {
-        value,
-        html.escape(value, quote=False),
-        escaped,
-        escaped.replace("&#x27;", "&#39;").replace("&quot;", "&#34;"),
-        escaped.replace("&#x27;", "&#039;"),
-        value.replace("'", "&#39;"),
-        in_json,
-        in_json.replace("/", "\\/"),
-        json.dumps(value, ensure_ascii=False)[1:-1],
-        quote(value),
-        quote(value, safe=""),
-        quote(value, safe="!'()*"),  # as scripts write it
-        quote(value, safe="@+,:;$&=/?"),
-        quote_plus(value),
-    }
-
-
 def _any_of(values: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern for the values as whole words, longest first; what an escape ends with is no part of a word."""
-    alternatives = "|".join(re.escape(v).replace(r"\ ", r"(?:\s|&nbsp;)+") for v in sorted(values, key=lambda v: (-len(v), v)))
+    alternatives = "|".join(_SPACE.join(map(_spelt, value.split())) for value in sorted(values, key=lambda v: (-len(v), v)))
     start = r"(?:(?<!\w)|(?<=%[0-9a-f]{2})|(?<=\\[nrt])|(?<=\\u[0-9a-f]{4}))"
     return re.compile(rf"{start}(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
+def _spelt(word: str) -> str:
+    """Return a pattern for a word as HTML, JSON and addresses write it, each character in its own way."""
+    return "".join(map(_spellings, word))
+
+
+@cache
+def _spellings(character: str) -> str:
+    if character.isascii() and character.isalnum():
+        return character
+    code = ord(character)
+    written = [
+        character,
+        quote(character, safe=""),
+        json.dumps(character)[1:-1],
+        f"\\u{code:04x}",
+        f"\\{character}",
+        html.escape(character),
+        f"&#{code};",
+        f"&#0{code};",
+        f"&#x{code:x};",
+        f"&{codepoint2name.get(code, '')};",
+    ]
+    return f"(?:{'|'.join(map(re.escape, dict.fromkeys(written)))})"
 
 
 def _without_secret(tag: re.Match[str]) -> str:
