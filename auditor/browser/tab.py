@@ -173,8 +173,9 @@ class Tab:
     def status(self) -> int:
         """HTTP status of the document that is shown, 0 if unknown."""
         for exchange in reversed(self.traffic.exchanges):
-            if exchange.kind == "document" and exchange.response and exchange.response.frame == self.page.main_frame:
-                return exchange.response.status
+            response = exchange.response if exchange.kind == "document" else None
+            if response and response.status not in {204, 205} and response.frame == self.page.main_frame:  # those leave the page as it is
+                return response.status
         return 0
 
     # -- acting -----------------------------------------------------------------------------------------------------

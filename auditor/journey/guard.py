@@ -133,7 +133,11 @@ async def _answer(session: CDPSession, event: dict[str, Any], guard: Guard) -> N
         body = " ".join(entry.get("bytes", "") for entry in request.get("postDataEntries", ()))
     key = {"requestId": event["requestId"]}
     if guard.refuses(request["method"], request["url"], body):
-        await _quietly(session.send("Fetch.failRequest", {**key, "errorReason": "BlockedByClient"}))
+        if event.get("resourceType") == "Document":
+            # "No content" leaves the shop's page where it is; a failure would put the browser's error page in its place.
+            await _quietly(session.send("Fetch.fulfillRequest", {**key, "responseCode": 204}))
+        else:
+            await _quietly(session.send("Fetch.failRequest", {**key, "errorReason": "BlockedByClient"}))
     else:
         await _quietly(session.send("Fetch.continueRequest", key))
 
@@ -141,7 +145,7 @@ async def _answer(session: CDPSession, event: dict[str, Any], guard: Guard) -> N
 async def _route(route: Route, guard: Guard) -> None:
     request = route.request
     if guard.refuses(request.method, request.url, request.post_data or ""):
-        await _quietly(route.abort("blockedbyclient"))
+        await _quietly(route.fulfill(status=204) if request.is_navigation_request() else route.abort("blockedbyclient"))
     else:
         await _quietly(route.continue_())
 
