@@ -1,0 +1,79 @@
+"""What a walk comes to: when a step counts, one step per stage, how it ended."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from auditor.journey.walk import one_per_stage
+from auditor.model.journey import Ended, Journey, Signal, Step, StepOutcome, is_confirmed
+from auditor.model.stage import Stage
+
+SOFT, OTHER, SAME, HARD = Signal("a", "address"), Signal("b", "page"), Signal("c", "address"), Signal("d", "cart", hard=True)
+
+
+@pytest.mark.parametrize(
+    ("signals", "confirmed"),
+    [
+        ([], False),
+        ([SOFT], False),
+        ([SOFT, SAME], False),
+        ([SOFT, OTHER], True),
+        ([HARD], True),
+        ([SOFT, HARD], True),
+    ],
+)
+def test_a_step_counts_on_one_hard_signal_or_two_families_of_soft_ones(signals: list[Signal], confirmed: bool) -> None:
+    assert is_confirmed(signals) is confirmed
+    assert is_confirmed(iter(signals)) is confirmed
+
+
+def step(stage: Stage, outcome: StepOutcome, **facts: Any) -> Step:
+    return Step(stage, outcome, **{"url": f"/{outcome.value}", "attempts": 1, "seconds": 1.0, **facts})
+
+
+REACHED, FAILED, NOT_FOUND = StepOutcome.REACHED, StepOutcome.FAILED, StepOutcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "kept"),
+    [
+        ([REACHED], REACHED),
+        ([FAILED, REACHED], REACHED),
+        ([REACHED, FAILED], REACHED),
+        ([FAILED, NOT_FOUND], NOT_FOUND),
+        ([NOT_FOUND, REACHED, FAILED], REACHED),
+    ],
+)
+def test_of_several_attempts_the_reached_one_counts_else_the_last(outcomes: list[StepOutcome], kept: StepOutcome) -> None:
+    (merged,) = one_per_stage([step(Stage.PRODUCT, o) for o in outcomes])
+    assert (merged.outcome, merged.url) == (kept, f"/{kept.value}")
+    assert (merged.attempts, merged.seconds) == (len(outcomes), float(len(outcomes)))
+
+
+def test_the_last_of_two_reached_ones_counts() -> None:
+    (merged,) = one_per_stage([step(Stage.CART, REACHED, url="/a"), step(Stage.CART, REACHED, url="/b")])
+    assert merged.url == "/b"
+
+
+def test_the_effort_of_all_attempts_adds_up() -> None:
+    one = step(Stage.ADDRESS, FAILED, clicks=1, fields=2, characters=3, choices=4, page_loads=5, wait_seconds=0.25)
+    two = step(Stage.ADDRESS, REACHED, clicks=10, fields=20, characters=30, choices=40, page_loads=50, wait_seconds=0.5)
+    (merged,) = one_per_stage([one, two])
+    assert (merged.clicks, merged.fields, merged.characters, merged.choices, merged.page_loads) == (11, 22, 33, 44, 55)
+    assert merged.wait_seconds == 0.75
+
+
+def test_stages_stand_in_the_order_of_the_journey() -> None:
+    stages = [Stage.CART, Stage.HOME, Stage.PRODUCT, Stage.CART, Stage.CATEGORY]
+    assert [s.stage for s in one_per_stage([step(s, REACHED) for s in stages])] == [Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART]
+
+
+def test_the_deepest_stage_is_the_last_one_that_was_verified() -> None:
+    steps = (step(Stage.HOME, REACHED), step(Stage.CATEGORY, FAILED), step(Stage.PRODUCT, REACHED), step(Stage.CART, NOT_FOUND))
+    journey = Journey("desktop", Ended.FAILED, steps)
+    assert journey.deepest is Stage.PRODUCT
+    assert journey.step(Stage.CART) == steps[3]
+    assert journey.step(Stage.PAYMENT) is None
+    assert Journey("desktop", Ended.BLOCKED).deepest is None
