@@ -1,0 +1,90 @@
+from auditor.probes.empty_submit import probe_empty_submit
+from tests.auditor.probes.conftest import Visit
+
+FIELDS = {"email": "E-mail", "firstname": "First name", "lastname": "Last name", "street": "Street", "postcode": "Postcode", "city": "City"}
+EXPLAIN_EACH = """
+for (const field of document.querySelectorAll("input")) {
+  const message = document.createElement("p");
+  message.textContent = "This field is required.";
+  message.id = `about-${field.name}`;
+  field.after(message);
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", message.id);
+}
+document.querySelector("input").focus();
+"""
+ONE_MESSAGE = """
+const message = document.createElement("p");
+message.setAttribute("role", "alert");
+message.textContent = "Please fill in all required fields.";
+document.querySelector("h1").before(message);
+"""
+
+
+def form(
+    script: str = "", *, button: str = "<button>Continue to delivery</button>", attributes: str = "novalidate", filled: str = ""
+) -> str:
+    """An address form; `script` is what happens when it is sent."""
+    fields = "".join(
+        f'<p><label>{label} * <input name="{name}" required value="{filled if name == "street" else ""}"></label></p>'
+        for name, label in FIELDS.items()
+    )
+    start = f'<h1>Delivery address</h1><form action="/pay" method="post" {attributes}>{fields}{button}</form>'
+    listen = f'document.querySelector("form").addEventListener("submit", (event) => {{ event.preventDefault(); {script} }});'
+    return f"{start}<script>{listen}</script>"
+
+
+async def test_messages_at_the_fields_are_counted(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form(EXPLAIN_EACH)}, "/address")
+    found, after = await probe_empty_submit(walker, facts)
+    assert (found["pressed"], found["required"], found["explained"], found["focus"]) == (True, 6, 6, True)
+    assert found["messages"][0] == "This field is required."
+    assert found["url"] == after.url == "https://shop.example/address"
+    assert not walker.guard.stepping
+
+
+async def test_one_message_for_all_is_a_summary_that_explains_no_field(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form(ONE_MESSAGE)}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["explained"], found["summary"], found["focus"]) == (0, True, False)
+
+
+async def test_the_browsers_own_bubble_is_told_apart(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form(attributes="")}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["native"], found["explained"], found["messages"]) == (True, 0, [])
+
+
+async def test_silence_is_no_explanation(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form()}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["pressed"], found["required"], found["explained"], found["native"]) == (True, 6, 0, False)
+
+
+async def test_a_form_that_goes_on_empty_is_noted(visit: Visit) -> None:
+    onward = 'document.body.innerHTML = "<h1>How shall it come?</h1><p>Standard delivery € 4.90</p>";'
+    walker, facts = await visit({"/address": form(onward)}, "/address")
+    found, after = await probe_empty_submit(walker, facts)
+    assert found["accepted_empty"] is True
+    assert not after.checkout.asks_address
+
+
+async def test_a_disabled_button_is_not_pressed(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form(button="<button disabled>Continue to delivery</button>")}, "/address")
+    found, after = await probe_empty_submit(walker, facts)
+    assert (found["pressed"], found["disabled"], found["required"]) == (False, True, 6)
+    assert after is facts
+
+
+async def test_a_button_that_orders_is_never_pressed(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form("document.title = 'pressed';", button="<button>Place order</button>")}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert found == "The form has no button that may be pressed before payment."
+    assert await walker.tab.page.title() != "pressed"
+
+
+async def test_a_form_that_was_filled_in_is_left_alone(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form("document.title = 'pressed';", filled="Main Street 1")}, "/address")
+    found, after = await probe_empty_submit(walker, facts)
+    assert (found, after) == ("The form was already filled in.", facts)
+    assert await walker.tab.page.title() != "pressed"
