@@ -9,11 +9,12 @@ from auditor.model.stage import Stage
 from tests.auditor.pages import Pages, by_id
 
 PRODUCT = '<main><h1>Wool blanket</h1><p>€ 49,00</p><form action="/cart/add" method="post">{}</form></main>'
+FIELDS = ("first_name", "First name"), ("last_name", "Last name"), ("street", "Street"), ("postcode", "Postcode"), ("city", "City")
 ADDRESS = """<main><h1>Checkout</h1><form action="/checkout/address" method="post"><label>E-mail <input name="email" type="email"></label>
-<label>First name <input name="first_name"></label><label>Last name <input name="last_name"></label>
-<label>Street <input name="street"></label><label>Postcode <input name="postcode"></label><label>City <input name="city"></label>{}</form></main>"""
-SHIPPING = """<main><h1>Delivery</h1><form method="post"><fieldset><legend>Delivery method</legend><label>
-<input type="radio" name="s" checked>Standard € 4,90</label><label><input type="radio" name="s"> Express € 9,90</label></fieldset>{}</form></main>"""
+{}{{}}</form></main>""".format("".join(f'<label>{label} <input name="{name}"></label>' for name, label in FIELDS))
+SHIPPING = """<main><h1>Delivery</h1><form method="post"><fieldset><legend>Delivery method</legend>
+<label><input type="radio" name="s" checked> Standard € 4,90</label><label><input type="radio" name="s"> Express € 9,90</label></fieldset>
+{}</form></main>"""
 PAYMENT = """<main><h1>Payment</h1><form method="post"><fieldset><legend>Payment method</legend><label><input type="radio" name="p" checked>
 Credit card</label><label><input type="radio" name="p"> Bank transfer</label></fieldset><p>Total <b>€ 53,90</b></p>{}</form></main>"""
 REVIEW = """<main><h1>Review your order</h1><p>Wool blanket € 49,00</p><p>Payment: bank transfer</p><p>Total € 53,90</p>
