@@ -117,4 +117,4 @@ class Pages:
         elif address.endswith(".svg"):
             await route.fulfill(body=_PICTURE, content_type="image/svg+xml")
         else:
-            await route.fulfill(status=404, body="")
+            await route.fulfill(status=404, body="<!doctype html><title>Not found</title>", content_type="text/html")
