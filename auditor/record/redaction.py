@@ -16,7 +16,8 @@ from urllib.parse import quote
 REDACTED = "[redacted]"
 _SECRET_HEADERS = {"authorization", "proxy-authorization", "cookie", "x-csrf-token", "x-xsrf-token", "x-auth-token", "x-api-key"}
 _SECRET_KEY = re.compile(
-    r"(pass(word|wd)?|secret|token|csrf|xsrf|nonce|api[-_]?key|auth(orization)?|session(id)?|sid|jwt|signature|cookie)$", re.IGNORECASE
+    r"(pass(word|wd)?|secret|token|csrf|xsrf|nonce|api[-_]?key|auth(orization)?|session(id)?|sid|jwt|signature|(?<!set-)cookie)$",
+    re.IGNORECASE,
 )
 _SHORTEST = 4  # characters; shorter values, such as a house number, stand everywhere
 _SPACE = r"(?:\s|\+|%20|&nbsp;|&#160;|\\u00a0|%c2%a0)+"

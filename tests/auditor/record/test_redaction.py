@@ -227,6 +227,11 @@ def test_cookies_keep_names_and_flags() -> None:
     assert kept == {"Set-Cookie": f"sid={REDACTED}; Path=/; Secure\ncart={REDACTED}; HttpOnly\nempty={REDACTED}"}
 
 
+def test_headers_that_were_redacted_stay_readable_when_their_file_is() -> None:
+    kept = NOTHING_TYPED.headers({"set-cookie": "sid=hush; Secure"})
+    assert NOTHING_TYPED.value({"headers": kept}) == {"headers": {"set-cookie": f"sid={REDACTED}; Secure"}}
+
+
 @pytest.mark.parametrize("name", ["Authorization", "proxy-authorization", "Cookie", "X-CSRF-Token", "X-Api-Key", "X-Shop-Access-Token"])
 def test_secret_headers_go_whole(name: str) -> None:
     assert NOTHING_TYPED.headers({name: "hush hush"}) == {name: REDACTED}
