@@ -3,11 +3,18 @@
 fails = verdict(check("checkout-guest", severity=Severity.CRITICAL), Kind.FAIL, device="mobile")
 """
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from auditor.api import Check, Effort, Kind, Outcome, Scope, Severity, Source, Stage
+from auditor.api import Check, Effort, Kind, Outcome, Recording, Result, Scope, Severity, Source, Stage
+from auditor.gate.gating import GateRules, decide
 from auditor.model.verdict import Verdict
+from auditor.record.layout import RECORDING_VERSION
+from auditor.record.manifest import Manifest, RecordedBy
+from auditor.result.assemble import assemble
 from auditor.result.model import JourneyResult
+from auditor.score.scoring import score
 
 SOURCE = Source("A survey", "https://survey.example/", "42 % (2025)")
 
@@ -41,3 +48,15 @@ def walked(ended: str = "payment_reached", deepest: str | None = "payment", devi
     """A journey as it stands in a result."""
     known: dict[str, Any] = {"failure_code": None, "message": "", "seconds": 1.0, "steps": []}
     return JourneyResult(device=device, ended=ended, deepest_stage=deepest, **{**known, **facts})  # type: ignore[arg-type]
+
+
+def result(verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult] = (), rules: GateRules | None = None) -> Result:
+    """The result of an audit with these verdicts and journeys, scored and put before the gate as usual."""
+    manifest = Manifest(
+        recording_version=RECORDING_VERSION, tool=RecordedBy(name="storefront-auditor", version="0"), site="https://shop.example/",
+        started_at="2026-11-24T10:00:00+00:00", finished_at="2026-11-24T10:01:00+00:00", seconds=60.0, browser="none", config={}, journeys=[],
+    )  # fmt: skip
+    scored = score(verdicts, {journey.device: journey.device == "mobile" for journey in journeys})
+    made = assemble(Recording(Path(), manifest), verdicts, GateRules())
+    gate = decide(rules or GateRules(), verdicts, scored, journeys)
+    return made.model_copy(update={"journeys": list(journeys), "score": scored, "gate": gate})
