@@ -14,18 +14,24 @@ from auditor.observe import Observation, Text
 
 # Signs and codes as shops print them, before or after the amount.
 _SIGN = (
-    r"€|US\$|CA\$|A\$|AU\$|NZ\$|HK\$|MX\$|R\$|S\$|\$|£|¥|￥|円|元|₩|원|₹|₽|₺|₴|₪|฿|₫|zł|zl|Kč|Ft|lei|лв|грн|руб|"
+    r"€|US\$|CA\$|A\$|AU\$|NZ\$|HK\$|NT\$|MX\$|R\$|S\$|\$|£|¥|￥|円|元|₩|원|₹|Rs\.?|₽|₺|₴|₪|฿|บาท|₫|zł|zl|Kč|Ft|lei|лв|грн|руб|"
     r"kr\.?|SFr\.?|Fr\.|CHF|EUR|USD|GBP|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|JPY|CAD|AUD|NZD|MXN|BRL|ARS|CLP|COP|TRY|UAH|RUB|INR|CNY|KRW|ISK|RSD|TL|dkk|sek|nok"
 )
-_NUMBER = r"\d{1,3}(?:[ .,'\u00a0\u202f\u2009’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,] ?\d{1,2})?"
+_NUMBER = (
+    r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d{1,2})?"  # lakhs: 1,29,999
+    r"|\d{1,3}(?:[ .,'\u00a0\u202f\u2009’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,] ?\d{1,2})?"
+)
+_ROUND = r"[.,][-–—]+|:-"  # what stands for "no cents": 49,-  49.–  49:-
 _AMOUNT = re.compile(
-    rf"(?:(?<![\w])(?P<before>{_SIGN})\s{{0,2}}(?P<first>{_NUMBER})(?:,[-–—])?)"
-    rf"|(?:(?<![\d.,])(?P<second>{_NUMBER})(?:,[-–—]+|:-)?\s{{0,2}}(?P<after>{_SIGN})(?![\w$]))"
-    rf"|(?:(?<![\d.,])(?P<third>\d{{1,6}})\s?(?:,[-–—]{{1,2}}|:-)(?!\d))",
+    rf"(?:(?<![\w])(?P<before>{_SIGN})\s{{0,2}}(?P<first>{_NUMBER})(?:{_ROUND})?)"
+    rf"|(?:(?<![\d.,])(?P<second>{_NUMBER})(?:{_ROUND})?\s{{0,2}}(?P<after>{_SIGN})(?![\w$]))"
+    rf"|(?:(?<![\d.,])(?P<third>\d{{1,6}})\s?(?:,[-–—]{{1,2}}|:-|\.[-–—]{{1,2}}\s*$)(?!\d))",
     re.IGNORECASE,
 )
+_GROUPING = re.compile(r"[\s'’\u202f\u2009](?=\d{3})|,(?=\d\d,\d)")
 _MOST_WORDS = 9
 _SUPERSCRIPT_CENTS = re.compile(r"(?<![\d.,])(\d{1,4}) (\d\d)(?![\d.,])")
+_LOOSE_CENTS = re.compile(r"(?<=\d) (?=[.,]\d\d(?!\d))")
 _CODES = {
     "€": "EUR",
     "eur": "EUR",
@@ -40,6 +46,7 @@ _CODES = {
     "nz$": "NZD",
     "nzd": "NZD",
     "hk$": "HKD",
+    "nt$": "TWD",
     "mx$": "MXN",
     "mxn": "MXN",
     "r$": "BRL",
@@ -58,6 +65,7 @@ _CODES = {
     "krw": "KRW",
     "₹": "INR",
     "inr": "INR",
+    "rs": "INR",
     "₽": "RUB",
     "руб": "RUB",
     "rub": "RUB",
@@ -69,6 +77,7 @@ _CODES = {
     "uah": "UAH",
     "₪": "ILS",
     "฿": "THB",
+    "บาท": "THB",
     "₫": "VND",
     "zł": "PLN",
     "zl": "PLN",
@@ -132,7 +141,7 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
 def _amount(match: re.Match[str]) -> Amount | None:
     number = match["first"] or match["second"] or match["third"]
     sign = (match["before"] or match["after"] or "").casefold().rstrip(".")
-    value = ParsedPrice.fromstring(number).amount
+    value = ParsedPrice.fromstring(_GROUPING.sub("", number)).amount
     return None if value is None else Amount(value, _CODES.get(sign, ""))
 
 
@@ -148,10 +157,15 @@ def _prices(observation: Observation) -> Iterator[Price]:
             continue
         if len(text.text) > 240 or sum(word.isalpha() for word in text.text.split()) > _MOST_WORDS:
             continue  # prose that mentions an amount
-        found = amounts_in(_SUPERSCRIPT_CENTS.sub(r"\1.\2", text.text) if text.split else text.text)
+        found = amounts_in(_in_one_piece(text.text) if text.split else text.text)
         if not found:
             continue
         if text.split or len(found) == 1:
             split.add(text.n)
         for amount in found:
             yield Price(amount, text)
+
+
+def _in_one_piece(text: str) -> str:
+    """A price whose cents stand apart ("12 99 €", "$ 12 .99") as one number."""
+    return _SUPERSCRIPT_CENTS.sub(r"\1.\2", _LOOSE_CENTS.sub("", text))
