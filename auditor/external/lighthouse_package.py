@@ -1,7 +1,8 @@
 """Finds Node and Lighthouse CI on this machine, and installs the pinned Lighthouse CI.
 
-`lighthouse/package-lock.json` pins 334 packages by content. They go into the user's cache, into a folder named after the
-lock, so that another version of the auditor gets another folder.
+`lighthouse/package-lock.json` pins 334 packages by content; `overrides` in `package.json` does so for two that ask for "latest",
+which a lock without download addresses cannot hold. They go into the user's cache, into a folder named after these files,
+so that another version of the auditor gets another folder.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ LEAST_NODE = (18, 20)  # what Lighthouse 12.6.1 needs
 _ENTRY = Path("node_modules", "@lhci", "cli", "src", "cli.js")
 _INSTALL_SECONDS = 900
 _PACKAGES = files("auditor.external") / "lighthouse"
+_PINS = ("package.json", "package-lock.json")
 
 
 def find_lighthouse() -> LighthouseCI:
@@ -74,8 +76,8 @@ def node_version(node: Path) -> tuple[int, ...]:
 
 def lighthouse_folder() -> Path:
     """Return where Lighthouse CI is, or would be."""
-    lock = (_PACKAGES / "package-lock.json").read_bytes()
-    return _user_cache() / "storefront-auditor" / f"lighthouse-{hashlib.sha256(lock).hexdigest()[:12]}"
+    pinned = b"".join((_PACKAGES / name).read_bytes() for name in _PINS)
+    return _user_cache() / "storefront-auditor" / f"lighthouse-{hashlib.sha256(pinned).hexdigest()[:12]}"
 
 
 def install_lighthouse(say: Callable[[str], None]) -> Path:
@@ -95,7 +97,7 @@ def install_lighthouse(say: Callable[[str], None]) -> Path:
     with tempfile.TemporaryDirectory(dir=target.parent, prefix="lighthouse-") as folder:
         half = Path(folder, "half")  # made whole elsewhere and moved, so that an interrupted install is none
         half.mkdir()
-        for name in ("package.json", "package-lock.json"):
+        for name in _PINS:
             (half / name).write_bytes((_PACKAGES / name).read_bytes())
         _npm_ci(npm, half, search)
         shutil.rmtree(target, ignore_errors=True)
@@ -112,7 +114,7 @@ def _npm_ci(npm: str, folder: Path, search: str) -> None:
         raise ExternalToolError(f"npm could not install Lighthouse CI: {error}.") from error
     if done.returncode != 0:
         raise ExternalToolError(
-            f"npm could not install Lighthouse CI (exit {done.returncode}):\n{done.stderr.strip()[-1500:]}\n"
+            f"npm could not install Lighthouse CI (exit {done.returncode}):\n{done.stderr.strip()[:1000]}\n"
             "Check the connection to the package registry and run `auditor doctor --install lighthouse` again."
         )
 
