@@ -54,7 +54,8 @@ def result(verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult] = (), 
     """The result of an audit with these verdicts and journeys, scored and put before the gate as usual."""
     manifest = Manifest(
         recording_version=RECORDING_VERSION, tool=RecordedBy(name="storefront-auditor", version="0"), site="https://shop.example/",
-        started_at="2026-11-24T10:00:00+00:00", finished_at="2026-11-24T10:01:00+00:00", seconds=60.0, browser="none", config={}, journeys=[],
+        started_at="2026-11-24T10:00:00+00:00", finished_at="2026-11-24T10:01:00+00:00", seconds=60.0, browser="none",
+        config={}, journeys=[],
     )  # fmt: skip
     scored = score(verdicts, {journey.device: journey.device == "mobile" for journey in journeys})
     made = assemble(Recording(Path(), manifest), verdicts, GateRules())

@@ -18,7 +18,7 @@ from auditor.audit import (
     record_run,
     report_run,
     write_atomically,
-)  # fmt: skip
+)
 from auditor.config.load import Config, load_config
 from auditor.errors import ConfigError, PluginError, RecordingError, ReportError
 from auditor.plan import Plan
@@ -66,9 +66,22 @@ def test_an_address_gets_a_scheme(given: str, address: str) -> None:
 
 @pytest.mark.parametrize(
     "given",
-    ["", "https://", "ftp://shop.example", "file:///etc/hosts", "javascript:alert(1)", "two words.example", "https://shop.example:port",
-     "https://shop.example:0", "https://shop.example:70000", "http://[::1", "http://[", "//", "mailto:shop"],
-)  # fmt: skip
+    [
+        "",
+        "https://",
+        "ftp://shop.example",
+        "file:///etc/hosts",
+        "javascript:alert(1)",
+        "two words.example",
+        "https://shop.example:port",
+        "https://shop.example:0",
+        "https://shop.example:70000",
+        "http://[::1",
+        "http://[",
+        "//",
+        "mailto:shop",
+    ],
+)
 def test_what_is_no_web_address_is_refused(given: str) -> None:
     with pytest.raises(ConfigError, match="is not a web address"):
         checked_url(given)
