@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,8 +17,17 @@ from auditor.cli.options import configured, resolve
 def command(config_file: Path | None) -> int:
     """Show every setting with its value and its origin (default, file, environment)."""
     config = resolve(config_file)
-    values = config.public()
+    values = dict(_rows(config.public()))
     width = max(len(name) for name in values)
     for name, value in values.items():
         click.echo(f"{name:<{width}}  {json.dumps(value, ensure_ascii=False):<32}  {config.origins.get(name, 'default')}")
     return 0
+
+
+def _rows(values: Mapping[str, Any], table: str = "") -> Iterator[tuple[str, Any]]:
+    """Name every setting; the ones of the journey by dotted names."""
+    for name, value in values.items():
+        if isinstance(value, Mapping) and f"{table}{name}".startswith("journey"):
+            yield from _rows(value, f"{table}{name}.")
+        else:
+            yield f"{table}{name}", value

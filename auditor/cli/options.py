@@ -75,6 +75,10 @@ def browsing(function: _F) -> _F:
         click.option("--runs", type=click.IntRange(1, 15), help="Page loads per timing; the median counts (default: 1)."),
         click.option("--no-platform-hints", is_flag=True, default=None, help="Do not let knowledge of shop systems nudge the ranking."),
         click.option("--no-probes", is_flag=True, default=None, help="Do not try active probes, such as sending a form empty."),
+        click.option("--geolocation", metavar="LAT,LON", help="Where the browser says it is, in degrees."),
+        click.option("--hooks", metavar="FILE", help="Python file with step hooks, see docs/journeys.md."),
+        click.option("--search", metavar="TERM", help="Term to search for (default: the name of a product seen in a list)."),
+        click.option("--product", metavar="ADDRESS-OR-NAME", help="Product to buy (default: an ordinary one of a list)."),
         click.option("--email", metavar="ADDRESS", help="The test shopper's e-mail address."),
         click.option("--locale", metavar="TAG", help="Language the browser asks for, such as de-DE."),
         click.option("--country", metavar="CODE", help="Country of the test shopper, such as DE (default: the shop's own)."),
@@ -121,7 +125,9 @@ def resolve(config_file: Path | None, **flags: Any) -> Config:
 
         if not os.environ.get("AUDITOR_BASIC_AUTH"):
             raise click.UsageError("--basic-auth takes user and password from AUDITOR_BASIC_AUTH, which is not set.")
+    hints = {key: value for key in ("product", "search", "hooks", "geolocation") if (value := flags.pop(key, None)) is not None}
     given = {key: (list(value) or None) if isinstance(value, tuple) else value for key, value in flags.items()}
+    given["journey"] = hints or None
     return load_config(given, file=config_file)
 
 

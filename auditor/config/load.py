@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_origin
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
+from auditor.config.journey import SKIPPABLE
 from auditor.config.settings import SECRET, Settings
+from auditor.config.tables import TABLE, Source, put, written
 from auditor.errors import ConfigError
 
 FILE, PYPROJECT, PREFIX = "auditor.toml", "pyproject.toml", "AUDITOR_"
@@ -25,12 +26,13 @@ _FLAGS = {
     "headers": "--header",
     "probes": "--no-probes",
     "platform_hints": "--no-platform-hints",
+    **{f"journey.{name}": f"--{name}" for name in ("product", "search", "hooks", "geolocation")},
 }
 
 
 @dataclass(frozen=True)
 class Config:
-    """The resolved settings and, for each one that is no default, its origin in words."""
+    """The resolved settings and, for each one that is no default, its origin in words; settings in tables by dotted names."""
 
     settings: Settings
     origins: Mapping[str, str]
@@ -38,8 +40,10 @@ class Config:
     def public(self) -> dict[str, Any]:
         """Return the settings as they may be stored: secrets and the shopper's own address redacted."""
         data: dict[str, Any] = self.settings.model_dump(mode="json")
-        for key in ("basic_auth", "email"):
+        for key in ("basic_auth", "email", "login_password"):
             data[key] = data[key] and _REDACTED
+        if data["journey"]["login"]:
+            data["journey"]["login"]["user"] = _REDACTED
         data["headers"] = dict.fromkeys(data["headers"], _REDACTED)
         login, at, server = data["proxy"].rpartition("@")
         if at:
@@ -58,23 +62,54 @@ def load_config(
     folder = folder or Path.cwd()
     merged: dict[str, Any] = {}
     origins: dict[str, str] = {}
+    tables: dict[str, str] = {}
     path, table = _file(file, folder)
-    for origin, values in (
-        (str(path), table),
-        ("environment", _environment(os.environ if environ is None else environ)),
-        ("flag", {k: v for k, v in flags.items() if v is not None}),
+    for source, values in (
+        (Source(str(path), path.parent), table),
+        *_environment(os.environ if environ is None else environ),
+        (Source("flag"), {k: v for k, v in flags.items() if v is not None}),
     ):
-        for key, value in values.items():
-            _known(key, origin)
-            merged[key] = value
-            origins[key] = _named(key, origin)
+        for key, value in written(Settings, values, source):
+            put(merged, key, value)
+            kept = tables if value is TABLE else origins
+            kept[key] = _FLAGS.get(key, f"--{key.replace('_', '-')}") if source.where == "flag" else source.where
+    _keep_out_of_files("login_password", origins)
     try:
-        return Config(Settings.model_validate(merged), origins)
+        settings = Settings.model_validate(merged)
     except ValidationError as error:
-        first = error.errors()[0]
-        key = str(first["loc"][0])
-        shown = "" if key in SECRET else f" (it is {merged.get(key)!r})"
-        raise ConfigError(f"{key} from {origins.get(key, 'the defaults')}: {first['msg']}{shown}.") from error
+        raise _wrong(error, {**tables, **origins}) from error
+    _skip_only_what_can_be(settings, origins)
+    return Config(settings, origins)
+
+
+def _wrong(error: ValidationError, places: Mapping[str, str]) -> ConfigError:
+    """Name the first wrong setting, where it or its table stands, and its value unless that is nobody's business."""
+    first = error.errors()[0]
+    names = [str(part) for part in first["loc"]]
+    above = [".".join(names[: size + 1]) for size in range(len(names))]
+    # a part of a setting, such as one of several devices, stands where the setting does
+    place = next((name for name in reversed(above) if name in places), above[0])
+    key = above[-1] if names[0] == "journey" else above[0]
+    secret = names[0] in SECRET or names[:2] == ["journey", "login"]
+    hidden = secret or isinstance(first["input"], Mapping) or "@" in str(first["input"])  # an address may hold a password
+    shown = "" if hidden else f" (it is {first['input']!r})"
+    return ConfigError(f"{key} from {places.get(place, 'the defaults')}: {first['msg'].removeprefix('Value error, ')}{shown}.")
+
+
+def _keep_out_of_files(key: str, origins: Mapping[str, str]) -> None:
+    variable = f"{PREFIX}{key.upper()}"
+    if origins.get(key, variable) != variable:
+        raise ConfigError(f"{key} must not stand in {origins[key]}: only the environment variable {variable} takes it.")
+
+
+def _skip_only_what_can_be(settings: Settings, origins: Mapping[str, str]) -> None:
+    for stage, told in settings.journey.stages.items():
+        if told.skip and stage not in SKIPPABLE:
+            key = f"journey.stages.{stage}.skip"
+            raise ConfigError(
+                f"{key} from {origins[key]}: the stage {stage} cannot be skipped, a purchase goes through it."
+                f" Only {' and '.join(SKIPPABLE)} can be."
+            )
 
 
 def _file(file: Path | None, folder: Path) -> tuple[Path, Mapping[str, Any]]:
@@ -110,37 +145,20 @@ def _tool(data: Mapping[str, Any]) -> Mapping[str, Any]:
     return tool if isinstance(tool, dict) else {}
 
 
-def _environment(environ: Mapping[str, str]) -> dict[str, Any]:
+def _environment(environ: Mapping[str, str]) -> Iterator[tuple[Source, dict[str, Any]]]:
     """Read AUDITOR_* variables; lists are separated by commas, tables are JSON."""
-    found: dict[str, Any] = {}
     for name, text in environ.items():
         if not name.startswith(PREFIX):
             continue
         key = name.removeprefix(PREFIX).lower()
         kind = Settings.model_fields[key].annotation if key in Settings.model_fields else None
+        value: Any = text
         if get_origin(kind) is list:
-            found[key] = [part.strip() for part in text.split(",") if part.strip()]
-        elif get_origin(kind) is dict:
+            value = [part.strip() for part in text.split(",") if part.strip()]
+        elif get_origin(kind) is dict or (isinstance(kind, type) and issubclass(kind, BaseModel)):
             try:
-                found[key] = json.loads(text)
+                value = json.loads(text)
             except ValueError as error:
                 raise ConfigError(f"{name} must hold a JSON object.") from error
-        else:
-            found[key] = text
-    return found
-
-
-def _named(key: str, origin: str) -> str:
-    """Say where a value stands: the file, the variable, or the flag."""
-    if origin == "environment":
-        return f"{PREFIX}{key.upper()}"
-    return _FLAGS.get(key, f"--{key.replace('_', '-')}") if origin == "flag" else origin
-
-
-def _known(key: str, origin: str) -> None:
-    if key in Settings.model_fields:
-        return
-    near = difflib.get_close_matches(key, Settings.model_fields, 1)
-    where = f"the environment variable {PREFIX}{key.upper()}" if origin == "environment" else origin
-    hint = f" Did you mean {near[0]}?" if near else f" Known: {', '.join(Settings.model_fields)}."
-    raise ConfigError(f"There is no setting called {key!r} ({where}).{hint}")
+        known = key in Settings.model_fields
+        yield Source(name if known else f"the environment variable {name}"), {key: value}

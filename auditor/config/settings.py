@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
+
+from auditor.config.journey import JourneySettings
 
 FailOn = Literal["none", "minor", "major", "critical"]
 Throttle = Literal["none", "slow-4g", "fast-4g"]
@@ -35,9 +38,11 @@ class Settings(BaseModel):
     storage_state: Path | None = Field(None, description="Playwright storage state to start with")
     basic_auth: str = Field("", description="user:password for HTTP authentication; from AUDITOR_BASIC_AUTH")
     proxy: str = Field("", description="proxy server for the browser")
+    journey: JourneySettings = Field(default=JourneySettings(), description="hints for shops or set-ups that need one")
+    login_password: SkipJsonSchema[str] = Field(default="", description="password of journey.login; from AUDITOR_LOGIN_PASSWORD alone")
     min_score: Annotated[int, Field(ge=0, le=100)] | None = Field(None, description="the gate fails below this total score")
     fail_on: FailOn = Field("critical", description="the gate fails on failed checks of this severity and above")
     exit_zero: bool = Field(False, description="exit with 0 although the gate failed")
 
 
-SECRET = {"basic_auth", "headers"}
+SECRET = {"basic_auth", "headers", "login_password"}
