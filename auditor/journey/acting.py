@@ -29,12 +29,16 @@ LADDER: tuple[Rung, ...] = ("trusted", "enter", "dispatched", "href")
 
 @dataclass(frozen=True)
 class Acted:
-    """What came of a press: the page afterwards, the signals, the rung that worked, whether anything happened at all."""
+    """What came of a press: the page afterwards, the signals, the rung that worked, whether anything happened at all.
+
+    `asked` tells that the press made the shop be asked for something.
+    """
 
     facts: PageFacts
     signals: tuple[Signal, ...]
     rung: str
     changed: bool
+    asked: bool = False
     note: str = ""
 
     @property
@@ -54,11 +58,10 @@ async def act(
     candidates: Sequence[Candidate] = (),
     patience: float = 5.0,
     only_buy: bool = False,
-    twice: bool = False,
 ) -> Acted:
     """Press a control on the way to a stage and verify; every try is kept as evidence.
 
-    `twice`: press again where the first press led nowhere, since buttons may be dead until the page's script is ready.
+    Where a press had no effect at all it is made once more, since buttons may be dead until the page's script is ready.
     """
     started = time.monotonic()
     forbidden = veto(facts, control, stage, only_buy=only_buy)
@@ -67,7 +70,7 @@ async def act(
     else:
         result = await _climb(walker, facts, control, confirm, patience)
         again = refind(result.facts, control)
-        if twice and not result.signals and result.facts.url == facts.url and again is not None and again.visible and not again.disabled:
+        if again is not None and _was_deaf(facts, result, again) and veto(result.facts, again, stage, only_buy=only_buy) is None:
             result = await _climb(walker, result.facts, again, confirm, patience)
     walker.attempts.append(
         Attempt(
@@ -85,6 +88,13 @@ async def act(
         )
     )
     return result
+
+
+def _was_deaf(before: PageFacts, result: Acted, again: Control) -> bool:
+    """Whether the control is there as before and the press went unnoticed: nothing asked of the shop, no complaint."""
+    if result.signals or result.asked or result.facts.url != before.url or not again.visible or again.disabled:
+        return False
+    return not {t.text for t in result.facts.checkout.errors} - {t.text for t in before.checkout.errors}
 
 
 async def _climb(walker: Walker, facts: PageFacts, control: Control, confirm: Confirm, patience: float) -> Acted:
@@ -133,7 +143,7 @@ async def _climb(walker: Walker, facts: PageFacts, control: Control, confirm: Co
         asked = any(e.request.method != "GET" or e.kind == "document" for e in walker.tab.traffic.since(loads))
         changed = after.url != url or asked or fingerprint(after.observation) != before
         if is_confirmed(signals) or changed:
-            return Acted(after, signals, rung, changed=changed, note=note)
+            return Acted(after, signals, rung, changed=changed, asked=asked, note=note)
         facts = after
         again = refind(facts, control)
         if again is None:

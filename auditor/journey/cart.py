@@ -115,7 +115,6 @@ async def _press_buy(walker: Walker, facts: PageFacts, candidate: Candidate, can
         candidates=candidates,
         patience=6.0,
         only_buy=only_buy,
-        twice=True,
     )
 
 

@@ -49,19 +49,17 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
                 facts = await walker.look()
                 candidate = next((c for c in propose_checkout(facts, walker.product.title) if _key(c) == _key(candidate)), candidate)
             before = facts
-            walker.guard.stepping = True
-            result = await act(
-                walker,
-                facts,
-                candidate.control,
-                partial(confirm_checkout, walker, before),
-                Stage.CHECKOUT,
-                strategy="checkout button",
-                candidates=propose_checkout(facts, walker.product.title),
-                patience=6.0,
-                twice=True,
-            )
-            walker.guard.stepping = False
+            with walker.guard.step():
+                result = await act(
+                    walker,
+                    facts,
+                    candidate.control,
+                    partial(confirm_checkout, walker, before),
+                    Stage.CHECKOUT,
+                    strategy="checkout button",
+                    candidates=propose_checkout(facts, walker.product.title),
+                    patience=6.0,
+                )
             after = await clear_overlays(walker, result.facts)
             signals = confirm_checkout(walker, before, after)
             if result.confirmed and signals:
@@ -206,17 +204,16 @@ async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
             facts, _ = await fill_form(walker, facts)
             control = refind(facts, control) or control
         before = facts
-        walker.guard.stepping = True
-        result = await act(
-            walker,
-            facts,
-            control,
-            partial(_confirm_guest, before),
-            Stage.CHECKOUT,
-            strategy="guest entry",
-            candidates=facts.guest_entries,
-        )
-        walker.guard.stepping = False
+        with walker.guard.step():
+            result = await act(
+                walker,
+                facts,
+                control,
+                partial(_confirm_guest, before),
+                Stage.CHECKOUT,
+                strategy="guest entry",
+                candidates=facts.guest_entries,
+            )
         facts = await clear_overlays(walker, result.facts)
         if result.confirmed:
             return facts

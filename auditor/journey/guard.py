@@ -14,8 +14,8 @@ from __future__ import annotations
 import asyncio
 import re
 import tomllib
-from collections.abc import AsyncIterator, Coroutine, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -51,6 +51,15 @@ class Guard:
     blocked: list[Blocked] = field(default_factory=list)
     stepping: bool = False
     sealed: bool = False
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """While the engine makes a press that the other rails have found to be a step before payment."""
+        self.stepping = True
+        try:
+            yield
+        finally:
+            self.stepping = False
 
     def judge(self, method: str, url: str, body: str) -> Reason | None:
         """Return why a request must not leave, or None."""

@@ -69,7 +69,6 @@ async def _take(walker: Walker, facts: PageFacts, row: OrderRow) -> PageFacts | 
         Stage.CART,
         strategy="buy button of the list",
         patience=4.0,
-        twice=True,
     )
     after = result.facts
     if not result.signals and any(o.kind in {"other", "newsletter"} and o.blocking for o in after.overlays):

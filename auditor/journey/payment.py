@@ -5,8 +5,12 @@ from __future__ import annotations
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, pattern
 from auditor.facts.walls import is_error_page, order_confirmation
-from auditor.journey.walker import Walker
-from auditor.model.journey import Signal
+from auditor.journey.acting import act
+from auditor.journey.going_on import go_on
+from auditor.journey.progress import MOST_ROUNDS, Progress, alarm
+from auditor.journey.walker import Stop, Walker
+from auditor.model.journey import Signal, StepOutcome, is_confirmed
+from auditor.model.stage import Stage
 
 
 def confirm_payment(walker: Walker, facts: PageFacts) -> list[Signal]:
@@ -56,3 +60,42 @@ def _only_way(facts: PageFacts) -> bool:
     checkout = facts.checkout
     asks = checkout.asks_address or checkout.asks_email
     return bool(checkout.payment_named) and bool(checkout.order_buttons) and not asks and checkout.total is not None
+
+
+async def reach_payment(walker: Walker, facts: PageFacts) -> None:
+    """See the choice of payment with the total, then seal the guard; raises `Stop` where it does not come on screen."""
+    async with walker.step(Stage.PAYMENT) as step:
+        progress = Progress()
+        for _ in range(MOST_ROUNDS // 2):
+            alarm(facts)
+            facts, ok = await walker.tab.until(lambda f: is_confirmed(confirm_payment(walker, f)), 3.0)
+            signals = confirm_payment(walker, facts)
+            if ok and is_confirmed(signals):
+                walker.guard.sealed = True
+                step.reached(facts, signals, "stopped before ordering")
+                return
+            before = facts
+            facts = await _open_payments(walker, facts)
+            if facts is before:
+                facts = await go_on(walker, step, facts, progress, Stage.PAYMENT)
+            if facts is before:
+                break
+        step.missed(StepOutcome.NOT_FOUND, "No payment choice or card form with a total came on screen.", facts)
+        raise Stop("payment_not_rendered")
+
+
+async def _open_payments(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Open a closed list of ways to pay, so that they are on screen; nothing is chosen."""
+    closed = next((g for g in facts.checkout.payment if g not in facts.checkout.payment_open), None)
+    if closed is None:
+        return facts
+    result = await act(
+        walker,
+        facts,
+        closed.choices[0].control,
+        lambda f: [Signal("ways to pay", "payment", hard=True)] if f.checkout.payment_open else [],
+        Stage.CHECKOUT,
+        strategy="list of payments",
+        patience=3.0,
+    )
+    return result.facts if result.changed else facts

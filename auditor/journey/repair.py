@@ -27,6 +27,7 @@ async def repair(walker: Walker, facts: PageFacts) -> bool:
             if item.control.tag == "select":
                 continue
             await walker.tab.type(facts.observation, item.control, value, slowly=True)
+            await walker.tab.leave_field()  # shops look at a field when it is left
             changed = True
         except (Error, Gone):
             continue

@@ -64,7 +64,7 @@ async def find_search_field(walker: Walker, facts: PageFacts) -> tuple[Candidate
     for opener in search_openers(facts.observation, facts.lexicon)[:3]:
         if opener.p < _LEAST:
             break
-        result = await act(walker, facts, opener.control, _field_shown, Stage.HOME, strategy="search button", patience=2.0, twice=True)
+        result = await act(walker, facts, opener.control, _field_shown, Stage.HOME, strategy="search button", patience=2.0)
         facts = await clear_overlays(walker, result.facts) if not result.confirmed else result.facts
         field = _usable(facts)
         if field is not None:

@@ -12,6 +12,7 @@ from playwright.async_api import Error
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.page import PageFacts
 from auditor.facts.ranking import Candidate
+from auditor.journey.address import reach_address
 from auditor.journey.cart import reach_cart
 from auditor.journey.category import reach_category
 from auditor.journey.checkout import reach_checkout
@@ -19,9 +20,11 @@ from auditor.journey.doorway import pass_doorways
 from auditor.journey.home import reach_home
 from auditor.journey.list_buying import buy_from_list
 from auditor.journey.overlays import clear_overlays
+from auditor.journey.payment import reach_payment
 from auditor.journey.product import can_be_bought, note_product, open_product, ranked
-from auditor.journey.progress import reach_payment
+from auditor.journey.progress import Progress
 from auditor.journey.search import reach_search
+from auditor.journey.shipping import reach_shipping
 from auditor.journey.walker import Stop, Walker
 from auditor.model.failure import FAILURES
 from auditor.model.journey import Ended, Journey, Signal, Step, StepOutcome, is_confirmed
@@ -122,7 +125,10 @@ async def _through_the_shop(walker: Walker) -> None:
     home = await walker.witness.moment(Moment.HOME, walker, home)
     cart = await _to_the_cart(walker, home)
     checkout = await reach_checkout(walker, cart)
-    await reach_payment(walker, checkout)
+    progress = Progress()
+    facts = await reach_address(walker, checkout, progress)
+    facts = await reach_shipping(walker, facts, progress)
+    await reach_payment(walker, facts)
 
 
 async def _to_the_cart(walker: Walker, home: PageFacts) -> PageFacts:

@@ -22,7 +22,7 @@ _FIRST_ONLY = (
     "auditor.journey.cart._MOST_BUTTONS",
     "auditor.journey.cart._MOST_COMBINATIONS",
     "auditor.journey.checkout._MOST_CANDIDATES",
-    "auditor.journey.progress._MOST_PRESSES",
+    "auditor.journey.going_on._MOST_PRESSES",
 )
 
 

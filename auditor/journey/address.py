@@ -1,0 +1,101 @@
+"""Stage address: give the address as a guest, and see the checkout go on to what comes after it."""
+
+from __future__ import annotations
+
+from auditor.facts.page import PageFacts
+from auditor.journey.checkout import choose_guest, demands_account, needs_guest_choice
+from auditor.journey.form import fill_form, set_boxes
+from auditor.journey.going_on import LEAST, go_on, reachable
+from auditor.journey.progress import MOST_ROUNDS, Progress, alarm
+from auditor.journey.repair import refused_fields
+from auditor.journey.veto import is_review, veto
+from auditor.journey.walker import Stop, Walker
+from auditor.model.journey import Signal, StepOutcome, is_confirmed
+from auditor.model.moment import Moment
+from auditor.model.stage import Stage
+
+
+async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) -> PageFacts:
+    """Answer what the checkout asks before delivery and payment; raises `Stop` where it wants an account or goes not on."""
+    async with walker.step(Stage.ADDRESS) as step:
+        for _ in range(MOST_ROUNDS):
+            alarm(facts)
+            if needs_guest_choice(facts):
+                facts = await choose_guest(walker, facts)
+            if facts.checkout.passwords:
+                facts = await set_boxes(walker, facts)  # a ticked "create account" may be all that asks for a password
+            if demands_account(facts):
+                step.missed(StepOutcome.BLOCKED, "The checkout goes on only with an account.", facts)
+                raise Stop("account_required")
+            if facts.checkout.asks_address and not progress.probed:
+                progress.probed = True
+                facts = await walker.witness.moment(Moment.FORM, walker, facts)
+            if facts.checkout.fields:
+                if not progress.address and facts.checkout.asks_address:
+                    progress.early_payment = facts.checkout.offers_payment
+                    progress.early_shipping = bool(facts.checkout.shipping_open)
+                facts, filled = await fill_form(walker, facts)
+                progress.remember(filled, facts)
+                if filled.kinds and facts.checkout.asks_address:
+                    # Delivery methods and costs for the address often come by themselves a moment later.
+                    facts, _ = await walker.tab.until(lambda f: bool(f.checkout.shipping_open) and not progress.early_shipping, 2.5)
+                if facts.checkout.asks_address and not step.captured:
+                    await walker.capture(step, facts)
+            signals = _address_done(facts, progress)
+            if is_confirmed(signals) and (progress.sent or not _has_own_button(facts, progress)):
+                step.reached(progress.address_facts or facts, signals, progress.told)
+                return facts
+            progress.sent = True
+            facts = await go_on(walker, step, facts, progress, Stage.ADDRESS)
+            signals = _address_done(facts, progress)
+            if is_confirmed(signals):
+                step.reached(facts, signals, progress.told)
+                return facts
+        raise Stop("address_rejected", "The checkout kept asking for the address.")
+
+
+def _address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
+    """The address was given, and the checkout shows what comes after it."""
+    if not {"postcode", "city", "street", "full_address"} & set(progress.address):
+        if facts.checkout.offers_payment and not facts.checkout.asks_address:
+            return [Signal("payment is offered without an address", "payment", hard=True)]
+        return []
+    refused = [f for f in refused_fields(facts) if f.section != "billing"] if facts.checkout.asks_address else []
+    open_fields = [
+        f
+        for f in facts.checkout.fields
+        if f.is_address and f.required and not f.control.value.strip() and f.control.tag != "select" and f.section != "billing"
+    ]
+    if open_fields or refused:
+        return []
+    signals: list[Signal] = []
+    if progress.shipping:
+        signals.append(Signal("a delivery could be chosen", "delivery", hard=True))
+    if facts.checkout.shipping_open:
+        signals.append(Signal("delivery methods for the address", "delivery", hard=not progress.early_shipping))
+    if facts.checkout.offers_payment:
+        # Where payment stood on the page from the start, it says nothing about the address.
+        signals.append(Signal("payment methods", "payment", hard=not progress.early_payment))
+    if (progress.early_payment or progress.early_shipping) and facts.checkout.asks_address:
+        signals.append(Signal("the filled form is complete and shows no error", "form"))
+    if not facts.checkout.asks_address:
+        signals.append(Signal("the address is no longer asked for", "form"))
+        text = facts.observation.full_text
+        given = [v for k, v in progress.address.items() if k in {"street", "city", "postcode", "full_address"}]
+        if any(len(piece) >= 4 and piece in text for v in given for piece in (v, *v.split(","))):
+            signals.append(Signal("sums up the address", "summary"))
+        if progress.address_facts is not None and facts.url != progress.address_facts.url:
+            signals.append(Signal("another address in the browser", "address"))
+        if is_review(facts):
+            signals.append(Signal("an order review", "review"))
+    return signals
+
+
+def _has_own_button(facts: PageFacts, progress: Progress) -> bool:
+    """Whether the address form, shown beside what comes after it, has a button of its own that may be pressed."""
+    if not (progress.early_payment or progress.early_shipping):
+        return False
+    best = next(
+        (c for c in reachable(facts) if c.p >= LEAST and c.features.get("same_form", 0) > 0 and c.features.get("text", 0) > 1.5), None
+    )
+    return best is not None and veto(facts, best.control, Stage.ADDRESS) is None

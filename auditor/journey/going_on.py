@@ -1,0 +1,171 @@
+"""Going on in a checkout: the safest button that leads to the next step, or the answer to a question put as buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from auditor.facts.choices import ChoiceGroup
+from auditor.facts.continuing import propose_continue
+from auditor.facts.page import PageFacts
+from auditor.facts.ranking import Candidate
+from auditor.journey.acting import act
+from auditor.journey.delivery_choice import choose_shipping
+from auditor.journey.form import set_boxes, tick_required
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.progress import Progress, alarm, confirm_progress
+from auditor.journey.repair import refused_fields, repair
+from auditor.journey.veto import is_review, veto
+from auditor.journey.walker import StepDraft, Stop, Walker
+from auditor.lexicon import normalise
+from auditor.model.journey import is_confirmed
+from auditor.model.stage import Stage
+from auditor.shopper.names import country_names
+
+LEAST = 0.45
+_MOST_PRESSES = 3
+
+
+async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Progress, stage: Stage) -> PageFacts:
+    """Press the best button that goes on, mend what the shop complains about; raises `Stop` when nothing leads on."""
+    walker.remember_total(facts)
+    progress.is_news(facts)
+    facts = await set_boxes(walker, facts)
+    if stage is not Stage.PAYMENT:
+        before_delivery = facts
+        facts = await _settle_delivery(walker, step, facts, progress)
+        if facts.checkout.offers_payment and progress.shipping and facts is not before_delivery:
+            return facts
+    tried: set[str] = set()
+    mended = False
+    for _ in range(_MOST_PRESSES + 1):
+        facts = await clear_overlays(walker, facts)  # banners and pop-ups may come at any time
+        candidates = [c for c in reachable(facts) if c.p >= LEAST and _key(c) not in tried]
+        allowed = [c for c in candidates if veto(facts, c.control, stage) is None]
+        if not allowed:
+            answered = None if candidates else await _answer_question(walker, facts, stage)
+            if answered is None and not mended and refused_fields(facts) and await repair(walker, facts):
+                answered = await walker.look()
+            if answered is not None:
+                return answered
+            if candidates:
+                walker.note(f"“{candidates[0].control.label_text[:60]}” was not pressed: {veto(facts, candidates[0].control, stage)}.")
+            break
+        step.attempts += 1
+        before = facts
+        facts, held_back = await _press(walker, facts, allowed[0], candidates, stage)
+        if not held_back and is_confirmed(confirm_progress(before, facts)):
+            return facts
+        if not held_back and not mended and await repair(walker, facts):
+            mended = True
+            facts = await walker.look()
+            continue
+        tried.add(_key(allowed[0]))
+    return _stalled(facts, progress, stage)
+
+
+async def _settle_delivery(walker: Walker, step: StepDraft, facts: PageFacts, progress: Progress) -> PageFacts:
+    """Choose a delivery that waits to be chosen; a closed list is opened first."""
+    for _ in range(2):
+        if progress.shipping or all(g.selected for g in facts.checkout.shipping):
+            break
+        facts = await choose_shipping(walker, step, facts, progress) or facts
+    return facts
+
+
+async def _press(
+    walker: Walker, facts: PageFacts, candidate: Candidate, candidates: Sequence[Candidate], stage: Stage
+) -> tuple[PageFacts, bool]:
+    """Press one button as a step before payment; returns the page, and whether the guard held a request back."""
+    if candidate.control.disabled and await tick_required(walker, facts):
+        facts = await walker.look()
+        again = propose_continue(facts.observation, facts.lexicon, facts.checkout)
+        candidate = next((c for c in again if _key(c) == _key(candidate)), candidate)
+    blocked = len(walker.guard.blocked)
+    with walker.guard.step():
+        result = await act(
+            walker,
+            facts,
+            candidate.control,
+            partial(confirm_progress, facts),
+            stage,
+            strategy="continue button",
+            candidates=candidates,
+            patience=7.0,
+        )
+    after = await clear_overlays(walker, result.facts)
+    alarm(after)
+    held_back = len(walker.guard.blocked) > blocked
+    if held_back:
+        walker.note(f"A request that may order was stopped after “{candidate.control.label_text[:60]}”.")
+    return after, held_back
+
+
+def _stalled(facts: PageFacts, progress: Progress, stage: Stage) -> PageFacts:
+    """Nothing led on: go by what the shop says, else look at the page anew if it has changed at all."""
+    if facts.checkout.errors:
+        said = facts.checkout.errors[0].text[:140]
+        raise Stop("no_shipping_to_region" if facts.says("no_delivery") else "address_rejected", f"The shop said: “{said}”")
+    if stage is Stage.ADDRESS and not progress.is_news(facts):
+        raise Stop("address_rejected", "No button after the address form led on.")
+    return facts
+
+
+async def _answer_question(walker: Walker, facts: PageFacts, stage: Stage) -> PageFacts | None:
+    """Answer a page that asks by buttons alone ("Which country?"): what fits the shopper, else the first that is no way back."""
+    if facts.checkout.fields or is_review(facts) or facts.checkout.order_buttons:
+        return None
+    lexicon, who = facts.lexicon, walker.identity
+    names = {normalise(n) for n in (*country_names(who.country), who.state, who.city)} if who else set()
+
+    def fitting(group: ChoiceGroup) -> bool:
+        return any(f" {n} " in f" {normalise(c.text)} " for c in group.choices for n in names if n)
+
+    plain = [g for g in facts.groups if g.form == "chips" and g.choices[0].control.landmark not in {"header", "nav", "footer"}]
+    for group in sorted(plain, key=lambda g: (not fitting(g), -g.n)):
+        asked = [
+            c
+            for c in group.available
+            if not any(lexicon.has(x, c.text, at_least=0.75) for x in ("back", "close", "menu", "cart", "place_order"))
+            and not c.control.href
+        ]
+        if len(asked) < 2:
+            continue
+        fits = [c for c in asked if any(f" {n} " in f" {normalise(c.text)} " for n in names if n)]
+        choice = (fits or [c for c in asked if not lexicon.mentions("pickup", c.text)] or asked)[0]
+        if veto(facts, choice.control, stage) is not None:
+            continue
+        with walker.guard.step():
+            result = await act(
+                walker, facts, choice.control, partial(confirm_progress, facts), stage, strategy="answer to a question", patience=4.0
+            )
+        if result.confirmed:
+            return await clear_overlays(walker, result.facts)
+    return None
+
+
+def reachable(facts: PageFacts) -> list[Candidate]:
+    """The buttons that go on; while a dialog is open, only its own."""
+    found = propose_continue(facts.observation, facts.lexicon, facts.checkout)
+    dialog = next((o for o in facts.overlays if o.blocking), None)
+    inside = {c.n for c in dialog.controls} if dialog else set()
+    found = [c for c in found if not dialog or c.control.n in inside]
+    if any(c.p >= LEAST for c in found):
+        return found
+    # No button is named like one that goes on: the plain one right after the fields is tried.
+    filled = [f.control for f in facts.checkout.fields if f.control.value.strip()]
+    plain = [
+        replace(c, p=LEAST)
+        for c in found
+        if min(c.features.values(), default=0.0) > -1.0
+        and not c.control.href
+        and c.control.box.area >= 1500
+        and any(c.control.box.distance(f.box) < 160 for f in filled)
+    ]
+    return sorted(plain, key=lambda c: -c.control.box.area)[:1]
+
+
+def _key(candidate: Candidate) -> str:
+    control = candidate.control
+    return f"{control.label_text}|{control.id}|{control.css_class}|{control.href}"

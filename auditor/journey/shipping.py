@@ -1,0 +1,82 @@
+"""Stage shipping: the choice of delivery, by the shopper or by the shop."""
+
+from __future__ import annotations
+
+from auditor.facts.page import PageFacts
+from auditor.facts.prices import amounts_in
+from auditor.journey.delivery_choice import choose_shipping
+from auditor.journey.form import fill_form
+from auditor.journey.going_on import go_on
+from auditor.journey.progress import MOST_ROUNDS, Progress, alarm
+from auditor.journey.veto import is_review
+from auditor.journey.walker import Stop, Walker
+from auditor.model.journey import Signal, StepOutcome
+from auditor.model.stage import Stage
+
+
+async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -> PageFacts:
+    """See a delivery chosen, by the shopper or by the shop; raises `Stop` where the shop does not deliver."""
+    async with walker.step(Stage.SHIPPING) as step:
+        facts, _ = await walker.tab.until(lambda f: bool(f.checkout.shipping or f.checkout.offers_payment), 2.5)
+        for _ in range(MOST_ROUNDS):
+            alarm(facts)
+            if facts.checkout.fields and facts.checkout.asks_address:
+                facts, filled = await fill_form(walker, facts)
+                progress.remember(filled, facts)
+            chosen = await choose_shipping(walker, step, facts, progress)
+            if chosen is not None:
+                facts = chosen
+            if progress.shipping and facts.checkout.shipping and not step.captured:
+                await walker.capture(step, facts)
+            if facts.checkout.offers_payment:
+                break
+            if is_review(facts):
+                break
+            before = facts
+            facts = await go_on(walker, step, facts, progress, Stage.SHIPPING)
+            if facts.checkout.offers_payment and not facts.checkout.shipping:
+                break
+            if facts is before:
+                break
+        if not progress.shipping and facts.checkout.shipping:
+            chosen = await choose_shipping(walker, step, facts, progress)
+            facts = chosen or facts
+        if progress.shipping:
+            step.reached(
+                progress.shipping_facts or facts,
+                [Signal(f"“{progress.shipping[:60]}” is chosen", "choice", hard=True)],
+                f"chose “{progress.shipping[:60]}”",
+            )
+        elif facts.says("no_delivery"):
+            step.missed(StepOutcome.FAILED, "The shop says that it does not deliver to the test address.", facts)
+            raise Stop("no_shipping_to_region")
+        else:
+            shown = _stated_delivery(facts)
+            if shown and (facts.checkout.offers_payment or is_review(facts)):
+                step.reached(
+                    facts,
+                    [Signal(f"“{shown[:60]}” is set by the shop", "choice"), Signal("payment follows", "payment")],
+                    "the shop chose the delivery",
+                )
+            else:
+                step.missed(StepOutcome.SKIPPED, "The shop offers no choice of delivery.", facts)
+    return facts
+
+
+def _stated_delivery(facts: PageFacts) -> str:
+    """What a page says of a delivery it has chosen by itself: its name with its price, or a row of costs."""
+    for text in facts.observation.texts:
+        if text.landmark in {"header", "nav", "footer"} or text.control >= 0 or len(text.text) > 120:
+            continue
+        near = (
+            amounts_in(text.text)
+            or facts.lexicon.mentions("free_shipping", text.text)
+            or any(p.text.box.distance(text.box) < 300 and abs(p.text.box.middle[1] - text.box.middle[1]) < 16 for p in facts.prices)
+        )
+        if near and (
+            facts.lexicon.mentions("shipping_choice", text.text)
+            or facts.lexicon.has("shipping_method", text.text, at_least=0.66)
+            or facts.lexicon.has("shipping_cost", text.text, at_least=0.66)
+        ):
+            return text.text
+    return ""
