@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditor.facts.prices import Price, prices
+from auditor.facts.patterns import addressed
+from auditor.facts.prices import Price, amounts_in, prices
 from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Control, Observation, Text
 
@@ -125,6 +126,10 @@ def _read_card(observation: Observation, lexicon: Lexicon, root: int, found: lis
     link = _main_link(inside, texts, lexicon)
     if link is None:
         return None
+    if any(lexicon.has(c, *link.words, at_least=0.7) for c in ("delivery_info", "returns")):
+        same = [c.n for c in inside if c.href == link.href]
+        if not any(observation.contains(n, p.n) for n in same for p in pictures):
+            return None  # the amount is a fee, and the link explains it; a parcel box for sale has its picture linked
     title = _title(link, texts, inside, [p.alt or "" for p in pictures], lexicon)
     words = " ".join(t.text for t in texts if not t.split)
     current = next((p for p in found if not p.struck), found[0] if found else None)
@@ -159,7 +164,11 @@ def _main_link(inside: list[Control], texts: list[Text], lexicon: Lexicon) -> Co
     """The link most parts of the card lead by: picture, heading and button often share one target."""
 
     def unlike(control: Control) -> bool:
-        return any(lexicon.has(c, *control.words) for c in ("add_to_cart", "wishlist", "compare", "quick_view", "cart", "review", "share"))
+        # A product may be named after what is also a word of the shop: a linen bag, an order book.
+        if addressed("cart_add", control.href):
+            return True
+        others = ("add_to_cart", "wishlist", "compare", "quick_view", "cart", "review", "share")
+        return any(lexicon.has(c, *control.words, at_least=0.85) for c in others)
 
     candidates = [c for c in inside if not unlike(c)] or [c for c in inside if lexicon.has("view_product", *c.words)]
     if not candidates:
@@ -186,7 +195,7 @@ def _title(link: Control, texts: list[Text], inside: list[Control], alts: list[s
     if headings:
         return headings[0].text[:_TITLE_LENGTH]
     for text in (link.text, link.name, *alts):
-        if text and not _is_price_like(text):
+        if text and not _is_price_like(text) and not lexicon.has("view_product", text, at_least=0.85):
             return text[:_TITLE_LENGTH]
     largest = max((t for t in texts if not _is_price_like(t.text)), key=lambda t: (t.size, len(t.text)), default=None)
     return largest.text[:_TITLE_LENGTH] if largest else ""
@@ -194,8 +203,9 @@ def _title(link: Control, texts: list[Text], inside: list[Control], alts: list[s
 
 @lru_cache(maxsize=4096)
 def _is_price_like(text: str) -> bool:
+    """Whether a short text is a price or a measure ("€ 49", "250 g", "4.5") rather than a name ("PS5")."""
     letters = sum(c.isalpha() for c in text)
-    return letters < 4 and any(c.isdigit() for c in text)
+    return letters < 4 and any(c.isdigit() for c in text) and (not text[0].isalpha() or bool(amounts_in(text)))
 
 
 def _only_lists(observation: Observation, cards: list[Card]) -> list[Card]:
@@ -221,7 +231,7 @@ def _unpriced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
         root = next((a for a in (link.n, *list(observation.ancestors(link.n))[:3]) if a in pictured), None)
         if root is not None:
             groups[(observation.kinds[link.n], observation.kinds[root])].append(link)
-    best = max(groups.values(), key=len, default=[])
+    best = max(groups.values(), key=lambda group: (len({c.href for c in group if c.text or c.name}), len(group)), default=[])
     targets: dict[str, Control] = {}
     for link in best:
         if link.href not in targets or len(link.text) > len(targets[link.href].text):

@@ -1,0 +1,123 @@
+"""Product cards in lists of many makes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from auditor.facts.cards import title_similarity
+from tests.auditor.pages import Pages
+
+IMG = '<img src="/{n}.svg" width="160" height="160" alt="{alt}">'
+NAMES = ("Wool blanket", "Linen bag", "Oak stool", "Clay mug")
+MAKES = {
+    "articles": '<article><a href="/p/{n}">{img}</a><h3><a href="/p/{n}">{name}</a></h3><p>{price}</p></article>',
+    "one link around": '<li><a href="/p/{n}">{img}<h2>{name}</h2><span>{price}</span></a></li>',
+    "stretched link": '<div class="card">{img}<p style="font-size:20px">{name}</p><i>{price}</i><a href="/p/{n}">Details</a></div>',
+    "table rows": '<div style="display:flex"><div>{img}</div><div><a href="/p/{n}">{name}</a></div><div>{price}</div></div>',
+    "no pictures": '<div class="row"><a href="/p/{n}">{name}</a> <span>{price}</span></div>',
+    "scripted": '<div class="tile" style="cursor:pointer" onclick="open({n})">{img}<h3>{name}</h3><p>{price}</p></div>',
+    "with a buy button": '<li><a href="/p/{n}">{img}</a><a href="/p/{n}">{name}</a><p>{price}</p><button>{add}</button></li>',
+    "old and new price": '<li><a href="/p/{n}">{img}</a><a href="/p/{n}">{name}</a><p><s>€ 99,00</s> {price}</p></li>',
+    "deeply nested": '<div><div><div><a href="/p/{n}">{img}</a></div><div><div><h4><a href="/p/{n}">{name}</a></h4></div><div><div>'
+    "<span>{price}</span></div></div></div></div></div>",
+}
+
+
+def listed(make: str, *, add: str = "Add to cart", prices: bool = True, names: tuple[str, ...] = NAMES) -> str:
+    cards = "".join(
+        MAKES[make].format(n=n, name=name, img=IMG.format(n=n, alt=""), add=add, price=f"€ {n + 20},00" if prices else "")
+        for n, name in enumerate(names)
+    )
+    return (
+        f"<header><a href='/cart'>Cart € 0,00</a></header><main><h1>Home</h1><div class='grid'>{cards}</div></main><footer>€ 5,00</footer>"
+    )
+
+
+@pytest.mark.parametrize("make", MAKES)
+async def test_every_product_of_a_list_is_one_card(pages: Pages, make: str) -> None:
+    cards = (await pages.facts(listed(make))).cards
+    assert [c.title for c in cards] == list(NAMES)
+    assert [c.price.amount.value for c in cards if c.price] == [Decimal(20 + n) for n in range(4)]
+    assert len({c.list_n for c in cards}) == 1
+    if make != "scripted":
+        assert [c.target for c in cards] == [f"https://shop.example/p/{n}" for n in range(4)]
+
+
+@pytest.mark.parametrize("make", ["articles", "one link around"])
+async def test_lists_that_hide_their_prices(pages: Pages, make: str) -> None:
+    cards = (await pages.facts(listed(make, prices=False))).cards
+    assert [c.title for c in cards] == list(NAMES)
+    assert all(c.price is None and c.pictured for c in cards)
+
+
+async def test_three_pictured_links_without_prices_are_no_list(pages: Pages) -> None:
+    assert (await pages.facts(listed("articles", prices=False, names=NAMES[:3]))).cards == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "add"), [("en", "Add to cart"), ("de", "In den Warenkorb"), ("fr", "Ajouter au panier"), ("ja", "カートに入れる")]
+)
+async def test_cards_with_buy_buttons(pages: Pages, lang: str, add: str) -> None:
+    cards = (await pages.facts(listed("with a buy button", add=add), lang=lang)).cards
+    assert [c.add_button.text for c in cards if c.add_button] == [add] * 4
+
+
+async def test_a_link_to_the_product_is_no_buy_button(pages: Pages) -> None:
+    cards = (await pages.facts(listed("with a buy button", add="View product"))).cards
+    assert [c.add_button for c in cards] == [None] * 4
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "Sold out"), ("de", "Ausverkauft"), ("es", "Agotado"), ("sv", "Slutsåld")])
+async def test_a_sold_out_product_says_so(pages: Pages, lang: str, said: str) -> None:
+    html = listed("articles").replace("Linen bag</a></h3>", f"Linen bag</a></h3><span>{said}</span>")
+    assert [c.sold_out for c in (await pages.facts(html, lang=lang)).cards] == [False, True, False, False]
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "Gift card"), ("de", "Geschenkgutschein"), ("fr", "Carte cadeau")])
+async def test_gift_cards_are_unusual(pages: Pages, lang: str, name: str) -> None:
+    cards = (await pages.facts(listed("articles", names=(*NAMES[:3], name)), lang=lang)).cards
+    assert [c.unusual for c in cards] == [False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<main><h1>Wool blanket</h1><p>€ 49,00</p><button>Add to cart</button></main>",
+        "<main><p>Our story began in 1999.</p><a href='/about'>More</a></main>",
+        "<nav><a href='/a'>A</a> € 5,00 <a href='/b'>B</a> € 6,00</nav>",
+        "<main><ul><li>Blanket € 49,00</li><li>Bag € 39,00</li></ul></main>",
+    ],
+)
+async def test_pages_without_a_list_have_no_cards(pages: Pages, html: str) -> None:
+    assert (await pages.facts(html)).cards == []
+
+
+@pytest.mark.parametrize("make", ["articles", "one link around", "no pictures"])
+async def test_short_names_with_digits_are_names(pages: Pages, make: str) -> None:
+    names = ("PS5", "WD40", "No 7", "A4")
+    assert [c.title for c in (await pages.facts(listed(make, names=names))).cards] == list(names)
+
+
+async def test_the_longest_list_comes_first(pages: Pages) -> None:
+    few = "".join(f'<div class="rec"><a href="/r/{n}">{IMG.format(n=n, alt="")}Rec {n}</a><p>€ 9,00</p></div>' for n in range(2))
+    many = "".join(MAKES["articles"].format(n=n, name=name, img="", price="€ 5,00") for n, name in enumerate(NAMES))
+    cards = (await pages.facts(f"<section>{few}</section><section>{many}</section>")).cards
+    assert [c.title for c in cards] == [*NAMES, "Rec 0", "Rec 1"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Wool blanket", "wool BLANKET", True),
+        ("Wool blanket moss", "Wool blanket, moss (M)", True),
+        ("Wolldecke Fjell", "1 × Wolldecke Fjell", True),
+        ("Wool blanket", "Cotton towel", False),
+        ("Wool blanket", "", False),
+        ("ウールブランケット", "ウールブランケット M", True),
+        ("ウールブランケット", "リネンバッグ", False),
+    ],
+)
+def test_titles_of_one_product_are_alike_wherever_they_stand(one: str, other: str, alike: bool) -> None:
+    assert (title_similarity(one, other) >= 0.6) is alike
