@@ -1,3 +1,3 @@
-// A planted flaw: after the home page has loaded, fetch what nobody needs.
+// A planted flaw: fetch with the home page what nobody needs.
 
-if (location.pathname === "/") addEventListener("load", () => fetch("/api/ballast", { cache: "no-store" }));
+if (location.pathname === "/") fetch("/api/ballast", { cache: "no-store" });
