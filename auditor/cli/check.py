@@ -29,10 +29,10 @@ def explain(check: Check) -> str:
     """Return the explanation of a check as plain text."""
     lines = [check.id, "=" * len(check.id), ""]
     for name, text in points(check):
-        lines.append(textwrap.fill(f"{name + ':':<13}{text}", 100, subsequent_indent=" " * 13))
+        lines.append(_wrapped(f"{name + ':':<13}{text}", " " * 13))
     lines.append("Sources:")
     for source in check.sources:
-        lines.append(textwrap.fill(f"  - {source.name}{': ' + source.figure if source.figure else ''}", 100, subsequent_indent="    "))
+        lines.append(_wrapped(f"  - {source.name}{': ' + source.figure if source.figure else ''}", "    "))
         lines.append(f"    {source.url}")
     return "\n".join(lines)
 
@@ -56,3 +56,8 @@ def points(check: Check) -> list[tuple[str, str]]:
         ("Legal", "An indication for a lawyer, not legal advice." if check.legal else ""),
     ]
     return [(name, text) for name, text in said if text]
+
+
+def _wrapped(text: str, indent: str) -> str:
+    """Wrap a text; names with hyphens stay whole, so that they can be copied."""
+    return textwrap.fill(text, 100, subsequent_indent=indent, break_on_hyphens=False)

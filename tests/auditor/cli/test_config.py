@@ -1,0 +1,39 @@
+from pathlib import Path
+
+import pytest
+
+from tests.auditor.cli.conftest import Auditor
+
+
+def rows(out: str) -> dict[str, tuple[str, str]]:
+    """Setting -> value and origin, as printed."""
+    parts = [line.split(None, 1) for line in out.splitlines()]
+    return {name: (rest.rsplit("  ", 1)[0].strip(), rest.rsplit("  ", 1)[1].strip()) for name, rest in parts}
+
+
+def test_every_value_is_shown_with_its_origin(auditor: Auditor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "auditor.toml").write_text('locale = "de-DE"\nruns = 2', encoding="utf-8")
+    monkeypatch.setenv("AUDITOR_RUNS", "5")
+    ran = auditor("config")
+    assert (ran.code, ran.err) == (0, "")
+    found = rows(ran.out)
+    assert found["runs"] == ("5", "AUDITOR_RUNS")
+    assert found["locale"] == ('"de-DE"', str(tmp_path / "auditor.toml"))
+    assert found["fail_on"] == ('"critical"', "default")
+
+
+def test_secrets_are_not_shown(auditor: Auditor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AUDITOR_BASIC_AUTH", "user:hush-hush")
+    monkeypatch.setenv("AUDITOR_HEADERS", '{"Authorization": "hush-hush"}')
+    ran = auditor("config")
+    assert "hush" not in ran.out
+    assert rows(ran.out)["basic_auth"] == ('"[redacted]"', "AUDITOR_BASIC_AUTH")
+
+
+def test_a_wrong_file_is_named(auditor: Auditor, tmp_path: Path) -> None:
+    (tmp_path / "auditor.toml").write_text("runs = [", encoding="utf-8")
+    assert auditor("config").refused(4, "auditor.toml", "not valid TOML")
+
+
+def test_a_missing_file_is_named(auditor: Auditor, tmp_path: Path) -> None:
+    assert auditor("config", "--config", tmp_path / "none.toml").refused(4, "none.toml", "cannot be read")

@@ -1,0 +1,178 @@
+"""The whole way on the command line; the recording is made by a stand-in, so no browser is needed but where it says so."""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from auditor.api import Check
+from auditor.audit import Progress
+from auditor.cli.run import default_folder
+from auditor.config.load import Config
+from auditor.errors import BrowserError
+from auditor.record.layout import MANIFEST, RECORDING, RESULT
+from tests.auditor.cli.conftest import Auditor, record
+
+URL = "https://shop.example"
+
+
+@pytest.fixture
+def shop(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the recording is to bring; notes with what it was asked for."""
+    facts: dict[str, Any] = {"ended": "payment_reached", "interrupted": False, "error": None, "asked": []}
+
+    def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, progress: Progress) -> bool:
+        facts["asked"].append((url, config, [check.id for check in checks]))
+        if facts["error"]:
+            raise facts["error"]
+        progress.say("desktop", "home")
+        record(run, ended=facts["ended"])
+        progress.say("desktop", facts["ended"])
+        return bool(facts["interrupted"])
+
+    for command in ("run", "record"):
+        monkeypatch.setattr(f"auditor.cli.{command}.record_run", record_run)
+    return facts
+
+
+def asked(shop: dict[str, Any]) -> Config:
+    found: Config = shop["asked"][0][1]
+    return found
+
+
+def test_the_whole_way_leaves_result_and_report_in_the_run_folder(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    ran = auditor("run", URL, "-o", tmp_path / "out", "--fail-on", "none")
+    assert ran.code == 0
+    assert {file.name for file in (tmp_path / "out").iterdir()} == {RECORDING, RESULT, "report.html"}
+    assert "Score" in ran.out
+    assert "home" not in ran.out.splitlines()[0]
+
+
+def test_stdout_holds_the_result_and_stderr_the_progress(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    ran = auditor("run", URL, "-o", tmp_path / "out", "--format", "html")
+    assert ran.out == ""
+    assert re.fullmatch(r" +\d+\.\d s  desktop: home\n +\d+\.\d s  desktop: reached the payment step\n", ran.err)
+    assert auditor("run", URL, "-o", tmp_path / "out", "--format", "html", "--quiet").err == ""
+
+
+@pytest.mark.parametrize(
+    ("facts", "arguments", "code"),
+    [
+        ({}, ["--fail-on", "none"], 0),
+        ({}, ["--min-score", "100"], 1),
+        ({}, ["--min-score", "100", "--exit-zero"], 0),
+        ({"interrupted": True, "ended": "interrupted"}, ["--exit-zero"], 2),
+        ({"ended": "failed"}, ["--exit-zero"], 3),
+        ({}, ["--only", "checkout-guest-option"], 5),
+    ],
+)
+def test_the_exit_code_tells_how_it_came_out(
+    auditor: Auditor, shop: dict[str, Any], tmp_path: Path, facts: dict[str, Any], arguments: list[str], code: int
+) -> None:
+    shop.update(facts)
+    ran = auditor("run", URL, "-o", tmp_path / "out", "--skip", "privacy", *arguments)
+    assert ran.code == code
+    assert json.loads((tmp_path / "out" / RESULT).read_text(encoding="utf-8"))["site"]
+    assert (tmp_path / "out" / "report.html").is_file()  # what was seen is reported whatever happened
+
+
+def test_a_run_without_a_folder_gets_one_of_its_own(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    auditor("run", URL)
+    (folder,) = (tmp_path / "audit-results").iterdir()
+    assert re.fullmatch(r"shop\.example-\d{8}-\d{6}", folder.name)
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://Shop.Example/de", "shop.example"),
+        ("http://127.0.0.1:8000", "127.0.0.1-8000"),
+        ("http://[::1]:80", "1-80"),
+        ("https://bücher.example", "b-cher.example"),
+        ("https://..", "shop"),
+    ],
+)
+def test_a_folder_is_called_by_host_and_time(url: str, name: str) -> None:
+    assert re.fullmatch(rf"audit-results/{re.escape(name)}-\d{{8}}-\d{{6}}", default_folder(url).as_posix())
+
+
+def test_recording_alone_prints_its_folder(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    ran = auditor("record", URL, "-o", tmp_path / "out")
+    assert (ran.code, ran.out) == (0, f"{tmp_path / 'out'}\n")
+    assert {file.name for file in (tmp_path / "out").iterdir()} == {RECORDING}
+    shop["interrupted"] = True
+    assert auditor("record", URL, "-o", tmp_path / "out", "-q").code == 2
+
+
+def test_flags_become_settings(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    auditor(
+        "record", URL, "-o", tmp_path / "out", "--device", "mobile", "--device", "Pixel 7", "--only", "speed", "--no-probes",
+        "--no-platform-hints", "--runs", "3", "--header", "X-Test: a:b", "--throttle", "slow-4g", "--country", "DE", "--max-seconds", "90",
+    )  # fmt: skip
+    settings = asked(shop).settings
+    assert (settings.devices, settings.only, settings.runs, settings.country) == (["mobile", "Pixel 7"], ["speed"], 3, "DE")
+    assert (settings.probes, settings.platform_hints, settings.throttle, settings.max_seconds) == (False, False, "slow-4g", 90)
+    assert settings.headers == {"X-Test": "a:b"}
+    assert all(check.startswith("speed-") for check in shop["asked"][0][2])
+
+
+def test_a_password_comes_from_the_environment(
+    auditor: Auditor, shop: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert auditor("record", URL, "--basic-auth").refused(4, "AUDITOR_BASIC_AUTH, which is not set")
+    monkeypatch.setenv("AUDITOR_BASIC_AUTH", "user:hush-hush")
+    ran = auditor("record", URL, "--basic-auth", "-o", tmp_path / "out")
+    assert (ran.code, asked(shop).settings.basic_auth) == (0, "user:hush-hush")
+    assert "hush" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize("command", ["run", "record"])
+@pytest.mark.parametrize("url", ["nothing at all", "ftp://shop.example", "http://[", "https://shop.example:port", "javascript:alert(1)"])
+def test_a_bad_address_is_refused_before_anything_is_made(
+    auditor: Auditor, shop: dict[str, Any], tmp_path: Path, command: str, url: str
+) -> None:
+    assert auditor(command, url).refused(4, url, "is not a web address")
+    assert (shop["asked"], list(tmp_path.iterdir())) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--only", "speed-lpc"], ["'speed-lpc'", "Did you mean speed-lcp?"]),
+        (["--skip", "nope"], ["'nope'"]),
+        (["--only", "speed", "--skip", "speed"], ["No check is left"]),
+        (["--format", "htlm"], ["'htlm'", "Did you mean html?"]),
+        (["--header", "no colon"], ["--header", "NAME:VALUE"]),
+        (["--runs", "0"], ["--runs"]),
+        (["--browser", "lynx"], ["--browser", "lynx"]),
+        (["--storage-state", "none.json"], ["none.json"]),
+        (["--config", "none.toml"], ["none.toml"]),
+    ],
+)
+def test_mistakes_are_told_before_the_audit(
+    auditor: Auditor, shop: dict[str, Any], tmp_path: Path, arguments: list[str], words: list[str]
+) -> None:
+    assert auditor("run", URL, *arguments).refused(4, *words)
+    assert (shop["asked"], list(tmp_path.iterdir())) == ([], [])
+
+
+def test_no_browser_is_told(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    shop["error"] = BrowserError("The browser chromium could not be started: gone\nRun `auditor doctor --install`.")
+    assert auditor("run", URL, "-o", tmp_path / "out").refused(3, "auditor doctor --install")
+
+
+@pytest.mark.parametrize("command", ["run", "record"])
+def test_a_folder_that_holds_something_else_is_left_alone(auditor: Auditor, tmp_path: Path, command: str) -> None:
+    (tmp_path / "thesis").mkdir()
+    (tmp_path / "thesis" / "chapter.txt").write_text("years of work", encoding="utf-8")
+    assert auditor(command, URL, "-o", tmp_path / "thesis", "-q").refused(4, "thesis is not empty", "--output")
+    assert [file.name for file in (tmp_path / "thesis").iterdir()] == ["chapter.txt"]
+
+
+@pytest.mark.browser
+def test_an_unknown_device_names_the_closest(auditor: Auditor, tmp_path: Path) -> None:
+    assert auditor("record", "http://127.0.0.1:9", "--device", "Pixel 77", "-o", tmp_path / "out", "-q").refused(4, "'Pixel 77'", "Pixel 7")
+    assert (tmp_path / "out" / RECORDING / MANIFEST).is_file()
