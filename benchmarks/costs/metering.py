@@ -17,7 +17,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import psutil
@@ -29,7 +29,10 @@ _GRACE = 5.0  # seconds that leftovers get to end by themselves
 
 @dataclass(frozen=True)
 class Cost:
-    """What a command took. `memory` says how `peak_mb` was summed: PSS shares common pages out, RSS counts them twice."""
+    """What a command took. `memory` says how `peak_mb` was summed: PSS shares common pages out, RSS counts them twice.
+
+    `others` is the share of the machine's processors that other programs took meanwhile: wall times suffer from it.
+    """
 
     code: int
     wall: float
@@ -38,6 +41,7 @@ class Cost:
     memory: str
     processes: int
     leftovers: int
+    others: float = 0.0
 
 
 class MemoryWatch(threading.Thread):
@@ -55,29 +59,28 @@ class MemoryWatch(threading.Thread):
             self.look()
 
     def look(self) -> None:
-        """Take one sample."""
-        total = 0
-        for process in psutil.Process().children(recursive=True):
-            try:
-                self.seen.add((process.pid, process.create_time()))
-                total += self._bytes(process)
-            except psutil.Error:
-                continue  # it ended between the two looks
+        """Take one sample; where the system does not tell the PSS of all of them, start anew with RSS."""
+        processes = psutil.Process().children(recursive=True)
+        try:
+            total = sum(self._bytes(process) for process in processes)
+        except (AttributeError, psutil.AccessDenied):
+            self.kind, self.peak = "RSS", 0
+            total = sum(self._bytes(process) for process in processes)
         self.peak = max(self.peak, total)
 
     def _bytes(self, process: psutil.Process) -> int:
-        if self.kind == "PSS":
-            try:
-                return int(process.memory_full_info().pss)
-            except (AttributeError, psutil.AccessDenied):
-                self.kind = "RSS"
-        return int(process.memory_info().rss)
+        try:
+            self.seen.add((process.pid, process.create_time()))
+            return int(process.memory_full_info().pss if self.kind == "PSS" else process.memory_info().rss)
+        except psutil.NoSuchProcess:
+            return 0  # it ended meanwhile
 
 
 def measure(command: Sequence[str], *, seconds: float, environment: Mapping[str, str] | None = None) -> Cost:
     """Run a command to its end in a process that only measures it; raises `RuntimeError` with its output when it fails."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "cost.json")
+        busy, own = _busy_seconds(), time.process_time()
         watcher = [sys.executable, "-m", "benchmarks.costs.metering", str(seconds), str(report), *command]
         done = subprocess.run(
             watcher, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False
@@ -85,9 +88,10 @@ def measure(command: Sequence[str], *, seconds: float, environment: Mapping[str,
         if not report.is_file():
             raise RuntimeError(f"{' '.join(command)} could not be measured:\n{done.stdout[-4000:]}")
         cost = Cost(**json.loads(report.read_text(encoding="utf-8")))
+        others = _busy_seconds() - busy - cost.cpu - (time.process_time() - own)
     if cost.code != 0:
         raise RuntimeError(f"{' '.join(command)} ended with {cost.code}:\n{done.stdout[-4000:]}")
-    return cost
+    return replace(cost, others=max(0.0, others / (cost.wall * (psutil.cpu_count() or 1))))
 
 
 def meter(command: Sequence[str], seconds: float) -> Cost:
@@ -107,6 +111,12 @@ def meter(command: Sequence[str], seconds: float) -> Cost:
     memory.join()
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return Cost(code, wall, used.ru_utime + used.ru_stime, memory.peak / 1e6, memory.kind, len(memory.seen), leftovers)
+
+
+def _busy_seconds() -> float:
+    """Processor seconds that anything on this machine has used since it started."""
+    times = psutil.cpu_times()
+    return sum(times) - times.idle - getattr(times, "iowait", 0.0) - getattr(times, "guest", 0.0) - getattr(times, "guest_nice", 0.0)
 
 
 def _adopt_orphans() -> None:

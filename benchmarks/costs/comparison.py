@@ -1,0 +1,52 @@
+"""Puts measurements side by side: medians, ratios, targets. Pure."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from benchmarks.costs.metering import Cost
+
+MEASURES = {"wall": "wall time", "cpu": "processor time", "peak_mb": "peak memory"}
+# The auditor's wall time as a multiple of the other's, at most.
+TARGETS = {"bare_script": 4.0, "lighthouse_ci": 0.5}
+_BUSY = 0.25  # share of the processors in other hands from which on wall times say little
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Something that was measured, run by run; `pages` is how many page views of the shop it judged in one run."""
+
+    name: str
+    what: str
+    costs: Sequence[Cost]
+    pages: int = 0
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+    def median(self, measure: str) -> float:
+        """Return the median over the runs of `wall`, `cpu`, `peak_mb` or `others`."""
+        return float(statistics.median(getattr(cost, measure) for cost in self.costs))
+
+    @property
+    def disturbed(self) -> bool:
+        """Whether other programs took so much of the machine that wall times say little."""
+        return self.median("others") > _BUSY
+
+
+def ratios(auditor: Subject, others: Sequence[Subject]) -> dict[str, dict[str, float]]:
+    """Return the auditor's cost as a multiple of each other subject's, per measure."""
+    return {
+        other.name: {measure: round(auditor.median(measure) / other.median(measure), 2) for measure in MEASURES if other.median(measure)}
+        for other in others
+    }
+
+
+def missed(found: Mapping[str, Mapping[str, float]], measure: str = "wall") -> list[str]:
+    """Say which targets were missed, and by how much."""
+    return [
+        f"{name}: {found[name][measure]:.2f} instead of at most {most:g}"
+        for name, most in TARGETS.items()
+        if name in found and found[name].get(measure, 0.0) > most
+    ]
