@@ -67,13 +67,18 @@ def chosen_checks(config: Config) -> list[Check]:
 def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, progress: Progress) -> bool:
     """Record a shop into a run folder; returns whether it was interrupted (Ctrl-C, SIGTERM).
 
-    Raises `BrowserError` and `ConfigError`.
+    Raises `BrowserError`, `ConfigError`, and `RecordingError` when the disk takes no more.
     """
     from auditor.record.session import record
 
     prepare_folder(run)
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
-    return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, progress.say)))
+    try:
+        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, progress.say)))
+    except OSError as error:
+        if error.strerror is None:
+            raise  # a broken connection or the like, not the disk
+        raise RecordingError(f"The recording in {run} cannot be written: {error.strerror}.") from error
 
 
 async def _cancelled_by_signals(work: Callable[[], Any]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from auditor.gate.gating import GateRules, decide
 from auditor.judge.fingerprint import fingerprint
+from auditor.model.stage import Stage
 from auditor.model.verdict import Verdict
 from auditor.record.recording import JourneyRecord, Recording
 from auditor.result.model import (
@@ -15,6 +16,7 @@ from auditor.result.model import (
     FindingResult,
     JourneyResult,
     Result,
+    Score,
     StepResult,
     Tool,
     VerdictResult,
@@ -29,7 +31,7 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     manifest = recording.manifest
     journeys = [_journey(j) for j in recording.journeys]
     mobile = {j.device: j.mobile for j in recording.journeys}
-    scored = score(verdicts, mobile)
+    scored = _only_of_shops(score(verdicts, mobile), recording.journeys)
     return Result(
         schema_version=SCHEMA_VERSION,
         tool=Tool(name=manifest.tool.name, version=manifest.tool.version),
@@ -44,6 +46,15 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         effort={j.device: _effort(j) for j in recording.journeys},
         gate=decide(rules, verdicts, scored, journeys),
     )
+
+
+def _only_of_shops(scored: Score, journeys: Sequence[JourneyRecord]) -> Score:
+    """Take the totals away where no product was seen: a login page, a blog or an empty shop is not graded as a shop."""
+    shown = {j.device for j in journeys if (deepest := j.journey.deepest) is not None and deepest.position >= Stage.PRODUCT.position}
+    devices = {name: d if name in shown else d.model_copy(update={"total": None, "raw": None}) for name, d in scored.devices.items()}
+    if shown:
+        return scored.model_copy(update={"devices": devices})
+    return scored.model_copy(update={"total": None, "raw": None, "grade": None, "sensitivity": None, "caps": [], "devices": devices})
 
 
 def _journey(record: JourneyRecord) -> JourneyResult:

@@ -92,6 +92,20 @@ def test_score_and_gate_follow_from_the_verdicts(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_what_showed_no_product_has_no_total(tmp_path: Path) -> None:
+    shop = Shop(tmp_path / "recording")
+    shop.walk(ended="login_required").page(Stage.HOME, Page("https://shop.example/"))
+    score = result_of(shop).score
+    assert (score.total, score.raw, score.grade, score.sensitivity, score.caps) == (None, None, None, None, [])
+    assert {c.id: c.score for c in score.categories}["speed"] == 75
+    assert score.devices["desktop"].total is None
+    shop.walk(mobile=True).page(Stage.HOME, Page("https://shop.example/")).page(Stage.PRODUCT)
+    score = result_of(shop).score
+    assert score.total is not None
+    assert (score.devices["desktop"].total, score.devices["mobile"].total) == (None, score.devices["mobile"].total)
+    assert score.devices["mobile"].total is not None
+
+
 @pytest.mark.parametrize(("ended", "index"), [("payment_reached", 100), ("failed", None), ("interrupted", None)])
 def test_effort_has_an_index_only_for_a_whole_checkout(tmp_path: Path, ended: str, index: int | None) -> None:
     effort = result_of(recorded(tmp_path, ended=ended)).effort
