@@ -46,12 +46,12 @@ _LEGAL = ("terms", "privacy", "imprint", "contact")
 )
 def no_dead_odr_link(recording: Recording) -> Outcome:
     """Look for the platform's addresses in the links and the text of all pages, the legal ones included."""
-    market = market_of(recording.journeys)
-    if not market.eea:
-        return not_applicable(f"The shop seems to sell in {market.name}, outside the European Union.")
     pages = [page for journey in recording.journeys for page in (*journey.pages, *_legal_pages(recording))]
     if not pages:
         raise Missing("No page of the shop was reached")
+    market = market_of(recording.journeys)
+    if not market.eea:
+        return not_applicable(f"The shop seems to sell in {market.name}, outside the European Union.")
     findings = list({f.url: f for page in pages for f in _mentions(page)}.values())
     if findings:
         message = f"The closed platform is named on {counted(len(findings), 'page')}."
