@@ -287,17 +287,21 @@ def _dropdowns(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGro
 def group_label(observation: Observation, n: int, control: Control, choices: Iterable[Choice] = ()) -> str:
     """Return the words that announce a group: label, legend, or the text just before it (60 pixels at most)."""
     label = observation.label_of(control)
-    if control.is_field and label is not None and label.text:
+    asks = control.is_field and not control.is_choice
+    if asks and label is not None and label.text:
         return label.text
-    if control.is_field and control.named_by in {"aria-label", "aria-labelledby"}:
+    if asks and control.named_by in {"aria-label", "aria-labelledby"}:
         return control.name
     members = {c.control.n for c in choices}
+    labels = {c.control.label for c in choices if c.control.label >= 0}  # a choice's own label announces the choice
     best = None
     top = min((c.box.y for c in choices if c.box.area), default=control.box.y)
     for text in observation.texts:
         if text.n > control.n or text.frame != control.frame:
             continue
         if (text.control >= 0 and text.control in members) or len(text.text) > 90 or not any(ch.isalpha() for ch in text.text):
+            continue
+        if any(observation.contains(n, text.n) for n in labels):
             continue
         owner = observation.by_node.get(text.control)
         if owner is not None and owner.tag != "label":

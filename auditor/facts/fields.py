@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -52,6 +52,7 @@ _LABEL_KINDS = (
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
 _SEPARATORS = re.compile(r"[\W_]+")
+_EXPIRY = re.compile(r"\bexp|\bmm\b|\bvalid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +145,8 @@ def _read(observation: Observation, lexicon: Lexicon, control: Control) -> Field
         if before:
             for kind, grade in _by_words(lexicon, before.text).items():
                 add(kind, BEFORE * grade)
-    if control.options:
-        _by_options(control, add)
+    if lists_countries(control):
+        add("country", OPTIONS)
     kind, chance = max(chances.items(), key=lambda item: item[1], default=("", 0.0))
     if chance < _LEAST:
         kind = ""
@@ -170,15 +171,23 @@ def _by_name(control: Control) -> dict[str, float]:
         spelled = _spelled(source)
         if not spelled:
             continue
-        for kind, expression in _names().items():
-            if expression.search(spelled):
-                found[kind] = max(found.get(kind, 0), trust)
-                break
+        kind = _kind_of_name(spelled)
+        if kind:
+            found[kind] = max(found.get(kind, 0), trust)
     return found
 
 
+def _kind_of_name(spelled: str) -> str:
+    """The first kind whose pattern fits; after "address", what follows tells more ("shipping address city")."""
+    fits = [(kind, found.span()) for kind, expression in _names().items() if (found := expression.search(spelled))]
+    if not fits or fits[0][0] != "street":
+        return fits[0][0] if fits else ""
+    end = fits[0][1][1]
+    return max(((span[0], kind) for kind, span in fits[1:] if span[0] >= end), default=(0, "street"))[1]
+
+
 def _spelled(source: str) -> str:
-    """Cut a machine name into words, the last three of them: the front is usually the form's name."""
+    """Cut a machine name into words, the end of it: the front is usually the form's name."""
     words = _SEPARATORS.split(_CAMEL.sub(" ", source))
     return normalise(" ".join(w for w in words if w)[-60:])
 
@@ -204,7 +213,7 @@ def _card_kind(text: str) -> str:
     folded = normalise(text)
     if any(c in folded for c in ("cvc", "cvv", "security", "code")):
         return "card_code"
-    if any(c in folded for c in ("exp", "mm", "valid")):
+    if _EXPIRY.search(folded):
         return "card_expiry"
     return "card_number"
 
@@ -258,11 +267,11 @@ _COUNTRY_NAMES = {
 }
 
 
-def _by_options(control: Control, add: Callable[[str, float], None]) -> None:
+def lists_countries(control: Control) -> bool:
+    """Whether the options of a select are countries."""
     codes = {o.value.upper() for o in control.options if len(o.value) == 2}
     names = {normalise(o.text) for o in control.options}
-    if len(codes & _COUNTRY_CODES) >= 4 or len(names & _COUNTRY_NAMES) >= 2:
-        add("country", OPTIONS)
+    return len(codes & _COUNTRY_CODES) >= 4 or len(names & _COUNTRY_NAMES) >= 2
 
 
 def _section(control: Control) -> str:

@@ -1,0 +1,175 @@
+"""Groups of things of which a shopper picks one."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.facts.choices import Choice, ChoiceGroup, has_price
+from auditor.facts.page import PageFacts
+from auditor.observe import Control
+from tests.auditor.pages import Pages
+
+HIDDEN = "position:absolute;opacity:0"
+
+
+def group(facts: PageFacts, form: str = "") -> ChoiceGroup:
+    (found,) = [g for g in facts.groups if not form or g.form == form]
+    return found
+
+
+def told(found: ChoiceGroup) -> list[tuple[str, bool, bool]]:
+    return [(c.text, c.available, c.selected) for c in found.choices]
+
+
+SELECT = '<label for="s">{label}</label><select id="s"><option value="">{ask}</option><option value="s">S</option>'
+SELECT += '<option value="m" disabled>M</option><option value="l">L – {sold_out}</option></select>'
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "ask", "sold_out"),
+    [
+        ("en", "Size", "Choose an option", "sold out"),
+        ("de", "Größe", "Bitte wählen", "ausverkauft"),
+        ("fr", "Taille", "Choisir une option", "épuisé"),
+        ("es", "Talla", "Elige una opción", "agotado"),
+        ("ja", "サイズ", "選択してください", "売り切れ"),
+    ],
+)
+async def test_a_select(pages: Pages, lang: str, label: str, ask: str, sold_out: str) -> None:
+    found = group(await pages.facts(SELECT.format(label=label, ask=ask, sold_out=sold_out), lang=lang))
+    assert (found.form, found.label, found.selected) == ("select", label, None)
+    assert [(c.available, c.option) for c in found.choices] == [(False, 0), (True, 1), (False, 2), (False, 3)]
+
+
+@pytest.mark.parametrize(
+    ("options", "selected"),
+    [
+        ("<option>S</option><option selected>M</option>", "M"),
+        ("<option value='0'>--</option><option value='1'>S</option>", None),
+        ("<option value='1'>1</option><option value='2'>2</option>", "1"),
+        ("<option value='0'>0</option><option value='1'>1</option>", "0"),
+    ],
+)
+async def test_a_select_with_something_chosen(pages: Pages, options: str, selected: str | None) -> None:
+    found = group(await pages.facts(f"<select>{options}</select>"))
+    assert (found.selected.text if found.selected else None) == selected
+
+
+RADIOS = "<fieldset><legend>Colour</legend>{}</fieldset>"
+RADIO = '<input type="radio" name="c" id="{0}" value="{0}" style="{1}"{2}><label for="{0}">{0}</label>'
+
+
+@pytest.mark.parametrize("style", ["", HIDDEN], ids=["shown", "behind their labels"])
+async def test_radio_buttons(pages: Pages, style: str) -> None:
+    radios = "".join(
+        RADIO.format(c, style, " checked" if c == "Moss" else " disabled" if c == "Sand" else "") for c in ("Moss", "Sand", "Sky")
+    )
+    found = group(await pages.facts(RADIOS.format(radios)))
+    assert (found.form, found.label) == ("radio", "Colour")
+    assert told(found) == [("Moss", True, True), ("Sand", False, False), ("Sky", True, False)]
+
+
+@pytest.mark.parametrize(
+    "radios",
+    [
+        '<label><input type="radio" name="s"> Standard € 4,90</label><label><input type="radio" name="s"> Express € 9,90</label>',
+        '<p><input type="radio" name="s"> Standard € 4,90</p><p><input type="radio" name="s"> Express € 9,90</p>',
+        '<table><tr><td><input type="radio" name="s"></td><td>Standard</td><td>€ 4,90</td></tr>'
+        '<tr><td><input type="radio" name="s"></td><td>Express</td><td>€ 9,90</td></tr></table>',
+        '<div><div role="radio" aria-checked="false">Standard € 4,90</div><div role="radio" aria-checked="false">Express € 9,90</div></div>',
+    ],
+    ids=["labels", "loose text", "table", "roles"],
+)
+async def test_a_radio_button_is_known_by_what_stands_in_its_row(pages: Pages, radios: str) -> None:
+    found = group(await pages.facts(radios), "radio")
+    assert [" ".join(c.text.split()) for c in found.choices] == ["Standard € 4,90", "Express € 9,90"]
+    assert all(has_price(c) for c in found.choices)
+
+
+async def test_two_groups_of_radio_buttons_are_kept_apart(pages: Pages) -> None:
+    one = "".join(f'<label><input type="radio" name="size">{s}</label>' for s in "SML")
+    two = "".join(f'<label><input type="radio" name="colour">{c}</label>' for c in ("Moss", "Sky"))
+    assert [len(g.choices) for g in (await pages.facts(f"<form>{one}</form><form>{two}</form>")).groups] == [3, 2]
+
+
+async def test_radio_buttons_that_nobody_sees_are_left_out(pages: Pages) -> None:
+    assert (await pages.facts('<div hidden><label><input type="radio" name="a">A</label></div>')).groups == []
+
+
+CHIPS = {
+    "buttons": '<div><p>Size</p><div class="sizes"><button class="sel is-active">S</button><button>M</button><button disabled>L</button></div></div>',
+    "list items": "<p>Size</p><ul class='variant-list'><li onclick='1' class='selected'>S</li><li onclick='1'>M</li>"
+    "<li onclick='1' class='sold-out'>L</li></ul>",
+    "links": "<p>Size</p><div class='swatches'><a href='#s' aria-current='true'>S</a><a href='#m'>M</a><a href='#l' class='unavailable'>L</a></div>",
+    "pressed": "<p>Size</p><div><button aria-pressed='true'>S</button><button aria-pressed='false'>M</button>"
+    "<button aria-disabled='true'>L</button></div>",
+    "wrapped": "<p>Size</p><ul><li><button class='active'>S</button></li><li><button>M</button></li><li><button disabled>L</button></li></ul>",
+}
+
+
+@pytest.mark.parametrize("make", CHIPS)
+async def test_chips(pages: Pages, make: str) -> None:
+    found = group(await pages.facts(CHIPS[make]), "chips")
+    assert found.label == "Size"
+    assert told(found) == [("S", True, True), ("M", True, False), ("L", False, False)]
+
+
+async def test_swatches_are_known_by_their_names(pages: Pages) -> None:
+    swatch = '<button class="swatch" aria-label="{}" style="width:30px;height:30px;background:#575"></button>'
+    found = group(await pages.facts(f"<p>Colour</p><div>{swatch.format('Moss')}{swatch.format('Sky')}</div>"), "chips")
+    assert [c.text for c in found.choices] == ["Moss", "Sky"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<nav><a href='/a'>A</a><a href='/b'>B</a></nav>",
+        "<div><a href='/a'>A</a><a href='/b'>B</a></div>",
+        "<div><button>Only one</button></div>",
+        f"<div><button>{'x' * 99}</button><button>{'y' * 99}</button></div>",
+    ],
+)
+async def test_what_is_no_group_of_chips(pages: Pages, html: str) -> None:
+    assert [g for g in (await pages.facts(html)).groups if g.form == "chips"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "html", "waiting"),
+    [
+        ("en", "<p>Size</p><button aria-haspopup='listbox'>Choose an option</button>", True),
+        ("de", "<p>Größe</p><div tabindex='0' role='combobox' aria-expanded='false'>Bitte wählen</div>", True),
+        ("en", "<p>Size</p><div tabindex='0' role='combobox'>M</div>", False),
+        ("fr", "<p>Taille</p><button type='button'>Choisir une option</button>", True),
+        ("en", "<p>Size</p><button class='variant-select' aria-expanded='false'>M</button>", False),
+    ],
+)
+async def test_closed_lists(pages: Pages, lang: str, html: str, waiting: bool) -> None:
+    found = group(await pages.facts(html, lang=lang), "dropdown")
+    assert found.required is waiting
+    assert (found.selected is None) is waiting
+
+
+async def test_rows_with_a_button_each(pages: Pages) -> None:
+    rows = "".join(
+        f"<div class='row'><h3>{n}</h3><p>{p}</p><form method=post><button>Select</button></form></div>"
+        for n, p in (("DHL", "€ 4"), ("Post", "€ 3"))
+    )
+    found = group(await pages.facts(f"<h2>Delivery</h2><div>{rows}</div>"), "buttons")
+    assert ["DHL" in found.choices[0].text, "€ 3" in found.choices[1].text] == [True, True]
+
+
+async def test_a_group_stays_the_same_when_something_is_chosen(pages: Pages) -> None:
+    before = group(await pages.facts(CHIPS["buttons"]), "chips")
+    after = group(await pages.facts("<p>New above</p>" + CHIPS["buttons"].replace("<button>M", '<button aria-pressed="true">M')), "chips")
+    assert before.n != after.n
+    assert before.key == after.key
+
+
+def test_a_group_covers_the_boxes_of_its_choices() -> None:
+    from auditor.observe import Box
+
+    button = Control(1, "button")
+    choices = tuple(
+        Choice(button, t, available=True, selected=False, box=b) for t, b in (("S", Box(10, 10, 30, 20)), ("M", Box(50, 12, 30, 20)))
+    )
+    assert ChoiceGroup("chips", 1, "Size", choices).box == Box(10, 10, 70, 22)
