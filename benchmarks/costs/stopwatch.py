@@ -9,10 +9,13 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 import psutil
+
+REST = "the rest"
+_LISTED_FOR = 0.2  # seconds until the processes are listed anew, which costs more than asking those already known
 
 
 @dataclass
@@ -34,51 +37,49 @@ class Stopwatch:
     _active: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._gone = 0.0
-        self._known: dict[psutil.Process, float] = {}
+        self._processes: dict[psutil.Process, float] = {}
+        self._listed = 0.0
         self._wall, self._cpu = time.monotonic(), self._tree_seconds()
 
     @contextmanager
     def part(self, name: str) -> Iterator[None]:
         """Time a part of the program."""
         self._charge()
-        again = name in self._active  # a part inside itself is counted once
+        inside_itself = name in self._active  # then the outer one counts it
         self._active.append(name)
         wall, cpu = self._wall, self._cpu
         try:
             yield
         finally:
             self._charge()
-            self._active.reverse()
-            self._active.remove(name)
-            self._active.reverse()
+            self._leave(name)
             spent = self.parts[name]
             spent.calls += 1
-            if not again:
+            if not inside_itself:
                 spent.wall += self._wall - wall
                 spent.cpu += self._cpu - cpu
+
+    def _leave(self, name: str) -> None:
+        """Take away the last part of this name; with parts at the same time it need not be the innermost."""
+        last = len(self._active) - 1 - self._active[::-1].index(name)
+        del self._active[last]
 
     def _charge(self) -> None:
         """Give what has passed since the last border to the innermost part."""
         wall, cpu = time.monotonic(), self._tree_seconds()
-        spent = self.parts[self._active[-1] if self._active else "the rest"]
+        spent = self.parts[self._active[-1] if self._active else REST]
         spent.own_wall += wall - self._wall
         spent.own_cpu += cpu - self._cpu
-        # From here on, so that the watch's own looking is charged to nobody.
-        self._wall, self._cpu = time.monotonic(), self._tree_seconds() if wall - self._wall > 1 else cpu
+        self._wall, self._cpu = wall, cpu
 
     def _tree_seconds(self) -> float:
-        seconds = {process: _seconds(process) for process in psutil.Process().children(recursive=True)}
-        for process, before in self._known.items():
-            if not seconds.get(process):
-                self._gone += before  # it has ended; what it took stays taken
-        self._known = {process: spent for process, spent in seconds.items() if spent}
-        return self._gone + sum(self._known.values()) + time.process_time()
-
-
-def _seconds(process: psutil.Process) -> float:
-    try:
-        times = process.cpu_times()
-    except psutil.Error:
-        return 0.0
-    return float(times.user + times.system)
+        """Processor seconds of this process and its descendants so far; of one that has ended, what was seen of it."""
+        if time.monotonic() - self._listed > _LISTED_FOR:
+            for process in psutil.Process().children(recursive=True):
+                self._processes.setdefault(process, 0.0)
+            self._listed = time.monotonic()
+        for process in self._processes:
+            with suppress(psutil.Error):
+                times = process.cpu_times()
+                self._processes[process] = max(self._processes[process], times.user + times.system)
+        return time.process_time() + sum(self._processes.values())
