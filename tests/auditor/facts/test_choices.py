@@ -6,7 +6,7 @@ import pytest
 
 from auditor.facts.choices import Choice, ChoiceGroup, has_price
 from auditor.facts.page import PageFacts
-from auditor.observe import Control
+from auditor.observe import Box, Control
 from tests.auditor.pages import Pages
 
 HIDDEN = "position:absolute;opacity:0"
@@ -56,6 +56,8 @@ async def test_a_select_with_something_chosen(pages: Pages, options: str, select
 
 
 RADIOS = "<fieldset><legend>Colour</legend>{}</fieldset>"
+CELLS = '<td><input type="radio" name="s"></td><td>{}</td><td>€ {}</td>'
+ROLE = '<div role="radio" aria-checked="false">{}</div>'
 RADIO = '<input type="radio" name="c" id="{0}" value="{0}" style="{1}"{2}><label for="{0}">{0}</label>'
 
 
@@ -74,9 +76,8 @@ async def test_radio_buttons(pages: Pages, style: str) -> None:
     [
         '<label><input type="radio" name="s"> Standard € 4,90</label><label><input type="radio" name="s"> Express € 9,90</label>',
         '<p><input type="radio" name="s"> Standard € 4,90</p><p><input type="radio" name="s"> Express € 9,90</p>',
-        '<table><tr><td><input type="radio" name="s"></td><td>Standard</td><td>€ 4,90</td></tr>'
-        '<tr><td><input type="radio" name="s"></td><td>Express</td><td>€ 9,90</td></tr></table>',
-        '<div><div role="radio" aria-checked="false">Standard € 4,90</div><div role="radio" aria-checked="false">Express € 9,90</div></div>',
+        f"<table><tr>{CELLS.format('Standard', '4,90')}</tr><tr>{CELLS.format('Express', '9,90')}</tr></table>",
+        f"<div>{ROLE.format('Standard € 4,90')}{ROLE.format('Express € 9,90')}</div>",
     ],
     ids=["labels", "loose text", "table", "roles"],
 )
@@ -96,14 +97,16 @@ async def test_radio_buttons_that_nobody_sees_are_left_out(pages: Pages) -> None
     assert (await pages.facts('<div hidden><label><input type="radio" name="a">A</label></div>')).groups == []
 
 
+OFF, ON = "<button disabled>L</button>", "<button class='sel is-active'>S</button>"
+LINKS = "<a href='#s' aria-current='true'>S</a><a href='#m'>M</a><a href='#l' class='unavailable'>L</a>"
+ITEMS = "<li onclick='1' class='selected'>S</li><li onclick='1'>M</li><li onclick='1' class='sold-out'>L</li>"
+PRESSED = "<button aria-pressed='true'>S</button><button aria-pressed='false'>M</button><button aria-disabled='true'>L</button>"
 CHIPS = {
-    "buttons": '<div><p>Size</p><div class="sizes"><button class="sel is-active">S</button><button>M</button><button disabled>L</button></div></div>',
-    "list items": "<p>Size</p><ul class='variant-list'><li onclick='1' class='selected'>S</li><li onclick='1'>M</li>"
-    "<li onclick='1' class='sold-out'>L</li></ul>",
-    "links": "<p>Size</p><div class='swatches'><a href='#s' aria-current='true'>S</a><a href='#m'>M</a><a href='#l' class='unavailable'>L</a></div>",
-    "pressed": "<p>Size</p><div><button aria-pressed='true'>S</button><button aria-pressed='false'>M</button>"
-    "<button aria-disabled='true'>L</button></div>",
-    "wrapped": "<p>Size</p><ul><li><button class='active'>S</button></li><li><button>M</button></li><li><button disabled>L</button></li></ul>",
+    "buttons": f"<div><p>Size</p><div class='sizes'>{ON}<button>M</button>{OFF}</div></div>",
+    "list items": f"<p>Size</p><ul class='variant-list'>{ITEMS}</ul>",
+    "links": f"<p>Size</p><div class='swatches'>{LINKS}</div>",
+    "pressed": f"<p>Size</p><div>{PRESSED}</div>",
+    "wrapped": f"<p>Size</p><ul><li>{ON}</li><li><button>M</button></li><li>{OFF}</li></ul>",
 }
 
 
@@ -150,10 +153,8 @@ async def test_closed_lists(pages: Pages, lang: str, html: str, waiting: bool) -
 
 
 async def test_rows_with_a_button_each(pages: Pages) -> None:
-    rows = "".join(
-        f"<div class='row'><h3>{n}</h3><p>{p}</p><form method=post><button>Select</button></form></div>"
-        for n, p in (("DHL", "€ 4"), ("Post", "€ 3"))
-    )
+    row = "<div class='row'><h3>{}</h3><p>€ {}</p><form method=post><button>Select</button></form></div>"
+    rows = row.format("DHL", 4) + row.format("Post", 3)
     found = group(await pages.facts(f"<h2>Delivery</h2><div>{rows}</div>"), "buttons")
     assert ["DHL" in found.choices[0].text, "€ 3" in found.choices[1].text] == [True, True]
 
@@ -166,8 +167,6 @@ async def test_a_group_stays_the_same_when_something_is_chosen(pages: Pages) -> 
 
 
 def test_a_group_covers_the_boxes_of_its_choices() -> None:
-    from auditor.observe import Box
-
     button = Control(1, "button")
     choices = tuple(
         Choice(button, t, available=True, selected=False, box=b) for t, b in (("S", Box(10, 10, 30, 20)), ("M", Box(50, 12, 30, 20)))
