@@ -137,6 +137,8 @@ def _features(
     }
     if features["text"] < 0.75 and not features["attribute"]:
         features["other"] = max(float(lexicon.has(concept, *words, at_least=0.7)) for concept in _OTHER)
+        if addressed("cart", control.href.partition("?")[0]) and not features["form"]:
+            features["other"] = 1.0  # leads to the cart
     if named("wishlist", tokens) or named("compare", tokens) or named("quick_view", tokens):
         features["other"] = 1.0
     if features["text"] == 1.0 and features["buy_now"] == 1.0 and not named("buy_now", tokens):

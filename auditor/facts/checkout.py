@@ -102,7 +102,9 @@ def read_checkout(
         card_fields=tuple(f for f in own if f.is_card),
         payment_frames=tuple(_payment_frames(observation)),
         payment_named=tuple(_payment_named(observation, lexicon)),
-        order_buttons=tuple(c for c in observation.visible if c.is_button and is_final_label(c, lexicon)),
+        order_buttons=tuple(
+            c for c in observation.visible if c.is_button and c.landmark not in {"header", "nav", "footer"} and is_final_label(c, lexicon)
+        ),
         total=total,
         errors=tuple(find_errors(observation, lexicon)),
         guest_forms=frozenset(_guest_forms(observation, lexicon)),

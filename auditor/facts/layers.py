@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from auditor.facts.fields import lists_countries
 from auditor.facts.patterns import named
 from auditor.facts.ranking import Candidate, rank
 from auditor.lexicon import Lexicon
@@ -13,6 +14,7 @@ from auditor.observe import Control, Layer, Observation, Text
 
 Kind = Literal["consent", "age", "region", "newsletter", "cart", "menu", "chat", "bar", "other"]
 _BLOCKING_SHARE = 0.3
+_FEW = 8  # controls; a layer with more than that is a form, not a question
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tu
         and not any(c.type == "password" for c in fields)
     ):
         return "newsletter"
-    if lexicon.mentions("region_gate", words):
+    if lexicon.mentions("region_gate", words) or (len(controls) <= _FEW and any(lists_countries(c) for c in controls)):
         return "region"
     if named("chat", marks) or (layer.share < 0.06 and any(lexicon.has("chat", *b.words) for b in controls)):
         return "chat"
@@ -99,6 +101,13 @@ def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tu
     if links >= 6 and links > 0.5 * len(controls):
         return "menu"
     return "other"
+
+
+def commits(control: Control, lexicon: Lexicon) -> bool:
+    """Whether pressing a control of a layer agrees to more than closing it: signing up, buying, logging in."""
+    concepts = ("newsletter_submit", "checkout", "place_order", "login", "add_to_cart")
+    named_so = any(lexicon.has(c, w, at_least=0.85) for c in concepts for w in control.words)
+    return named_so and not any(lexicon.has("no_thanks", w, at_least=0.8) for w in control.words)
 
 
 def dismissers(overlay: Overlay, lexicon: Lexicon, concepts: Sequence[str] = ("close", "no_thanks")) -> list[Candidate]:
@@ -114,14 +123,7 @@ def dismissers(overlay: Overlay, lexicon: Lexicon, concepts: Sequence[str] = ("c
             "small": float(control.box.area < 3600),
             "corner": float(0 <= dx < 70 and -30 <= dy < 70),
             "button": float(control.tag == "button" or control.role == "button"),
-            "commits": float(
-                any(
-                    lexicon.has(c, w, at_least=0.85)
-                    for c in ("newsletter_submit", "checkout", "place_order", "login", "add_to_cart")
-                    for w in words
-                )
-                and not any(lexicon.has("no_thanks", w, at_least=0.8) for w in words)
-            ),
+            "commits": float(commits(control, lexicon)),
             "leaves": float(bool(control.href) and not control.raw_href.startswith(("#", "javascript:"))),
         }
 

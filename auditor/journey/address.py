@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from auditor.facts.page import PageFacts
-from auditor.journey.checkout import choose_guest, demands_account, needs_guest_choice
 from auditor.journey.form import fill_form, set_boxes
 from auditor.journey.going_on import LEAST, go_on, reachable
+from auditor.journey.guest import choose_guest, demands_account, needs_guest_choice
 from auditor.journey.progress import MOST_ROUNDS, Progress, alarm
 from auditor.journey.repair import refused_fields
 from auditor.journey.veto import is_review, veto
@@ -24,6 +24,8 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                 facts = await choose_guest(walker, facts)
             if facts.checkout.passwords:
                 facts = await set_boxes(walker, facts)  # a ticked "create account" may be all that asks for a password
+            if demands_account(facts):
+                facts = await choose_guest(walker, facts)
             if demands_account(facts):
                 step.missed(StepOutcome.BLOCKED, "The checkout goes on only with an account.", facts)
                 raise Stop("account_required")

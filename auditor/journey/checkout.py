@@ -1,21 +1,19 @@
-"""Stage checkout: from the cart to the checkout's entry, and past the question of an account as a guest."""
+"""Stage checkout: from the cart to the checkout's entry."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
 
-from playwright.async_api import Error
-
-from auditor.browser.tab import Gone
 from auditor.facts.cards import title_similarity
-from auditor.facts.navigation import checkout_links, guest_entries
+from auditor.facts.navigation import checkout_links
 from auditor.facts.page import PageFacts
-from auditor.facts.patterns import addressed, named
+from auditor.facts.patterns import addressed
 from auditor.facts.ranking import Candidate
 from auditor.facts.walls import is_error_page
-from auditor.journey.acting import act, refind
-from auditor.journey.form import fill_form, tick_required
+from auditor.journey.acting import act
+from auditor.journey.form import tick_required
+from auditor.journey.guest import GUEST, demands_account
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.quantity import raise_quantity
 from auditor.journey.walker import Stop, Walker
@@ -24,7 +22,6 @@ from auditor.model.stage import Stage
 
 _LEAST = 0.4
 _MOST_CANDIDATES = 4
-_GUEST = 0.5
 
 
 async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
@@ -121,7 +118,7 @@ def confirm_checkout(walker: Walker, before: PageFacts, after: PageFacts) -> lis
         fresh = checkout.asks_address and not before.checkout.asks_address
         signals.append(Signal("asks for the address" if fresh else "asks for e-mail or address", "form", hard=fresh))
         content = True
-    fresh_guest = any(c.p >= _GUEST for c in after.guest_entries) and not any(c.p >= _GUEST for c in before.guest_entries)
+    fresh_guest = any(c.p >= GUEST for c in after.guest_entries) and not any(c.p >= GUEST for c in before.guest_entries)
     if fresh_guest or (checkout.passwords and not before.checkout.passwords):
         signals.append(Signal("offers login or guest checkout", "account"))
         content = True
@@ -151,92 +148,6 @@ def confirm_checkout(walker: Walker, before: PageFacts, after: PageFacts) -> lis
 def is_entry(facts: PageFacts) -> bool:
     """Whether the page already asks for what a checkout asks first."""
     return facts.checkout.asks_address or (facts.checkout.asks_email and addressed("checkout", facts.url))
-
-
-def demands_account(facts: PageFacts) -> bool:
-    """Whether the page asks to log in or register and offers nothing else."""
-    checkout = facts.checkout
-    if any(c.p >= _GUEST for c in facts.guest_entries):
-        return False
-    walled = checkout.walled_forms
-    if checkout.offers_payment or any(f.is_address and f.control.form not in walled for f in checkout.fields):
-        return False
-    if walled:
-        return not _email_only_form(facts)
-    return facts.says("login_wall") and not checkout.asks_email
-
-
-def needs_guest_choice(facts: PageFacts) -> bool:
-    """Whether the question of an account stands between the shopper and the form."""
-    least = _GUEST if facts.checkout.asks_email or facts.checkout.asks_address else _GUEST - 0.2
-    if not facts.guest_entries or facts.guest_entries[0].p < least:
-        return False
-    entry = facts.guest_entries[0].control
-    if entry.attrs.get("aria-selected") == "true" or (
-        not entry.is_choice and named("selected", entry.css_class) and facts.checkout.asks_email
-    ):
-        return False  # the tab is open already
-    return not facts.checkout.asks_address or (entry.is_choice and not entry.checked)
-
-
-async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
-    """Take the guest's way; a radio button or box is picked, a button or link pressed. Raises `Stop` if none leads on."""
-    tried: set[int] = set()
-    for _ in range(3):
-        candidate = next(
-            (c for c in guest_entries(facts.observation, facts.lexicon) if c.p >= _GUEST - 0.2 and c.control.n not in tried), None
-        )
-        if candidate is None:
-            return facts
-        control = candidate.control
-        tried.add(control.n)
-        if control.is_choice:
-            if control.checked:
-                return facts
-            try:
-                await walker.tab.tick(facts.observation, control, on=True)
-            except (Error, Gone):
-                continue
-            after, _ = await walker.tab.until(lambda _: True, 1.5)
-            walker.note("The checkout asks for an account first; going on as a guest is a choice.")
-            return after
-        if control.form >= 0 and any(f.control.form == control.form and f.kind == "email" for f in facts.checkout.fields):
-            facts, _ = await fill_form(walker, facts)
-            control = refind(facts, control) or control
-        before = facts
-        with walker.guard.step():
-            result = await act(
-                walker,
-                facts,
-                control,
-                partial(_confirm_guest, before),
-                Stage.CHECKOUT,
-                strategy="guest entry",
-                candidates=facts.guest_entries,
-            )
-        facts = await clear_overlays(walker, result.facts)
-        if result.confirmed:
-            return facts
-    return facts
-
-
-def _confirm_guest(before: PageFacts, after: PageFacts) -> list[Signal]:
-    if is_error_page(after):
-        return []
-    checkout = after.checkout
-    if checkout.asks_address and not before.checkout.asks_address:
-        return [Signal("the address form", "form", hard=True)]
-    if checkout.asks_email and not before.checkout.asks_email:
-        return [Signal("asks for the e-mail address", "form", hard=True)]
-    if before.checkout.passwords and not checkout.passwords and after.fields_beyond_search:
-        return [Signal("no password is asked any more", "form", hard=True)]
-    return []
-
-
-def _email_only_form(facts: PageFacts) -> bool:
-    """Whether a form asks for an e-mail address and no password: an e-mail-first checkout beside a login."""
-    forms = {p.control.form for p in facts.checkout.passwords}
-    return any(f.kind == "email" and f.control.form not in forms for f in facts.checkout.fields)
 
 
 def _was_there(before: PageFacts, kind: str) -> bool:

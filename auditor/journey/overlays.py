@@ -8,7 +8,7 @@ from importlib.resources import files
 from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, fingerprint
-from auditor.facts.layers import Overlay, best_for, dismissers
+from auditor.facts.layers import Overlay, best_for, commits, dismissers
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.observe import Control
@@ -150,7 +150,17 @@ async def _dismiss(walker: Walker, facts: PageFacts, overlay: Overlay) -> PageFa
     if not _gone(facts, overlay) and overlay.blocking:
         await _press_backdrop(walker, overlay)
         facts = await _changed(walker, facts)
-    return facts
+    only = _only_way(facts, overlay)
+    return facts if only is None or _gone(facts, overlay) else await _press(walker, facts, only)
+
+
+def _only_way(facts: PageFacts, overlay: Overlay) -> Control | None:
+    """The one button of a layer that cannot be closed, unless it buys, signs up or leads away."""
+    buttons = [c for c in overlay.controls if c.is_button and not c.disabled and c.label_text]
+    if not overlay.blocking or len(buttons) != 1:
+        return None
+    leaves = bool(buttons[0].href) and not buttons[0].raw_href.startswith(("#", "javascript:"))
+    return None if leaves or commits(buttons[0], facts.lexicon) else _same(facts, buttons[0])
 
 
 async def _press_backdrop(walker: Walker, overlay: Overlay) -> None:

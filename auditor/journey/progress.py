@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from auditor.facts.page import PageFacts
 from auditor.facts.walls import order_confirmation
-from auditor.journey.checkout import needs_guest_choice
 from auditor.journey.form import Filled
+from auditor.journey.guest import needs_guest_choice
 from auditor.journey.veto import is_review
 from auditor.journey.walker import Stop
 from auditor.model.journey import Signal

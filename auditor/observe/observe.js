@@ -213,8 +213,10 @@
       else if (element.hasAttribute("onclick")) custom = "onclick";
       else if (listens) custom = "listener";
       else if (shown && next.pointer && (!pointer || state.list) && tag !== "LABEL") custom = "pointer";
-      else if (element.hasAttribute("tabindex") && element.tabIndex >= 0) custom = "tabindex";
+      else if (element.hasAttribute("tabindex") && element.tabIndex >= 0 && tag !== "DIALOG" && !LANDMARK_ROLES[role]
+        && !element.querySelector("a[href],button,input,select,textarea")) custom = "tabindex";
     }
+    if (custom && custom !== "role" && custom !== "editable" && (tag === "DIALOG" || role === "dialog" || role === "alertdialog")) custom = "";
     if (custom && custom !== "role" && custom !== "editable" && shown) {
       // A listener on a whole page region is delegation, not a control.
       const r = measure();

@@ -92,6 +92,21 @@ class Observer:
         for child in frame.child_frames:
             await self._descend(child, index, views, attached, frames)
 
+    async def matching(self, observation: Observation, selector: str) -> list[tuple[int, int]]:
+        """Return node and frame of what a CSS selector matches in the last observation; open shadow roots are pierced.
+
+        Raises playwright's `Error` for a selector that is none.
+        """
+        if observation is not self._last:
+            return []
+        found = []
+        for place, frame in enumerate(self._frames):
+            for element in await frame.query_selector_all(f"css={selector}"):
+                number = await element.evaluate(_NUMBER)
+                if number >= 0:
+                    found.append((observation.offsets[place] + number, place))
+        return found
+
     async def handle(self, observation: Observation, n: int, frame: int) -> JSHandle | None:
         """Return the live element of a node of the last observation, or None if it is gone."""
         if observation is not self._last or frame >= len(self._frames):
