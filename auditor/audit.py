@@ -69,12 +69,14 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, pro
 
     Raises `BrowserError`, `ConfigError`, and `RecordingError` when the disk takes no more.
     """
+    from auditor.journey.overrides import overrides_from
     from auditor.record.session import record
 
+    overrides = overrides_from(url, config.settings)  # its mistakes are told before a folder is made
     prepare_folder(run)
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
-        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, progress.say)))
+        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, progress.say, overrides)))
     except OSError as error:
         if error.strerror is None:
             raise  # a broken connection or the like, not the disk

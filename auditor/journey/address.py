@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from auditor.facts.page import PageFacts
+from auditor.journey.configured import choose_configured, demand_met, onward, open_configured, said
+from auditor.journey.customer import keep_private
 from auditor.journey.form import fill_form, set_boxes
 from auditor.journey.going_on import LEAST, go_on, reachable
 from auditor.journey.guest import choose_guest, demands_account, needs_guest_choice
-from auditor.journey.progress import MOST_ROUNDS, Progress, alarm
+from auditor.journey.progress import MOST_ROUNDS, Progress, alarm, confirm_progress
 from auditor.journey.repair import refused_fields
 from auditor.journey.veto import is_review, veto
-from auditor.journey.walker import Stop, Walker
+from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.model.journey import Signal, StepOutcome, is_confirmed
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
@@ -18,20 +22,17 @@ from auditor.model.stage import Stage
 async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) -> PageFacts:
     """Answer what the checkout asks before delivery and payment; raises `Stop` where it wants an account or goes not on."""
     async with walker.step(Stage.ADDRESS) as step:
+        facts = await open_configured(walker, step, Stage.ADDRESS) or facts
         for _ in range(MOST_ROUNDS):
             alarm(facts)
-            if needs_guest_choice(facts):
-                facts = await choose_guest(walker, facts)
-            if facts.checkout.passwords:
-                facts = await set_boxes(walker, facts)  # a ticked "create account" may be all that asks for a password
-            if demands_account(facts):
-                facts = await choose_guest(walker, facts)
-            if demands_account(facts):
-                step.missed(StepOutcome.BLOCKED, "The checkout goes on only with an account.", facts)
-                raise Stop("account_required")
+            facts = await _past_account(walker, step, facts)
             if facts.checkout.asks_address and not progress.probed:
                 progress.probed = True
                 facts = await walker.witness.moment(Moment.FORM, walker, facts)
+            if progress.known:
+                keep_private(walker, facts)
+                if not step.captured:
+                    await walker.capture(step, facts)
             if facts.checkout.fields:
                 if not progress.address and facts.checkout.asks_address:
                     progress.early_payment = facts.checkout.offers_payment
@@ -43,21 +44,45 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                     facts, _ = await walker.tab.until(lambda f: bool(f.checkout.shipping_open) and not progress.early_shipping, 2.5)
                 if facts.checkout.asks_address and not step.captured:
                     await walker.capture(step, facts)
-            signals = _address_done(facts, progress)
+            signals = address_done(facts, progress)
             if is_confirmed(signals) and (progress.sent or not _has_own_button(facts, progress)):
-                step.reached(progress.address_facts or facts, signals, progress.told)
+                pressed = await onward(walker, step, facts, Stage.ADDRESS, partial(confirm_progress, facts))
+                if pressed is not None:
+                    facts = pressed
+                    continue
+                await demand_met(walker, facts, Stage.ADDRESS)
+                step.reached(progress.address_facts or facts, signals, said(walker, Stage.ADDRESS, progress.told))
                 return facts
             progress.sent = True
             facts = await go_on(walker, step, facts, progress, Stage.ADDRESS)
-            signals = _address_done(facts, progress)
+            signals = address_done(facts, progress)
             if is_confirmed(signals):
-                step.reached(facts, signals, progress.told)
+                await demand_met(walker, facts, Stage.ADDRESS)
+                step.reached(facts, signals, said(walker, Stage.ADDRESS, progress.told))
                 return facts
         raise Stop("address_rejected", "The checkout kept asking for the address.")
 
 
-def _address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
+async def _past_account(walker: Walker, step: StepDraft, facts: PageFacts) -> PageFacts:
+    """Go on as a guest where the page asks; raises `Stop` where it wants an account and nothing else."""
+    facts, _ = await choose_configured(walker, facts, Stage.ADDRESS)
+    if needs_guest_choice(facts):
+        entered = await onward(walker, step, facts, Stage.ADDRESS, partial(confirm_progress, facts))
+        facts = entered or await choose_guest(walker, facts)
+    if facts.checkout.passwords:
+        facts = await set_boxes(walker, facts)  # a ticked "create account" may be all that asks for a password
+    if demands_account(facts):
+        facts = await choose_guest(walker, facts)
+    if demands_account(facts):
+        step.missed(StepOutcome.BLOCKED, "The checkout goes on only with an account.", facts)
+        raise Stop("account_required")
+    return facts
+
+
+def address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
     """The address was given, and the checkout shows what comes after it."""
+    if progress.known and (known := _goes_on_knowing(facts)):
+        return known
     if not {"postcode", "city", "street", "full_address"} & set(progress.address):
         if facts.checkout.offers_payment and not facts.checkout.asks_address:
             return [Signal("payment is offered without an address", "payment", hard=True)]
@@ -91,6 +116,19 @@ def _address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
         if is_review(facts):
             signals.append(Signal("an order review", "review"))
     return signals
+
+
+def _goes_on_knowing(facts: PageFacts) -> list[Signal]:
+    """What comes after the address, where the shop knows it and asks for nothing that is not filled in."""
+    checkout = facts.checkout
+    empty = [f for f in checkout.fields if f.is_address and f.required and not f.control.value.strip() and f.control.tag != "select"]
+    if empty or (checkout.errors and checkout.asks_address):
+        return []
+    if checkout.shipping_open:
+        return [Signal("delivery methods for an address the shop knows", "delivery", hard=True)]
+    if is_review(facts):
+        return [Signal("an order review with an address the shop knows", "review", hard=True)]
+    return []
 
 
 def _has_own_button(facts: PageFacts, progress: Progress) -> bool:

@@ -15,6 +15,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
 from auditor.facts.ranking import Candidate
 from auditor.journey.acting import Acted, act
+from auditor.journey.configured_cart import buy_buttons, goes_to_look, open_cart, refuse_configured, way_to
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.variant import choose_variant, chosen_texts, open_groups, other_choice, pick
 from auditor.journey.walker import StepDraft, Walker
@@ -43,6 +44,7 @@ async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None
         facts = await choose_variant(walker, facts)
         added, code = await _add(walker, step, facts)
         if added is None:
+            refuse_configured(walker, facts, code)
             step.reason = code
             return None, code
         walker.product.choices = chosen_texts(facts)
@@ -59,16 +61,18 @@ async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted
     eager = False
     for attempt in range(_MOST_COMBINATIONS):
         facts = await clear_overlays(walker, facts)
-        buttons = list(facts.buy_box.likely[:_MOST_BUTTONS])
+        buttons = await buy_buttons(walker, facts) or list(facts.buy_box.likely[:_MOST_BUTTONS])
         plain = [b for b in buttons if not _orders_at_once(facts, b)]
         for candidate in plain or buttons:
             step.attempts += 1
             result = await _press_buy(walker, facts, candidate, buttons, only_buy=not plain)
             guessed = candidate in facts.buy_box.guesses
-            if result.confirmed or any(
-                s.family != "network" or not guessed for s in result.signals
+            if (
+                result.confirmed
+                or any(s.family != "network" or not guessed for s in result.signals)
+                or goes_to_look(walker, candidate, result)
             ):  # one sign is enough to go and look: the cart itself is the proof
-                step.action = f"pressed “{candidate.control.label_text[:60]}”"
+                step.action = f"{way_to(walker, candidate)}pressed “{candidate.control.label_text[:60]}”"
                 return result, ""
             facts = result.facts
             if result.facts.url != walker.product.url and result.changed and not _is_here(walker, result.facts):
@@ -111,7 +115,7 @@ async def _press_buy(walker: Walker, facts: PageFacts, candidate: Candidate, can
         candidate.control,
         lambda f: confirm_added(walker, facts, f, position),
         Stage.CART,
-        strategy="buy button",
+        strategy=way_to(walker, candidate) + "buy button",
         candidates=candidates,
         patience=6.0,
         only_buy=only_buy,
@@ -170,11 +174,14 @@ async def go_to_cart(
     """Go from the page that followed the adding to the cart, and verify that the product stands in it."""
     if _in_cart(walker, facts):
         return _note_cart(walker, step, facts, signals, "the shop went to the cart by itself")
+    configured = await open_cart(walker, step, lambda f: confirm_cart(walker, f))
+    if configured is not None:
+        return _note_cart(walker, step, configured, (*signals, *confirm_cart(walker, configured)), "")
     for overlay in (o for o in facts.overlays if o.kind == "other"):
         skip = best_for(overlay, facts.lexicon, "no_thanks")
         if skip is not None:
             result = await act(
-                walker, facts, skip, lambda f: _confirm_cart(walker, f), Stage.CART, strategy="no to an extra offer", patience=3.0
+                walker, facts, skip, lambda f: confirm_cart(walker, f), Stage.CART, strategy="no to an extra offer", patience=3.0
             )
             facts = result.facts
             if _in_cart(walker, facts):
@@ -192,7 +199,7 @@ async def go_to_cart(
             walker,
             facts,
             candidate.control,
-            lambda f: _confirm_cart(walker, f),
+            lambda f: confirm_cart(walker, f),
             Stage.CART,
             strategy="cart link",
             candidates=propose_cart(facts),
@@ -211,17 +218,17 @@ async def go_to_cart(
                         walker,
                         facts,
                         onward.control,
-                        lambda f: _confirm_cart(walker, f),
+                        lambda f: confirm_cart(walker, f),
                         Stage.CART,
                         strategy="cart link in the drawer",
                         patience=4.0,
                     )
                     if further.confirmed:
                         facts = further.facts
-            return _note_cart(walker, step, facts, (*signals, *_confirm_cart(walker, facts)), "")
+            return _note_cart(walker, step, facts, (*signals, *confirm_cart(walker, facts)), "")
         facts = await clear_overlays(walker, facts)
     if _in_drawer(walker, facts):
-        return _note_cart(walker, step, facts, (*signals, *_confirm_cart(walker, facts)), "")
+        return _note_cart(walker, step, facts, (*signals, *confirm_cart(walker, facts)), "")
     return None
 
 
@@ -260,12 +267,12 @@ def _note_cart(walker: Walker, step: StepDraft, facts: PageFacts, signals: Seque
     if note:
         walker.note(note[0].upper() + note[1:] + ".")
     walker.remember_total(facts)
-    merged = list(dict.fromkeys([*signals, *_confirm_cart(walker, facts)]))
+    merged = list(dict.fromkeys([*signals, *confirm_cart(walker, facts)]))
     step.reached(facts, merged)
     return facts
 
 
-def _confirm_cart(walker: Walker, facts: PageFacts) -> list[Signal]:
+def confirm_cart(walker: Walker, facts: PageFacts) -> list[Signal]:
     """The product on a cart page or in an open drawer."""
     title = walker.product.title
     if facts.cart_is_empty and not _in_drawer(walker, facts):
@@ -312,4 +319,4 @@ def _target(candidate: Candidate) -> str:
     return control.href or f"{control.label_text}|{control.id}|{control.css_class}"
 
 
-__all__ = ["confirm_added", "go_to_cart", "propose_cart", "reach_cart"]
+__all__ = ["confirm_added", "confirm_cart", "go_to_cart", "propose_cart", "reach_cart"]

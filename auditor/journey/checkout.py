@@ -12,6 +12,7 @@ from auditor.facts.patterns import addressed
 from auditor.facts.ranking import Candidate
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act
+from auditor.journey.customer import known_customer_checkout
 from auditor.journey.form import tick_required
 from auditor.journey.guest import GUEST, demands_account
 from auditor.journey.overlays import clear_overlays
@@ -129,7 +130,7 @@ def confirm_checkout(walker: Walker, before: PageFacts, after: PageFacts) -> lis
         signals.append(Signal("offers delivery", "delivery"))
         content = True
     if not content:
-        return []
+        return known_customer_checkout(walker, before, after)
     if addressed("checkout", after.url) and after.url != before.url:
         signals.append(Signal("the checkout's address", "address"))
     elif after.url != before.url:

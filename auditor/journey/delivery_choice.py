@@ -7,6 +7,7 @@ from functools import partial
 from auditor.facts.choices import ChoiceGroup
 from auditor.facts.page import PageFacts
 from auditor.journey.acting import act
+from auditor.journey.configured import choose_configured
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.progress import Progress, confirm_progress
 from auditor.journey.variant import pick
@@ -18,6 +19,10 @@ from auditor.observe import Control
 
 async def choose_shipping(walker: Walker, step: StepDraft, facts: PageFacts, progress: Progress) -> PageFacts | None:
     """Pick the first delivery that brings the parcel home, unless one is chosen already."""
+    facts, told = await choose_configured(walker, facts, Stage.SHIPPING)
+    if told:
+        progress.shipping, progress.shipping_facts = told, facts
+        return facts
     groups = facts.checkout.shipping
     if not groups:
         return None

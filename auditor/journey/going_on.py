@@ -11,6 +11,7 @@ from auditor.facts.continuing import propose_continue
 from auditor.facts.page import PageFacts
 from auditor.facts.ranking import Candidate
 from auditor.journey.acting import act
+from auditor.journey.configured import onward
 from auditor.journey.delivery_choice import choose_shipping
 from auditor.journey.form import set_boxes, tick_required
 from auditor.journey.overlays import clear_overlays
@@ -37,6 +38,10 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
         facts = await _settle_delivery(walker, step, facts, progress)
         if facts.checkout.offers_payment and progress.shipping and facts is not before_delivery:
             return facts
+    for told in (stage, Stage.PAYMENT) if stage is Stage.SHIPPING else (stage,):
+        pressed = await onward(walker, step, facts, told, partial(confirm_progress, facts))
+        if pressed is not None:
+            return pressed
     tried: set[str] = set()
     mended = False
     for _ in range(_MOST_PRESSES + 1):

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from auditor.browser.tab import Landing
 from auditor.facts.page import PageFacts
 from auditor.facts.walls import bot_wall, is_error_page, login_wall
+from auditor.journey.configured_home import get_inside, open_home
 from auditor.journey.overlays import clear_overlays, stuck
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal
@@ -24,7 +25,7 @@ async def reach_home(walker: Walker) -> PageFacts:
     async with walker.step(Stage.HOME) as step:
         step.action = f"opened {walker.plan.url}"
         step.attempts = 1
-        landing = await walker.tab.goto(walker.plan.url)
+        landing = await open_home(walker, step)
         if landing.error:
             if "no answer within" in landing.error:
                 raise Stop("unreachable", f"{walker.plan.url} gave {landing.error}.")
@@ -34,6 +35,7 @@ async def reach_home(walker: Walker) -> PageFacts:
             if facts.status == 401:
                 raise Stop("login_wall", "The shop answers 401: it wants a user name and a password (see --basic-auth).")
             raise Stop("server_error", f"{facts.url} answered with HTTP status {facts.status}.")
+        facts = await get_inside(walker, step, facts)
         if login_wall(facts):
             step.reached(facts, [*confirm_home(facts, landing), Signal("a login form", "page")])
             raise Stop("login_wall", f"{facts.url} shows only a login form.")

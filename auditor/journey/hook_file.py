@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import ast
 import difflib
-import importlib.util
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
+from types import CodeType, ModuleType, TracebackType
 from typing import TYPE_CHECKING
 
 from auditor.errors import ConfigError
@@ -55,13 +54,15 @@ def load_hooks(path: Path) -> Hooks:
         raise ConfigError(f"The file of hooks {path} is no text in UTF-8.") from error
     try:
         tree = ast.parse(source)
+        code = compile(source, str(path.absolute()), "exec")
     except (SyntaxError, ValueError) as error:
-        raise ConfigError(f"The file of hooks is no valid Python ({path}, line {getattr(error, 'lineno', 0)}: {error}).") from error
+        where = f", line {error.lineno}: {error.msg}" if isinstance(error, SyntaxError) else f": {error}"
+        raise ConfigError(f"The file of hooks is no valid Python ({path}{where}).") from error
     mistake = next(mistakes(tree), None)
     if mistake is not None:
         line, said = mistake
         raise ConfigError(f"{said} ({path}, line {line})")
-    hooks = Hooks(path, _run(path))
+    hooks = Hooks(path, _run(path, code))
     if not hooks.steps:
         raise ConfigError(f"{path} has no step hook. It takes async def before_<stage>(page), after_<stage>(page) or <stage>(page).")
     return hooks
@@ -105,13 +106,12 @@ def _meant(name: str) -> str:
     return near[0] if near else ""
 
 
-def _run(path: Path) -> dict[str, Hook]:
-    spec = importlib.util.spec_from_file_location(_MODULE, path.absolute())
-    assert spec is not None and spec.loader is not None, "a .py suffix is not needed with an explicit loader"
-    module = importlib.util.module_from_spec(spec)
+def _run(path: Path, code: CodeType) -> dict[str, Hook]:
+    module = ModuleType(_MODULE)
+    module.__file__ = str(path.absolute())
     sys.modules[_MODULE] = module  # dataclasses and the like look their module up
     try:
-        spec.loader.exec_module(module)
+        exec(code, module.__dict__)  # noqa: S102 - the user's own file, and the user asked for it
     except (Exception, SystemExit) as error:
         where = Hooks(path).where(error.__traceback__)
         raise ConfigError(f"The file of hooks broke while it was loaded ({where}): {described(error)}") from error

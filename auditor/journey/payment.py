@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, pattern
 from auditor.facts.walls import is_error_page, order_confirmation
 from auditor.journey.acting import act
+from auditor.journey.configured import by_hook, demand_met, open_configured, said
 from auditor.journey.going_on import go_on
 from auditor.journey.progress import MOST_ROUNDS, Progress, alarm
 from auditor.journey.walker import Stop, Walker
@@ -66,13 +69,18 @@ async def reach_payment(walker: Walker, facts: PageFacts) -> None:
     """See the choice of payment with the total, then seal the guard; raises `Stop` where it does not come on screen."""
     async with walker.step(Stage.PAYMENT) as step:
         progress = Progress()
+        if await by_hook(walker, step, partial(confirm_payment, walker)) is not None:
+            walker.guard.sealed = True
+            return
+        facts = await open_configured(walker, step, Stage.PAYMENT) or facts
         for _ in range(MOST_ROUNDS // 2):
             alarm(facts)
             facts, ok = await walker.tab.until(lambda f: is_confirmed(confirm_payment(walker, f)), 3.0)
             signals = confirm_payment(walker, facts)
             if ok and is_confirmed(signals):
                 walker.guard.sealed = True
-                step.reached(facts, signals, "stopped before ordering")
+                await demand_met(walker, facts, Stage.PAYMENT)
+                step.reached(facts, signals, said(walker, Stage.PAYMENT, "stopped before ordering"))
                 return
             before = facts
             facts = await _open_payments(walker, facts)

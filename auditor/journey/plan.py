@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from auditor.journey.overrides import Overrides
 
 
 @dataclass(frozen=True)
@@ -10,7 +12,8 @@ class JourneyPlan:
     """Where to go and as whom.
 
     `country` and `email` choose the shopper ("" lets the shop decide); `languages` restricts the lexicon and
-    `platform_hints` switches off what is known of shop systems, both for measuring what they are worth.
+    `platform_hints` switches off what is known of shop systems, both for measuring what they are worth. `overrides` is what
+    need not be found out.
     """
 
     url: str
@@ -19,3 +22,4 @@ class JourneyPlan:
     languages: tuple[str, ...] = ()
     platform_hints: bool = True
     max_seconds: float = 240.0
+    overrides: Overrides = field(default_factory=Overrides)

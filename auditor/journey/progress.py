@@ -32,6 +32,7 @@ class Progress:
     early_payment: bool = False
     early_shipping: bool = False
     sent: bool = False
+    known: bool = False  # the shop has the address already: from the account, or by a hook
     seen: set[int] = field(default_factory=set)
 
     def is_news(self, facts: PageFacts) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import amounts_in
+from auditor.journey.configured import demand_met, open_configured, said
 from auditor.journey.delivery_choice import choose_shipping
 from auditor.journey.form import fill_form
 from auditor.journey.going_on import go_on
@@ -17,6 +18,7 @@ from auditor.model.stage import Stage
 async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -> PageFacts:
     """See a delivery chosen, by the shopper or by the shop; raises `Stop` where the shop does not deliver."""
     async with walker.step(Stage.SHIPPING) as step:
+        facts = await open_configured(walker, step, Stage.SHIPPING) or facts
         facts, _ = await walker.tab.until(lambda f: bool(f.checkout.shipping or f.checkout.offers_payment), 2.5)
         for _ in range(MOST_ROUNDS):
             alarm(facts)
@@ -41,17 +43,18 @@ async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -
         if not progress.shipping and facts.checkout.shipping:
             chosen = await choose_shipping(walker, step, facts, progress)
             facts = chosen or facts
+        await demand_met(walker, facts, Stage.SHIPPING)
         if progress.shipping:
             step.reached(
                 progress.shipping_facts or facts,
                 [Signal(f"“{progress.shipping[:60]}” is chosen", "choice", hard=True)],
-                f"chose “{progress.shipping[:60]}”",
+                said(walker, Stage.SHIPPING, f"chose “{progress.shipping[:60]}”"),
             )
         elif facts.says("no_delivery"):
             step.missed(StepOutcome.FAILED, "The shop says that it does not deliver to the test address.", facts)
             raise Stop("no_shipping_to_region")
         else:
-            shown = _stated_delivery(facts)
+            shown = stated_delivery(facts)
             if shown and (facts.checkout.offers_payment or is_review(facts)):
                 step.reached(
                     facts,
@@ -63,7 +66,7 @@ async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -
     return facts
 
 
-def _stated_delivery(facts: PageFacts) -> str:
+def stated_delivery(facts: PageFacts) -> str:
     """What a page says of a delivery it has chosen by itself: its name with its price, or a row of costs."""
     for text in facts.observation.texts:
         if text.landmark in {"header", "nav", "footer"} or text.control >= 0 or len(text.text) > 120:

@@ -6,25 +6,22 @@ import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from playwright.async_api import Error
 
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.page import PageFacts
 from auditor.facts.ranking import Candidate
-from auditor.journey.address import reach_address
-from auditor.journey.cart import reach_cart
-from auditor.journey.category import reach_category
-from auditor.journey.checkout import reach_checkout
+from auditor.journey import stages
+from auditor.journey.configured import note_unused
+from auditor.journey.configured_product import named_card
 from auditor.journey.doorway import pass_doorways
-from auditor.journey.home import reach_home
+from auditor.journey.hooking import after, before
 from auditor.journey.list_buying import buy_from_list
-from auditor.journey.overlays import clear_overlays
-from auditor.journey.payment import reach_payment
 from auditor.journey.product import can_be_bought, note_product, open_product, ranked
 from auditor.journey.progress import Progress
-from auditor.journey.search import reach_search
-from auditor.journey.shipping import reach_shipping
+from auditor.journey.returning import back_to
 from auditor.journey.walker import Stop, Walker
 from auditor.model.failure import FAILURES
 from auditor.model.journey import Ended, Journey, Signal, Step, StepOutcome, is_confirmed
@@ -121,34 +118,49 @@ def one_per_stage(steps: Sequence[Step]) -> list[Step]:
 
 
 async def _through_the_shop(walker: Walker) -> None:
-    home = await pass_doorways(walker, await reach_home(walker))
+    home = await pass_doorways(walker, await stages.home(walker))
     home = await walker.witness.moment(Moment.HOME, walker, home)
     cart = await _to_the_cart(walker, home)
-    checkout = await reach_checkout(walker, cart)
+    checkout = await stages.checkout(walker, cart)
     progress = Progress()
-    facts = await reach_address(walker, checkout, progress)
-    facts = await reach_shipping(walker, facts, progress)
-    await reach_payment(walker, facts)
+    facts = await stages.address(walker, checkout, progress)
+    facts = await stages.shipping(walker, facts, progress)
+    await stages.payment(walker, facts)
+    note_unused(walker)
 
 
 async def _to_the_cart(walker: Walker, home: PageFacts) -> PageFacts:
     """Find a product and add it; a product that cannot be bought gives way to the next, a list to another list."""
-    category = await reach_category(walker, home)
-    if category is None:
+    overrides = walker.plan.overrides
+    category = await stages.category(walker, home)
+    if category is None and not overrides.leads_to_product:
         cart = await _from_the_list(walker, [home])
         if cart is not None:
             return cart
         raise Stop("no_product_found")
-    lists = [_List(category, set())]
-    first = _first(lists[0])
-    if first is not None:
-        category = await walker.witness.moment(Moment.LIST, walker, category)
-        results = await reach_search(walker, category, first)
+    lists = [_List(category, set())] if category is not None else []
+    first = named_card(overrides.product_name) or (_first(lists[0]) if lists else None)
+    straight = None
+    if first is not None or overrides.leads_to_product:
+        page = await walker.witness.moment(Moment.LIST, walker, category or await walker.look())
+        results = await stages.search(walker, page, first)
         if results is not None and results.cards:
             lists.insert(0, _List(results, set()))
         if results is not None and not results.cards and can_be_bought(results):
-            return await _buy_from(walker, results, first, lists)
-    return await _buy_from(walker, None, first, lists)
+            straight = results
+    if overrides.tells_product:
+        return await _buy_configured(walker, lists, straight)
+    return await _buy_from(walker, straight, None if overrides.search else first, lists)
+
+
+async def _buy_configured(walker: Walker, lists: list[_List], straight: PageFacts | None) -> PageFacts:
+    """Buy the product that is configured, and no other."""
+    facts, card = await stages.product(walker, [source.facts for source in lists], straight)
+    note_product(walker, facts, card)
+    cart, code = await stages.cart(walker, facts)
+    if cart is None:
+        raise Stop(code, "No other product than the configured one was tried.")
+    return cart
 
 
 async def _buy_from(walker: Walker, opened: PageFacts | None, wanted: Card | None, lists: list[_List]) -> PageFacts:
@@ -156,8 +168,9 @@ async def _buy_from(walker: Walker, opened: PageFacts | None, wanted: Card | Non
     tried: set[str] = set()
     for _ in range(_MOST_PRODUCTS):
         facts: PageFacts | None
+        fresh = await before(walker, Stage.PRODUCT)
         if opened is not None:
-            facts, opened = opened, None
+            facts, opened = fresh or opened, None
             card = wanted
             async with walker.step(Stage.PRODUCT) as step:
                 step.reached(
@@ -169,8 +182,9 @@ async def _buy_from(walker: Walker, opened: PageFacts | None, wanted: Card | Non
             facts, card = await _open_next(walker, lists, tried, wanted, reasons)
             if facts is None:
                 break
+        facts = await after(walker, Stage.PRODUCT) or facts
         note_product(walker, facts, card)
-        cart, code = await reach_cart(walker, facts)
+        cart, code = await stages.cart(walker, facts)
         if cart is not None:
             return cart
         reasons.append(code)
@@ -184,12 +198,9 @@ async def _buy_from(walker: Walker, opened: PageFacts | None, wanted: Card | Non
 async def _from_the_list(walker: Walker, pages: list[PageFacts]) -> PageFacts | None:
     """Buy on a page that sells by itself, the first of the pages that does."""
     for page in pages:
-        facts = await walker.look()
         if not page.order_rows:
             continue
-        if facts.url != page.url:
-            await walker.tab.goto(page.url)
-            facts = await clear_overlays(walker, await walker.look())
+        facts = await back_to(walker, page, lambda f: bool(f.order_rows))
         cart = await buy_from_list(walker, facts)
         if cart is not None:
             return cart
@@ -205,12 +216,9 @@ async def _open_next(
             _, card = choice
             source.used.add(_key(card))
             tried.add(_key(card))
-            facts = await walker.look()
-            if facts.url != source.facts.url:
-                await walker.tab.goto(source.facts.url)
-                facts = await clear_overlays(walker, await walker.look())
+            facts = await back_to(walker, source.facts, partial(_offers, _key(card)))
             source.facts = facts
-            again = next(((c, k) for c, k in ranked(facts) if _key(k) == _key(card)), None)
+            again = _find(facts, _key(card))
             if again is None:
                 continue
             async with walker.step(Stage.PRODUCT) as step:
@@ -227,6 +235,14 @@ async def _open_next(
             if len([r for r in reasons if r in {"no_in_stock_product", "no_product_found"}]) >= 2 * _MOST_PRODUCTS:
                 return None, None
     return None, None
+
+
+def _offers(key: str, facts: PageFacts) -> bool:
+    return _find(facts, key) is not None
+
+
+def _find(facts: PageFacts, key: str) -> tuple[Candidate, Card] | None:
+    return next(((c, k) for c, k in ranked(facts) if _key(k) == key), None)
 
 
 def _next(source: _List, tried: set[str], wanted: Card | None) -> tuple[Candidate, Card] | None:

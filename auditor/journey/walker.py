@@ -104,6 +104,7 @@ class Walker:
     quantity: int = 1
     seen: list[PageFacts] = field(default_factory=list)
     site_host: str = ""
+    used: set[str] = field(default_factory=set)  # hooks and hints that came to be used
 
     def __post_init__(self) -> None:
         self._opened: list[Page] = []

@@ -61,6 +61,9 @@ def _all() -> tuple[Failure, ...]:
             ours,
             "The shop showed an order confirmation. The audit stopped at once; please check whether an order was created.",
         ),
+        Failure("setting_failed", Ended.FAILED, ours, "A step did not work as it is configured in [journey]."),
+        Failure("hook_failed", Ended.FAILED, ours, "A step hook failed."),
+        Failure("login_failed", Ended.FAILED, ours, "Logging in as configured did not work."),
         Failure("engine_error", Ended.FAILED, ours, "The audit tool failed here; this says nothing about the shop."),
         Failure("interrupted", Ended.INTERRUPTED, ours, "The audit was interrupted."),
     )

@@ -20,6 +20,7 @@ from auditor.browser.tab import Tab
 from auditor.browser.throttle import throttle
 from auditor.config.load import Config
 from auditor.journey.guard import Guard, standing_guard
+from auditor.journey.overrides import Overrides, overrides_from
 from auditor.journey.plan import JourneyPlan
 from auditor.journey.walk import conclude, walk
 from auditor.journey.walker import Walker
@@ -48,6 +49,7 @@ class _Session:
     plan: Plan
     root: Path
     say: Say
+    overrides: Overrides
     started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     started: float = field(default_factory=time.monotonic)
     journeys: list[RecordedJourney] = field(default_factory=list)
@@ -73,16 +75,19 @@ class _Session:
         temporary.replace(self.root / MANIFEST)
 
 
-async def record(url: str, config: Config, plan: Plan, run: Path, say: Say) -> bool:
+async def record(url: str, config: Config, plan: Plan, run: Path, say: Say, overrides: Overrides | None = None) -> bool:
     """Record the shop into a run folder; returns whether the audit was interrupted.
+
+    `overrides`: what the configuration tells the journey, if that has been read already.
 
     Raises `BrowserError` when there is no browser, `ConfigError` for an unknown device. What was recorded before an
     interrupt is kept.
     """
+    overrides = overrides or overrides_from(url, config.settings)
     root = run / RECORDING
     if root.exists():
         shutil.rmtree(root)
-    session = _Session(url, config, plan, root, say)
+    session = _Session(url, config, plan, root, say, overrides)
     session.write_manifest()
     try:
         await _all_devices(session)
@@ -112,7 +117,9 @@ async def _all_devices(session: _Session) -> None:
 async def _one_device(session: _Session, browser: Browser, device: Device, seconds: float) -> None:
     settings = session.config.settings
     visitor = _visitor(session)
-    redactor = Redactor([settings.basic_auth, *settings.basic_auth.partition(":")[::2], *settings.headers.values()])
+    login = session.overrides.login
+    secrets = [settings.basic_auth, *settings.basic_auth.partition(":")[::2], *settings.headers.values()]
+    redactor = Redactor([*secrets, *((login.user, login.password) if login else ())])
     writer = JourneyWriter(session.root / folder_name(device.name), session.plan.artifacts, session.plan.probes, redactor)
     guard = Guard()
     context = await open_context(browser, device, visitor, vitals_script())
@@ -120,7 +127,15 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
         try:
             tab = Tab(await context.new_page(), device, tuple(settings.languages))
             await throttle(tab, settings.throttle)
-            asked = JourneyPlan(session.url, settings.country, settings.email, tuple(settings.languages), settings.platform_hints, seconds)
+            asked = JourneyPlan(
+                session.url,
+                settings.country,
+                settings.email,
+                tuple(settings.languages),
+                settings.platform_hints,
+                seconds,
+                session.overrides,
+            )
             walker = Walker(tab, context, guard, asked, writer, say=lambda stage: session.say(device.name, stage))
             await _journey(session, browser, visitor, walker, writer)
         finally:
@@ -172,6 +187,7 @@ def _visitor(session: _Session) -> Visitor:
         headers=settings.headers,
         basic_auth=(user, password) if separator else None,
         storage_state=settings.storage_state,
+        geolocation=settings.journey.coordinates,
     )
 
 

@@ -1,0 +1,58 @@
+"""Stage home as it is configured: where to start, logging in, and a door to press."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from auditor.browser.tab import Landing, fingerprint
+from auditor.facts.page import PageFacts
+from auditor.facts.walls import is_error_page, login_wall
+from auditor.journey.configured import press_configured, reach
+from auditor.journey.hooking import instead
+from auditor.journey.login import log_in
+from auditor.journey.overlays import clear_overlays
+from auditor.journey.overrides import setting
+from auditor.journey.walker import StepDraft, Walker
+from auditor.model.journey import Signal
+from auditor.model.stage import Stage
+
+
+async def open_home(walker: Walker, step: StepDraft) -> Landing:
+    """Open the shop: by its hook, at its configured address, or at the address of the audit."""
+    if walker.plan.overrides.hook(Stage.HOME.value) is not None:
+        step.action = "configured hook home"
+        await instead(walker, Stage.HOME)
+        return Landing(walker.tab.page.url, walker.tab.status)
+    url = walker.plan.overrides.of(Stage.HOME).url
+    if url:
+        step.action = f"opened the configured address {url}"
+        walker.used.add(setting(Stage.HOME, "url"))
+    return await walker.tab.goto(url or walker.plan.url)
+
+
+async def get_inside(walker: Walker, step: StepDraft, facts: PageFacts) -> PageFacts:
+    """Log in and pass the configured door, if there are such; the page is recorded as it greets the visitor, before that.
+
+    A shop that shows nothing but its login is recorded as it is behind it.
+    """
+    overrides = walker.plan.overrides
+    door = overrides.of(Stage.HOME).control
+    if (door or overrides.login) and not (overrides.login and login_wall(facts)):
+        await walker.capture(step, facts)
+    if overrides.login is not None:
+        action, home = step.action, facts.url
+        await log_in(walker, facts, overrides.login)
+        await walker.tab.goto(home)
+        facts = await walker.look()
+        step.action = f"{action}, configured login"
+    if door:
+        before = await clear_overlays(walker, facts)
+        facts = await press_configured(walker, step, before, Stage.HOME, partial(_behind, before))
+        reach(walker, step, facts, _behind(before, facts), door)
+    return facts
+
+
+def _behind(before: PageFacts, after: PageFacts) -> list[Signal]:
+    if is_error_page(after) or fingerprint(after.observation) == fingerprint(before.observation):
+        return []
+    return [Signal("another page behind it", "page", hard=True)]
