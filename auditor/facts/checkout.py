@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
 from auditor.facts.patterns import named, pattern
-from auditor.facts.prices import Price
+from auditor.facts.prices import Price, without_amounts
 from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Control, Frame, Observation, Text
 
@@ -214,7 +214,7 @@ def _payment_named(observation: Observation, lexicon: Lexicon) -> list[Text]:
 
 def is_final_label(control: Control, lexicon: Lexicon) -> bool:
     """Whether a control's own label or markup says that pressing it buys."""
-    if any(lexicon.score("place_order", word) >= 0.8 for word in control.words):
+    if any(lexicon.score("place_order", said) >= 0.8 for word in control.words for said in (word, without_amounts(word))):
         return True
     spelled = " ".join(
         (

@@ -30,6 +30,7 @@ _AMOUNT = re.compile(
 )
 _GROUPING = re.compile(r"[\s'’\u202f\u2009](?=\d{3})|,(?=\d\d,\d)")
 _MOST_WORDS = 9
+_HANGING = re.compile(r"[\s,;:.\-–—|*]+$")
 _SUPERSCRIPT_CENTS = re.compile(r"(?<![\d.,])(\d{1,4}) (\d\d)(?![\d.,])")
 _LOOSE_CENTS = re.compile(r"(?<=\d) (?=[.,]\d\d(?!\d))")
 _CODES = {
@@ -138,6 +139,11 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
     return tuple(found for match in _AMOUNT.finditer(text) if (found := _amount(match)))
 
 
+def without_amounts(text: str) -> str:
+    """Return a text without the amounts of money in it, and without what they leave hanging."""
+    return _HANGING.sub("", _AMOUNT.sub(" ", text)).strip() if amounts_in(text) else text
+
+
 def _amount(match: re.Match[str]) -> Amount | None:
     number = match["first"] or match["second"] or match["third"]
     sign = (match["before"] or match["after"] or "").casefold().rstrip(".")
@@ -157,7 +163,7 @@ def _prices(observation: Observation) -> Iterator[Price]:
             continue
         if len(text.text) > 240 or sum(word.isalpha() for word in text.text.split()) > _MOST_WORDS:
             continue  # prose that mentions an amount
-        found = amounts_in(_in_one_piece(text.text) if text.split else text.text)
+        found = amounts_in(_in_one_piece(observation, text))
         if not found:
             continue
         if text.split or len(found) == 1:
@@ -166,6 +172,11 @@ def _prices(observation: Observation) -> Iterator[Price]:
             yield Price(amount, text)
 
 
-def _in_one_piece(text: str) -> str:
-    """A price whose cents stand apart ("12 99 €", "$ 12 .99") as one number."""
-    return _SUPERSCRIPT_CENTS.sub(r"\1.\2", _LOOSE_CENTS.sub("", text))
+def _in_one_piece(observation: Observation, text: Text) -> str:
+    """A text in which the cents of a price stand apart ("12 99 €", "$ 12 .99") with them as one number."""
+    if not text.split:
+        apart = _SUPERSCRIPT_CENTS.search(text.text)
+        pieces = {t.text for t in observation.texts if apart and t.n > text.n and observation.contains(text.n, t.n)}
+        if apart is None or apart[2] not in pieces:
+            return text.text
+    return _SUPERSCRIPT_CENTS.sub(r"\1.\2", _LOOSE_CENTS.sub("", text.text))

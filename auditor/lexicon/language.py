@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -16,6 +18,7 @@ LANGUAGES: tuple[str, ...] = tuple(
 )
 # Codes that shops use for a language whose data stands under another code.
 _ALIASES = {"no": "nb", "nn": "nb", "dk": "da", "cz": "cs", "se": "sv", "jp": "ja", "gr": "el", "ua": "uk"}
+_WORD = re.compile(r"[^\W\d_]+")
 # Scripts decide before words do.
 _SCRIPTS = (("\u3040", "\u30ff", "ja"), ("\uac00", "\ud7af", "ko"), ("\u0370", "\u03ff", "el"), ("\u4e00", "\u9fff", "zh"))
 
@@ -78,9 +81,10 @@ def detect_language(texts: Iterable[str], declared: str = "", usual: str = "") -
     if not words:
         return language_code(declared) or "en"
     spelled = [word for word in joined.casefold().split() if any(ch.isalpha() for ch in word)]
+    spoken = _WORD.findall(unicodedata.normalize("NFC", joined.casefold()))
     foreign = [word for word in spelled if any(ord(ch) > 127 and ch.isalpha() for ch in word)]
     counts: dict[str, float] = {
-        language: sum(word in _stopwords(language) for word in words)
+        language: sum(word in _stopwords(language) for word in spoken)
         + 0.7 * sum(any(ch in _LETTERS.get(language, "") for ch in word) for word in foreign)
         for language in LANGUAGES
     }
@@ -97,4 +101,6 @@ def detect_language(texts: Iterable[str], declared: str = "", usual: str = "") -
 
 @cache
 def _stopwords(language: str) -> frozenset[str]:
-    return frozenset(normalise(word) for word in load(language)["stopwords"])
+    """As they are written, and without accents for pages that leave them out: Czech "vše" is not Slovenian "vse"."""
+    words = load(language)["stopwords"]
+    return frozenset([*(unicodedata.normalize("NFC", word.casefold()) for word in words), *(normalise(word) for word in words)])

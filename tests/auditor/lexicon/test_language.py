@@ -56,6 +56,20 @@ def test_pages_that_say_little(texts: list[str], declared: str, usual: str, lang
 
 
 @pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("cs", ["Používáme cookies", "Přijmout vše", "Odmítnout vše"]),
+        ("sk", ["Používame cookies", "Prijať všetko", "Odmietnuť všetko"]),
+        ("sl", ["Uporabljamo piškotke", "Sprejmi vse", "Zavrni vse"]),
+        ("pt", ["Utilizamos cookies", "Aceitar tudo", "Rejeitar tudo"]),
+        ("nb", ["Vi bruker informasjonskapsler", "Godta alle", "Avvis alle"]),
+    ],
+)
+def test_a_few_words_do_not_overrule_what_is_declared(language: str, texts: list[str]) -> None:
+    assert detect_language(texts, language) == language
+
+
+@pytest.mark.parametrize(
     ("tag", "code"),
     [("pt-BR", "pt"), ("de_AT", "de"), ("no", "nb"), ("nn-NO", "nb"), ("DK", "da"), ("JA", "ja"), (" fr ", "fr"), ("tlh", ""), ("", "")],
 )

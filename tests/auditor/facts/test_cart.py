@@ -1,0 +1,98 @@
+"""What a cart shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.facts.cart import is_count
+from auditor.observe import Control
+from auditor.observe.values import Option
+from tests.auditor.pages import Pages
+
+IMG = '<img src="/a.svg" width="80" height="80" alt="">'
+LINE = "<div class='line'>{img}<a href='/p/1'>Wool blanket</a><span>Moss</span> {quantity} <b>{price}</b></div>"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "price", "counted", "priced"),
+    [
+        ("<input type='number' value='1'>", "€ 49,00", True, True),
+        ("<select><option selected>1</option><option>2</option></select>", "", True, False),
+        ("", "€ 49,00", False, True),
+    ],
+)
+async def test_a_line_is_the_products_name_with_a_price_or_a_quantity(
+    pages: Pages, quantity: str, price: str, counted: bool, priced: bool
+) -> None:
+    facts = await pages.facts(f"<main><h1>Cart</h1>{LINE.format(img=IMG, quantity=quantity, price=price)}</main>")
+    (line,) = facts.cart_lines("Wool blanket")
+    assert (line.quantity, line.price is not None) == (counted, priced)
+    assert facts.cart_lines("Linen bag") == []
+
+
+@pytest.mark.parametrize("title", ["WOOL BLANKET", "Wool blanket – Moss", "Wool Blanket, Moss"])
+async def test_a_line_may_spell_the_name_another_way(pages: Pages, title: str) -> None:
+    line = LINE.format(img=IMG, quantity="", price="€ 49,00").replace("Wool blanket", title)
+    assert len((await pages.facts(f"<main>{line}</main>")).cart_lines("Wool blanket")) == 1
+
+
+async def test_the_name_alone_is_no_line(pages: Pages) -> None:
+    assert (await pages.facts("<main><p>Wool blanket</p><div style='height:600px'></div><p>€ 49,00</p></main>")).cart_lines(
+        "Wool blanket"
+    ) == []
+
+
+async def test_recommendations_are_no_lines(pages: Pages) -> None:
+    card = "<div class='c'><a href='/p/{n}'>{img}Wool blanket {n}</a><p>€ 49,00</p><button>Add to cart</button></div>"
+    cards = "".join(card.format(n=n, img=IMG) for n in range(4))
+    assert (await pages.facts(f"<main><h1>Cart</h1>{cards}</main>")).cart_lines("Wool blanket 1") == []
+
+
+async def test_a_line_in_a_drawer_is_looked_for_there(pages: Pages) -> None:
+    drawer = (
+        f"<aside style='position:fixed;top:0;right:0;width:400px;height:600px'>{LINE.format(img=IMG, quantity='', price='€ 49,00')}</aside>"
+    )
+    facts = await pages.facts(f"<main><h1>Wool blanket</h1><p>€ 49,00</p></main>{drawer}")
+    (layer,) = facts.observation.layers
+    assert len(facts.cart_lines("Wool blanket", layer.n)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "empty"),
+    [
+        ("en", "Your cart is empty", True),
+        ("de", "Ihr Warenkorb ist leer", True),
+        ("fr", "Votre panier est vide", True),
+        ("es", "Tu carrito está vacío", True),
+        ("it", "Il tuo carrello è vuoto", True),
+        ("nl", "Je winkelwagen is leeg", True),
+        ("sv", "Din varukorg är tom", True),
+        ("ja", "カートに商品が入っていません", True),
+        ("en", "Empty cart", False),
+        ("en", "Your cart", False),
+    ],
+)
+async def test_an_empty_cart_says_so(pages: Pages, lang: str, text: str, empty: bool) -> None:
+    assert (await pages.facts(f"<main><p>{text}</p></main>", lang=lang)).cart_is_empty is empty
+
+
+async def test_the_header_does_not_speak_for_the_page(pages: Pages) -> None:
+    assert not (await pages.facts("<header><p>Your cart is empty</p></header><main><p>Wool blanket</p></main>")).cart_is_empty
+
+
+@pytest.mark.parametrize(
+    ("control", "counts"),
+    [
+        (Control(1, "input", type="number", value="1"), True),
+        (Control(1, "input", type="text", value=" 12 "), True),
+        (Control(1, "input", type="number", value="0"), False),
+        (Control(1, "input", type="text", value="12345"), False),
+        (Control(1, "input", type="text", value="one"), False),
+        (Control(1, "select", options=(Option("1", "1", False, True),)), True),
+        (Control(1, "select", options=(Option("1", "Germany", False, True),)), False),
+        (Control(1, "input", type="radio", value="1"), False),
+        (Control(1, "button", text="1"), False),
+    ],
+)
+def test_fields_that_hold_a_quantity(control: Control, counts: bool) -> None:
+    assert is_count(control) is counts
