@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -17,14 +17,14 @@ from urllib.parse import urlsplit
 from auditor.audit import load_result
 from auditor.external.lighthouse_package import find_lighthouse
 from auditor.external.lighthouse_report import FormFactor, LighthouseRun
-from auditor.result.model import Result
+from auditor.result.model import JourneyResult, Result
 
 OPENED_BY_ADDRESS = ("home", "category", "search", "product", "cart", "checkout")
 
 
-def pages_of(result: Result) -> Iterator[tuple[FormFactor, str, str]]:
+def pages_of(journeys: Iterable[JourneyResult]) -> Iterator[tuple[FormFactor, str, str]]:
     """Yield device, stage and address of what a fresh visitor can ask for, each address once per device."""
-    for journey in result.journeys:
+    for journey in journeys:
         asked: set[str] = set()
         for step in journey.steps:
             if step.stage in OPENED_BY_ADDRESS and step.outcome == "reached" and step.url not in asked:
@@ -35,7 +35,7 @@ def pages_of(result: Result) -> Iterator[tuple[FormFactor, str, str]]:
 async def collect_pages(result: Result) -> list[dict[str, Any]]:
     """Run Lighthouse CI on every page, one at a time."""
     lighthouse = find_lighthouse()
-    return [_page(stage, await lighthouse.collect(url, device)) for device, stage, url in pages_of(result)]
+    return [_page(stage, await lighthouse.collect(url, device)) for device, stage, url in pages_of(result.journeys)]
 
 
 def _page(stage: str, run: LighthouseRun) -> dict[str, Any]:

@@ -23,8 +23,9 @@ from pathlib import Path
 import psutil
 
 EVERY = 0.25  # seconds between two looks at the memory
+TOO_LONG = -999  # the exit code of a command that had to be ended; no signal has this number
 _PR_SET_CHILD_SUBREAPER = 36
-_GRACE = 5.0  # seconds that leftovers get to end by themselves
+_GRACE = 2.0  # seconds that leftovers get to end by themselves
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,8 @@ def measure(command: Sequence[str], *, seconds: float, environment: Mapping[str,
             raise RuntimeError(f"{' '.join(command)} could not be measured:\n{done.stdout[-4000:]}")
         cost = Cost(**json.loads(report.read_text(encoding="utf-8")))
         others = _busy_seconds() - busy - cost.cpu - (time.process_time() - own)
+    if cost.code == TOO_LONG:
+        raise RuntimeError(f"{' '.join(command)} was not done within {seconds:g} seconds:\n{done.stdout[-4000:]}")
     if cost.code != 0:
         raise RuntimeError(f"{' '.join(command)} ended with {cost.code}:\n{done.stdout[-4000:]}")
     return replace(cost, others=max(0.0, others / (cost.wall * (psutil.cpu_count() or 1))))
@@ -104,9 +107,9 @@ def meter(command: Sequence[str], seconds: float) -> Cost:
     try:
         code = child.wait(seconds)
     except subprocess.TimeoutExpired:
-        code = -1
+        code = TOO_LONG
     wall = time.monotonic() - started
-    leftovers = _end_leftovers()
+    leftovers = _end_leftovers(0.0 if code == TOO_LONG else _GRACE)
     memory.finished.set()
     memory.join()
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -124,9 +127,9 @@ def _adopt_orphans() -> None:
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def _end_leftovers() -> int:
+def _end_leftovers(grace: float) -> int:
     """Wait for what the command left behind, end what stays; returns how many had to be ended."""
-    deadline, ended = time.monotonic() + _GRACE, set()
+    deadline, ended = time.monotonic() + grace, set()
     while _reap() and (left := psutil.Process().children(recursive=True)):
         if time.monotonic() > deadline:
             for process in left:

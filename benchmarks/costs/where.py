@@ -13,8 +13,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
@@ -43,14 +43,6 @@ PARTS = {
     "auditor.record.writer:JourneyWriter.collect": "artifacts: all",
     "auditor.record.writer:JourneyWriter._write": "artifacts: redact and write",
     "auditor.record.session:record_site_pages": "linked pages",
-    "auditor.journey.walk:reach_home": "stage: home",
-    "auditor.journey.walk:reach_category": "stage: category",
-    "auditor.journey.walk:reach_search": "stage: search",
-    "auditor.journey.walk:open_product": "stage: product",
-    "auditor.journey.walk:reach_cart": "stage: cart",
-    "auditor.journey.walk:reach_checkout": "stage: checkout",
-    "auditor.journey.walk:reach_payment": "stage: address to payment",
-    "auditor.journey.walk:pass_doorways": "stage: doorways",
     "auditor.record.writer:JourneyWriter.moment": "probes: all",
     "auditor.audit:record_run": "record",
     "auditor.audit:chosen_checks": "load the checks",
@@ -69,6 +61,7 @@ def watch_audit(url: str, run: str) -> Stopwatch:
     with ExitStack() as wrapped:
         with watch.part("import the auditor"):
             from auditor.cli.main import main
+            from auditor.journey.walker import Walker
             from auditor.plugins.discovery import load_renderer
             from auditor.probes import PROBES
             from auditor.record.collectors import COLLECTORS
@@ -79,6 +72,7 @@ def watch_audit(url: str, run: str) -> Stopwatch:
         for target, name in PARTS.items():
             for holder, attribute in _holders(target):
                 wrapped.enter_context(patch.object(holder, attribute, timed(watch, name, getattr(holder, attribute))))
+        wrapped.enter_context(patch.object(Walker, "step", timed_steps(watch, Walker.step)))
         collectors = {n: (file, timed(watch, f"artifact: {n}", collect)) for n, (file, collect) in COLLECTORS.items()}
         wrapped.enter_context(patch.dict(COLLECTORS, collectors))
         probes = {n: replace(probe, run=timed(watch, f"probe: {n}", probe.run)) for n, probe in PROBES.items()}
@@ -127,6 +121,18 @@ def timed(watch: Stopwatch, name: str, function: Callable[..., Any]) -> Callable
             return function(*args, **kwargs)
 
     return called
+
+
+def timed_steps(watch: Stopwatch, step: Callable[..., Any]) -> Callable[..., Any]:
+    """Wrap the context manager of a journey's step, so that each stage is a part from its beginning to its end."""
+
+    @asynccontextmanager
+    async def timed_step(walker: Any, stage: Any) -> AsyncIterator[Any]:
+        with watch.part(f"stage: {stage}"):
+            async with step(walker, stage) as draft:
+                yield draft
+
+    return timed_step
 
 
 class _TimedStart:

@@ -1,0 +1,74 @@
+"""Medians, ratios and targets, and how they are written down."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from benchmarks.costs.comparison import Subject, missed, ratios
+from benchmarks.costs.metering import Cost
+from benchmarks.costs.tables import document, markdown
+
+MACHINE = {"cores": 2, "memory_gb": 24, "browser": "chromium 156.0"}
+
+
+def cost(wall: float, cpu: float = 10.0, peak_mb: float = 500.0, others: float = 0.0) -> Cost:
+    return Cost(0, wall, cpu, peak_mb, "PSS", 10, 0, others)
+
+
+def subjects(*, audit: float = 20.0, others: float = 0.0) -> list[Subject]:
+    return [
+        Subject("bare_script", "a script", [cost(5, 8, 400), cost(6, 9, 500), cost(50, 9, 450)]),
+        Subject("auditor", "an audit", [cost(audit, 36, 900, others)] * 3, pages=18),
+        Subject("lighthouse_ci", "a collection", [cost(200, 180, 1800)], pages=10, details={"pages": [{"stage": "home"}]}),
+    ]
+
+
+def test_the_median_run_counts() -> None:
+    script = subjects()[0]
+    assert (script.median("wall"), script.median("cpu"), script.median("peak_mb")) == (6, 9, 450)
+
+
+def test_ratios_are_multiples_of_the_others() -> None:
+    script, auditor, lighthouse = subjects()
+    assert ratios(auditor, [script, lighthouse]) == {
+        "bare_script": {"wall": 3.33, "cpu": 4.0, "peak_mb": 2.0},
+        "lighthouse_ci": {"wall": 0.1, "cpu": 0.2, "peak_mb": 0.5},
+    }
+
+
+@pytest.mark.parametrize(
+    ("script", "lighthouse", "names"),
+    [(4.0, 0.5, []), (4.01, 0.5, ["bare_script"]), (4.0, 0.51, ["lighthouse_ci"]), (9, 9, ["bare_script", "lighthouse_ci"])],
+)
+def test_targets_are_held_against_wall_time(script: float, lighthouse: float, names: list[str]) -> None:
+    found = {"bare_script": {"wall": script}, "lighthouse_ci": {"wall": lighthouse}}
+    assert [line.partition(":")[0] for line in missed(found)] == names
+
+
+def test_a_target_without_a_measurement_is_not_missed_but_absent() -> None:
+    assert missed({"bare_script": {"wall": 2.0}}) == []
+
+
+def test_the_document_holds_every_run_and_can_be_read_again() -> None:
+    read = json.loads(json.dumps(document(subjects(), MACHINE, "2026-11-28")))
+    assert read["machine"] == MACHINE
+    assert [run["wall"] for run in read["subjects"]["bare_script"]["runs"]] == [5, 6, 50]
+    assert read["subjects"]["auditor"]["median"] == {"wall": 20.0, "cpu": 36.0, "peak_mb": 900.0}
+    assert read["subjects"]["lighthouse_ci"]["pages"] == [{"stage": "home"}]
+    assert read["auditor_to"]["lighthouse_ci"]["wall"] == 0.1
+
+
+def test_the_table_has_a_row_per_subject_and_the_ratios() -> None:
+    lines = markdown(subjects(), MACHINE, "2026-11-28").splitlines()
+    assert "| bare script | 6.0 s | 9.0 s | 450 MB | 3 | none | 0% |" in lines
+    assert "| auditor run | 20.0 s | 36.0 s | 900 MB | 3 | 18 | 0% |" in lines
+    assert "| bare script | 3.33 | 4.00 | 2.00 |" in lines
+    assert "- The targets for wall time are met." in lines
+
+
+def test_the_table_owns_up_to_a_missed_target_and_to_a_busy_machine() -> None:
+    text = markdown(subjects(audit=60.0, others=0.6), MACHINE, "2026-11-28")
+    assert "Targets for wall time missed: bare_script: 10.00 instead of at most 4." in text
+    assert "while these were measured: auditor run." in text
