@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditor.facts.patterns import addressed
-from auditor.facts.prices import Price, amounts_in, prices
+from auditor.facts.prices import Price, amounts_in, prices, without_amounts
 from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Control, Observation, Text
 
@@ -179,26 +179,31 @@ def _main_link(inside: list[Control], texts: list[Text], lexicon: Lexicon) -> Co
 
 
 def _title(link: Control, texts: list[Text], inside: list[Control], alts: list[str], lexicon: Lexicon) -> str:
+    """The product's name, without a price that stands in the same text."""
+    return without_amounts(_named(link, texts, inside, alts, lexicon))[:_TITLE_LENGTH]
+
+
+def _named(link: Control, texts: list[Text], inside: list[Control], alts: list[str], lexicon: Lexicon) -> str:
     same = [c for c in inside if c.href == link.href] if link.href else [link]
     numbers = {c.n for c in same}
     headings = [t for t in texts if t.heading and not t.struck]
     linked = next((t.text for t in headings if t.control in numbers), "")
     if linked:
-        return linked[:_TITLE_LENGTH]
-    own = [
-        t
-        for t in texts
-        if t.control in numbers and not _is_price_like(t.text) and not t.split and not lexicon.has("view_product", t.text, at_least=0.85)
-    ]
+        return linked
+
+    def is_plain(text: str) -> bool:
+        return not _is_price_like(text) and not lexicon.has("view_product", text, at_least=0.85)
+
+    own = [t for t in texts if t.control in numbers and not t.split and is_plain(t.text)]
     if own:
-        return max(own, key=lambda t: (t.size * (1.2 if t.weight >= 600 else 1.0), len(t.text))).text[:_TITLE_LENGTH]
+        return max(own, key=lambda t: (t.size * (1.2 if t.weight >= 600 else 1.0), len(t.text))).text
     if headings:
-        return headings[0].text[:_TITLE_LENGTH]
+        return headings[0].text
     for text in (link.text, link.name, *alts):
-        if text and not _is_price_like(text) and not lexicon.has("view_product", text, at_least=0.85):
-            return text[:_TITLE_LENGTH]
+        if text and is_plain(text):
+            return text
     largest = max((t for t in texts if not _is_price_like(t.text)), key=lambda t: (t.size, len(t.text)), default=None)
-    return largest.text[:_TITLE_LENGTH] if largest else ""
+    return largest.text if largest else ""
 
 
 @lru_cache(maxsize=4096)

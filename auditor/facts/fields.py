@@ -199,6 +199,9 @@ def _by_words(lexicon: Lexicon, text: str) -> dict[str, float]:
     if lexicon.holds("field_given_name", text) and lexicon.holds("field_family_name", text):  # "first and last name" asks for both
         grades["full_name"] = max(0.95, grades["full_name"])
         grades["given_name"] = grades["family_name"] = 0.0
+    if lexicon.holds("field_street", text) and lexicon.holds("field_house_number", text):  # "street and number" is one line
+        grades["street"] = max(0.95, grades["street"])
+        grades["house_number"] = 0.0
     if sum(lexicon.holds(f"field_{kind}", text) for kind in ("street", "postcode", "city")) >= 2:
         grades = {"full_address": 0.95}
     if lexicon.has("coupon", text, at_least=0.7):

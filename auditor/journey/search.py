@@ -8,6 +8,7 @@ from auditor.browser.tab import Gone
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.navigation import search_fields, search_openers
 from auditor.facts.page import PageFacts
+from auditor.facts.prices import without_amounts
 from auditor.facts.ranking import Candidate
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act
@@ -21,6 +22,7 @@ from auditor.model.stage import Stage
 
 _LEAST = 0.5
 _SAME = 0.6
+_MORE = 6  # letters around a name; "Results for ..." has more
 
 
 async def reach_search(walker: Walker, facts: PageFacts, wanted: Card) -> PageFacts | None:
@@ -153,7 +155,11 @@ def found_product(facts: PageFacts, wanted: Card) -> bool:
         return True
     if wanted.target and any(c.visible and c.href == wanted.target for c in facts.observation.controls):
         return True
-    return title_similarity(wanted.title, facts.buy_box.title) >= _SAME and facts.buy_box.button is not None
+    if title_similarity(wanted.title, facts.buy_box.title) >= _SAME and facts.buy_box.button is not None:
+        return True
+    # A lone result is no list: its name with a price beside it, and no headline that repeats the query.
+    named = (line.title for line in facts.cart_lines(wanted.title) if line.price is not None)
+    return any(t.heading != 1 and len(without_amounts(t.text)) <= len(wanted.title) + _MORE for t in named)
 
 
 def _usable(facts: PageFacts) -> Candidate | None:
