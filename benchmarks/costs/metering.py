@@ -25,7 +25,7 @@ import psutil
 EVERY = 0.25  # seconds between two looks at the memory
 TOO_LONG = -999  # the exit code of a command that had to be ended; no signal has this number
 _PR_SET_CHILD_SUBREAPER = 36
-_GRACE = 2.0  # seconds that leftovers get to end by themselves
+_GRACE = 5.0  # seconds that leftovers get to end by themselves
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ if os.fork() == 0:
     os.setsid()
     if os.fork() == 0:
         held = b"x" * 80_000_000
-        until = time.process_time() + 0.6
+        until = time.process_time() + 0.4
         while time.process_time() < until: pass
     os._exit(0)
 """
@@ -44,7 +44,7 @@ def test_waiting_takes_wall_time_and_no_processor_time() -> None:
 
 def test_work_of_a_grandchild_that_outlives_its_parents_is_counted() -> None:
     cost = measure(python(LATE_WORK), seconds=60)
-    assert cost.cpu >= 0.6
+    assert cost.cpu >= 0.4
     assert cost.leftovers == 0
 
 
