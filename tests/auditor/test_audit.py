@@ -131,7 +131,7 @@ def test_a_file_is_no_folder(tmp_path: Path, below: str) -> None:
 def test_a_recording_is_made_by_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, interrupted: bool, probes: bool) -> None:
     asked: list[Any] = []
 
-    async def record(url: str, config: Config, plan: Plan, run: Path, say: Any) -> bool:
+    async def record(url: str, config: Config, plan: Plan, run: Path, say: Any, *_: object) -> bool:
         asked.append((url, plan, run))
         say("desktop", "home")
         return interrupted

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema import Draft202012Validator
 
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
 from tests.auditor.cli.conftest import Auditor
