@@ -54,8 +54,8 @@ def category_links(observation: Observation, lexicon: Lexicon, cards: Sequence[C
             "home": float(bool(control.href) and not path and not target.query and not target.fragment),
             "product": float(control.href in products),
             "foreign": float(not same or control.raw_href.startswith(("mailto:", "tel:", "javascript:window", "whatsapp:"))),
-            "action": float(_is_action(control, lexicon)),
-            "odd": float(bool(_DOWNLOAD.search(target.path)) or control.raw_href == "#" or not text) * (not script),
+            "action": float(_is_action(control, lexicon) or bool(_DOWNLOAD.search(target.path))),
+            "odd": float(control.raw_href == "#" or not text) * (not script),
         }
 
     return rank("category", ((c, features(c)) for c in seen.values()))
@@ -95,7 +95,7 @@ def cart_links(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
     def features(control: Control) -> Mapping[str, float]:
         words = control.words
         top = control.box.y < 220 or control.fixed
-        counted = bool(_COUNT.search(control.text)) and len(control.text) < 40 and not amounts_in(control.text)
+        counted = any(_COUNT.search(w) and len(w) < 40 and not amounts_in(w) for w in words)
         cart_word = lexicon.score("cart", *words)
         return {
             "address": float(addressed("cart", control.href) and not addressed("cart_add", control.href)),
