@@ -51,7 +51,7 @@ async def test_bot_walls_by_their_vendor(pages: Pages, html: str, status: int, h
     assert bot_wall(await pages.facts(html, status=status), headers) == vendor
 
 
-LOGIN = "<form method=post><label>E-mail <input type='email'></label><label>Password <input type='password'></label><button>Go</button></form>"
+LOGIN = "<form method=post><label>E-mail <input type=email></label><label>Password <input type=password></label><button>Go</button></form>"
 LIST = "".join(f"<div><a href='/p/{n}'>Blanket {n}</a><p>€ {n}9,00</p></div>" for n in range(1, 5))
 
 
