@@ -86,6 +86,9 @@ def _main_heading(observation: Observation) -> Text | None:
         return max(ones, key=lambda t: t.size)
     if candidates:
         return max(candidates, key=lambda t: (t.size, -t.n))
+    lesser = [t for t in observation.headings if t.landmark not in _ELSEWHERE]
+    if lesser:
+        return max(lesser, key=lambda t: (t.size, -t.n))
     title = observation.title.casefold()
     likely = [
         t for t in observation.texts if t.text.casefold() in title and len(t.text) > 3 and t.landmark not in {"header", "nav", "footer"}

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.prices import Price
 from auditor.lexicon import Lexicon
-from auditor.observe import Control, Observation, Text
+from auditor.observe import Box, Control, Observation, Text
 
 _ALIKE = 0.6
 _NEAR = 420
+_ROW = 1100  # CSS pixels; rows of wide carts end far from where they begin
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def find_lines(
             continue
         if title_similarity(product, text.text) < _ALIKE or any(observation.contains(c.n, text.n) for c in offered):
             continue
-        near = [p for p in found if p.text.box.distance(text.box) < _NEAR and abs(p.text.box.middle[1] - text.box.middle[1]) < 160]
+        near = [p for p in found if _beside(p.text.box, text.box)]
         price = min(near, key=lambda p: (p.struck, p.text.box.distance(text.box)), default=None)
         quantity = any(
             is_count(c) and abs(c.box.middle[1] - text.box.middle[1]) < 90 and c.box.distance(text.box) < 2 * _NEAR
@@ -49,6 +50,12 @@ def find_lines(
         if price is not None or quantity:
             lines.append(CartLine(text, price, quantity))
     return lines
+
+
+def _beside(price: Box, name: Box) -> bool:
+    """Whether a price stands near a name, or at the far end of its row."""
+    dy = abs(price.middle[1] - name.middle[1])
+    return (dy < 160 and price.distance(name) < _NEAR) or (dy < 60 and 0 <= price.x - name.x < _ROW)
 
 
 def is_count(control: Control) -> bool:

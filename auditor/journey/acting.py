@@ -91,8 +91,11 @@ async def act(
 
 
 def _was_deaf(before: PageFacts, result: Acted, again: Control) -> bool:
-    """Whether the control is there as before and the press went unnoticed: nothing asked of the shop, no complaint."""
+    """Whether the control is there as before and the press went unnoticed: nothing asked, shown or complained about."""
     if result.signals or result.asked or result.facts.url != before.url or not again.visible or again.disabled:
+        return False
+    shown, showing = (sorted((c.tag, c.label_text) for c in f.observation.visible) for f in (before, result.facts))
+    if shown != showing:
         return False
     return not {t.text for t in result.facts.checkout.errors} - {t.text for t in before.checkout.errors}
 

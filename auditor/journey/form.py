@@ -14,6 +14,7 @@ from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.journey.acting import refind
+from auditor.journey.listbox import entries, open_list
 from auditor.journey.variant import pick
 from auditor.journey.walker import Walker
 from auditor.lexicon import Lexicon, normalise
@@ -183,7 +184,7 @@ def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[F
         if item.kind == "country":
             if not _is_country(item, identity):
                 found.append(item)
-        elif control.tag == "select":
+        elif control.tag == "select" or not control.is_text_field:
             if (
                 not _has_choice(facts, item)
                 and (eager or item.required or item.kind in {"state", "salutation", "birth_date"})
@@ -232,22 +233,17 @@ async def _fill_one(walker: Walker, facts: PageFacts, item: Field, identity: Ide
 async def _fill_combobox(walker: Walker, facts: PageFacts, item: Field, identity: Identity) -> None:
     """Open a list that is no select, type to narrow it where that is possible, and take the entry that fits."""
     tab, control = walker.tab, item.control
-    wanted = [
-        normalise(n)
-        for n in (country_names(identity.country) if item.kind == "country" else (identity.state, identity.state_code, identity.city))
-        if n
-    ]
-    known = {c.n for c in facts.observation.visible}
-    await tab.press(facts.observation, control)
-    opened, _ = await tab.until(lambda f: bool(_entries(f, known)), 1.5)
-    entry = _fitting(opened, known, wanted)
-    if entry is None:
-        own = country_names(identity.country)[0] if item.kind == "country" else identity.state
-        await tab.page.keyboard.type(own)
-        opened, _ = await tab.until(lambda f: _fitting(f, known, wanted) is not None, 1.5)
-        entry = _fitting(opened, known, wanted)
+    names = {"country": country_names(identity.country), "state": (identity.state, identity.state_code), "city": (identity.city,)}
+    wanted = [normalise(n) for n in names.get(item.kind, ()) if n]
+    opened, found = await open_list(walker, facts, control)
+    entry = _fitting(found, wanted)
+    if entry is None and wanted:
+        await tab.page.keyboard.type(country_names(identity.country)[0] if item.kind == "country" else identity.state)
+        opened, _ = await tab.until(lambda f: _fitting(entries(facts, f, control), wanted) is not None, 1.5)
+        found = entries(facts, opened, control)
+        entry = _fitting(found, wanted)
     if entry is None and item.kind != "country":
-        entry = next(iter(_entries(opened, known)), None)
+        entry = next(iter(found), None)
     if entry is None:
         await tab.page.keyboard.press("Escape")
         return
@@ -256,15 +252,8 @@ async def _fill_combobox(walker: Walker, facts: PageFacts, item: Field, identity
     await tab.settle(1.0)
 
 
-def _entries(facts: PageFacts, known: set[int]) -> list[Control]:
-    options = [c for c in facts.observation.visible if c.role in {"option", "menuitem", "menuitemradio"}]
-    return options or [c for c in facts.observation.visible if c.n not in known and c.is_button and 0 < len(c.label_text) < 60]
-
-
-def _fitting(facts: PageFacts, known: set[int], wanted: Sequence[str]) -> Control | None:
-    return next(
-        (c for c in _entries(facts, known) if normalise(c.label_text) in wanted or normalise(c.attrs.get("data-value", "")) in wanted), None
-    )
+def _fitting(found: Sequence[Control], wanted: Sequence[str]) -> Control | None:
+    return next((c for c in found if normalise(c.label_text) in wanted or normalise(c.attrs.get("data-value", "")) in wanted), None)
 
 
 def _any_value(item: Field) -> str:
@@ -442,7 +431,7 @@ def _is_country(item: Field, identity: Identity) -> bool:
 
 
 def _has_choice(facts: PageFacts, item: Field) -> bool:
-    group = next((g for g in facts.groups if g.form == "select" and g.choices and g.choices[0].control.n == item.control.n), None)
+    group = next((g for g in facts.groups if g.form in {"select", "dropdown"} and g.choices[0].control.n == item.control.n), None)
     return group is not None and group.selected is not None
 
 

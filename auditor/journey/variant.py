@@ -13,6 +13,7 @@ from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import field_label
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
+from auditor.journey.listbox import open_list
 from auditor.journey.walker import Walker
 from auditor.observe import Control
 
@@ -123,14 +124,11 @@ async def pick(walker: Walker, facts: PageFacts, group: ChoiceGroup, choice: Cho
 
 async def _choose_from_dropdown(walker: Walker, facts: PageFacts, group: ChoiceGroup, avoid: frozenset[str]) -> PageFacts:
     """Open a list that is no select and take its first available entry."""
-    known = {c.n for c in facts.observation.visible}
-    control = group.choices[0].control
     try:
-        await walker.tab.press(facts.observation, control)
+        opened, found = await open_list(walker, facts, group.choices[0].control)
     except (Error, Gone):
         return await walker.look()
-    opened, _ = await walker.tab.until(lambda f: bool(_entries(f, control, known)), 2.0)
-    entries = [c for c in _entries(opened, control, known) if not c.disabled and not _is_off(opened, c) and c.label_text not in avoid]
+    entries = [c for c in found if not _is_off(opened, c) and c.label_text not in avoid]
     for entry in entries[:4]:
         before = fingerprint(opened.observation)
         try:
@@ -146,17 +144,6 @@ async def _choose_from_dropdown(walker: Walker, facts: PageFacts, group: ChoiceG
 
 def _differs(before: int, facts: PageFacts) -> bool:
     return fingerprint(facts.observation) != before
-
-
-def _entries(facts: PageFacts, opener: Control, known: set[int]) -> list[Control]:
-    """What appeared when a list was opened: options by role, else new controls near the opener."""
-    options = [c for c in facts.observation.visible if c.role in {"option", "menuitemradio", "menuitem"}]
-    if not options:
-        options = [
-            c for c in facts.observation.visible if c.n not in known and c.is_button and c.box.distance(opener.box) < 500 and c.label_text
-        ]
-    lexicon = facts.lexicon
-    return [c for c in options if not lexicon.has("placeholder_option", c.label_text, at_least=0.8)]
 
 
 def _is_off(facts: PageFacts, control: Control) -> bool:
