@@ -10,6 +10,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ from auditor.external.lighthouse_package import find_lighthouse
 from auditor.external.lighthouse_report import FormFactor, LighthouseRun
 from auditor.result.model import JourneyResult, Result
 
+_PATIENCE = 300.0  # seconds for a page: on a busy machine a good one takes long too
 OPENED_BY_ADDRESS = ("home", "category", "search", "product", "cart", "checkout")
 
 
@@ -34,7 +36,7 @@ def pages_of(journeys: Iterable[JourneyResult]) -> Iterator[tuple[FormFactor, st
 
 async def collect_pages(result: Result) -> list[dict[str, Any]]:
     """Run Lighthouse CI on every page, one at a time."""
-    lighthouse = find_lighthouse()
+    lighthouse = replace(find_lighthouse(), seconds=_PATIENCE)
     return [_page(stage, await lighthouse.collect(url, device)) for device, stage, url in pages_of(result.journeys)]
 
 
