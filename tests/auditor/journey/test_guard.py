@@ -189,6 +189,14 @@ def test_while_stepping_the_ambiguous_goes_through_and_the_certain_does_not() ->
     assert guard.judge("POST", f"{SHOP}/order/create", "") == "order address"
 
 
+def test_a_step_is_over_even_where_it_fails() -> None:
+    guard = Guard()
+    with pytest.raises(ZeroDivisionError), guard.step():
+        assert guard.stepping
+        raise ZeroDivisionError
+    assert not guard.stepping
+
+
 def test_a_sealed_guard_lets_nothing_out_whatever_the_press_was_for() -> None:
     guard = Guard(sealed=True, stepping=True)
     assert guard.judge("POST", f"{SHOP}/cart/add", "id=1") == "after payment was reached"

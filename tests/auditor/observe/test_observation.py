@@ -48,7 +48,7 @@ async def test_a_stored_observation_gives_the_same_facts(pages: Pages) -> None:
 
 async def test_containment_follows_the_page(pages: Pages) -> None:
     seen = await pages.observe(
-        '<div id="o" tabindex="0"><p><button id="a">A</button></p><button id="b">B</button></div><button id="c">C</button>'
+        '<div id="o" onclick="1"><p><button id="a">A</button></p><button id="b">B</button></div><button id="c">C</button>'
     )
     outer, a, b, c = (by_id(seen, i).n for i in "oabc")
     assert seen.contains(outer, a)
