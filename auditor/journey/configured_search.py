@@ -103,8 +103,8 @@ def _confirm(before: PageFacts, query: str, wanted: Card | None, after: PageFact
     if wanted is not None:
         return confirm_search(before, after, query, wanted) if found_product(after, wanted) else []
     product = after.buy_box.button is not None and after.buy_box.price is not None
-    if is_error_page(after) or not (after.cards or product):
-        return []
+    if is_error_page(after) or not (after.cards or product) or (after.says("no_results") and not before.says("no_results")):
+        return []  # what a page offers instead of results is no result
     signals = [Signal(f"{len(after.cards)} products" if after.cards else "a product", "page")]
     address = normalise(after.url.replace("+", " ").replace("%20", " "))
     words = normalise(query).split()

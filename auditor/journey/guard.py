@@ -19,7 +19,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 from urllib.parse import unquote_plus, urlsplit
 
 from playwright.async_api import Browser, BrowserContext, CDPSession, Error, Route
@@ -28,7 +28,14 @@ _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 _HELD = ("Document", "XHR", "Fetch", "Ping", "Other", "CSPViolationReport")
 _LARGEST_BODY = 200_000
 
-Reason = Literal["order address", "order in the body", "payment host", "newsletter or message", "after payment was reached"]
+Reason = Literal[
+    "order address",
+    "order in the body",
+    "payment host",
+    "newsletter or message",
+    "after payment was reached",
+    "pressed where payment is offered",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,13 @@ class Blocked:
     method: str
     url: str
     reason: Reason
+
+
+class Watch(Protocol):
+    """Says, while a step hook runs, whether a request may come from a press that nobody has looked at and that orders."""
+
+    async def __call__(self, *, form: bool) -> bool:
+        """Look at the pages before a request leaves; `form` for a form that is being sent."""
 
 
 @dataclass
@@ -51,6 +65,8 @@ class Guard:
     blocked: list[Blocked] = field(default_factory=list)
     stepping: bool = False
     sealed: bool = False
+    watch: Watch | None = None
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @contextmanager
     def step(self) -> Iterator[None]:
@@ -75,6 +91,20 @@ class Guard:
         if reason:
             self.blocked.append(Blocked(method, url, reason))
         return reason is not None
+
+    async def suspects(self, method: str, url: str, *, document: bool) -> bool:
+        """Ask the watch, if there is one, and keep a note of a request it does not trust.
+
+        One request at a time, in the order they came: a page cannot leave before what it sent has been judged.
+        """
+        changing, watch = method.upper() in _CHANGING, self.watch
+        if watch is None or not (changing or document):
+            return False
+        async with self._turn:
+            suspicious = await watch(form=document and changing)
+        if suspicious and changing:
+            self.blocked.append(Blocked(method, url, "pressed where payment is offered"))
+        return suspicious and changing
 
 
 def order_reason(url: str, body: str, *, strict: bool = True) -> Reason | None:
@@ -141,8 +171,10 @@ async def _answer(session: CDPSession, event: dict[str, Any], guard: Guard) -> N
     if request.get("hasPostData") and not body:
         body = " ".join(entry.get("bytes", "") for entry in request.get("postDataEntries", ()))
     key = {"requestId": event["requestId"]}
-    if guard.refuses(request["method"], request["url"], body):
-        if event.get("resourceType") == "Document":
+    document = event.get("resourceType") == "Document"
+    refused = guard.refuses(request["method"], request["url"], body)
+    if refused or await guard.suspects(request["method"], request["url"], document=document):
+        if document:
             # "No content" leaves the shop's page where it is; a failure would put the browser's error page in its place.
             await _quietly(session.send("Fetch.fulfillRequest", {**key, "responseCode": 204}))
         else:
@@ -153,7 +185,8 @@ async def _answer(session: CDPSession, event: dict[str, Any], guard: Guard) -> N
 
 async def _route(route: Route, guard: Guard) -> None:
     request = route.request
-    if guard.refuses(request.method, request.url, request.post_data or ""):
+    refused = guard.refuses(request.method, request.url, request.post_data or "")
+    if refused or await guard.suspects(request.method, request.url, document=request.is_navigation_request()):
         await _quietly(route.fulfill(status=204) if request.is_navigation_request() else route.abort("blockedbyclient"))
     else:
         await _quietly(route.continue_())

@@ -119,6 +119,7 @@ def _run(path: Path, code: CodeType) -> dict[str, Hook]:
 
 
 def described(error: BaseException) -> str:
-    """Say an exception in one line."""
-    said = str(error).strip().splitlines()
-    return f"{type(error).__name__}: {said[0][:300]}" if said else type(error).__name__
+    """Say an exception in one line; of Playwright's log only what it was waiting for, since the rest may hold what was typed."""
+    said = [line.strip().removeprefix("- ") for line in str(error).strip().splitlines()] or [""]
+    waiting = next((line for line in said[1:] if line.startswith("waiting for")), "")
+    return ": ".join(part for part in (type(error).__name__, said[0][:300], waiting[:200]) if part)
