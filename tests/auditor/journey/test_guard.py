@@ -191,9 +191,14 @@ def test_while_stepping_the_ambiguous_goes_through_and_the_certain_does_not() ->
 
 def test_a_step_is_over_even_where_it_fails() -> None:
     guard = Guard()
-    with pytest.raises(ZeroDivisionError), guard.step():
-        assert guard.stepping
-        raise ZeroDivisionError
+
+    def press() -> None:
+        with guard.step():
+            assert guard.stepping
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        press()
     assert not guard.stepping
 
 

@@ -39,6 +39,8 @@ async def test_how_a_target_is_recognised(pages: Pages, html: str, custom: str) 
         '<span id="x" tabindex="-1">Add</span>',
         '<div id="x" onclick="1" style="height:900px">The whole page</div>',
         f'<div id="x" onclick="1">{"<i>.</i>" * 80}</div>',
+        '<div id="x" tabindex="0"><a href="/p">A product in a carousel</a></div>',
+        '<div id="x" role="dialog" tabindex="0" onclick="1">A dialog</div>',
     ],
 )
 async def test_what_is_no_target(pages: Pages, html: str) -> None:
