@@ -90,7 +90,7 @@ def read_checkout(
     total: Price | None,
 ) -> Checkout:
     """Read the checkout facts of a page."""
-    own = tuple(f for f in fields if not _is_aside(observation, f))
+    own = tuple(f for f in fields if not _is_aside(observation, lexicon, f))
     kinds = [(group, classify_group(observation, lexicon, group)) for group in groups]
     shipping = tuple(g for g, kind in kinds if kind == "shipping")
     payment = tuple(g for g, kind in kinds if kind == "payment")
@@ -158,7 +158,7 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
     return "payment"
 
 
-def _is_aside(observation: Observation, field: Field) -> bool:
+def _is_aside(observation: Observation, lexicon: Lexicon, field: Field) -> bool:
     """Whether a field belongs to something else than the checkout: search, newsletter, coupon, login in the header."""
     control = field.control
     if field.kind in {"search", "coupon", "quantity"} or control.landmark in {"header", "nav", "search"}:
@@ -166,8 +166,23 @@ def _is_aside(observation: Observation, field: Field) -> bool:
     if control.landmark == "footer":
         return True
     form = observation.forms[control.form] if control.form >= 0 else None
+    if form is not None and field.kind == "email" and _signs_up(observation, lexicon, control.form):
+        return True
     around = " ".join(filter(None, (control.tokens, f"{form.id} {form.css_class} {form.action} {form.name}" if form else "")))
     return named("newsletter", around) and field.kind == "email" and not named("checkout", around)
+
+
+def _signs_up(observation: Observation, lexicon: Lexicon, form: int) -> bool:
+    """Whether a form with nothing but an e-mail field signs up for a newsletter."""
+    own = [c for c in observation.visible if c.form == form]
+    if sum(c.is_field and not c.is_choice for c in own) != 1:
+        return False
+    if any(c.is_submit and lexicon.has("newsletter_submit", *c.words, at_least=0.75) for c in own):
+        return True
+    node = observation.forms[form].n
+    return lexicon.mentions("newsletter", observation.text_of(node, 300)) or lexicon.mentions(
+        "newsletter", observation.text_of(observation.parents[node], 200)
+    )
 
 
 def _guest_forms(observation: Observation, lexicon: Lexicon) -> Iterator[int]:

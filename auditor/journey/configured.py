@@ -24,7 +24,7 @@ from auditor.journey.form import tick_required
 from auditor.journey.hooking import instead
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.overrides import setting
-from auditor.journey.repair import repair
+from auditor.journey.repair import Corrections, repair
 from auditor.journey.resolving import BadSelector, await_control, find_control
 from auditor.journey.veto import is_review, veto
 from auditor.journey.walker import StepDraft, Stop, Walker
@@ -117,7 +117,7 @@ async def open_address(walker: Walker, step: StepDraft, url: str, name: str) -> 
     step.action = f"opened the configured address {url}"
     landing = await walker.tab.goto(url)
     if landing.error:
-        raise Stop("setting_failed", f"{name} {url} could not be opened: {landing.error}.")
+        raise Stop("setting_failed", f"{name} {url} could not be opened: {landing.error.removeprefix('Page.goto: ')}.")
     facts = await clear_overlays(walker, await walker.look())
     if is_error_page(facts):
         status = f" (HTTP status {facts.status})" if facts.status >= 400 else ""
@@ -186,7 +186,7 @@ async def onward(walker: Walker, step: StepDraft, facts: PageFacts, stage: Stage
     if control is None or control.is_choice:
         return None
     after = await press_configured(walker, step, facts, stage, confirm)
-    if not is_confirmed(confirm(after)) and await repair(walker, after):
+    if not is_confirmed(confirm(after)) and await repair(walker, after, Corrections()):
         after = await press_configured(walker, step, await walker.look(), stage, confirm)
     if is_confirmed(confirm(after)):
         return after

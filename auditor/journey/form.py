@@ -369,7 +369,7 @@ async def tick_required(walker: Walker, facts: PageFacts, *, eager: bool = False
     """
     done = False
     for control in facts.observation.controls:
-        if control.type != "checkbox" or control.checked or control.disabled or not _shown(facts, control):
+        if not is_box(control) or control.checked or control.disabled or not _shown(facts, control):
             continue
         words = _box_words(facts, control)
         asked = (

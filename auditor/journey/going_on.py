@@ -43,14 +43,14 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
         if pressed is not None:
             return pressed
     tried: set[str] = set()
-    mended = False
-    for _ in range(_MOST_PRESSES + 1):
+    corrections = progress.corrections
+    for _ in range(_MOST_PRESSES + corrections.most):
         facts = await clear_overlays(walker, facts)  # banners and pop-ups may come at any time
         candidates = [c for c in reachable(facts) if c.p >= LEAST and _key(c) not in tried]
         allowed = [c for c in candidates if veto(facts, c.control, stage) is None]
         if not allowed:
             answered = None if candidates else await _answer_question(walker, facts, stage)
-            if answered is None and not mended and refused_fields(facts) and await repair(walker, facts):
+            if answered is None and corrections.left and refused_fields(facts) and await repair(walker, facts, corrections):
                 answered = await walker.look()
             if answered is not None:
                 return answered
@@ -62,8 +62,7 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
         facts, held_back = await _press(walker, facts, allowed[0], candidates, stage)
         if not held_back and is_confirmed(confirm_progress(before, facts)):
             return facts
-        if not held_back and not mended and await repair(walker, facts):
-            mended = True
+        if not held_back and corrections.left and await repair(walker, facts, corrections):
             facts = await walker.look()
             continue
         tried.add(_key(allowed[0]))

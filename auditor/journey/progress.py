@@ -12,6 +12,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.walls import order_confirmation
 from auditor.journey.form import Filled
 from auditor.journey.guest import needs_guest_choice
+from auditor.journey.repair import Corrections
 from auditor.journey.veto import is_review
 from auditor.journey.walker import Stop
 from auditor.model.journey import Signal
@@ -32,6 +33,7 @@ class Progress:
     early_payment: bool = False
     early_shipping: bool = False
     sent: bool = False
+    corrections: Corrections = field(default_factory=Corrections)
     known: bool = False  # the shop has the address already: from the account, or by a hook
     seen: set[int] = field(default_factory=set)
 
@@ -53,7 +55,9 @@ class Progress:
     @property
     def told(self) -> str:
         """What the shop was told, in words."""
-        return f"filled {len(self.address)} fields" if self.address else "nothing was asked"
+        if self.address:
+            return f"filled {len(self.address)} fields"
+        return "the shop knows the address" if self.known else "nothing was asked"
 
 
 def confirm_progress(before: PageFacts, after: PageFacts) -> list[Signal]:

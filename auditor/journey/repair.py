@@ -1,6 +1,9 @@
-"""Reads what the shop complains about after a form was sent, and corrects it once."""
+"""Reads what the shop complains about after a form was sent, and corrects it."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 from playwright.async_api import Error
 
@@ -10,30 +13,53 @@ from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.journey.form import fill_form, tick_required
 from auditor.journey.walker import Walker
-from auditor.lexicon import normalise
 from auditor.shopper.filling import value_for
+from auditor.shopper.rewriting import rewritten
+
+_NEAR = 60  # CSS pixels between a field and what is said about it
 
 
-async def repair(walker: Walker, facts: PageFacts) -> bool:
+@dataclass
+class Corrections:
+    """What has been tried in refused fields, so that each way to write an answer is tried once."""
+
+    most: int = 4
+    rounds: int = 0
+    tried: dict[str, set[str]] = field(default_factory=dict)
+
+    @property
+    def left(self) -> bool:
+        """Whether the shop is worth another try."""
+        return self.rounds < self.most
+
+
+async def repair(walker: Walker, facts: PageFacts, corrections: Corrections) -> bool:
     """Correct the fields the shop refuses; says whether anything could be changed."""
+    corrections.rounds += 1
     changed = await tick_required(walker, facts)
     if not changed and not refused_fields(facts):
         changed = await tick_required(walker, facts, eager=True)
     for item in refused_fields(facts):
-        value = another_value(walker, item, facts)
-        if value is None:
-            continue
-        try:
-            if item.control.tag == "select":
-                continue
-            await walker.tab.type(facts.observation, item.control, value, slowly=True)
-            await walker.tab.leave_field()  # shops look at a field when it is left
-            changed = True
-        except (Error, Gone):
-            continue
+        changed = await _rewrite(walker, facts, item, corrections) or changed
     before = {f.control.n: f.control.value for f in facts.checkout.fields}
     after, _ = await fill_form(walker, await walker.look(), eager=True)
     return changed or any(before.get(f.control.n, f.control.value) != f.control.value for f in after.checkout.fields)
+
+
+async def _rewrite(walker: Walker, facts: PageFacts, item: Field, corrections: Corrections) -> bool:
+    """Type an answer in another way, one not tried yet; says whether there was one."""
+    tried = corrections.tried.setdefault(f"{item.kind}|{item.control.attrs.get('name', '')}|{item.control.id}|{item.part[0]}", set())
+    tried.add(item.control.value)
+    value = another_value(walker, item, facts, tried)
+    if value is None or item.control.tag == "select":
+        return False
+    tried.add(value)
+    try:
+        await walker.tab.type(facts.observation, item.control, value, slowly=True)
+        await walker.tab.leave_field()  # shops look at a field when it is left
+    except (Error, Gone):
+        return False
+    return True
 
 
 def refused_fields(facts: PageFacts) -> list[Field]:
@@ -50,35 +76,23 @@ def refused_fields(facts: PageFacts) -> list[Field]:
     return found
 
 
-def another_value(walker: Walker, item: Field, facts: PageFacts) -> str | None:
-    """Return another way to write the same answer, following what the message asks for; None if there is none."""
+def another_value(walker: Walker, item: Field, facts: PageFacts, tried: Collection[str]) -> str | None:
+    """Return a way to write the answer that has not been tried, as the shop's message shows it; None if there is none."""
     who = walker.identity
     if who is None:
         return None
+    kinds = {f.kind for f in facts.checkout.fields}
     if item.part[1] > 1:
-        return value_for(item, who, {f.kind for f in facts.checkout.fields})
-    said = " ".join(normalise(t.text) for t in facts.checkout.errors if t.box.distance(item.control.box) < 60) + normalise(
-        item.control.invalid
-    )
-    digits = "".join(ch for ch in who.phone if ch.isdigit())
-    forms = {
-        "phone": [who.phone_e164, digits, who.phone_e164.lstrip("+"), who.phone, digits[-9:]],
-        "postcode": [
-            who.postcode.replace(" ", ""),
-            who.postcode.replace("-", ""),
-            who.postcode,
-            who.postcode.partition("-")[2] or who.postcode,
-        ],
-        "house_number": [who.number],
-        "full_name": [who.full_name],
-        "street": [who.street_line],
-    }.get(item.kind)
-    if forms is None:
-        kinds = {f.kind for f in facts.checkout.fields}
+        return value_for(item, who, kinds)
+    ways = rewritten(item.kind, who, said_about(facts, item))
+    if not ways:
         plain = value_for(item, who, kinds)
-        return plain if plain and plain != item.control.value else ("Test" if item.required and not item.control.value else None)
-    if item.kind == "phone" and ("+" in " ".join(t.text for t in facts.checkout.errors) or "international" in said):
-        forms = [who.phone_e164, *forms]
-    elif item.kind == "phone" and any(word in said for word in ("digit", "ziffern", "chiffres", "cifr", "cyfr", "siffror", "numeros")):
-        forms = [digits, *forms]
-    return next((f for f in forms if f and f != item.control.value), None)
+        ways = [plain] if plain else ["Test"] if item.required and not item.control.value else []
+    return next((way for way in ways if way not in tried), None)
+
+
+def said_about(facts: PageFacts, item: Field) -> str:
+    """What the page says about a field: messages and hints near it, its placeholder, the browser's own complaint."""
+    control = item.control
+    near = [t.text for t in facts.observation.texts if t.box.distance(control.box) < _NEAR and t.control < 0 and len(t.text) < 200]
+    return " ".join([*near, control.placeholder, control.attrs.get("title", ""), control.invalid])

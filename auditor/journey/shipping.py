@@ -34,11 +34,8 @@ async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -
                 break
             if is_review(facts):
                 break
-            before = facts
             facts = await go_on(walker, step, facts, progress, Stage.SHIPPING)
-            if facts.checkout.offers_payment and not facts.checkout.shipping:
-                break
-            if facts is before:
+            if (facts.checkout.offers_payment and not facts.checkout.shipping) or not progress.is_news(facts):
                 break
         if not progress.shipping and facts.checkout.shipping:
             chosen = await choose_shipping(walker, step, facts, progress)

@@ -39,11 +39,20 @@
   const sx = scrollX, sy = scrollY, vw = innerWidth, vh = innerHeight;
   const boxOf = (r) => [Math.round(r.left + sx), Math.round(r.top + sy), Math.round(r.width), Math.round(r.height)];
 
+  // The tree as it is shown: a shadow root takes the place of its host's children, which stand where its slots are.
+  const rootOf = (element) => element.shadowRoot || (closedRoots && closedRoots.get(element));
+  const slotted = (element) => (element.tagName === "SLOT" && element.assignedNodes ? element.assignedNodes({ flatten: true }) : []);
+  const shownNodes = (element) => {
+    const assigned = slotted(element);
+    return assigned.length ? assigned : (rootOf(element) || element).childNodes;
+  };
+
   // Text as a person reads it: alternatives of pictures count, scripts do not.
   const textOf = (element, size) => {
     let text = "";
     const add = (node) => {
-      for (let child = node.firstChild; child && text.length < size * 2; child = child.nextSibling) {
+      for (const child of shownNodes(node)) {
+        if (text.length >= size * 2) break;
         if (child.nodeType === 3) text += child.data;
         else if (child.nodeType === 1 && !SKIP.has(child.tagName)) {
           if (child.tagName === "IMG") text += " " + (child.getAttribute("alt") || "") + " ";
@@ -57,8 +66,6 @@
           }
         }
       }
-      const root = node.shadowRoot || (closedRoots && closedRoots.get(node));
-      if (root) add(root);
     };
     add(element);
     return squeeze(text, size);
@@ -267,18 +274,16 @@
       }
     }
     if (tag === "svg" || tag === "SELECT" || tag === "IFRAME") return;
-    const root = element.shadowRoot || (closedRoots && closedRoots.get(element));
+    const root = rootOf(element);
     // A custom element that holds nothing may hide a closed root that no script attached. It need not have a height: what it
     // shows may be a fixed layer. Each is looked into once.
     if (!root && shown && tag.includes("-") && !element.firstElementChild && !examined.has(element)) { examined.add(element); out.opaque = true; }
     if (root) {
       out.shadow_roots++;
-      const inner = { ...next, depth: state.depth + 1 };
-      if (closed) inner.shown = false;
-      for (let c = root.firstElementChild; c; c = c.nextElementSibling) if (!SKIP.has(c.tagName)) record(c, inner);
+      next.depth++;
     }
-    for (let c = element.firstElementChild; c; c = c.nextElementSibling) {
-      if (SKIP.has(c.tagName)) continue;
+    for (const c of root || tag === "SLOT" ? shownNodes(element) : element.children) {
+      if (c.nodeType !== 1 || SKIP.has(c.tagName) || numbers.has(c)) continue;
       record(c, closed && !(tag === "DETAILS" && shown && c.tagName === "SUMMARY") ? { ...next, shown: false } : next);
     }
   };

@@ -38,7 +38,22 @@ _LANGUAGES = (
     "ko",
     "ca",
 )
-_ALSO = {"GB": ("UK", "Great Britain", "England"), "US": ("USA", "United States of America"), "NL": ("Holland",), "CZ": ("Czech Republic",)}
+_ALSO = {
+    "GB": ("UK", "Great Britain", "England", "United Kingdom (UK)"),
+    "US": ("USA", "United States of America", "United States (US)"),
+    "NL": ("Holland", "The Netherlands"),
+    "CZ": ("Czech Republic", "Česká republika", "Tschechische Republik", "République tchèque"),
+    "SK": ("Slovak Republic", "Slovenská republika", "Slowakische Republik"),
+    "DE": ("Bundesrepublik Deutschland",),
+    "FR": ("France métropolitaine", "France (métropolitaine)"),
+    "IE": ("Republic of Ireland",),
+    "CH": ("Schweiz / Suisse", "Swiss Confederation"),
+    "PL": ("Rzeczpospolita Polska",),
+    "PT": ("Portugal continental", "Portugal Continental"),
+    "ES": ("España (península)", "España peninsular", "Península"),
+    "IT": ("Italia (IT)",),
+    "JP": ("日本国",),
+}
 
 
 @cache
