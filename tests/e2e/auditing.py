@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from threading import Timer
 from auditor.result.model import JourneyResult, Result, StepResult
 
 COMMAND = Path(sys.executable).with_name("auditor")
+AT_ONCE = min(4, os.cpu_count() or 1)  # an audit waits half its time, but two of them keep a browser's processor busy
 PATIENCE = 600.0  # a machine ten times slower than ours must pass too; no test waits this long on purpose
 
 
@@ -71,6 +73,16 @@ def auditor(*arguments: str, folder: Path, argv: tuple[str, ...] = (str(COMMAND)
 def audited(url: str, folder: Path, *options: str) -> Audit:
     """Audit a site: `auditor run URL -o FOLDER` with these options."""
     return auditor("run", url, "-o", str(folder), *options, folder=folder)
+
+
+@contextmanager
+def side_by_side() -> Iterator[ThreadPoolExecutor]:
+    """Run several audits at once; those that nobody came to wait for are not begun any more when the block ends."""
+    pool = ThreadPoolExecutor(AT_ONCE)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 @contextmanager

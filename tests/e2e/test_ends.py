@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import os
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from pathlib import Path
 from resource import RLIM_INFINITY, RLIMIT_FSIZE, prlimit
@@ -14,7 +15,7 @@ import pytest
 
 from auditor.demo.server import serve
 from auditor.demo.shape import Shape
-from tests.e2e.auditing import Audit, audited, auditing, descendants, gone
+from tests.e2e.auditing import Audit, audited, auditing, descendants, gone, side_by_side
 from tests.e2e.sites import (
     BROKEN,
     CHALLENGE,
@@ -49,24 +50,34 @@ def ends_as(audit: Audit, ended: str, failure: str, code: int, device: str = "de
     assert (audit.folder / "recording" / "manifest.json").is_file()
 
 
-@pytest.mark.parametrize(
-    ("answering", "ended", "failure"),
-    [
-        pytest.param(lambda: site(blog()), "not_a_shop", "not_a_shop", id="a blog"),
-        pytest.param(lambda: site({}, FORBIDDEN), "blocked", "bot_wall", id="403"),
-        pytest.param(lambda: site({}, CHALLENGE), "blocked", "bot_wall", id="a challenge of Cloudflare's"),
-        pytest.param(lambda: site({}, LOGIN), "login_required", "login_wall", id="a shop behind a login"),
-        pytest.param(lambda: site(sold_out_shop()), "no_product", "no_in_stock_product", id="a shop that is sold out"),
-        pytest.param(lambda: site(empty_shop()), "no_product", "no_product_found", id="a shop without products"),
-        pytest.param(lambda: site({}, BROKEN), "failed", "server_error", id="500"),
-        pytest.param(nobody, "failed", "unreachable", id="nobody there"),
-    ],
-)
-def test_a_site_that_cannot_be_bought_from_is_no_completed_audit(
-    answering: Callable[[], AbstractContextManager[str]], ended: str, failure: str, folder: Path
-) -> None:
-    with answering() as url:
-        audit = audited(url, folder, *ONE)
+# What answers, and how the journey must end.
+SITES: dict[str, tuple[Callable[[], AbstractContextManager[str]], str, str]] = {
+    "a blog": (lambda: site(blog()), "not_a_shop", "not_a_shop"),
+    "403": (lambda: site({}, FORBIDDEN), "blocked", "bot_wall"),
+    "a challenge of Cloudflare's": (lambda: site({}, CHALLENGE), "blocked", "bot_wall"),
+    "a shop behind a login": (lambda: site({}, LOGIN), "login_required", "login_wall"),
+    "a shop that is sold out": (lambda: site(sold_out_shop()), "no_product", "no_in_stock_product"),
+    "a shop without products": (lambda: site(empty_shop()), "no_product", "no_product_found"),
+    "500": (lambda: site({}, BROKEN), "failed", "server_error"),
+    "nobody": (nobody, "failed", "unreachable"),
+}
+
+
+def audit_site(name: str, folder: Path) -> Audit:
+    with SITES[name][0]() as url:
+        return audited(url, folder, *ONE)
+
+
+@pytest.fixture(scope="module")
+def site_audits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Future[Audit]]]:
+    with side_by_side() as pool:
+        yield {name: pool.submit(audit_site, name, tmp_path_factory.mktemp("site") / "out") for name in SITES}
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_a_site_that_cannot_be_bought_from_is_no_completed_audit(name: str, site_audits: Mapping[str, Future[Audit]]) -> None:
+    _, ended, failure = SITES[name]
+    audit = site_audits[name].result()
     ends_as(audit, ended, failure, NOT_COMPLETED)
     assert (audit.result.score.total is None) == ("product" not in audit.steps("desktop")), "only what sells something is graded"
     assert not any(step.stage in {"checkout", "payment"} for step in audit.journeys["desktop"].steps)

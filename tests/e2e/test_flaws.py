@@ -6,13 +6,15 @@ flaws at once instead, in companies whose members neither hide one another nor t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
 from auditor.demo.flaws import FLAWS, Flaw
 from auditor.plugins.discovery import load_checks
+from tests.e2e.auditing import side_by_side
 from tests.e2e.demo import TRAPS, DemoAudit, audit_demo
 
 pytestmark = pytest.mark.browser
@@ -47,21 +49,14 @@ def _disturb(one: Flaw, other: Flaw) -> bool:
 
 
 COMPANIES = companies(FLAWS.values())
-Planted = Callable[[Sequence[str]], DemoAudit]
+Planted = Mapping[tuple[str, ...], Future[DemoAudit]]
 
 
 @pytest.fixture(scope="module")
-def planted(tmp_path_factory: pytest.TempPathFactory) -> Planted:
-    """The audit of the shop with a company of flaws, made once each."""
-    audits: dict[tuple[str, ...], DemoAudit] = {}
-
-    def audit(flaws: Sequence[str]) -> DemoAudit:
-        company = tuple(flaws)
-        if company not in audits:
-            audits[company] = plant(company, tmp_path_factory.mktemp("planted") / "out")
-        return audits[company]
-
-    return audit
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planted]:
+    """The audit of the shop with each company of flaws."""
+    with side_by_side() as pool:
+        yield {company: pool.submit(plant, company, tmp_path_factory.mktemp("planted") / "out") for company in COMPANIES}
 
 
 def plant(flaws: Sequence[str], folder: Path) -> DemoAudit:
@@ -97,8 +92,8 @@ def test_the_healthy_shop_is_measured_by_every_check(check: str, healthy: DemoAu
 
 
 @pytest.mark.parametrize("company", COMPANIES, ids=lambda company: f"{company[0]} and {len(company) - 1} more")
-def test_flaws_bring_only_what_is_declared_to_go_with_them(company: Sequence[str], planted: Planted) -> None:
-    audit = planted(company)
+def test_flaws_bring_only_what_is_declared_to_go_with_them(company: tuple[str, ...], planted: Planted) -> None:
+    audit = planted[company].result()
     assert undeclared(audit, company) == {}
     assert [verdict for verdict in audit.result.verdicts if verdict.outcome == "error"] == []
     assert audit.traps == dict.fromkeys(TRAPS, 0)
@@ -107,7 +102,7 @@ def test_flaws_bring_only_what_is_declared_to_go_with_them(company: Sequence[str
 @pytest.mark.parametrize("flaw", FLAWS)
 def test_a_flaw_is_found_by_its_check(flaw: str, planted: Planted) -> None:
     company = next(company for company in COMPANIES if flaw in company)
-    assert FLAWS[flaw].check in planted(company).wrong
+    assert FLAWS[flaw].check in planted[company].result().wrong
 
 
 @pytest.mark.slow

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from auditor.model.stage import Stage
-from tests.e2e.auditing import Audit, audited, auditor
+from tests.e2e.auditing import Audit, audited, auditor, side_by_side
 from tests.shops.oscar.bed import running_oscar
 from tests.shops.serving import CACHE
 from tests.shops.truth import ShopTruth
@@ -27,14 +29,27 @@ class Visit:
     after: ShopTruth
 
 
-@pytest.fixture(scope="module", params=[(), ("--no-platform-hints",)], ids=["with platform hints", "without"])
-def visit(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
+def pay_visit(folder: Path, *options: str) -> Visit:
     """`auditor run` on a freshly seeded shop."""
-    folder = tmp_path_factory.mktemp("oscar") / "out"
     with running_oscar(CACHE) as shop:
         before = shop.ledger()
-        audit = audited(f"{shop.url}/", folder, *request.param)
-        yield Visit(audit, before, shop.ledger())
+        audit = audited(f"{shop.url}/", folder, *options)
+        return Visit(audit, before, shop.ledger())
+
+
+WAYS: dict[str, tuple[str, ...]] = {"with platform hints": (), "without": ("--no-platform-hints",)}
+
+
+@pytest.fixture(scope="module")
+def visits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Future[Visit]]]:
+    """The visits in both ways, each to a shop of its own."""
+    with side_by_side() as pool:
+        yield {way: pool.submit(pay_visit, tmp_path_factory.mktemp("oscar") / "out", *options) for way, options in WAYS.items()}
+
+
+@pytest.fixture(params=WAYS)
+def visit(request: pytest.FixtureRequest, visits: Mapping[str, Future[Visit]]) -> Visit:
+    return visits[request.param].result()
 
 
 @pytest.mark.parametrize("device", DEVICES)
