@@ -1,3 +1,5 @@
+import pytest
+
 from auditor.probes.empty_submit import probe_empty_submit
 from tests.auditor.probes.conftest import Visit
 
@@ -76,8 +78,9 @@ async def test_a_disabled_button_is_not_pressed(visit: Visit) -> None:
     assert after is facts
 
 
-async def test_a_button_that_orders_is_never_pressed(visit: Visit) -> None:
-    walker, facts = await visit({"/address": form("document.title = 'pressed';", button="<button>Place order</button>")}, "/address")
+@pytest.mark.parametrize("button", ["<button>Place order</button>", "<button class='place-order'>Continue</button>"])
+async def test_a_button_that_orders_is_never_pressed(visit: Visit, button: str) -> None:
+    walker, facts = await visit({"/address": form("document.title = 'pressed';", button=button)}, "/address")
     found, _ = await probe_empty_submit(walker, facts)
     assert found == "The form has no button that may be pressed before payment."
     assert await walker.tab.page.title() != "pressed"

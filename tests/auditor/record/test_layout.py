@@ -12,7 +12,7 @@ from auditor.record.layout import folder_name
         ("Pixel 7", "pixel-7"),
         ("iPad (gen 7) landscape", "ipad-gen-7-landscape"),
         ("../../etc/passwd", "etc-passwd"),
-        ("/root", "root"),
+        ("/srv/shop", "srv-shop"),
         ("C:\\Windows", "c-windows"),
         ("a\x00b\nc", "a-b-c"),
         ("..", "device"),
