@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playwright.async_api import Error
 
@@ -122,6 +122,9 @@ async def _climb(walker: Walker, facts: PageFacts, control: Control, confirm: Co
             continue
         except Error as error:
             note = _first_line(error)
+            late = await _late(walker, confirm, patience, url, loads)
+            if late is not None:
+                return replace(late, rung=rung, note=note)
             if not cleared and ("intercepts pointer events" in str(error) or "Timeout" in str(error)):
                 cleared = True
                 after = await clear_overlays(walker, await walker.look())
@@ -143,7 +146,7 @@ async def _climb(walker: Walker, facts: PageFacts, control: Control, confirm: Co
         if await walker.follow_new_tab():
             after, _ = await walker.tab.until(lambda f: is_confirmed(confirm(f)), patience)
         signals = tuple(confirm(after))
-        asked = any(e.request.method != "GET" or e.kind == "document" for e in walker.tab.traffic.since(loads))
+        asked = _asked(walker, loads)
         changed = after.url != url or asked or fingerprint(after.observation) != before
         if is_confirmed(signals) or changed:
             return Acted(after, signals, rung, changed=changed, asked=asked, note=note)
@@ -153,6 +156,24 @@ async def _climb(walker: Walker, facts: PageFacts, control: Control, confirm: Co
             break
         control = again
     return Acted(await walker.look(), (), "none", changed=False, note=note)
+
+
+async def _late(walker: Walker, confirm: Confirm, patience: float, url: str, position: int) -> Acted | None:
+    """What came of a press that is said to have failed but reached the shop; pressed again, it would buy twice.
+
+    A page that works for seconds on a press tells the browser of it too late; it has to be idle before it can be asked.
+    """
+    await walker.look()
+    if not _asked(walker, position):
+        return None
+    after, _ = await walker.tab.until(lambda f: is_confirmed(confirm(f)), patience)
+    signals = tuple(confirm(after))
+    return Acted(after, signals, "", changed=True, asked=True) if signals or after.url != url else None
+
+
+def _asked(walker: Walker, position: int) -> bool:
+    """Whether since then the shop was sent something or asked for another page."""
+    return any(e.request.method != "GET" or e.kind == "document" for e in walker.tab.traffic.since(position))
 
 
 def refind(facts: PageFacts, control: Control) -> Control | None:
