@@ -73,9 +73,7 @@ class StageSettings(_Table):
     """What is done on the way to one stage; what it leads to is verified like anything the journey finds by itself."""
 
     url: Address = Field(default="", description="address to open, in full or as a path of the shop")
-    selector: str = Field(
-        default="", description="CSS selector of what to press, or to type into for search; pierces open shadow roots"
-    )
+    selector: str = Field(default="", description="CSS selector of what to press, or to type into for search; pierces open shadow roots")
     text: str = Field(default="", description="what stands on it, instead of a selector")
     skip: bool = Field(default=False, description="leave this stage out; category and search only")
 

@@ -6,7 +6,6 @@ from functools import partial
 
 from auditor.facts.page import PageFacts
 from auditor.journey.configured import choose_configured, demand_met, onward, open_configured, said
-from auditor.journey.customer import keep_private
 from auditor.journey.form import fill_form, set_boxes
 from auditor.journey.going_on import LEAST, go_on, reachable
 from auditor.journey.guest import choose_guest, demands_account, needs_guest_choice
@@ -29,10 +28,8 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
             if facts.checkout.asks_address and not progress.probed:
                 progress.probed = True
                 facts = await walker.witness.moment(Moment.FORM, walker, facts)
-            if progress.known:
-                keep_private(walker, facts)
-                if not step.captured:
-                    await walker.capture(step, facts)
+            if progress.known and not step.captured:
+                await walker.capture(step, facts)
             if facts.checkout.fields:
                 if not progress.address and facts.checkout.asks_address:
                     progress.early_payment = facts.checkout.offers_payment

@@ -37,10 +37,11 @@ async def get_inside(walker: Walker, step: StepDraft, facts: PageFacts) -> PageF
     """
     overrides = walker.plan.overrides
     door = overrides.of(Stage.HOME).control
-    if (door or overrides.login) and not (overrides.login and login_wall(facts)):
+    walled = overrides.login is not None and login_wall(facts)
+    if (door or overrides.login) and not walled:
         await walker.capture(step, facts)
     if overrides.login is not None:
-        action, home = step.action, facts.url
+        action, home = step.action, (overrides.of(Stage.HOME).url or walker.plan.url) if walled else facts.url
         await log_in(walker, facts, overrides.login)
         await walker.tab.goto(home)
         facts = await walker.look()

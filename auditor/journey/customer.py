@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed
-from auditor.journey.walker import Walker
 from auditor.model.journey import Signal
+
+if TYPE_CHECKING:
+    from auditor.journey.walker import Walker
 
 _PERSONAL = {
     "given_name",
@@ -38,7 +42,7 @@ def known_customer_checkout(walker: Walker, before: PageFacts, after: PageFacts)
     return signals if signals and signals[0].family != "summary" else []
 
 
-def keep_private(walker: Walker, facts: PageFacts) -> None:
-    """Let the account's data that the shop has filled in never reach the recording."""
+def personal_values(facts: PageFacts) -> list[str]:
+    """Return what the shop has filled in of the account's data, which must not be kept."""
     values = (f.control.value.strip() for f in facts.checkout.fields if f.kind in _PERSONAL and f.control.tag != "select")
-    walker.witness.private([value for value in values if value])
+    return [value for value in values if value]

@@ -39,13 +39,13 @@ async def log_in(walker: Walker, facts: PageFacts, login: Login) -> PageFacts:
     walker.witness.private((login.user, login.password))
     facts = await _to_the_form(walker, facts, login)
     sent = False
-    for _ in range(_ROUNDS):
-        form = login_form(facts)
-        if form is None:
-            break
-        sent = sent or form.password is not None
-        facts = await _send(walker, facts, form, login)
     form = login_form(facts)
+    for _ in range(_ROUNDS):
+        if form is None or sent:
+            break  # a password is sent once: several wrong ones would lock the account
+        sent = form.password is not None
+        facts = await _send(walker, facts, form, login)
+        form = login_form(facts)
     if not sent or is_error_page(facts) or (form is not None and form.password is not None):
         raise Stop("login_failed", _why(facts, sent=sent))
     walker.note("Logged in as configured before the journey went on.")
@@ -118,7 +118,8 @@ async def _to_the_form(walker: Walker, facts: PageFacts, login: Login) -> PageFa
     if login.url:
         landing = await walker.tab.goto(login.url)
         if landing.error:
-            raise Stop("login_failed", f"[journey.login] url {login.url} could not be opened: {landing.error}.")
+            error = landing.error.removeprefix("Page.goto: ")
+            raise Stop("login_failed", f"[journey.login] url {login.url} could not be opened: {error}.")
         facts = await clear_overlays(walker, await walker.look())
         facts, found = await walker.tab.until(lambda f: login_form(f) is not None, 4.0)
         if not found:

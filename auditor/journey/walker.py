@@ -13,6 +13,7 @@ from playwright.async_api import BrowserContext, Page
 from auditor.browser.tab import Tab
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount
+from auditor.journey.customer import personal_values
 from auditor.journey.evidence import Attempt, names
 from auditor.journey.guard import Guard
 from auditor.journey.plan import JourneyPlan
@@ -154,6 +155,8 @@ class Walker:
     async def capture(self, draft: StepDraft, facts: PageFacts) -> None:
         """Record the page of a step while it is still open, before a press leads on."""
         draft.facts, draft.captured = facts, True
+        if self.plan.overrides.login is not None:
+            self.witness.private(personal_values(facts))
         draft.screenshot = await self.witness.page(draft.stage, self.tab, facts)
 
     @asynccontextmanager
