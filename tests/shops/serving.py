@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import http.client
 import os
 import signal
@@ -25,6 +26,9 @@ START_SECONDS = 120.0
 LEASH = 'exec 3<&0; (read -r _ <&3; kill -TERM 0) & exec "$@" 3<&- </dev/null'
 """A shell line that runs "$@" and ends its whole group once our end of the pipe is gone, even by SIGKILL."""
 
+BEYOND_THE_SHELL = 100
+"""From here on the shell of the leash uses no file descriptors of its own."""
+
 
 class Bed(Protocol):
     """What every bed yields, whatever else it has."""
@@ -38,7 +42,8 @@ def reserved() -> Iterator[socket.socket]:
     """A socket bound to a free loopback port, for a server that can be handed one: nobody else gets the port meanwhile."""
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
-        yield bound
+        with socket.socket(fileno=fcntl.fcntl(bound.fileno(), fcntl.F_DUPFD_CLOEXEC, BEYOND_THE_SHELL)) as far:
+            yield far
 
 
 def free_port() -> int:
