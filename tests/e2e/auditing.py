@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -134,42 +133,6 @@ class Started:
         code = self.process.wait()
         assert "Traceback" not in stderr, stderr
         return Audit(code, self.folder, self.stdout.read_text(), stderr)
-
-
-def descendants(parent: int) -> dict[int, str]:
-    """All processes that descend from one, each with its command line, the nearest first."""
-    parents: dict[int, list[int]] = {}
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            fields = (folder / "stat").read_text().rpartition(")")[2].split()
-        except OSError:
-            continue  # it ended meanwhile
-        parents.setdefault(int(fields[1]), []).append(int(folder.name))
-    found: dict[int, str] = {}
-    waiting = [parent]
-    while waiting:
-        for child in parents.get(waiting.pop(0), []):
-            found[child] = command_line(child)
-            waiting.append(child)
-    return found
-
-
-def command_line(process: int) -> str:
-    """What a process was called with; empty for one that has ended."""
-    try:
-        return Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
-    except OSError:
-        return ""
-
-
-def gone(processes: Mapping[int, str]) -> bool:
-    """Whether all of these processes end, which the last of them may do a moment after the command that started them."""
-    deadline = time.monotonic() + PATIENCE / 20
-    while any(command and command_line(process) == command for process, command in processes.items()):
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.05)
-    return True
 
 
 def _environment() -> Mapping[str, str]:

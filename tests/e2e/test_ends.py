@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import html
 import os
+import resource
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from pathlib import Path
-from resource import RLIM_INFINITY, RLIMIT_FSIZE, prlimit
 
+import psutil
 import pytest
 
 from auditor.demo.server import serve
 from auditor.demo.shape import Shape
-from tests.e2e.auditing import Audit, audited, auditing, descendants, gone, side_by_side
+from tests.e2e.auditing import Audit, audited, auditing, side_by_side
 from tests.e2e.sites import (
     BROKEN,
     CHALLENGE,
@@ -28,6 +29,7 @@ from tests.e2e.sites import (
     site,
     sold_out_shop,
 )
+from tests.processes import descendants, gone
 
 pytestmark = pytest.mark.browser
 
@@ -121,7 +123,7 @@ def test_a_killed_browser_ends_one_journey_and_not_the_next(folder: Path) -> Non
     ],
 )
 def test_an_interrupt_keeps_and_reports_what_was_seen(interrupt: Callable[[int], None], folder: Path) -> None:
-    running: dict[int, str] = {}
+    running: dict[psutil.Process, str] = {}
 
     def act(process: int) -> None:
         running.update(descendants(process))
@@ -147,14 +149,14 @@ def test_a_disk_that_fills_up_is_named(folder: Path) -> None:
 
 def kill_browser(process: int) -> None:
     """Kill the browser that an audit started, as the system does when memory runs out."""
-    os.kill(browser_of(descendants(process)), signal.SIGKILL)
+    browser_of(descendants(process)).kill()
 
 
-def browser_of(processes: Mapping[int, str]) -> int:
+def browser_of(processes: Mapping[psutil.Process, str]) -> psutil.Process:
     """The browser's first process among these, from which all its others descend."""
     return next(process for process, command in processes.items() if "--remote-debugging" in command and "--type=" not in command)
 
 
 def fill_disk(process: int) -> None:
     """Let no file of this process grow beyond a few bytes; what it has started already is not concerned."""
-    prlimit(process, RLIMIT_FSIZE, (100, RLIM_INFINITY))
+    resource.prlimit(process, resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.e2e.auditing import descendants, gone
+from tests.processes import descendants, gone
 from tests.shops.serving import leashed
 
 WAIT = "open('up', 'w').close(); import time; time.sleep(600)"
