@@ -6,6 +6,7 @@ facts = await pages.facts(html, url="https://shop.example/cart", lang="de")
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
@@ -19,6 +20,7 @@ from auditor.model.device import Device
 from auditor.observe import Control, Observation
 from auditor.observe.observer import Observer
 
+_NEEDS_A_LOAD = re.compile(r"<script|shadowrootmode|autofocus|<iframe")
 HOME = "https://shop.example/"
 _PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200" fill="#88a"/></svg>'
 
@@ -57,7 +59,7 @@ class Pages:
     ) -> Observation:
         """Open a page and observe it once; `others` are the pages of its frames, by address."""
         page = await self._page(device)
-        await self._goto(page, url, document(body, lang=lang), others)
+        await self._show(page, url, document(body, lang=lang), others)
         return await Observer(page).observe()
 
     async def facts(
@@ -72,13 +74,9 @@ class Pages:
         status: int = 200,
         others: Mapping[str, str] | None = None,
     ) -> PageFacts:
-        """Read the facts of a page; scripts of one page may meet those of the page read before it."""
+        """Open a page and read its facts."""
         page = await self._page(device)
-        html = document(body, lang=lang, title=title, head=head)
-        if page.url == url and others is None:
-            await page.set_content(html)  # several times faster than going there again
-        else:
-            await self._goto(page, url, html, others)
+        await self._show(page, url, document(body, lang=lang, title=title, head=head), others)
         return PageFacts(await Observer(page).observe(), status=status)
 
     @asynccontextmanager
@@ -105,6 +103,13 @@ class Pages:
             await page.route("**/*", self._answer)
             self._shared[device] = page
         return self._shared[device]
+
+    async def _show(self, page: Page, url: str, html: str, others: Mapping[str, str] | None) -> None:
+        """Go to a page; where it has nothing that only a parser from the network knows, write it into the open one: that is much faster."""
+        if page.url == url and others is None and not _NEEDS_A_LOAD.search(html):
+            await page.set_content(html)
+        else:
+            await self._goto(page, url, html, others)
 
     async def _goto(self, page: Page, url: str, html: str, others: Mapping[str, str] | None) -> None:
         self._served = {**(others or {}), url: html}
