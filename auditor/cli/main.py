@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import traceback
 from collections.abc import Sequence
 
 import click
@@ -71,6 +72,10 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.PASSED
     except OSError as error:  # a full disk, a folder that may not be written
         click.echo(f"auditor: {error.filename or type(error).__name__}: {error.strerror or error}.", err=True)
+        return ExitCode.NOT_COMPLETED
+    except Exception:  # noqa: BLE001 - Python's own exit code would be 1, which says that the shop failed
+        traceback.print_exc()
+        click.echo("auditor: this is a fault of the auditor, not of the shop. Please report it with the lines above.", err=True)
         return ExitCode.NOT_COMPLETED
     return int(result) if isinstance(result, int) else ExitCode.PASSED
 

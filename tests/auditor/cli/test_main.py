@@ -75,6 +75,17 @@ def test_errors_are_one_message_and_their_exit_code(
     assert (ran.code, ran.out, ran.err) == (code, "", said)
 
 
+def test_a_fault_of_ours_is_shown_whole_and_never_ends_like_a_failed_shop(auditor: Auditor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(**_: object) -> None:
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr(module.cli, "main", broken)
+    ran = auditor("checks")
+    assert (ran.code, ran.out) == (3, "")
+    assert "ZeroDivisionError: a fault" in ran.err
+    assert ran.err.splitlines()[-1].startswith("auditor: this is a fault of the auditor, not of the shop.")
+
+
 def test_main_leaves_with_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["nope"])
