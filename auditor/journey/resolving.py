@@ -13,6 +13,7 @@ from auditor.lexicon import normalise
 from auditor.observe import Box, Control, Observation
 
 _TRIES = 4
+_REGION = 4  # a listening element so many times larger than what is pointed at is not what is meant
 _PAUSE = 0.7  # seconds between looks at a page that may still be drawing what is looked for
 
 # A plain element is no control to the observation, unless somebody points at it: then it is read here.
@@ -67,8 +68,8 @@ def control_named(facts: PageFacts, text: str) -> Control | None:
             return shown
     plain = next((t for t in observation.texts if normalise(t.text) == wanted), None)
     if plain is not None:
-        around = _enclosing(observation, plain.n)
-        return around or Control(plain.n, plain.tag, custom="configured", text=plain.text, box=plain.box, visible=True, frame=plain.frame)
+        own = Control(plain.n, plain.tag, custom="configured", text=plain.text, box=plain.box, visible=True, frame=plain.frame)
+        return _pressed_with(_enclosing(observation, plain.n), own)
     return next(iter(exact), None)
 
 
@@ -83,25 +84,33 @@ def _is_shown(observation: Observation, control: Control) -> bool:
 
 
 def _enclosing(observation: Observation, n: int) -> Control | None:
-    return next((observation.by_node[a] for a in (n, *observation.ancestors(n)) if a in observation.by_node), None)
+    """Return the control at a node or around it; for a label, what it belongs to."""
+    around = next((observation.by_node[a] for a in (n, *observation.ancestors(n)) if a in observation.by_node), None)
+    if around is not None and around.tag == "label":
+        return next((c for c in observation.controls if c.label == around.n), around)
+    return around
+
+
+def _pressed_with(around: Control | None, own: Control) -> Control:
+    """Return what a press on an element presses: the control around it, unless that is a whole region that listens for its parts."""
+    if around is None or (around.n != own.n and around.custom and around.box.area > _REGION * max(own.box.area, 1)):
+        return own
+    return around
 
 
 async def _control_at(walker: Walker, observation: Observation, n: int, frame: int) -> Control | None:
     """Return the control at a node, the one around it, the only one in it, or else the element itself as a control."""
     around = _enclosing(observation, n)
-    if around is not None and around.tag == "label":
-        field = next((c for c in observation.controls if c.label == around.n), None)
-        around = field or around
-    if around is not None:
+    if around is not None and (around.n == n or not around.custom):
         return around
     inside = [c for c in observation.controls if c.tag != "label" and c.visible and observation.contains(n, c.n)]
-    if len(inside) == 1:
+    if around is None and len(inside) == 1:
         return inside[0]
     handle: JSHandle | None = await walker.tab.observer.handle(observation, n, frame)
     if handle is None:
-        return None
+        return around
     try:
         read = await handle.evaluate(_READ)
     except Error:
-        return None
-    return Control(n, **{**read, "box": Box(*read["box"])}, custom="configured", frame=frame)
+        return around
+    return _pressed_with(around, Control(n, **{**read, "box": Box(*read["box"])}, custom="configured", frame=frame))
