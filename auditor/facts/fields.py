@@ -204,8 +204,8 @@ def _by_words(lexicon: Lexicon, text: str) -> dict[str, float]:
         grades["house_number"] = 0.0
     if sum(lexicon.holds(f"field_{kind}", text) for kind in ("street", "postcode", "city")) >= 2:
         grades = {"full_address": 0.95}
-    if lexicon.has("coupon", text, at_least=0.7):
-        grades["coupon"] = 0.9
+    if lexicon.has("coupon", text, at_least=0.55):
+        grades = {"coupon": 0.9}
     card = lexicon.score("card_fields", text)
     if card > 0.6:
         grades[_card_kind(text)] = card

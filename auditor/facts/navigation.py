@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urldefrag, urlsplit
 
@@ -16,6 +16,7 @@ from auditor.lexicon import Lexicon
 from auditor.observe import Control, Observation
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,3})(?!\d)")
+_PANEL_DEPTH, _PANEL_LABEL = 5, 120
 _DOWNLOAD = re.compile(r"\.(pdf|zip|jpe?g|png|webp|svg|mp4|docx?|xlsx?|rss|xml|ics)(\?|$)", re.IGNORECASE)
 
 
@@ -153,6 +154,7 @@ def checkout_links(
     observation: Observation, lexicon: Lexicon, cards: Sequence[Card], own_forms: set[int], in_cart: bool
 ) -> list[Candidate]:
     """Rank controls for going from the cart to the checkout; `own_forms` are forms of the checkout itself."""
+    sign_ups = email_only_forms(observation, lexicon)
 
     def features(control: Control) -> Mapping[str, float]:
         words = control.words
@@ -183,6 +185,7 @@ def checkout_links(
             ),
             "add": float((lexicon.has("add_to_cart", *words, at_least=0.8) and text < 0.9) or named("add_to_cart", control.tokens)),
             "form": float(control.form in own_forms),
+            "signs_up": float(control.is_submit and control.form in sign_ups),
             "header": float(control.landmark in {"header", "nav", "footer"}),
             "in_card": float(
                 len(cards) > 1 and any(observation.contains(card.n, control.n) and card.add_button is not None for card in cards)
@@ -192,8 +195,24 @@ def checkout_links(
     return rank("checkout", ((c, features(c)) for c in observation.visible if c.is_button))
 
 
+def email_only_forms(observation: Observation, lexicon: Lexicon) -> set[int]:
+    """Forms that ask for nothing but an e-mail address: sign-ups everywhere but in a checkout."""
+    asked: dict[int, list[Control]] = defaultdict(list)
+    for control in observation.fields:
+        if control.form >= 0 and not control.is_choice:
+            asked[control.form].append(control)
+
+    def is_email(control: Control) -> bool:
+        return control.type == "email" or lexicon.has("field_email", control.name, control.placeholder, control.value, control.beside)
+
+    return {form for form, fields in asked.items() if len(fields) == 1 and is_email(fields[0])}
+
+
 def guest_entries(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
-    """Rank controls for going on without an account: buttons, links, tabs, radio buttons, check boxes."""
+    """Rank controls for going on without an account: buttons, links, tabs, radio buttons, check boxes.
+
+    A plain "Continue" counts where the panel it stands in is about guests.
+    """
 
     def features(control: Control) -> Mapping[str, float]:
         label = observation.label_of(control)
@@ -204,6 +223,7 @@ def guest_entries(observation: Observation, lexicon: Lexicon) -> list[Candidate]
             "text": text,
             "attribute": float(named("guest", control.tokens) or named("guest", control.raw_href)),
             "value": float(control.is_choice and named("guest", value)),
+            "announced": 0.0 if control.is_choice or text >= 0.75 else _panel_score(observation, lexicon, control, "guest"),
             "submit": float(control.is_submit),
             "login": float(text < 0.75 and any(lexicon.has("login", w, at_least=0.7) for w in words)),
             "register": float(text < 0.75 and any(lexicon.has("register", w, at_least=0.8) for w in words)),
@@ -217,6 +237,16 @@ def guest_entries(observation: Observation, lexicon: Lexicon) -> list[Candidate]
 
     controls = (c for c in observation.controls if c.tag != "label" and not c.disabled and shown(c) and (c.is_button or c.is_choice))
     return rank("guest", ((c, features(c)) for c in controls))
+
+
+def _panel_score(observation: Observation, lexicon: Lexicon, control: Control, concept: str) -> float:
+    """How well the words of the smallest panel around a control, before it, name a concept; 0 if the panel holds fields."""
+    for node in list(observation.ancestors(control.n))[:_PANEL_DEPTH]:
+        before = [t for t in observation.texts if t.n < control.n and t.control < 0 and observation.contains(node, t.n)]
+        if before:
+            asks = any(observation.contains(node, c.n) for c in observation.fields if c.form < 0 or c.form != control.form)
+            return 0.0 if asks else max(lexicon.score(concept, t.text) for t in before if len(t.text) <= _PANEL_LABEL or not t.split)
+    return 0.0
 
 
 def search_fields(observation: Observation, lexicon: Lexicon) -> list[Candidate]:

@@ -103,7 +103,7 @@ def _products(facts: PageFacts) -> list[str]:
 
 
 def _named_checkout(facts: PageFacts) -> list[Candidate]:
-    own = {f.control.form for f in facts.checkout.fields if f.is_address and f.control.form >= 0}
+    own = {f.control.form for f in facts.checkout.fields if f.is_address and f.control.form >= 0 and facts.checkout.asks_address}
     in_cart = addressed("cart", facts.url) or any(o.kind == "cart" for o in facts.overlays) or facts.subtotal is not None
     return checkout_links(facts.observation, facts.lexicon, facts.cards, own, in_cart)
 

@@ -90,6 +90,9 @@ async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
         facts = await clear_overlays(walker, result.facts)
         if result.confirmed:
             return facts
+        if facts.url != before.url:
+            await walker.tab.goto(before.url)
+            facts = await clear_overlays(walker, await walker.look())
     return await _try_unknown_ways(walker, facts) if demands_account(facts) else facts
 
 
@@ -129,7 +132,7 @@ def _unknown_ways(facts: PageFacts) -> list[Control]:
 
 
 def _confirm_guest(before: PageFacts, after: PageFacts) -> list[Signal]:
-    if is_error_page(after):
+    if is_error_page(after) or demands_account(after):
         return []
     checkout = after.checkout
     if checkout.asks_address and not before.checkout.asks_address:

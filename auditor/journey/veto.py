@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from auditor.facts.buybox import is_wallet
 from auditor.facts.checkout import is_final_label
+from auditor.facts.navigation import email_only_forms
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
 from auditor.model.stage import Stage
 from auditor.observe import Control
 
+_LABEL = 60  # letters; a longer text is no label
 _BROWSING = {Stage.HOME, Stage.CATEGORY, Stage.SEARCH, Stage.PRODUCT}
 
 
@@ -38,6 +40,8 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
     if stage is Stage.CART:
         one_click = named("buy_now", control.tokens) or lexicon.score("buy_now", *words) > lexicon.score("add_to_cart", *words)
         return "it may order at once" if one_click and not only_buy else None
+    if stage in {Stage.CART, Stage.CHECKOUT} and _sends_email_only(facts, control):
+        return "it sends an e-mail address and nothing else"
     if stage is Stage.CHECKOUT and _is_plain_link(control) and addressed("checkout", control.href):
         return None  # following a link asks for a page; it sends nothing
     if stage is Stage.CHECKOUT and not facts.checkout.offers_payment:
@@ -46,10 +50,17 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
         return "payment is on this page: any button may be the last one"
     if is_review(facts):
         return "this is an order review: any button may be the last one"
-    if is_final_label(control, lexicon):
-        strong = not any(lexicon.has("continue", w, at_least=0.9) for w in words)
+    # "Continue and pay" may order, "Next: Place Order" names the next page; only phrases known word for word are believed.
+    if is_final_label(control, lexicon) or any(len(w) <= _LABEL and lexicon.mentions("place_order", w) for w in words):
+        strong = not any(lexicon.has("continue", w, at_least=0.97) for w in words)
         return "its label or markup says that it orders" if strong or _ordering_markup(control) else None
     return None
+
+
+def _sends_email_only(facts: PageFacts, control: Control) -> bool:
+    """Whether a press on a page with a cart would send a lone e-mail address: no checkout begins like this."""
+    in_cart = facts.subtotal is not None or facts.total is not None or addressed("cart", facts.url)
+    return in_cart and control.is_submit and control.form in email_only_forms(facts.observation, facts.lexicon)
 
 
 def _is_plain_link(control: Control) -> bool:

@@ -52,7 +52,8 @@ def _truth(url: str) -> Truth:
         data = json.load(answer)
     sessions = data.get("sessions", [])
     sessions = list(sessions.values()) if isinstance(sessions, dict) else sessions
-    reached = [s.get("stage") for s in sessions if s.get("stage") in STAGES]
+    stages = [s.get("stage", s.get("furthest")) for s in sessions]
+    reached = [stage for stage in stages if stage in STAGES]
     return Truth(
         deepest=max(reached, key=STAGES.index, default=None),
         traps={name: int(data.get(name, 0)) for name in TRAPS},
