@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.facts.prices import amounts_in
@@ -89,6 +89,7 @@ def test_no_amount(text: str) -> None:
     assert amounts_in(text) == ()
 
 
+@settings(deadline=None)
 @given(st.decimals(min_value=Decimal("0.01"), max_value=Decimal("999999.99"), places=2))
 def test_whatever_the_amount_the_usual_european_and_american_spellings_agree(value: Decimal) -> None:
     american = f"${value:,.2f}"
@@ -96,6 +97,7 @@ def test_whatever_the_amount_the_usual_european_and_american_spellings_agree(val
     assert [a.value for a in amounts_in(american)] == [a.value for a in amounts_in(european)] == [value]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_is_too_odd_to_look_at(text: str) -> None:
     assert all(a.value >= 0 for a in amounts_in(text))
