@@ -204,9 +204,10 @@ def _by_words(lexicon: Lexicon, text: str) -> dict[str, float]:
         grades["house_number"] = 0.0
     if sum(lexicon.holds(f"field_{kind}", text) for kind in ("street", "postcode", "city")) >= 2:
         grades = {"full_address": 0.95}
-    if lexicon.has("coupon", text, at_least=0.55):
-        grades = {"coupon": 0.9}
     card = lexicon.score("card_fields", text)
+    coupon = lexicon.score("coupon", text)
+    if coupon >= 0.55 and coupon >= max(card, *grades.values()):  # "code" alone may also be that of a place or a card
+        return {"coupon": 0.9}
     if card > 0.6:
         grades[_card_kind(text)] = card
     return {kind: grade for kind, grade in grades.items() if grade > 0.3}
