@@ -107,7 +107,7 @@ def read_checkout(
         ),
         total=total,
         errors=tuple(find_errors(observation, lexicon)),
-        guest_forms=frozenset(_guest_forms(observation, lexicon)),
+        guest_forms=frozenset(_guest_forms(observation, lexicon, groups)),
         optional_passwords=frozenset(f.control.n for f in own if f.kind == "password" and _said_optional(observation, lexicon, f)),
     )
 
@@ -185,8 +185,21 @@ def _signs_up(observation: Observation, lexicon: Lexicon, form: int) -> bool:
     )
 
 
-def _guest_forms(observation: Observation, lexicon: Lexicon) -> Iterator[int]:
+def unnamed_guests(lexicon: Lexicon, group: ChoiceGroup) -> list[Choice]:
+    """Choices of a question of account that are neither login nor registration: one of them is the guest's, however named."""
+
+    def is_account(choice: Choice) -> bool:
+        return any(lexicon.has(c, choice.text, at_least=0.5) or lexicon.holds(c, choice.text) for c in ("login", "register"))
+
+    others = [c for c in group.choices if not is_account(c)]
+    return others if group.form == "radio" and group.choices[0].control.form >= 0 and 0 < len(others) < len(group.choices) else []
+
+
+def _guest_forms(observation: Observation, lexicon: Lexicon, groups: Sequence[ChoiceGroup]) -> Iterator[int]:
     """Forms in which the guest's way is chosen already: their password is for the others."""
+    for group in groups:
+        if any(choice.selected for choice in unnamed_guests(lexicon, group)):
+            yield group.choices[0].control.form
     for control in observation.controls:
         if control.is_choice and control.checked and control.form >= 0:
             label = observation.label_of(control)

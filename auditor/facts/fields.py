@@ -88,6 +88,20 @@ def read_fields(observation: Observation, lexicon: Lexicon) -> list[Field]:
     return _settle(found)
 
 
+def form_marks(observation: Observation) -> dict[int, str]:
+    """Return for each field what its form is recognised by on other pages: where it sends to, and what it asks."""
+    asked: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for control in observation.fields:
+        key = (control.frame, control.form) if control.form >= 0 else (control.frame, -1 - control.n)
+        asked[key].append("/".join((control.type, control.attrs.get("name", ""), control.placeholder, control.label_text[:40])))
+    marks = {}
+    for control in observation.fields:
+        key = (control.frame, control.form) if control.form >= 0 else (control.frame, -1 - control.n)
+        action = observation.forms[control.form].action if control.form >= 0 else ""
+        marks[control.n] = "|".join((action, *asked[key]))
+    return marks
+
+
 def field_label(observation: Observation, control: Control) -> str:
     """Return the words a shopper reads as the field's label: its label, else the text just before it."""
     label = observation.label_of(control)

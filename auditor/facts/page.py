@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -12,7 +12,7 @@ from auditor.facts.cards import Card, product_cards
 from auditor.facts.cart import CartLine, find_lines, is_empty_cart
 from auditor.facts.checkout import Checkout, read_checkout
 from auditor.facts.choices import ChoiceGroup, choice_groups
-from auditor.facts.fields import Field, read_fields
+from auditor.facts.fields import Field, form_marks, read_fields
 from auditor.facts.layers import Overlay, find_overlays
 from auditor.facts.markup import StructuredData, read_json_ld
 from auditor.facts.order_rows import OrderRow, order_rows
@@ -22,17 +22,28 @@ from auditor.facts.totals import find_sum
 from auditor.lexicon import Lexicon, detect_language
 from auditor.observe import Observation
 
+_PERSONAL = {"given_name", "family_name", "full_name", "phone", "salutation"}
+
 
 class PageFacts:
     """What the observation of a page means. Pure: the same observation gives the same facts.
 
     `languages` restricts the lexicon (an ablation), `status` is the HTTP status of the document where known,
-    `usual_language` is what the site's other pages are written in.
+    `usual_language` is what the site's other pages are written in, `furniture` the forms that stand on all of them
+    (`form_marks`): searches, newsletters, logins, which are no part of a checkout.
     """
 
-    def __init__(self, observation: Observation, languages: Sequence[str] = (), status: int = 0, usual_language: str = "") -> None:
+    def __init__(
+        self,
+        observation: Observation,
+        languages: Sequence[str] = (),
+        status: int = 0,
+        usual_language: str = "",
+        furniture: Collection[str] = (),
+    ) -> None:
         self.observation = observation
         self.status = status
+        self.furniture = frozenset(furniture)
         self.url = observation.url
         self.host = urlsplit(observation.url).netloc
         sample = [t.text for t in observation.texts[:250]]
@@ -65,6 +76,21 @@ class PageFacts:
         return read_fields(self.observation, self.lexicon)
 
     @cached_property
+    def checkout_fields(self) -> list[Field]:
+        """The fields that do not stand on every page of the shop."""
+        if not self.furniture:
+            return self.fields
+        marks = form_marks(self.observation)
+        return [f for f in self.fields if marks.get(f.control.n) not in self.furniture]
+
+    @property
+    def standing_forms(self) -> set[str]:
+        """The marks of this page's forms, those that ask who buys left out: on a page before the checkout, furniture."""
+        marks = form_marks(self.observation)
+        personal = {marks[f.control.n] for f in self.fields if f.is_address or f.kind in _PERSONAL}
+        return set(marks.values()) - personal
+
+    @cached_property
     def structured(self) -> StructuredData:
         """What the page says about itself in JSON-LD."""
         return read_json_ld(self.observation.json_ld)
@@ -87,7 +113,7 @@ class PageFacts:
     @cached_property
     def checkout(self) -> Checkout:
         """What a checkout asks for and offers."""
-        return read_checkout(self.observation, self.lexicon, self.fields, self.groups, self.total)
+        return read_checkout(self.observation, self.lexicon, self.checkout_fields, self.groups, self.total)
 
     @cached_property
     def cart_is_empty(self) -> bool:

@@ -87,6 +87,7 @@ async def _press(
         again = propose_continue(facts.observation, facts.lexicon, facts.checkout)
         candidate = next((c for c in again if _key(c) == _key(candidate)), candidate)
     blocked = len(walker.guard.blocked)
+    walker.tab.dialogs.clear()
     with walker.guard.step():
         result = await act(
             walker,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -9,6 +10,7 @@ from playwright.async_api import Error
 
 from auditor.browser.tab import Gone
 from auditor.facts.buybox import is_wallet
+from auditor.facts.checkout import unnamed_guests
 from auditor.facts.navigation import guest_entries
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
@@ -16,6 +18,7 @@ from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act, refind
 from auditor.journey.form import fill_form
 from auditor.journey.overlays import clear_overlays
+from auditor.journey.variant import pick
 from auditor.journey.walker import Walker
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
@@ -97,9 +100,16 @@ async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
 
 
 async def _try_unknown_ways(walker: Walker, facts: PageFacts) -> PageFacts:
-    """Before believing that an account is demanded, follow what else the page offers under no known name."""
+    """Before believing that an account is demanded, follow what else the page offers under no known name.
+
+    What stands on the home page too is no way through the checkout.
+    """
     start = facts.url
-    for control in _unknown_ways(facts)[:_MOST_UNKNOWN]:
+    facts = await _try_unnamed_choices(walker, facts)
+    if not demands_account(facts):
+        return facts
+    standing = {c.href or c.label_text for page in walker.seen[:1] for c in page.observation.controls}
+    for control in [c for c in _unknown_ways(facts) if (c.href or c.label_text) not in standing][:_MOST_UNKNOWN]:
         again = refind(facts, control)
         if again is None:
             continue
@@ -112,6 +122,29 @@ async def _try_unknown_ways(walker: Walker, facts: PageFacts) -> PageFacts:
         if result.changed:
             await walker.tab.goto(start)
         facts = await clear_overlays(walker, await walker.look())
+    return facts
+
+
+async def _try_unnamed_choices(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Send the question of account with each answer that is neither login nor registration, the last one first."""
+    start = facts.url
+    forms = facts.checkout.walled_forms
+    for group in [g for g in facts.groups if g.choices[0].control.form in forms]:
+        for choice in reversed(unnamed_guests(facts.lexicon, group)):
+            control = refind(facts, choice.control)
+            if control is None:
+                continue
+            before, (facts, _) = facts, await pick(walker, facts, group, replace(choice, control=control))
+            submit = next((c for c in facts.observation.visible if c.is_submit and c.form == control.form), None)
+            if submit is None:
+                continue
+            with walker.guard.step():
+                result = await act(walker, facts, submit, partial(_confirm_guest, before), Stage.CHECKOUT, strategy="guest of unknown name")
+            if result.confirmed:
+                walker.note(f"“{choice.text[:60]}” leads on without an account.")
+                return await clear_overlays(walker, result.facts)
+            await walker.tab.goto(start)
+            facts = await clear_overlays(walker, await walker.look())
     return facts
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from playwright.async_api import Error
@@ -37,9 +37,10 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections) -> 
     """Correct the fields the shop refuses; says whether anything could be changed."""
     corrections.rounds += 1
     changed = await tick_required(walker, facts)
-    if not changed and not refused_fields(facts):
+    refused = refused_fields(facts) or told_fields(facts, walker.tab.dialogs)
+    if not changed and not refused:
         changed = await tick_required(walker, facts, eager=True)
-    for item in refused_fields(facts):
+    for item in refused:
         changed = await _rewrite(walker, facts, item, corrections) or changed
     before = {f.control.n: f.control.value for f in facts.checkout.fields}
     after, _ = await fill_form(walker, await walker.look(), eager=True)
@@ -76,6 +77,12 @@ def refused_fields(facts: PageFacts) -> list[Field]:
     return found
 
 
+def told_fields(facts: PageFacts, dialogs: Sequence[str]) -> list[Field]:
+    """Return the fields that a dialog of the browser names; pages without messages of their own complain like this."""
+    said = " ".join(dialogs)
+    return [f for f in facts.checkout.fields if f.kind and facts.lexicon.holds(f"field_{f.kind}", said)]
+
+
 def another_value(walker: Walker, item: Field, facts: PageFacts, tried: Collection[str]) -> str | None:
     """Return a way to write the answer that has not been tried, as the shop's message shows it; None if there is none."""
     who = walker.identity
@@ -84,7 +91,7 @@ def another_value(walker: Walker, item: Field, facts: PageFacts, tried: Collecti
     kinds = {f.kind for f in facts.checkout.fields}
     if item.part[1] > 1:
         return value_for(item, who, kinds)
-    ways = rewritten(item.kind, who, said_about(facts, item))
+    ways = rewritten(item.kind, who, " ".join((said_about(facts, item), *walker.tab.dialogs)))
     if not ways:
         plain = value_for(item, who, kinds)
         ways = [plain] if plain else ["Test"] if item.required and not item.control.value else []

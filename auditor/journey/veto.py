@@ -35,6 +35,8 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
         return "it signs up for a newsletter"
     if stage in _BROWSING:
         return None
+    if _sends_message(facts, control):
+        return "it sends a message to the shop"
     if _registers(facts, control):
         return "it may create an account"
     if stage is Stage.CART:
@@ -67,6 +69,14 @@ def _is_plain_link(control: Control) -> bool:
     """Whether a press only follows an address: no script of its own, no form."""
     script = "onclick" in control.attrs or control.raw_href.startswith(("#", "javascript:"))
     return control.tag == "a" and bool(control.href) and not script and control.custom == ""
+
+
+def _sends_message(facts: PageFacts, control: Control) -> bool:
+    """Whether a press would send a form with room for a text and none for an address."""
+    if control.form < 0 or not control.is_submit:
+        return False
+    own = [f for f in facts.fields if f.control.form == control.form]
+    return any(f.control.tag == "textarea" for f in own) and not any(f.is_address for f in own) and any(f.kind == "email" for f in own)
 
 
 def _registers(facts: PageFacts, control: Control) -> bool:

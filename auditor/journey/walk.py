@@ -119,6 +119,7 @@ def one_per_stage(steps: Sequence[Step]) -> list[Step]:
 
 async def _through_the_shop(walker: Walker) -> None:
     home = await pass_doorways(walker, await stages.home(walker))
+    walker.tab.furniture |= home.standing_forms
     home = await walker.witness.moment(Moment.HOME, walker, home)
     cart = await _to_the_cart(walker, home)
     checkout = await stages.checkout(walker, cart)

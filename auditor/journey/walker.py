@@ -147,7 +147,16 @@ class Walker:
         if not fresh:
             return False
         old = self.tab
-        self.tab = Tab(fresh[-1], old.device, old.languages, old.effort, old.dialogs, old.accept_dialogs, written_in=old.written_in)
+        self.tab = Tab(
+            fresh[-1],
+            old.device,
+            old.languages,
+            old.effort,
+            old.dialogs,
+            old.accept_dialogs,
+            written_in=old.written_in,
+            furniture=old.furniture,
+        )
         await self.tab.settle()
         self.note("The shop opened a new tab on the way.")
         return True
