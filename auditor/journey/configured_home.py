@@ -7,12 +7,12 @@ from functools import partial
 from auditor.browser.tab import Landing, fingerprint
 from auditor.facts.page import PageFacts
 from auditor.facts.walls import is_error_page, login_wall
-from auditor.journey.configured import press_configured, reach
+from auditor.journey.configured import misfit, press_configured, reach
 from auditor.journey.hooking import instead
 from auditor.journey.login import log_in
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.overrides import setting
-from auditor.journey.walker import StepDraft, Walker
+from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
 
@@ -22,12 +22,19 @@ async def open_home(walker: Walker, step: StepDraft) -> Landing:
     if walker.plan.overrides.hook(Stage.HOME.value) is not None:
         step.action = "configured hook home"
         await instead(walker, Stage.HOME)
+        if not walker.tab.page.url.startswith("http"):
+            raise Stop("setting_failed", f"The hook home ({walker.plan.overrides.hooks.path}) opened no shop but {walker.tab.page.url}.")
         return Landing(walker.tab.page.url, walker.tab.status)
     url = walker.plan.overrides.of(Stage.HOME).url
-    if url:
-        step.action = f"opened the configured address {url}"
-        walker.used.add(setting(Stage.HOME, "url"))
-    return await walker.tab.goto(url or walker.plan.url)
+    if not url:
+        return await walker.tab.goto(walker.plan.url)
+    step.action = f"opened the configured address {url}"
+    walker.used.add(setting(Stage.HOME, "url"))
+    landing = await walker.tab.goto(url)
+    if landing.error or landing.status >= 400:
+        why = landing.error.removeprefix("Page.goto: ") or f"HTTP status {landing.status}"
+        raise misfit(Stage.HOME, "url", f"{url} could not be opened: {why}")
+    return landing
 
 
 async def get_inside(walker: Walker, step: StepDraft, facts: PageFacts) -> PageFacts:

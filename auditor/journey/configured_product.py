@@ -39,26 +39,29 @@ async def open_configured_product(walker: Walker, lists: Sequence[PageFacts], st
             facts, card = await _by_address(walker, step, overrides.product_url), None
         else:
             facts, card = await _by_name(walker, step, lists, straight)
-        if not can_be_bought(facts):
-            sold_out = facts.buy_box.sold_out and not facts.buy_box.likely
-            if sold_out or not walker.plan.overrides.of(Stage.CART).control:  # a configured buy button may be one that nobody would find
-                code = "no_in_stock_product" if facts.buy_box.sold_out else "no_product_found"
-                step.missed(StepOutcome.FAILED, f"The configured product at {facts.url} cannot be bought.", facts)
-                raise Stop(code, f"The configured product at {facts.url} cannot be bought.")
+        if not can_be_bought(facts) and (facts.buy_box.sold_out or not _tells_how_to_buy(walker)):
+            code = "no_in_stock_product" if facts.buy_box.sold_out else "no_product_found"
+            step.missed(StepOutcome.FAILED, f"The configured product at {facts.url} cannot be bought.", facts)
+            raise Stop(code, f"The configured product at {facts.url} cannot be bought.")
     return facts, card
+
+
+def _tells_how_to_buy(walker: Walker) -> bool:
+    """Whether the buy button is configured too; it may be one that nobody would find."""
+    return bool(walker.plan.overrides.of(Stage.CART).control) or walker.plan.overrides.hook(Stage.CART.value) is not None
 
 
 async def _as_configured(walker: Walker, step: StepDraft, lists: Sequence[PageFacts]) -> PageFacts:
     """By its hook, or by the link that is configured: on the best list."""
     facts = await _back_to(walker, lists[0]) if lists else await walker.look()
-    return await as_configured(walker, step, facts, partial(confirm_configured, facts)) or facts
+    return await as_configured(walker, step, facts, partial(confirm_configured, facts, told=_tells_how_to_buy(walker))) or facts
 
 
 async def _by_address(walker: Walker, step: StepDraft, url: str) -> PageFacts:
     name = "[journey] product" if walker.plan.overrides.product else setting(Stage.PRODUCT, "url")
     before = await walker.look()
     facts = await open_address(walker, step, url, name)
-    confirm = partial(confirm_configured, before)
+    confirm = partial(confirm_configured, before, told=_tells_how_to_buy(walker))
     facts, _ = await walker.tab.until(lambda f: is_confirmed(confirm(f)), 4.0)
     signals = confirm(facts)
     note_attempt(walker, Stage.PRODUCT, "configured address", url, signals, before.url, facts.url)
@@ -99,8 +102,11 @@ async def _back_to(walker: Walker, source: PageFacts) -> PageFacts:
     return await clear_overlays(walker, facts)
 
 
-def confirm_configured(before: PageFacts, after: PageFacts) -> list[Signal]:
-    """One product as the subject of the page, whichever it is: its price apart from any list, a button, markup. Pure."""
+def confirm_configured(before: PageFacts, after: PageFacts, *, told: bool = False) -> list[Signal]:
+    """One product as the subject of the page, whichever it is: its price apart from any list, a button, markup. Pure.
+
+    `told`: how to buy it is configured, so that it need not have a button that is known as one.
+    """
     box = after.buy_box
     button = bool(box.buttons) and box.buttons[0].p >= 0.5
     product = after.structured.product
@@ -120,4 +126,5 @@ def confirm_configured(before: PageFacts, after: PageFacts) -> list[Signal]:
     if after.url != before.url:
         signals.append(Signal("another address", "address"))
     families = {s.family for s in signals}
-    return signals if "markup" in families or {"price", "button"} <= families else []
+    enough = {"price", "address"} if told else {"price", "button"}
+    return signals if "markup" in families or enough <= families else []
