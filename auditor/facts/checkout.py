@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
 from auditor.facts.patterns import named, pattern
-from auditor.facts.prices import Price, without_amounts
+from auditor.facts.prices import Price, amounts_in, without_amounts
 from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Control, Frame, Observation, Text
 
@@ -134,7 +134,7 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
         named_so = named(attribute, f"{group.tokens} {first.attrs.get('name', '')} {first.id}")
         return 1.5 * share(choice_concept) + announced(label_concept) + 0.8 * named_so
 
-    before = [t.text for t in observation.texts if t.n < group.n and len(t.text) < 60 and t.landmark not in {"header", "nav"}][-5:]
+    before = [t.text for t in _standing_before(observation, group)[-5:]]
 
     def announced(label_concept: str) -> float:
         return max(lexicon.score(label_concept, group.label), *(0.6 * lexicon.score(label_concept, text) for text in before), 0.0)
@@ -156,6 +156,17 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
     if shipping > payment:
         return "shipping" if priced or group.form in {"radio", "buttons"} or shipping >= 1.3 else ""
     return "payment"
+
+
+def _standing_before(observation: Observation, group: ChoiceGroup) -> list[Text]:
+    """The short texts before a group, without the rows of a bill ("Postage 2.75"), which announce nothing."""
+    near = [t for t in observation.texts if t.n < group.n and len(t.text) < 60 and t.landmark not in {"header", "nav"}]
+
+    def is_row(place: int) -> bool:
+        middle = near[place].box.middle[1]
+        return any(amounts_in(t.text) and abs(t.box.middle[1] - middle) < 14 for t in near[place : place + 4])
+
+    return [text for place, text in enumerate(near) if not is_row(place)]
 
 
 def _is_aside(observation: Observation, lexicon: Lexicon, field: Field) -> bool:
