@@ -59,7 +59,10 @@
           else if (child.tagName === "SELECT") continue;
           else {
             if (child.tagName === "svg") { const t = child.querySelector("title"); if (t) text += " " + t.textContent + " "; continue; }
-            const spaced = child.tagName !== "B" && child.tagName !== "I" && child.tagName !== "EM" && child.tagName !== "STRONG";
+            // "T<b>itle</b>" is one word, "Cart<b>12</b>" and what stands on a line of its own are not.
+            const joined = /^(B|I|EM|STRONG)$/.test(child.tagName) && !(/\p{L}$/u.test(text) && /^\s*\d/.test(child.textContent || ""))
+              && getComputedStyle(child).display === "inline";
+            const spaced = !joined;
             if (spaced) text += " ";
             add(child);
             if (spaced) text += " ";
