@@ -43,10 +43,23 @@ def ratios(auditor: Subject, others: Sequence[Subject]) -> dict[str, dict[str, f
     }
 
 
-def missed(found: Mapping[str, Mapping[str, float]], measure: str = "wall") -> list[str]:
-    """Say which targets were missed, and by how much."""
+@dataclass(frozen=True)
+class Target:
+    """A target held against a measurement; `met` is None where the machine was too busy to tell."""
+
+    name: str
+    most: float
+    found: float
+    met: bool | None
+
+
+def targets(auditor: Subject, others: Sequence[Subject]) -> list[Target]:
+    """Hold the wall times against the targets; on a busy machine they are neither met nor missed."""
+    found = ratios(auditor, others)
     return [
-        f"{name}: {found[name][measure]:.2f} instead of at most {most:g}"
-        for name, most in TARGETS.items()
-        if name in found and found[name].get(measure, 0.0) > most
+        Target(
+            other.name, most, found[other.name]["wall"], None if auditor.disturbed or other.disturbed else found[other.name]["wall"] <= most
+        )
+        for other in others
+        if (most := TARGETS.get(other.name)) is not None
     ]

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from benchmarks.costs.comparison import Subject, missed, ratios
+from benchmarks.costs.comparison import Subject, ratios, targets
 from benchmarks.costs.metering import Cost
 from benchmarks.costs.tables import document, markdown
 
@@ -39,16 +39,23 @@ def test_ratios_are_multiples_of_the_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("script", "lighthouse", "names"),
-    [(4.0, 0.5, []), (4.01, 0.5, ["bare_script"]), (4.0, 0.51, ["lighthouse_ci"]), (9, 9, ["bare_script", "lighthouse_ci"])],
+    ("audit", "script_met", "lighthouse_met"),
+    [(24.0, True, True), (24.1, False, True), (100.0, False, True), (100.1, False, False)],
 )
-def test_targets_are_held_against_wall_time(script: float, lighthouse: float, names: list[str]) -> None:
-    found = {"bare_script": {"wall": script}, "lighthouse_ci": {"wall": lighthouse}}
-    assert [line.partition(":")[0] for line in missed(found)] == names
+def test_targets_are_held_against_wall_time(audit: float, script_met: bool, lighthouse_met: bool) -> None:
+    script, auditor, lighthouse = subjects(audit=audit)
+    found = {target.name: target.met for target in targets(auditor, [script, lighthouse])}
+    assert found == {"bare_script": script_met, "lighthouse_ci": lighthouse_met}
 
 
-def test_a_target_without_a_measurement_is_not_missed_but_absent() -> None:
-    assert missed({"bare_script": {"wall": 2.0}}) == []
+def test_a_busy_machine_decides_nothing() -> None:
+    script, auditor, lighthouse = subjects(audit=10.0, others=0.6)
+    assert [target.met for target in targets(auditor, [script, lighthouse])] == [None, None]
+
+
+def test_what_was_not_measured_has_no_target() -> None:
+    script, auditor, _ = subjects()
+    assert [target.name for target in targets(auditor, [script])] == ["bare_script"]
 
 
 def test_the_document_holds_every_run_and_can_be_read_again() -> None:
@@ -58,6 +65,7 @@ def test_the_document_holds_every_run_and_can_be_read_again() -> None:
     assert read["subjects"]["auditor"]["median"] == {"wall": 20.0, "cpu": 36.0, "peak_mb": 900.0}
     assert read["subjects"]["lighthouse_ci"]["pages"] == [{"stage": "home"}]
     assert read["auditor_to"]["lighthouse_ci"]["wall"] == 0.1
+    assert read["targets"][0] == {"name": "bare_script", "most": 4.0, "found": 3.33, "met": True}
 
 
 def test_the_table_has_a_row_per_subject_and_the_ratios() -> None:
@@ -65,10 +73,14 @@ def test_the_table_has_a_row_per_subject_and_the_ratios() -> None:
     assert "| bare script | 6.0 s | 9.0 s | 450 MB | 3 | none | 0% |" in lines
     assert "| auditor run | 20.0 s | 36.0 s | 900 MB | 3 | 18 | 0% |" in lines
     assert "| bare script | 3.33 | 4.00 | 2.00 |" in lines
-    assert "- The targets for wall time are met." in lines
+    assert "- Target, wall time at most 4 times that of bare script: met (3.33)." in lines
 
 
-def test_the_table_owns_up_to_a_missed_target_and_to_a_busy_machine() -> None:
-    text = markdown(subjects(audit=60.0, others=0.6), MACHINE, "2026-11-28")
-    assert "Targets for wall time missed: bare_script: 10.00 instead of at most 4." in text
+def test_the_table_owns_up_to_a_missed_target() -> None:
+    assert "at most 4 times that of bare script: missed (10.00)." in markdown(subjects(audit=60.0), MACHINE, "2026-11-28")
+
+
+def test_the_table_owns_up_to_a_busy_machine() -> None:
+    text = markdown(subjects(others=0.6), MACHINE, "2026-11-28")
     assert "while these were measured: auditor run." in text
+    assert "at most 4 times that of bare script: not decided, the machine was too busy (3.33)." in text
