@@ -114,7 +114,10 @@ def field_label(observation: Observation, control: Control) -> str:
 
 
 def text_before(observation: Observation, control: Control) -> Text | None:
-    """Return the text that stands just before a field (above it or to its left), at most 90 pixels away."""
+    """Return the text that floats in a field, else the one just before it (above or to the left), at most 90 pixels away."""
+    floating = _floating(observation, control)
+    if floating is not None:
+        return floating
     best: tuple[float, Text] | None = None
     for text in observation.texts:
         if text.n >= control.n or text.frame != control.frame or len(text.text) > 80 or text.split:
@@ -130,6 +133,17 @@ def text_before(observation: Observation, control: Control) -> Text | None:
         if gap <= 90 and (best is None or gap <= best[0]):
             best = gap, text
     return best[1] if best else None
+
+
+def _floating(observation: Observation, control: Control) -> Text | None:
+    """The label that some designs lay over the field itself, where it gives way to what is typed."""
+    box = control.box
+    for text in observation.texts:
+        x, y = text.box.x + 2, text.box.middle[1]
+        inside = box.x <= x <= box.right and box.y <= y <= box.bottom and text.box.height <= box.height
+        if inside and text.frame == control.frame and text.control != control.n and 1 < len(text.text) <= 60 and not text.split:
+            return text
+    return None
 
 
 def _read(observation: Observation, lexicon: Lexicon, control: Control) -> Field:
