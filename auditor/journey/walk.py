@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from functools import partial
 
 from playwright.async_api import Error
 
+from auditor.errors import AuditorError
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.page import PageFacts
 from auditor.facts.ranking import Candidate
@@ -29,6 +31,7 @@ from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 
 _MOST_PRODUCTS = 4
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -40,7 +43,7 @@ class _List:
 
 
 async def walk(walker: Walker) -> Journey:
-    """Walk as far as the shop allows and say how it ended; never raises for what the shop does.
+    """Walk as far as the shop allows and say how it ended; a fault of ours ends it too, and costs nothing that was seen.
 
     Raises `asyncio.CancelledError` when interrupted, after the steps so far have been noted on the walker.
     """
@@ -57,6 +60,11 @@ async def walk(walker: Walker) -> Journey:
     except Error as error:
         code = "browser_crashed" if walker.tab.crashed or walker.tab.page.is_closed() else "engine_error"
         detail = str(error).strip().splitlines()[0][:200] if code == "engine_error" else ""
+    except (OSError, AuditorError):
+        raise  # a full disk, a wrong hook: no affair of this journey
+    except Exception as error:  # noqa: BLE001 - whatever it is, the recording is kept
+        _log.exception("The journey of the %s broke", walker.tab.device.name)
+        code, detail = "engine_error", f"{type(error).__name__}: {error}"[:200]
     return conclude(walker, code, detail, time.monotonic() - started)
 
 

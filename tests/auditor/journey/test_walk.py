@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+import errno
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
-from auditor.journey.walk import one_per_stage
+from auditor.browser.devices import DESKTOP
+from auditor.journey.walk import one_per_stage, walk
+from auditor.journey.walker import Walker
 from auditor.model.journey import Ended, Journey, Signal, Step, StepOutcome, is_confirmed
 from auditor.model.stage import Stage
 
@@ -77,3 +81,32 @@ def test_the_deepest_stage_is_the_last_one_that_was_verified() -> None:
     assert journey.step(Stage.CART) == steps[3]
     assert journey.step(Stage.PAYMENT) is None
     assert Journey("desktop", Ended.BLOCKED).deepest is None
+
+
+async def test_a_fault_of_ours_ends_the_journey_and_costs_nothing_that_was_seen(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(walker: Walker) -> None:
+        walker.steps.append(step(Stage.HOME, StepOutcome.REACHED))
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr("auditor.journey.walk._through_the_shop", broken)
+    journey = await walk(standing())
+    assert (journey.ended, journey.failure_code, journey.deepest) == (Ended.FAILED, "engine_error", Stage.HOME)
+    assert journey.message.endswith("ZeroDivisionError: a fault")
+    assert "The journey of the desktop broke" in caplog.text
+
+
+async def test_a_full_disk_is_no_affair_of_one_journey(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def full(_: Walker) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("auditor.journey.walk._through_the_shop", full)
+    with pytest.raises(OSError, match="No space left"):
+        await walk(standing())
+
+
+def standing() -> Walker:
+    """A walker with what a walk needs that comes to nothing."""
+    plan = SimpleNamespace(max_seconds=60.0)
+    return cast(Walker, SimpleNamespace(plan=plan, tab=SimpleNamespace(device=DESKTOP), steps=[], notes=[], seen=[]))
