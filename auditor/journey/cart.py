@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from auditor.browser.tab import fingerprint
 from auditor.browser.traffic import Exchange
 from auditor.facts.cards import title_similarity
-from auditor.facts.layers import best_for
+from auditor.facts.layers import Overlay, best_for
 from auditor.facts.navigation import checkout_links
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
@@ -190,7 +190,8 @@ async def go_to_cart(
     for _ in range(4):
         facts = await clear_overlays(walker, facts)
         candidate = next((c for c in propose_cart(facts, before) if _target(c) not in tried and c.p >= _FOUND_CART), None)
-        if _in_drawer(walker, facts) and (candidate is None or candidate.features.get("view", 0) <= 0):
+        drawer = _in_drawer(walker, facts)
+        if drawer and (candidate is None or (candidate.features.get("view", 0) <= 0 and _leads_on(facts, drawer))):
             break  # the drawer is the cart
         if candidate is None:
             break
@@ -300,10 +301,17 @@ def _in_cart(walker: Walker, facts: PageFacts) -> bool:
     return sum((here, sums, onward, any(line.quantity for line in lines))) >= 2
 
 
-def _in_drawer(walker: Walker, facts: PageFacts) -> bool:
-    return any(
-        facts.cart_lines(walker.product.title, o.layer.n) for o in facts.overlays if o.kind in {"cart", "other"} and o.layer.share > 0.03
-    )
+def _in_drawer(walker: Walker, facts: PageFacts) -> Overlay | None:
+    """Return the layer that shows the product as a cart line, if one does."""
+    shown = (o for o in facts.overlays if o.kind in {"cart", "other"} and o.layer.share > 0.03)
+    return next((o for o in shown if facts.cart_lines(walker.product.title, o.layer.n)), None)
+
+
+def _leads_on(facts: PageFacts, drawer: Overlay) -> bool:
+    """Whether a drawer offers the checkout; a mere message does not."""
+    inside = {c.n for c in drawer.controls}
+    onward = checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)
+    return any(c.p >= _ONWARD and c.control.n in inside for c in onward)
 
 
 def _is_here(walker: Walker, facts: PageFacts) -> bool:
