@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -84,8 +84,12 @@ class Field:
 
 def read_fields(observation: Observation, lexicon: Lexicon) -> list[Field]:
     """Name every visible field of the page that is not a radio button or a check box, in document order."""
-    found = [_read(observation, lexicon, control) for control in observation.fields if not control.is_choice]
-    return _settle(found)
+    return read_some(observation, lexicon, observation.fields)
+
+
+def read_some(observation: Observation, lexicon: Lexicon, controls: Iterable[Control]) -> list[Field]:
+    """Name the fields among some controls, as if there were no others: those of a dialog over the page."""
+    return _settle([_read(observation, lexicon, control) for control in controls if control.is_field and not control.is_choice])
 
 
 def form_marks(observation: Observation) -> dict[int, str]:

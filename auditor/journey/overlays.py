@@ -8,10 +8,13 @@ from importlib.resources import files
 from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, fingerprint
+from auditor.facts.fields import read_some
 from auditor.facts.layers import Overlay, best_for, commits, dismissers
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.observe import Control
+from auditor.shopper.filling import option_for, value_for
+from auditor.shopper.identity import ADULT
 
 _MOST_LAYERS = 4
 _AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
@@ -54,8 +57,10 @@ async def _answer(walker: Walker, facts: PageFacts, overlay: Overlay) -> PageFac
         return await _answer_consent(walker, facts, overlay)
     lexicon = facts.lexicon
     if overlay.kind == "age":
-        control = best_for(overlay, lexicon, "age_yes")
         walker.note("The shop asks for the visitor's age on arrival.")
+        facts = await _give_birth_date(walker, facts, overlay)
+        control = best_for(overlay, lexicon, "age_yes")
+        control = _same(facts, control) if control else None
         return await _press(walker, facts, control) if control else await _dismiss(walker, facts, overlay)
     if overlay.kind == "region":
         control = best_for(overlay, lexicon, "region_stay") or best_for(overlay, lexicon, "close")
@@ -64,6 +69,23 @@ async def _answer(walker: Walker, facts: PageFacts, overlay: Overlay) -> PageFac
     if overlay.kind == "newsletter":
         walker.note("A newsletter pop-up covered the page and was closed.")
     return await _dismiss(walker, facts, overlay)
+
+
+async def _give_birth_date(walker: Walker, facts: PageFacts, overlay: Overlay) -> PageFacts:
+    """Fill the fields of an age gate that asks for a date, as an adult; nothing else is typed there."""
+    asked = [f for f in read_some(facts.observation, facts.lexicon, overlay.controls) if f.kind == "birth_date"]
+    for item in asked:
+        value = value_for(item, ADULT, {"birth_date"})
+        try:
+            if item.control.tag == "select":
+                place = option_for(item, ADULT, facts.lexicon)
+                if place is not None:
+                    await walker.tab.pick(facts.observation, item.control, place)
+            elif value:
+                await walker.tab.type(facts.observation, item.control, value)
+        except (Error, Gone):
+            continue
+    return await walker.look() if asked else facts
 
 
 async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) -> PageFacts:

@@ -135,6 +135,10 @@ def countries() -> tuple[str, ...]:
     return tuple(_data())
 
 
+# Who answers a question of age before it is known where the shop delivers to: only the date of birth is used.
+ADULT = Identity(country="", street="", number="", postcode="", city="")
+
+
 def identity_for(country: str, email: str = "") -> Identity:
     """Return the identity of a country; raises `ConfigError` for one there is none for."""
     code = country.upper()
