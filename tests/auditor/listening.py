@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
@@ -55,7 +55,8 @@ def listening(pages: Mapping[str, str]) -> Iterator[Listener]:
             self.send_header("content-length", str(len(sent)))
             self.send_header("access-control-allow-origin", "*")
             self.end_headers()
-            self.wfile.write(sent)
+            with suppress(ConnectionError):  # the page that asked may be gone
+                self.wfile.write(sent)
 
         do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer  # noqa: N815 - the names http.server calls
 

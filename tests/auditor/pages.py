@@ -6,9 +6,10 @@ facts = await pages.facts(html, url="https://shop.example/cart", lang="de")
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from playwright.async_api import Browser, Page, Route
 
@@ -22,6 +23,7 @@ from auditor.observe.observer import Observer
 
 _NEEDS_A_LOAD = re.compile(r"<script|shadowrootmode|autofocus|<iframe")
 HOME = "https://shop.example/"
+_CLOSING_SECONDS = 5.0
 _PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200" fill="#88a"/></svg>'
 
 
@@ -80,16 +82,18 @@ class Pages:
         return PageFacts(await Observer(page).observe(), status=status)
 
     @asynccontextmanager
-    async def tab(self, body: str = "", *, url: str = HOME, device: Device = DESKTOP) -> AsyncIterator[Tab]:
-        """Open a page in a tab of its own, for tests that act on it."""
+    async def tab(self, body: str | None = None, *, url: str = HOME, device: Device = DESKTOP) -> AsyncIterator[Tab]:
+        """Open a page in a tab of its own, for tests that act on it; without one the tab is empty and may go to real servers."""
         page = await (await self._page(device)).context.new_page()
         try:
-            await page.route("**/*", self._answer)
             tab = Tab(page, device)
-            await self._goto(page, url, document(body), None)
+            if body is not None:
+                await page.route("**/*", self._answer)
+                await self._goto(page, url, document(body), None)
             yield tab
         finally:
-            await page.close()
+            with suppress(TimeoutError):  # one that is just navigating may never answer; it goes with its context
+                await asyncio.wait_for(page.close(), _CLOSING_SECONDS)
 
     async def close(self) -> None:
         """Close what was opened."""

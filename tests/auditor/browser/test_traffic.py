@@ -23,7 +23,6 @@ def server() -> Iterator[Listener]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def tab(pages: Pages, server: Listener) -> AsyncIterator[Tab]:
     async with pages.tab() as opened:
-        await opened.page.unroute_all()
         await opened.goto(server.url)
         yield opened
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from auditor.browser.tab import Tab
 from auditor.facts.page import PageFacts
 from tests.auditor.listening import Listener, eventually, listening
 from tests.auditor.pages import Pages, document
@@ -41,14 +40,9 @@ def is_done(facts: PageFacts) -> bool:
     return says("done", facts)
 
 
-async def unrouted(tab: Tab) -> Tab:
-    await tab.page.unroute_all()
-    return tab
-
-
 async def test_a_landing_says_where_it_ended_and_how(pages: Pages, server: Listener) -> None:
     async with pages.tab() as tab:
-        landing = await (await unrouted(tab)).goto(server.url + "/")
+        landing = await tab.goto(server.url + "/")
         assert (landing.url, landing.status, landing.error) == (server.url + "/", 200, "")
         assert tab.status == 200
         assert tab.effort.wait_seconds > 0
@@ -58,20 +52,20 @@ async def test_an_address_where_nothing_listens_is_a_failed_landing(pages: Pages
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         async with pages.tab() as tab:
-            landing = await (await unrouted(tab)).goto(f"http://127.0.0.1:{free.getsockname()[1]}/")
+            landing = await tab.goto(f"http://127.0.0.1:{free.getsockname()[1]}/")
     assert landing.status == 0
     assert "ERR_CONNECTION_REFUSED" in landing.error
 
 
 async def test_a_shop_that_does_not_answer_is_not_waited_for_forever(pages: Pages, server: Listener) -> None:
     async with pages.tab() as tab:
-        landing = await (await unrouted(tab)).goto(server.url + "/slow", seconds=0.3)
+        landing = await tab.goto(server.url + "/slow", seconds=0.3)
         assert landing.error == "no answer within 0.3 seconds"
 
 
 async def test_settling_waits_for_a_fetch_and_what_it_brings(pages: Pages, server: Listener) -> None:
     async with pages.tab() as tab:
-        await (await unrouted(tab)).page.goto(server.url + "/fetching")
+        await tab.page.goto(server.url + "/fetching")
         settling = asyncio.create_task(tab.settle(LONG))
         assert await eventually(lambda: tab.traffic.pending)
         assert not settling.done()
@@ -82,7 +76,7 @@ async def test_settling_waits_for_a_fetch_and_what_it_brings(pages: Pages, serve
 
 async def test_settling_waits_for_the_page_that_is_on_its_way(pages: Pages, server: Listener) -> None:
     async with pages.tab() as tab:
-        await (await unrouted(tab)).page.goto(server.url + "/leaving", wait_until="commit")
+        await tab.page.goto(server.url + "/leaving", wait_until="commit")
         assert await eventually(lambda: tab.traffic.navigating)
         settling = asyncio.create_task(tab.settle(LONG))
         server.release.set()
@@ -93,7 +87,7 @@ async def test_settling_waits_for_the_page_that_is_on_its_way(pages: Pages, serv
 
 async def test_settling_ends_at_its_limit_whatever_the_page_does(pages: Pages, server: Listener) -> None:
     async with pages.tab() as tab:
-        await (await unrouted(tab)).page.goto(server.url + "/fetching")
+        await tab.page.goto(server.url + "/fetching")
         await asyncio.wait_for(tab.settle(0.4), ENOUGH)
         assert not is_done(await tab.look())
 
@@ -113,7 +107,7 @@ async def test_what_never_rests_is_not_waited_for(pages: Pages, html: str) -> No
 
 async def test_polling_does_not_hold_the_page_up(pages: Pages, server: Listener) -> None:
     async with pages.tab() as tab:
-        await (await unrouted(tab)).page.goto(server.url + "/polling")
+        await tab.page.goto(server.url + "/polling")
         await asyncio.wait_for(tab.settle(LONG), ENOUGH)
 
 
@@ -159,7 +153,7 @@ async def test_looking_survives_a_page_that_navigates_meanwhile(pages: Pages) ->
 async def test_the_status_is_that_of_the_page_that_is_shown(pages: Pages, server: Listener) -> None:
     async with pages.tab() as tab:
         server.release.set()
-        await (await unrouted(tab)).goto(server.url + "/framed")
+        await tab.goto(server.url + "/framed")
         assert (await tab.look()).status == 200
         await tab.page.evaluate("fetch('/gone').then((r) => r.text())")
         assert tab.status == 200
