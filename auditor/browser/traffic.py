@@ -79,6 +79,8 @@ class Traffic:
         self._changed.set()
 
     def _on_request(self, request: Request) -> None:
+        if "/.storefront-auditor/" in request.url:
+            return  # a question to the engine, which never leaves the browser
         exchange = Exchange(request, time.monotonic())
         self.exchanges.append(exchange)
         self._open[request] = exchange

@@ -105,7 +105,7 @@ def _confirm(before: PageFacts, query: str, wanted: Card | None, after: PageFact
     product = after.buy_box.button is not None and after.buy_box.price is not None
     if is_error_page(after) or not (after.cards or product) or (after.says("no_results") and not before.says("no_results")):
         return []  # what a page offers instead of results is no result
-    signals = [Signal(f"{len(after.cards)} products" if after.cards else "a product", "page")]
+    signals = [Signal(f"{len(after.cards)} products" if len(after.cards) > 1 else "a product", "page")]
     address = normalise(after.url.replace("+", " ").replace("%20", " "))
     words = normalise(query).split()
     if after.url != before.url and words and any(word in address for word in words):

@@ -12,6 +12,7 @@ others: no press of a final button (`veto`), no press at all once payment is rea
 from __future__ import annotations
 
 import asyncio
+import base64
 import re
 import tomllib
 from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
@@ -28,14 +29,10 @@ _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 _HELD = ("Document", "XHR", "Fetch", "Ping", "Other", "CSPViolationReport")
 _LARGEST_BODY = 200_000
 
-Reason = Literal[
-    "order address",
-    "order in the body",
-    "payment host",
-    "newsletter or message",
-    "after payment was reached",
-    "pressed where payment is offered",
-]
+PRESS_PATH = "/.storefront-auditor/press"
+"""Where a page asks whether a step hook may press something; answered here, never sent. See `hook_rail`."""
+
+Reason = Literal["order address", "order in the body", "payment host", "newsletter or message", "after payment was reached"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +44,11 @@ class Blocked:
     reason: Reason
 
 
-class Watch(Protocol):
-    """Says, while a step hook runs, whether a request may come from a press that nobody has looked at and that orders."""
+class Presses(Protocol):
+    """Answers pages that ask whether a step hook may press something."""
 
-    async def __call__(self, *, form: bool) -> bool:
-        """Look at the pages before a request leaves; `form` for a form that is being sent."""
+    async def answer(self, identifier: str) -> str:
+        """Return "yes", "no", or "off" while no hook runs."""
 
 
 @dataclass
@@ -65,8 +62,7 @@ class Guard:
     blocked: list[Blocked] = field(default_factory=list)
     stepping: bool = False
     sealed: bool = False
-    watch: Watch | None = None
-    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    presses: Presses | None = None
 
     @contextmanager
     def step(self) -> Iterator[None]:
@@ -92,19 +88,9 @@ class Guard:
             self.blocked.append(Blocked(method, url, reason))
         return reason is not None
 
-    async def suspects(self, method: str, url: str, *, document: bool) -> bool:
-        """Ask the watch, if there is one, and keep a note of a request it does not trust.
-
-        One request at a time, in the order they came: a page cannot leave before what it sent has been judged.
-        """
-        changing, watch = method.upper() in _CHANGING, self.watch
-        if watch is None or not (changing or document):
-            return False
-        async with self._turn:
-            suspicious = await watch(form=document and changing)
-        if suspicious and changing:
-            self.blocked.append(Blocked(method, url, "pressed where payment is offered"))
-        return suspicious and changing
+    async def answer(self, identifier: str) -> str:
+        """Answer a page that wants to press for a step hook."""
+        return await self.presses.answer(identifier) if self.presses is not None else "off"
 
 
 def order_reason(url: str, body: str, *, strict: bool = True) -> Reason | None:
@@ -171,10 +157,11 @@ async def _answer(session: CDPSession, event: dict[str, Any], guard: Guard) -> N
     if request.get("hasPostData") and not body:
         body = " ".join(entry.get("bytes", "") for entry in request.get("postDataEntries", ()))
     key = {"requestId": event["requestId"]}
-    document = event.get("resourceType") == "Document"
-    refused = guard.refuses(request["method"], request["url"], body)
-    if refused or await guard.suspects(request["method"], request["url"], document=document):
-        if document:
+    if urlsplit(request["url"]).path == PRESS_PATH:
+        answer = base64.b64encode((await guard.answer(body)).encode()).decode()
+        await _quietly(session.send("Fetch.fulfillRequest", {**key, "responseCode": 200, "body": answer}))
+    elif guard.refuses(request["method"], request["url"], body):
+        if event.get("resourceType") == "Document":
             # "No content" leaves the shop's page where it is; a failure would put the browser's error page in its place.
             await _quietly(session.send("Fetch.fulfillRequest", {**key, "responseCode": 204}))
         else:
@@ -185,8 +172,9 @@ async def _answer(session: CDPSession, event: dict[str, Any], guard: Guard) -> N
 
 async def _route(route: Route, guard: Guard) -> None:
     request = route.request
-    refused = guard.refuses(request.method, request.url, request.post_data or "")
-    if refused or await guard.suspects(request.method, request.url, document=request.is_navigation_request()):
+    if urlsplit(request.url).path == PRESS_PATH:
+        await _quietly(route.fulfill(body=await guard.answer(request.post_data or "")))
+    elif guard.refuses(request.method, request.url, request.post_data or ""):
         await _quietly(route.fulfill(status=204) if request.is_navigation_request() else route.abort("blockedbyclient"))
     else:
         await _quietly(route.continue_())

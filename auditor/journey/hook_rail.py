@@ -1,87 +1,131 @@
-"""The rail against ordering for step hooks, whose presses nobody looks at before they are made.
+"""The veto for step hooks: what they are about to press is looked at before it is pressed, as for the journey itself.
 
-The veto keeps the journey from pressing anything on a page that offers payment or sums up the order. For a hook the same
-is done one step later: what is pressed is noted in the page, and before a request leaves, the page is looked at. Where it
-may have been the last press, nothing that could change something leaves any more while the hook runs. What a hook fills
-in and chooses on such a page may still be sent by the page itself, as one-page checkouts do.
+A hook presses by itself, so its page asks: a click or a form that is being sent waits in the page until it is answered here.
+On a page that offers payment or sums up the order nothing is pressed, nor anywhere what orders or pays by its own label.
+What a hook fills in and chooses is no press; one-page checkouts tell their server about it while payment is on screen.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import Any
 
-from playwright.async_api import Error, Page
+from playwright.async_api import Error
 
+from auditor.facts.buybox import is_wallet
+from auditor.facts.checkout import is_final_label
 from auditor.facts.page import PageFacts
+from auditor.journey.guard import PRESS_PATH
 from auditor.journey.veto import is_review
 from auditor.journey.walker import Walker
-from auditor.observe.observer import Observer
+from auditor.model.stage import Stage
+from auditor.observe import Control, Observation
+from auditor.observe.observer import LIMITS, SCRIPT, Observer
 
-_LOOK_SECONDS = 3.0
-_LISTEN = """(() => {
-  const key = Symbol.for("storefront-auditor-presses");
-  if (window[key]) return;
-  const presses = { last: 0 };
-  Object.defineProperty(window, key, { value: presses });
-  const PRESSED = "button, a, [type=submit], [type=image], [type=button], [role=button], [role=link]";
-  const FIELD = "input, select, textarea, option, label, [role=radio], [role=checkbox], [role=switch], [role=option], [role=combobox]";
-  const note = (event) => {
-    const target = event.composedPath()[0];
-    const field = target instanceof Element && !target.closest(PRESSED) && target.closest(FIELD);
-    if (event.type === "submit" || !field) presses.last = performance.timeOrigin + performance.now();
-  };
-  addEventListener("click", note, true);
-  addEventListener("submit", note, true);
-})()"""
-_LAST_PRESS = '() => (window[Symbol.for("storefront-auditor-presses")] || { last: 0 }).last'
+_WAIT_SECONDS = 3.0
+_BROWSING = {Stage.HOME, Stage.CATEGORY, Stage.SEARCH, Stage.PRODUCT}
+_RAIL = (files("auditor.journey") / "hook_rail.js").read_text(encoding="utf-8")
+_INSTALL = f"({_RAIL})({SCRIPT}, {json.dumps(PRESS_PATH)}, {json.dumps(LIMITS)});"
 
 
-class PressWatch:
-    """Says of each request, while a hook runs, whether it may come from the last press before an order."""
+@dataclass(frozen=True)
+class Stopped:
+    """A press that was stopped: what it was and why."""
 
-    def __init__(self, walker: Walker) -> None:
-        self._walker = walker
-        self._innocent: set[float] = {0.0}  # presses made on a page that was not the last one
-        self._suspicious = False
+    label: str
+    why: str
 
-    async def listen(self) -> None:
-        """Note presses from now on, in every page and frame."""
-        await self._walker.context.add_init_script(_LISTEN)
-        for page in self._walker.context.pages:
+
+@dataclass
+class HookRail:
+    """Answers the pages of one context. `stage` is that of the hook that runs, None while none does."""
+
+    walker: Walker
+    stage: Stage | None = None
+    stopped: list[Stopped] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._presses: dict[str, tuple[Mapping[str, Any], str]] = {}
+        self._arrived = asyncio.Condition()
+
+    async def install(self) -> None:
+        """Put the rail into every document from now on."""
+        await self.walker.context.expose_binding("storefrontAuditorPress", self._on_press)
+        await self.walker.context.add_init_script(_INSTALL)
+        self.walker.guard.presses = self
+
+    async def start(self, stage: Stage) -> None:
+        """Begin to answer for a hook, in the documents that are open too."""
+        self.stage, self.stopped = stage, []
+        for page in self.walker.context.pages:
             for frame in page.frames:
                 try:
-                    await frame.evaluate(_LISTEN)
+                    await frame.evaluate(_INSTALL)
                 except Error:
-                    continue  # it is going away; the next document listens from its start
+                    continue  # it is going away; the next document asks from its start
 
-    async def __call__(self, *, form: bool) -> bool:
-        """Look at the pages as they are now; `form`: a form is being sent, which may happen without a press."""
-        if not self._suspicious:
-            for page in self._walker.context.pages:
-                pressed = await _last_press(page)
-                if pressed in self._innocent and not form:
-                    continue
-                if await self._is_last(page):
-                    self._suspicious = True
-                    break
-                self._innocent.add(pressed)
-        return self._suspicious
-
-    async def _is_last(self, page: Page) -> bool:
+    async def answer(self, identifier: str) -> str:
+        """Answer a page that wants to press: "yes", "no", or "off" while no hook runs. Whoever is not understood gets a no."""
+        if self.stage is None:
+            return "off"
         try:
-            async with asyncio.timeout(_LOOK_SECONDS):
-                facts = PageFacts(await Observer(page).observe(), self._walker.tab.languages)
-        except (Error, TimeoutError):
-            return False  # the page went away, and with it what could have been pressed
-        return facts.checkout.offers_payment or is_review(facts)
+            async with asyncio.timeout(_WAIT_SECONDS), self._arrived:
+                await self._arrived.wait_for(lambda: identifier in self._presses)
+                press, seen = self._presses.pop(identifier)
+            facts = await self._facts(press, seen)
+        except (Error, TimeoutError, ValueError, LookupError):
+            self.stopped.append(Stopped("", "the page could not be looked at"))
+            return "no"
+        control = _pressed(facts, press)
+        why = refused(facts, control, self.stage)
+        if why:
+            self.stopped.append(Stopped(control.label_text, why))
+        return "no" if why else "yes"
+
+    async def _facts(self, press: Mapping[str, Any], seen: str) -> PageFacts:
+        """Read the page as it was when it asked; a frame of another site does not know what it is part of."""
+        if press["whole"]:
+            return PageFacts(Observation({"frames": [json.loads(seen)], "attached": [None]}), self.walker.tab.languages)
+        return PageFacts(await Observer(self.walker.tab.page).observe(), self.walker.tab.languages)
+
+    async def _on_press(self, _: Mapping[str, Any], press: Mapping[str, Any], seen: str) -> None:
+        async with self._arrived:
+            self._presses[str(press["id"])] = press, seen
+            self._arrived.notify_all()
 
 
-async def _last_press(page: Page) -> float:
-    found = 0.0
-    for frame in page.frames:
-        try:
-            async with asyncio.timeout(_LOOK_SECONDS):
-                found = max(found, await frame.evaluate(_LAST_PRESS))
-        except (Error, TimeoutError):
-            continue
-    return found
+def refused(facts: PageFacts, control: Control, stage: Stage) -> str | None:
+    """Return why a hook must not press something, or None. Pure."""
+    if is_wallet(control, facts.lexicon):
+        return "it starts an express payment"
+    if facts.checkout.offers_payment:
+        return "payment is on this page: any press may be the last one"
+    if is_review(facts):
+        return "this is an order review: any press may be the last one"
+    follows = control.tag == "a" and control.href.startswith("http") and "onclick" not in control.attrs
+    if stage in _BROWSING and is_final_label(control, facts.lexicon) and not follows:
+        return "its label or markup says that it orders"
+    return None
+
+
+def _pressed(facts: PageFacts, press: Mapping[str, Any]) -> Control:
+    """Return the control around what is pressed; one that was not observed has a label only."""
+    observation, node = facts.observation, int(press["node"])
+    if press["whole"] and 0 <= node < len(observation.parents):
+        around = next((observation.by_node[n] for n in (node, *observation.ancestors(node)) if n in observation.by_node), None)
+        if around is not None:
+            return around
+    return Control(max(node, 0), "button", text=str(press["label"]), visible=True)
+
+
+async def rail_of(walker: Walker) -> HookRail:
+    """Return the walker's rail, installed when first asked for."""
+    rail = walker.guard.presses
+    if not isinstance(rail, HookRail):
+        rail = HookRail(walker)
+        await rail.install()
+    return rail

@@ -1,16 +1,13 @@
 """Runs the user's step hooks on the journey: before a stage, after it, or in place of what the journey would do itself.
 
-A hook gets the page and does what it likes with it, and the rails against ordering hold for it too: the guard on the network,
-in its strict mode, since no press of a hook has been looked at; in place of the veto the watch of `hook_rail`; the seal on
-everything once payment is reached; and there is nothing to pay with. After each hook the page is looked at for an order
-confirmation.
+A hook gets the page and does what it likes with it, and the rails against ordering hold for it too: the veto of `hook_rail` on
+what it presses; the guard on the network, in its strict mode; the seal on everything once payment is reached; and there is
+nothing to pay with. After each hook the page is looked at for an order confirmation.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from auditor.browser.tab import ACTION_SECONDS
@@ -18,7 +15,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.walls import order_confirmation
 from auditor.journey.evidence import Attempt
 from auditor.journey.hook_file import Hook, described
-from auditor.journey.hook_rail import PressWatch
+from auditor.journey.hook_rail import rail_of
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import StepOutcome
 from auditor.model.stage import Stage
@@ -60,44 +57,38 @@ async def instead(walker: Walker, stage: Stage) -> PageFacts | None:
 
 async def _run(walker: Walker, stage: Stage, name: str, hook: Hook) -> PageFacts:
     hooks, page, url = walker.plan.overrides.hooks, walker.tab.page, walker.tab.page.url
-    stopped, started = len(walker.guard.blocked), time.monotonic()
+    blocked, started = len(walker.guard.blocked), time.monotonic()
     walker.used.add(name)
     problem = ""
     page.set_default_timeout(_HOOK_SECONDS * 1000)
-    async with _watched(walker):
-        try:
-            await hook(page)
-        except (Exception, SystemExit) as error:  # whatever a hook raises is the hook's
-            if walker.tab.crashed:
-                raise
-            problem = f"The hook {name} failed ({hooks.where(error.__traceback__)}): {described(error)}"
-        page.set_default_timeout(ACTION_SECONDS * 1000)
-        await walker.follow_new_tab()
-        closed = walker.tab.page.is_closed()
-        if closed and not problem:
-            problem = f"The hook {name} ({hooks.path}) closed the page."
-        if not closed:
-            await walker.tab.settle()
-    if len(walker.guard.blocked) > stopped:
-        walker.note(f"A request that may order was stopped during the hook {name}.")
-        problem = problem and f"{problem} A request that may order was stopped meanwhile."
+    rail = await rail_of(walker)
+    await rail.start(stage)
+    try:
+        await hook(page)
+    except (Exception, SystemExit) as error:  # whatever a hook raises is the hook's
+        if walker.tab.crashed:
+            raise
+        problem = f"The hook {name} failed ({hooks.where(error.__traceback__)}): {described(error)}"
+    page.set_default_timeout(ACTION_SECONDS * 1000)
+    await walker.follow_new_tab()
+    closed = walker.tab.page.is_closed()
+    if not closed:
+        await walker.tab.settle()
+    elif not problem:
+        problem = f"The hook {name} ({hooks.path}) closed the page."
+    rail.stage = None
+    warnings = [f"The hook {name} wanted to press “{press.label[:60]}”, which was stopped: {press.why}." for press in rail.stopped]
+    if len(walker.guard.blocked) > blocked:
+        warnings.append(f"A request that may order was stopped during the hook {name}.")
+    for warning in warnings:
+        walker.note(warning)
     seconds = round(time.monotonic() - started, 3)
     now = "" if closed else walker.tab.page.url
-    walker.attempts.append(Attempt(stage, "configured hook", f"hook {name}", "hook", not problem, (), url, now, seconds, note=problem))
+    note = " ".join(filter(None, (problem, *warnings)))
+    walker.attempts.append(Attempt(stage, "configured hook", f"hook {name}", "hook", not problem, (), url, now, seconds, note=note))
     if problem:
-        raise Stop("hook_failed", problem)
+        raise Stop("hook_failed", note)
     facts = await walker.look()
     if order_confirmation(facts):
         raise Stop("order_suspected")
     return facts
-
-
-@asynccontextmanager
-async def _watched(walker: Walker) -> AsyncIterator[None]:
-    """Watch what a hook presses; if it pressed what may order, the watch stays, for a request that is late."""
-    watch = PressWatch(walker)
-    await watch.listen()
-    walker.guard.watch = watch
-    yield
-    if not await watch(form=False):
-        walker.guard.watch = None

@@ -11,8 +11,8 @@ from playwright.async_api import Error, Frame, JSHandle, Page
 
 from auditor.observe.observation import Observation
 
-_SCRIPT = (files("auditor.observe") / "observe.js").read_text(encoding="utf-8")
-_LIMITS = {"controls": 4000, "texts": 6000, "images": 1500, "options": 400, "hits": 400}
+SCRIPT = (files("auditor.observe") / "observe.js").read_text(encoding="utf-8")
+LIMITS = {"controls": 4000, "texts": 6000, "images": 1500, "options": 400, "hits": 400}
 _NODE = 'n => window[Symbol.for("storefront-auditor")].nodes.get(n)'
 _NUMBER = 'e => window[Symbol.for("storefront-auditor")].numberOf(e)'
 _REGISTER = 'function () { window[Symbol.for("storefront-auditor")].closedRoots.set(this.host, this); }'
@@ -34,9 +34,9 @@ class Observer:
         Raises playwright's `Error` when the page navigates away meanwhile or is closed.
         """
         main = self.page.main_frame
-        views: list[dict[str, Any]] = [json.loads(await main.evaluate(_SCRIPT, _LIMITS))]
+        views: list[dict[str, Any]] = [json.loads(await main.evaluate(SCRIPT, LIMITS))]
         if views[0].get("opaque") and await self._find_closed_roots():
-            views = [json.loads(await main.evaluate(_SCRIPT, _LIMITS))]
+            views = [json.loads(await main.evaluate(SCRIPT, LIMITS))]
         attached: list[list[int] | None] = [None]
         frames = [main]
         for frame in main.child_frames:
@@ -81,7 +81,7 @@ class Observer:
                 holder = next((f for f in views[parent]["frames"] if f["n"] == number), None)
                 if holder is None or not holder["visible"] or min(holder["box"][2:]) < _SMALLEST_FRAME:
                     return
-                view = json.loads(await frame.evaluate(_SCRIPT, _LIMITS))
+                view = json.loads(await frame.evaluate(SCRIPT, LIMITS))
         except (Error, TimeoutError, TypeError):
             return  # a frame that is gone, blocked or still loading has nothing to show yet
         holder["read"] = True
