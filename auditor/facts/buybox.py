@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from auditor.facts.cards import Card
 from auditor.facts.choices import ChoiceGroup
 from auditor.facts.patterns import addressed, named
-from auditor.facts.prices import Price
+from auditor.facts.prices import Price, amounts_in
 from auditor.facts.ranking import Candidate, rank
 from auditor.lexicon import Lexicon
 from auditor.observe import Control, Observation, Text
@@ -64,12 +64,27 @@ class BuyBox:
 
 
 def find_buy_box(
-    observation: Observation, lexicon: Lexicon, cards: Sequence[Card], found_prices: Sequence[Price], groups: Sequence[ChoiceGroup]
+    observation: Observation,
+    lexicon: Lexicon,
+    cards: Sequence[Card],
+    found_prices: Sequence[Price],
+    groups: Sequence[ChoiceGroup],
+    within: int | None = None,
 ) -> BuyBox:
-    """Read the buy box of a page; on a page that is no product page the best button has a low probability."""
+    """Read the buy box of a page; on a page that is no product page the best button has a low probability.
+
+    `within` is the node of a dialog over the page that sells one product: then nothing else counts.
+    """
+    controls = observation.visible
     heading = _main_heading(observation)
+    if within is not None:
+        cards = ()
+        controls = [c for c in controls if observation.contains(within, c.n)]
+        found_prices = [p for p in found_prices if observation.contains(within, p.n)]
+        groups = [g for g in groups if observation.contains(within, g.n)]
+        heading = _heading_within(observation, within)
     price = _main_price(observation, found_prices, heading, cards)
-    described = ((c, _features(observation, lexicon, c, heading, price, cards)) for c in observation.visible if c.is_button)
+    described = ((c, _features(observation, lexicon, c, heading, price, cards)) for c in controls if c.is_button)
     buttons = tuple(rank("add_to_cart", described))
     best = buttons[0].control if buttons and buttons[0].p >= _SURE else None
     own = tuple(g for g in groups if _belongs(observation, lexicon, g, best, heading, cards))
@@ -94,6 +109,13 @@ def _main_heading(observation: Observation) -> Text | None:
         t for t in observation.texts if t.text.casefold() in title and len(t.text) > 3 and t.landmark not in {"header", "nav", "footer"}
     ]
     return max(likely, key=lambda t: (t.size, t.weight, -t.n), default=None)
+
+
+def _heading_within(observation: Observation, node: int) -> Text | None:
+    """The heading of a dialog, else its largest text that is neither a price nor on a button."""
+    inside = [t for t in observation.texts if observation.contains(node, t.n) and not t.split]
+    plain = [t for t in inside if t.control < 0 and not amounts_in(t.text)]
+    return max(plain, key=lambda t: (bool(t.heading), t.size, t.weight, -t.n), default=None)
 
 
 def _main_price(observation: Observation, found: Sequence[Price], heading: Text | None, cards: Sequence[Card]) -> Price | None:

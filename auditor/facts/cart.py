@@ -12,6 +12,7 @@ from auditor.observe import Box, Control, Observation, Text
 
 _ALIKE = 0.6
 _NEAR = 420
+_BOX_DEPTH = 8
 _ROW = 1100  # CSS pixels; rows of wide carts end far from where they begin
 
 
@@ -50,6 +51,22 @@ def find_lines(
         if price is not None or quantity:
             lines.append(CartLine(text, price, quantity))
     return lines
+
+
+def standing_cart(observation: Observation, product: str, onward: Sequence[Control], besides: Sequence[int]) -> bool:
+    """Whether a part of the page holds both a way to the checkout and a line of the product: a cart that is always open.
+
+    `onward` are the ways to the checkout, `besides` nodes that such a part may not hold: the product's own heading, its
+    buy button, the cards of a list.
+    """
+    for control in onward:
+        for node in list(observation.ancestors(control.n))[:_BOX_DEPTH]:
+            if observation.kinds[node] in {"body", "main"} or any(observation.contains(node, n) for n in besides):
+                break
+            inside = (t for t in observation.texts if observation.contains(node, t.n) and len(t.text) <= 2 * len(product) + 20)
+            if any(title_similarity(product, t.text) >= _ALIKE for t in inside):
+                return True
+    return False
 
 
 def _beside(price: Box, name: Box) -> bool:

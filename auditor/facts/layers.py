@@ -8,11 +8,12 @@ from typing import Literal
 
 from auditor.facts.fields import lists_countries
 from auditor.facts.patterns import named
+from auditor.facts.prices import amounts_in
 from auditor.facts.ranking import Candidate, rank
 from auditor.lexicon import Lexicon
 from auditor.observe import Control, Layer, Observation, Text
 
-Kind = Literal["consent", "age", "region", "newsletter", "cart", "menu", "chat", "bar", "other"]
+Kind = Literal["consent", "age", "region", "newsletter", "cart", "product", "menu", "chat", "bar", "other"]
 _BLOCKING_SHARE = 0.3
 _FEW = 8  # controls; a layer with more than that is a form, not a question
 
@@ -84,6 +85,8 @@ def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tu
         return "cart"
     if lexicon.mentions("age_gate", words) and any(lexicon.has("age_yes", *b.words, at_least=0.7) for b in controls):
         return "age"
+    if layer.center and any(amounts_in(t.text) for t in texts) and any(b.is_button and _adds(lexicon, b) for b in controls):
+        return "product"
     fields = [c for c in controls if c.is_text_field]
     if (
         any(c.type == "email" or lexicon.has("field_email", c.name, c.placeholder, at_least=0.8) for c in fields)
@@ -101,6 +104,10 @@ def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tu
     if links >= 6 and links > 0.5 * len(controls):
         return "menu"
     return "other"
+
+
+def _adds(lexicon: Lexicon, button: Control) -> bool:
+    return lexicon.has("add_to_cart", *button.words, at_least=0.7) or named("add_to_cart", button.tokens)
 
 
 def commits(control: Control, lexicon: Lexicon) -> bool:

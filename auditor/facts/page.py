@@ -98,7 +98,8 @@ class PageFacts:
     @cached_property
     def buy_box(self) -> BuyBox:
         """Where the product is chosen and put into the cart."""
-        return find_buy_box(self.observation, self.lexicon, self.cards, self.prices, self.groups)
+        dialog = next((o.layer.n for o in self.overlays if o.kind == "product"), None)
+        return find_buy_box(self.observation, self.lexicon, self.cards, self.prices, self.groups, dialog)
 
     @cached_property
     def total(self) -> Price | None:

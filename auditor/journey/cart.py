@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from auditor.browser.tab import fingerprint
 from auditor.browser.traffic import Exchange
 from auditor.facts.cards import title_similarity
+from auditor.facts.cart import standing_cart
 from auditor.facts.layers import Overlay, best_for
 from auditor.facts.navigation import checkout_links
 from auditor.facts.page import PageFacts
@@ -16,7 +17,7 @@ from auditor.facts.patterns import addressed, named
 from auditor.facts.ranking import Candidate
 from auditor.journey.acting import Acted, act
 from auditor.journey.configured_cart import buy_buttons, goes_to_look, open_cart, refuse_configured, way_to
-from auditor.journey.overlays import clear_overlays
+from auditor.journey.overlays import clear_overlays, close_product
 from auditor.journey.variant import choose_variant, chosen_texts, open_groups, other_choice, pick
 from auditor.journey.walker import StepDraft, Walker
 from auditor.model.journey import Signal
@@ -31,6 +32,7 @@ _MOST_COMBINATIONS = 3
 _LEAST = 0.5
 _FOUND_CART = 0.5
 _ONWARD = 0.6
+_SURE = 0.85
 
 
 async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None, str]:
@@ -172,6 +174,7 @@ async def go_to_cart(
     walker: Walker, step: StepDraft, facts: PageFacts, signals: Sequence[Signal], before: PageFacts | None = None
 ) -> PageFacts | None:
     """Go from the page that followed the adding to the cart, and verify that the product stands in it."""
+    facts = await close_product(walker, facts)
     if _in_cart(walker, facts):
         return _note_cart(walker, step, facts, signals, "the shop went to the cart by itself")
     configured = await open_cart(walker, step, lambda f: confirm_cart(walker, f))
@@ -290,6 +293,8 @@ def _in_cart(walker: Walker, facts: PageFacts) -> bool:
     lines = facts.cart_lines(walker.product.title)
     if not lines or facts.cart_is_empty:
         return False
+    if _in_standing_cart(walker, facts):
+        return True
     here_is_product = facts.url.partition("#")[0] == walker.product.url.partition("#")[0] and _is_here(walker, facts)
     if here_is_product:
         return False
@@ -305,6 +310,15 @@ def _in_drawer(walker: Walker, facts: PageFacts) -> Overlay | None:
     """Return the layer that shows the product as a cart line, if one does."""
     shown = (o for o in facts.overlays if o.kind in {"cart", "other"} and o.layer.share > 0.03)
     return next((o for o in shown if facts.cart_lines(walker.product.title, o.layer.n)), None)
+
+
+def _in_standing_cart(walker: Walker, facts: PageFacts) -> bool:
+    """Whether the product stands in a cart that is part of every page, beside the list or the product."""
+    onward = checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)
+    likely = [c.control for c in onward if c.p >= _SURE and c.control.landmark not in {"header", "nav", "footer"}]
+    box = facts.buy_box
+    besides = [t.n for t in (box.heading,) if t] + [b.control.n for b in box.buttons if b.p >= _ONWARD] + [c.n for c in facts.cards]
+    return standing_cart(facts.observation, walker.product.title, likely, besides)
 
 
 def _leads_on(facts: PageFacts, drawer: Overlay) -> bool:

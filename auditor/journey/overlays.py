@@ -33,6 +33,12 @@ async def clear_overlays(walker: Walker, facts: PageFacts) -> PageFacts:
     return facts
 
 
+async def close_product(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Close a dialog that sells one product, once it has been put into the cart."""
+    overlay = next((o for o in facts.overlays if o.kind == "product"), None)
+    return facts if overlay is None else await _dismiss(walker, facts, overlay)
+
+
 def stuck(facts: PageFacts) -> Overlay | None:
     """Return a layer that still blocks the page and is none of the journey's own (cart drawer, menu)."""
     return next((o for o in facts.overlays if o.blocking and o.kind not in {"cart", "menu"}), None)
