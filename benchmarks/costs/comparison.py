@@ -25,14 +25,19 @@ class Subject:
     pages: int = 0
     details: Mapping[str, Any] = field(default_factory=dict)
 
-    def median(self, measure: str) -> float:
-        """Return the median over the runs of `wall`, `cpu`, `peak_mb` or `others`."""
-        return float(statistics.median(getattr(cost, measure) for cost in self.costs))
+    @property
+    def calm(self) -> list[Cost]:
+        """The runs during which the machine was left to them."""
+        return [cost for cost in self.costs if cost.others <= _BUSY]
 
     @property
     def disturbed(self) -> bool:
-        """Whether other programs took so much of the machine that wall times say little."""
-        return self.median("others") > _BUSY
+        """Whether other programs took so much of the machine in every run that wall times say little."""
+        return not self.calm
+
+    def median(self, measure: str) -> float:
+        """Return the median of `wall`, `cpu`, `peak_mb` or `others` over the calm runs, over all where none was calm."""
+        return float(statistics.median(getattr(cost, measure) for cost in self.calm or self.costs))
 
 
 def ratios(auditor: Subject, others: Sequence[Subject]) -> dict[str, dict[str, float]]:

@@ -27,7 +27,7 @@ def markdown(subjects: Sequence[Subject], machine: Mapping[str, Any], date: str)
     found = ratios(_auditor(subjects), _others(subjects))
     lines = [f"# What an audit costs, {date}", "", _machine(machine), ""]
     lines += [
-        "| | wall time | processor time | peak memory | runs | pages judged | other programs |",
+        "| | wall time | processor time | peak memory | calm runs | pages judged | other programs |",
         "|---|---:|---:|---:|---:|---:|---:|",
     ]
     lines += [_row(subject) for subject in subjects]
@@ -53,7 +53,7 @@ def _row(subject: Subject) -> str:
         f"{subject.median('wall'):.1f} s",
         f"{subject.median('cpu'):.1f} s",
         f"{subject.median('peak_mb'):.0f} MB",
-        str(len(subject.costs)),
+        f"{len(subject.calm)} of {len(subject.costs)}",
         str(subject.pages or "none"),
         f"{subject.median('others'):.0%}",
     )
@@ -68,13 +68,14 @@ def _reading(subjects: Sequence[Subject]) -> list[str]:
     kinds = sorted({cost.memory for subject in subjects for cost in subject.costs})
     lines = [f"- {TITLES[subject.name]}: {subject.what}." for subject in subjects]
     lines.append(
-        "- Medians of the runs. Times are of the whole process tree, browser and Node included. Peak memory is the highest sum of "
+        "- Medians of the calm runs, those during which other programs took at most a quarter of the machine; of all runs where there was "
+        "none. Times are of the whole process tree, browser and Node included. Peak memory is the highest sum of "
         f"{'/'.join(kinds)} over the tree, looked at four times a second. The shop's own server is in none of them."
     )
     disturbed = [TITLES[subject.name] for subject in subjects if subject.disturbed]
     if disturbed:
         lines.append(
-            f"- Other programs took much of the machine while these were measured: {', '.join(disturbed)}. "
+            f"- Other programs took much of the machine in every run of these: {', '.join(disturbed)}. "
             "Their wall times are too long; go by processor time."
         )
     return lines + [_target(target) for target in targets(_auditor(subjects), _others(subjects))]

@@ -30,6 +30,13 @@ def test_the_median_run_counts() -> None:
     assert (script.median("wall"), script.median("cpu"), script.median("peak_mb")) == (6, 9, 450)
 
 
+def test_disturbed_runs_count_only_where_there_is_no_other() -> None:
+    some = Subject("auditor", "", [cost(90, others=0.8), cost(30, others=0.1), cost(32, others=0.2)])
+    assert (some.median("wall"), some.disturbed) == (31, False)
+    none = Subject("auditor", "", [cost(90, others=0.8), cost(70, others=0.3), cost(60, others=0.4)])
+    assert (none.median("wall"), none.disturbed) == (70, True)
+
+
 def test_ratios_are_multiples_of_the_others() -> None:
     script, auditor, lighthouse = subjects()
     assert ratios(auditor, [script, lighthouse]) == {
@@ -70,8 +77,8 @@ def test_the_document_holds_every_run_and_can_be_read_again() -> None:
 
 def test_the_table_has_a_row_per_subject_and_the_ratios() -> None:
     lines = markdown(subjects(), MACHINE, "2026-11-28").splitlines()
-    assert "| bare script | 6.0 s | 9.0 s | 450 MB | 3 | none | 0% |" in lines
-    assert "| auditor run | 20.0 s | 36.0 s | 900 MB | 3 | 18 | 0% |" in lines
+    assert "| bare script | 6.0 s | 9.0 s | 450 MB | 3 of 3 | none | 0% |" in lines
+    assert "| auditor run | 20.0 s | 36.0 s | 900 MB | 3 of 3 | 18 | 0% |" in lines
     assert "| bare script | 3.33 | 4.00 | 2.00 |" in lines
     assert "- Target, wall time at most 4 times that of bare script: met (3.33)." in lines
 
@@ -82,5 +89,5 @@ def test_the_table_owns_up_to_a_missed_target() -> None:
 
 def test_the_table_owns_up_to_a_busy_machine() -> None:
     text = markdown(subjects(others=0.6), MACHINE, "2026-11-28")
-    assert "while these were measured: auditor run." in text
+    assert "in every run of these: auditor run." in text
     assert "at most 4 times that of bare script: not decided, the machine was too busy (3.33)." in text
