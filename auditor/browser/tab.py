@@ -68,6 +68,7 @@ class Tab:
     messages: list[dict[str, str]] = field(default_factory=list)
     written_in: Counter[str] = field(default_factory=Counter)
     furniture: set[str] = field(default_factory=set)
+    platform_hints: bool = True
     _session: CDPSession | None = None
 
     def __post_init__(self) -> None:
@@ -139,7 +140,7 @@ class Tab:
             try:
                 observation = await self.observer.observe()
                 usual = self.written_in.most_common(1)[0][0] if self.written_in else ""
-                facts = PageFacts(observation, self.languages, self.status, usual, self.furniture)
+                facts = PageFacts(observation, self.languages, self.status, usual, self.furniture, platform_hints=self.platform_hints)
                 self.written_in[facts.language] += 1
                 return facts
             except Error:

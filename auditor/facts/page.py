@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from auditor.facts.fields import Field, form_marks, read_fields
 from auditor.facts.layers import Overlay, find_overlays
 from auditor.facts.markup import StructuredData, read_json_ld
 from auditor.facts.order_rows import OrderRow, order_rows
+from auditor.facts.platforms import Platform, nudged, platform_of
 from auditor.facts.prices import Price, prices
 from auditor.facts.ranking import Candidate
 from auditor.facts.totals import find_sum
@@ -40,15 +42,23 @@ class PageFacts:
         status: int = 0,
         usual_language: str = "",
         furniture: Collection[str] = (),
+        *,
+        platform_hints: bool = True,
     ) -> None:
         self.observation = observation
         self.status = status
         self.furniture = frozenset(furniture)
+        self._platform_hints = platform_hints
         self.url = observation.url
         self.host = urlsplit(observation.url).netloc
         sample = [t.text for t in observation.texts[:250]]
         self.language = detect_language(sample, observation.lang, usual_language)
         self.lexicon = _lexicon(self.language, tuple(languages))
+
+    @cached_property
+    def platform(self) -> Platform | None:
+        """The shop system, where it is known and may nudge the ranking."""
+        return platform_of(self.observation) if self._platform_hints else None
 
     @cached_property
     def prices(self) -> list[Price]:
@@ -99,7 +109,8 @@ class PageFacts:
     def buy_box(self) -> BuyBox:
         """Where the product is chosen and put into the cart."""
         dialog = next((o.layer.n for o in self.overlays if o.kind == "product"), None)
-        return find_buy_box(self.observation, self.lexicon, self.cards, self.prices, self.groups, dialog)
+        found = find_buy_box(self.observation, self.lexicon, self.cards, self.prices, self.groups, dialog)
+        return replace(found, buttons=tuple(nudged("add_to_cart", found.buttons, self.platform)))
 
     @cached_property
     def total(self) -> Price | None:
@@ -128,7 +139,7 @@ class PageFacts:
     @cached_property
     def cart_links(self) -> list[Candidate]:
         """Ways to the cart, best first."""
-        return navigation.cart_links(self.observation, self.lexicon)
+        return nudged("cart_link", navigation.cart_links(self.observation, self.lexicon), self.platform)
 
     @cached_property
     def badge(self) -> int | None:
@@ -138,7 +149,7 @@ class PageFacts:
     @cached_property
     def guest_entries(self) -> list[Candidate]:
         """Ways on without an account, best first."""
-        return navigation.guest_entries(self.observation, self.lexicon)
+        return nudged("guest", navigation.guest_entries(self.observation, self.lexicon), self.platform)
 
     @cached_property
     def overlays(self) -> list[Overlay]:

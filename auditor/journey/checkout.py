@@ -9,6 +9,7 @@ from auditor.facts.cards import title_similarity
 from auditor.facts.navigation import checkout_links
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed
+from auditor.facts.platforms import nudged
 from auditor.facts.ranking import Candidate
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act
@@ -105,7 +106,7 @@ def _products(facts: PageFacts) -> list[str]:
 def _named_checkout(facts: PageFacts) -> list[Candidate]:
     own = {f.control.form for f in facts.checkout.fields if f.is_address and f.control.form >= 0 and facts.checkout.asks_address}
     in_cart = addressed("cart", facts.url) or any(o.kind == "cart" for o in facts.overlays) or facts.subtotal is not None
-    return checkout_links(facts.observation, facts.lexicon, facts.cards, own, in_cart)
+    return nudged("checkout", checkout_links(facts.observation, facts.lexicon, facts.cards, own, in_cart), facts.platform)
 
 
 def confirm_checkout(walker: Walker, before: PageFacts, after: PageFacts) -> list[Signal]:

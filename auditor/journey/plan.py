@@ -11,15 +11,11 @@ from auditor.journey.overrides import Overrides
 class JourneyPlan:
     """Where to go and as whom.
 
-    `country` and `email` choose the shopper ("" lets the shop decide); `languages` restricts the lexicon and
-    `platform_hints` switches off what is known of shop systems, both for measuring what they are worth. `overrides` is what
-    need not be found out.
+    `country` and `email` choose the shopper ("" lets the shop decide); `overrides` is what need not be found out.
     """
 
     url: str
     country: str = ""
     email: str = ""
-    languages: tuple[str, ...] = ()
-    platform_hints: bool = True
     max_seconds: float = 240.0
     overrides: Overrides = field(default_factory=Overrides)

@@ -156,6 +156,7 @@ class Walker:
             old.accept_dialogs,
             written_in=old.written_in,
             furniture=old.furniture,
+            platform_hints=old.platform_hints,
         )
         await self.tab.settle()
         self.note("The shop opened a new tab on the way.")

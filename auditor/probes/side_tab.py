@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+
+from playwright.async_api import Error
 
 from auditor.browser.tab import Tab
 from auditor.journey.walker import Walker
+
+_CLOSING_SECONDS = 5.0
 
 
 @asynccontextmanager
@@ -15,6 +20,8 @@ async def side_tab(walker: Walker) -> AsyncIterator[Tab]:
     with walker.ignoring_new_tabs():
         page = await walker.context.new_page()
     try:
-        yield Tab(page, walker.tab.device, walker.tab.languages)
+        yield Tab(page, walker.tab.device, walker.tab.languages, platform_hints=walker.tab.platform_hints)
     finally:
-        await page.close()
+        with suppress(Error, TimeoutError):  # a page that is navigating may never answer
+            async with asyncio.timeout(_CLOSING_SECONDS):
+                await page.close()

@@ -125,17 +125,9 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
     context = await open_context(browser, device, visitor, vitals_script())
     async with standing_guard(browser, context, guard):
         try:
-            tab = Tab(await context.new_page(), device, tuple(settings.languages))
+            tab = Tab(await context.new_page(), device, tuple(settings.languages), platform_hints=settings.platform_hints)
             await throttle(tab, settings.throttle)
-            asked = JourneyPlan(
-                session.url,
-                settings.country,
-                settings.email,
-                tuple(settings.languages),
-                settings.platform_hints,
-                seconds,
-                session.overrides,
-            )
+            asked = JourneyPlan(session.url, settings.country, settings.email, seconds, session.overrides)
             walker = Walker(tab, context, guard, asked, writer, say=lambda stage: session.say(device.name, stage))
             await _journey(session, browser, visitor, walker, writer)
         finally:
