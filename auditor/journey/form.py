@@ -305,7 +305,7 @@ async def set_boxes(walker: Walker, facts: PageFacts) -> PageFacts:
         await _tick(walker, facts, control, on=False)
         after, _ = await walker.tab.until(lambda _: True, 1.5)
         again = refind(after, control)
-        surely = is_marketing(facts, control) or _creates_account(facts, control)
+        surely = is_marketing(facts, control) or creates_account(facts, control)
         if len(after.checkout.fields) > asked and again is not None and not surely:
             await _tick(walker, after, again, on=True)
             after, _ = await walker.tab.until(lambda _: True, 1.5)
@@ -322,7 +322,7 @@ def _to_untick(facts: PageFacts, control: Control) -> bool:
         or not _shown(facts, control)
     ):
         return False
-    if is_marketing(facts, control) or _creates_account(facts, control):
+    if is_marketing(facts, control) or creates_account(facts, control):
         return True
     words, lexicon = _box_words(facts, control), facts.lexicon
     if control.required or any("*" in w for w in words):
@@ -381,7 +381,7 @@ async def tick_required(walker: Walker, facts: PageFacts, *, eager: bool = False
         )
         aside = (
             control.landmark in {"header", "nav", "footer"}
-            or _creates_account(facts, control)
+            or creates_account(facts, control)
             or facts.lexicon.has("extras", *words, at_least=0.6)
         )
         aside = aside or facts.lexicon.has("different_address", *words, at_least=0.66)
@@ -415,7 +415,8 @@ def _shown(facts: PageFacts, control: Control) -> bool:
     return control.visible or (label is not None and label.visible)
 
 
-def _creates_account(facts: PageFacts, control: Control) -> bool:
+def creates_account(facts: PageFacts, control: Control) -> bool:
+    """Whether a box, when ticked, makes an account of the order."""
     if facts.lexicon.has("create_account_box", *_box_words(facts, control), at_least=0.62) or named("newsletter", control.tokens):
         return True
     tokens = normalise(f"{control.id} {control.attrs.get('name', '')}").replace(" ", "")

@@ -16,7 +16,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act, refind
-from auditor.journey.form import fill_form
+from auditor.journey.form import creates_account, fill_form, is_box
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.variant import pick
 from auditor.journey.walker import Walker
@@ -165,7 +165,7 @@ def _unknown_ways(facts: PageFacts) -> list[Control]:
 
 
 def _confirm_guest(before: PageFacts, after: PageFacts) -> list[Signal]:
-    if is_error_page(after) or demands_account(after):
+    if is_error_page(after) or (demands_account(after) and not _ticked_account(after)):
         return []
     checkout = after.checkout
     if checkout.asks_address and not before.checkout.asks_address:
@@ -175,6 +175,11 @@ def _confirm_guest(before: PageFacts, after: PageFacts) -> list[Signal]:
     if before.checkout.passwords and not checkout.passwords and after.fields_beyond_search:
         return [Signal("no password is asked any more", "form", hard=True)]
     return []
+
+
+def _ticked_account(facts: PageFacts) -> bool:
+    """Whether a password is asked only because a box for an account is ticked in advance."""
+    return any(is_box(c) and c.checked and creates_account(facts, c) for c in facts.observation.controls)
 
 
 def _email_only_form(facts: PageFacts) -> bool:
