@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from auditor.facts.patterns import named
@@ -14,6 +14,7 @@ from auditor.observe.values import NOWHERE
 
 _MOST_CHIPS = 60
 _CHIP_TEXT = 90
+_ROW_DEPTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,7 @@ def _rows(observation: Observation, members: list[Control]) -> list[int]:
 def _chips(observation: Observation, lexicon: Lexicon, taken: set[int]) -> Iterator[ChoiceGroup]:
     """Sibling controls of one shape and place: buttons, list items or cards made for picking."""
     groups: dict[tuple[int, str], list[Control]] = defaultdict(list)
+    held = _held_controls(observation)
     for control in observation.controls:
         if not control.visible or control.n in taken or control.is_field or control.type in {"radio", "checkbox"}:
             continue
@@ -200,11 +202,7 @@ def _chips(observation: Observation, lexicon: Lexicon, taken: set[int]) -> Itera
             and not named("variant", control.tokens)
         ):
             continue
-        parent = observation.parents[control.n]
-        if observation.kinds[parent].startswith(("li", "td")) or (
-            observation.kinds[parent].startswith(("div", "span")) and _only_child(observation, control)
-        ):
-            parent = observation.parents[parent]
+        parent = _row_holder(observation, control, held)
         groups[(parent, observation.kinds[control.n].partition(".")[0])].append(control)
     for (parent, _), members in groups.items():
         if not 2 <= len(members) <= _MOST_CHIPS:
@@ -243,9 +241,23 @@ def _row_buttons(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceG
         yield ChoiceGroup("buttons", members[0].n, group_label(observation, members[0].n, members[0]), choices, members[0].tokens)
 
 
-def _only_child(observation: Observation, control: Control) -> bool:
-    parent = observation.parents[control.n]
-    return sum(1 for c in observation.controls if observation.parents[c.n] == parent) == 1
+def _row_holder(observation: Observation, control: Control, held: Mapping[int, int]) -> int:
+    """The smallest part of the page, a few levels up, that holds this control and others: its row or grid."""
+    node = observation.parents[control.n]
+    for _ in range(_ROW_DEPTH):
+        if held[node] > 1 or observation.parents[node] < 0:
+            break
+        node = observation.parents[node]
+    return node
+
+
+def _held_controls(observation: Observation) -> Mapping[int, int]:
+    """How many visible controls stand in each node."""
+    held: dict[int, int] = defaultdict(int)
+    for control in observation.visible:
+        for node in observation.ancestors(control.n):
+            held[node] += 1
+    return held
 
 
 def _is_on(control: Control) -> bool:

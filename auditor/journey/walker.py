@@ -182,13 +182,13 @@ class Walker:
             await self._keep(draft)
         except Stop as stop:
             seconds = time.monotonic() - started
-            await self._keep(draft)
-            if draft.outcome is not StepOutcome.REACHED:
+            if draft.outcome is StepOutcome.REACHED:
+                await self._keep(draft)
+            else:
                 blocked = stop.failure.about_site and stop.failure.code in {"bot_wall", "login_wall", "account_required", "geo_redirect"}
                 draft.outcome = StepOutcome.BLOCKED if blocked else StepOutcome.FAILED
                 draft.reason = stop.detail or stop.failure.sentence
-                if draft.outcome is StepOutcome.BLOCKED:
-                    await self._last_sight(draft)
+                await self._last_sight(draft)
             raise
         except BaseException:
             seconds = time.monotonic() - started
