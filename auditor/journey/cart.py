@@ -18,6 +18,7 @@ from auditor.facts.ranking import Candidate
 from auditor.journey.acting import Acted, act
 from auditor.journey.configured_cart import buy_buttons, goes_to_look, open_cart, refuse_configured, way_to
 from auditor.journey.overlays import clear_overlays, close_product
+from auditor.journey.quantity import asked_quantity, quantity_field, set_quantity
 from auditor.journey.variant import choose_variant, chosen_texts, open_groups, other_choice, pick
 from auditor.journey.walker import StepDraft, Walker
 from auditor.model.journey import Signal
@@ -68,6 +69,8 @@ async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted
         for candidate in plain or buttons:
             step.attempts += 1
             result = await _press_buy(walker, facts, candidate, buttons, only_buy=not plain)
+            if not result.confirmed and await _in_asked_quantity(walker, facts, result.facts):
+                result = await _press_buy(walker, await walker.look(), candidate, buttons, only_buy=not plain)
             guessed = candidate in facts.buy_box.guesses
             if (
                 result.confirmed
@@ -106,6 +109,17 @@ async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted
         facts, _ = await pick(walker, facts, *another)
         facts = await choose_variant(walker, facts, avoid)
     return None, "no_in_stock_product" if facts.buy_box.sold_out else code
+
+
+async def _in_asked_quantity(walker: Walker, before: PageFacts, after: PageFacts) -> bool:
+    """Set the quantity that a message of the shop asks for, once; says whether it was set."""
+    wanted, field = asked_quantity(before, after), quantity_field(after)
+    if not wanted or field is None or walker.quantity > 1 or after.url != before.url:
+        return False
+    walker.quantity = wanted
+    walker.note(f"The shop sells this product from {wanted} pieces on.")
+    await set_quantity(walker, after, field, wanted)
+    return True
 
 
 async def _press_buy(walker: Walker, facts: PageFacts, candidate: Candidate, candidates: Sequence[Candidate], *, only_buy: bool) -> Acted:

@@ -39,6 +39,7 @@ _NEVER = {
     "code",
     "username",
 }
+_EAGERLY = {"", "tax_id", "birth_date", "phone", "salutation"}  # what a shop may mean that refuses a form without saying why
 _TYPED = {"phone", "postcode", "tax_id", "birth_date"}
 _ROUNDS = 4
 _MOST_BOXES = 8
@@ -193,7 +194,10 @@ def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[F
                 found.append(item)
         elif (
             not control.value.strip()
-            and (_answerable(item, identity, kinds) or (eager and item.kind == "" and not facts.lexicon.mentions("optional", item.label)))
+            and (
+                _answerable(item, identity, kinds)
+                or (eager and item.kind in _EAGERLY and not facts.lexicon.mentions("optional", item.label))
+            )
         ) or (item.kind == "phone" and control.value.strip().startswith("+") and len(control.value.strip()) <= 5):
             found.append(item)
     rank = {kind: place for place, kind in enumerate(_ORDER)}

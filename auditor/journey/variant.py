@@ -14,6 +14,7 @@ from auditor.facts.fields import field_label
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.journey.listbox import open_list
+from auditor.journey.quantity import quantity_field, set_quantity
 from auditor.journey.walker import Walker
 from auditor.observe import Control
 
@@ -184,20 +185,7 @@ def _needed_texts(facts: PageFacts, *, eager: bool) -> Sequence[Control]:
 
 async def _raise_quantity(walker: Walker, facts: PageFacts) -> PageFacts:
     """Set a quantity of none to one."""
-    button = facts.buy_box.button
-    for field in facts.fields:
-        control = field.control
-        empty = control.value.strip() in {"0", ""} and (field.kind == "quantity" or named("quantity", control.tokens))
-        if button is None or not empty or not (control.form == button.form or control.box.distance(button.box) < 300):
-            continue
-        try:
-            if control.tag == "select":
-                await walker.tab.pick(
-                    facts.observation, control, next((i for i, o in enumerate(control.options) if o.value not in {"", "0"}), 0)
-                )
-            elif control.is_text_field:
-                await walker.tab.type(facts.observation, control, "1")
-        except (Error, Gone):
-            continue
-        return await walker.look()
-    return facts
+    field = quantity_field(facts)
+    if field is None or field.value.strip() not in {"0", ""}:
+        return facts
+    return await set_quantity(walker, facts, field, 1)

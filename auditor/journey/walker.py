@@ -103,6 +103,7 @@ class Walker:
     badge_before: int | None = None
     total_seen: str = ""
     quantity: int = 1
+    raised: bool = False
     seen: list[PageFacts] = field(default_factory=list)
     site_host: str = ""
     used: set[str] = field(default_factory=set)  # hooks and hints that came to be used
