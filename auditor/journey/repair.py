@@ -94,7 +94,7 @@ def another_value(walker: Walker, item: Field, facts: PageFacts, tried: Collecti
     ways = rewritten(item.kind, who, " ".join((said_about(facts, item), *walker.tab.dialogs)))
     if not ways:
         plain = value_for(item, who, kinds)
-        ways = [plain] if plain else ["Test"] if item.required and not item.control.value else []
+        ways = [plain] if plain else [] if item.control.value else ["Test"]  # refused and empty: it is demanded
     return next((way for way in ways if way not in tried), None)
 
 
