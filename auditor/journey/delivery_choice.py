@@ -18,7 +18,7 @@ from auditor.observe import Control
 
 
 async def choose_shipping(walker: Walker, step: StepDraft, facts: PageFacts, progress: Progress) -> PageFacts | None:
-    """Pick the first delivery that brings the parcel home, unless one is chosen already."""
+    """Pick the first delivery that brings the parcel home, unless one is chosen already; not one that led nowhere."""
     facts, told = await choose_configured(walker, facts, Stage.SHIPPING)
     if told:
         progress.shipping, progress.shipping_facts = told, facts
@@ -29,8 +29,9 @@ async def choose_shipping(walker: Walker, step: StepDraft, facts: PageFacts, pro
     group = next((g for g in groups if g.form != "dropdown"), groups[0])
     if group.form == "dropdown" and group.selected is None:
         return await _open_list(walker, facts, group)
-    if group.selected is None:
-        choices = [c for c in group.available if not facts.lexicon.mentions("pickup", c.text)] or group.available
+    if group.selected is None or group.selected.text in progress.dead_ends:
+        open_ones = [c for c in group.available if c.text not in progress.dead_ends]
+        choices = [c for c in open_ones if not facts.lexicon.mentions("pickup", c.text)] or open_ones
         done = False
         for choice in choices[:3]:
             if group.form == "buttons":

@@ -72,7 +72,7 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
 async def _settle_delivery(walker: Walker, step: StepDraft, facts: PageFacts, progress: Progress) -> PageFacts:
     """Choose a delivery that waits to be chosen; a closed list is opened first."""
     for _ in range(2):
-        if progress.shipping or all(g.selected for g in facts.checkout.shipping):
+        if all(g.selected or (progress.shipping and g.form == "buttons") for g in facts.checkout.shipping):
             break
         facts = await choose_shipping(walker, step, facts, progress) or facts
     return facts

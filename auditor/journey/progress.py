@@ -36,6 +36,8 @@ class Progress:
     corrections: Corrections = field(default_factory=Corrections)
     known: bool = False  # the shop has the address already: from the account, or by a hook
     seen: set[int] = field(default_factory=set)
+    dead_ends: set[str] = field(default_factory=set)
+    forgotten: bool = False
 
     def is_news(self, facts: PageFacts) -> bool:
         """Whether the checkout has not looked like this before: other things are asked, other buttons are offered."""

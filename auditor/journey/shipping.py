@@ -35,7 +35,9 @@ async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -
             if is_review(facts):
                 break
             facts = await go_on(walker, step, facts, progress, Stage.SHIPPING)
-            if (facts.checkout.offers_payment and not facts.checkout.shipping) or not progress.is_news(facts):
+            if facts.checkout.offers_payment and not facts.checkout.shipping:
+                break
+            if not progress.is_news(facts) and not _choose_anew(facts, progress):
                 break
         if not progress.shipping and facts.checkout.shipping:
             chosen = await choose_shipping(walker, step, facts, progress)
@@ -61,6 +63,21 @@ async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -
             else:
                 step.missed(StepOutcome.SKIPPED, "The shop offers no choice of delivery.", facts)
     return facts
+
+
+def _choose_anew(facts: PageFacts, progress: Progress) -> bool:
+    """Whether another try at the delivery is worth it: the page forgot the choice, or another one is left.
+
+    A choice may lead nowhere because it wants a pickup point; it is not made again.
+    """
+    group = next((g for g in facts.checkout.shipping if g.form != "dropdown"), None)
+    if group is None:
+        return False
+    if group.selected is None and progress.shipping and not progress.forgotten:
+        progress.forgotten = True
+        return True
+    progress.dead_ends.add(group.selected.text if group.selected else progress.shipping)
+    return any(c.text not in progress.dead_ends for c in group.available)
 
 
 def stated_delivery(facts: PageFacts) -> str:
