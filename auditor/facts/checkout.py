@@ -142,13 +142,13 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
     shipping = grade("shipping_choice", "shipping_method", "shipping_method")
     payment = grade("payment_choice", "payment_method", "payment_method")
     priced = any(c.text and any(ch.isdigit() for ch in c.text) for c in group.choices)
+    express = sum(named("wallet", f"{c.control.tokens} {c.text}".replace(" ", "-")) for c in group.choices)
+    if group.form == "chips" and express == len(group.choices) and not any(_made_for_picking(c) for c in group.choices):
+        return ""  # express buttons above the checkout: each pays at once, none is a choice
     if group.form == "chips" and not any(
         c.control.custom or c.control.role or named("selected", c.control.css_class) for c in group.choices
     ):
         shipping -= 0.4  # plain buttons: only where they are surely ways to pay, and not only wallets
-        express = sum(named("wallet", f"{c.control.tokens} {c.text}".replace(" ", "-")) for c in group.choices)
-        if express == len(group.choices):
-            return ""  # express buttons above the checkout: each pays at once, none is a choice
         surely = (share("payment_choice") >= 0.5 or announced("payment_method") >= 0.5) and len(group.choices) - express >= 2
         payment -= 0.2 if surely else 0.6
     if max(shipping, payment) < (1.4 if group.form == "buttons" else 0.7 if group.form == "chips" and payment > shipping else 0.95):
@@ -156,6 +156,13 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
     if shipping > payment:
         return "shipping" if priced or group.form in {"radio", "buttons"} or shipping >= 1.3 else ""
     return "payment"
+
+
+def _made_for_picking(choice: Choice) -> bool:
+    """Whether a control can be chosen and stay chosen, rather than do something when pressed."""
+    control = choice.control
+    states = {"aria-checked", "aria-pressed", "aria-selected"} & set(control.attrs)
+    return choice.selected or bool(states) or control.role in {"radio", "option", "tab", "menuitemradio"}
 
 
 def _standing_before(observation: Observation, group: ChoiceGroup) -> list[Text]:

@@ -10,10 +10,11 @@ from auditor.facts.walls import bot_wall, is_error_page, login_wall
 from auditor.journey.configured_home import get_inside, open_home
 from auditor.journey.overlays import clear_overlays, stuck
 from auditor.journey.walker import Stop, Walker
-from auditor.model.journey import Signal
+from auditor.model.journey import Signal, is_confirmed
 from auditor.model.stage import Stage
 
 _LONGEST_REFRESH = 15  # seconds
+_BLANK_SECONDS = 8.0
 _CHALLENGE_SECONDS = 10.0  # some challenges let an ordinary browser pass by themselves
 
 
@@ -31,6 +32,9 @@ async def reach_home(walker: Walker) -> PageFacts:
                 raise Stop("unreachable", f"{walker.plan.url} gave {landing.error}.")
             raise Stop("unreachable", f"{walker.plan.url} could not be opened: {_plain(landing.error)}")
         facts = await _past_challenge(walker, await _past_refresh(walker, await walker.look()))
+        if facts.status < 400 and not is_confirmed(confirm_home(facts, landing)):
+            # A page built by script may be blank for a while after it has loaded.
+            facts, _ = await walker.tab.until(lambda f: is_confirmed(confirm_home(f, landing)), _BLANK_SECONDS, idle=False)
         if facts.status >= 400:
             if facts.status == 401:
                 raise Stop("login_wall", "The shop answers 401: it wants a user name and a password (see --basic-auth).")

@@ -48,7 +48,9 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
         return None  # following a link asks for a page; it sends nothing
     if stage is Stage.CHECKOUT and not facts.checkout.offers_payment:
         return "its markup says that it orders" if _ordering_markup(control) and facts.checkout.asks_address else None
-    if facts.checkout.offers_payment and (control.is_submit or is_final_label(control, lexicon) or control.tag == "button"):
+    if _leads_to_delivery(facts, control):
+        return None
+    if facts.checkout.offers_payment and not _is_plain_link(control):
         return "payment is on this page: any button may be the last one"
     if is_review(facts):
         return "this is an order review: any button may be the last one"
@@ -63,6 +65,13 @@ def _sends_email_only(facts: PageFacts, control: Control) -> bool:
     """Whether a press on a page with a cart would send a lone e-mail address: no checkout begins like this."""
     in_cart = facts.subtotal is not None or facts.total is not None or addressed("cart", facts.url)
     return in_cart and control.is_submit and control.form in email_only_forms(facts.observation, facts.lexicon)
+
+
+def _leads_to_delivery(facts: PageFacts, control: Control) -> bool:
+    """Whether a label says word for word that delivery comes next: no order is placed before it is known."""
+    lexicon = facts.lexicon
+    known = [w for w in control.words if lexicon.has("continue", w, at_least=0.97) and not lexicon.mentions("place_order", w)]
+    return any(lexicon.has("shipping_method", w, at_least=0.6) and not lexicon.has("payment_method", w, at_least=0.6) for w in known)
 
 
 def _is_plain_link(control: Control) -> bool:
