@@ -331,7 +331,8 @@ def _in_standing_cart(walker: Walker, facts: PageFacts) -> bool:
     onward = checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)
     likely = [c.control for c in onward if c.p >= _SURE and c.control.landmark not in {"header", "nav", "footer"}]
     box = facts.buy_box
-    besides = [t.n for t in (box.heading,) if t] + [b.control.n for b in box.buttons if b.p >= _ONWARD] + [c.n for c in facts.cards]
+    own = [box.heading.n] if box.heading and _is_here(walker, facts) else []
+    besides = own + [b.control.n for b in box.buttons if b.p >= _ONWARD] + [c.n for c in facts.cards]
     return standing_cart(facts.observation, walker.product.title, likely, besides)
 
 

@@ -62,7 +62,7 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
         facts, held_back = await _press(walker, facts, allowed[0], candidates, stage)
         if not held_back and is_confirmed(confirm_progress(before, facts)):
             return facts
-        if not held_back and corrections.left and await repair(walker, facts, corrections):
+        if not held_back and corrections.left and await repair(walker, facts, corrections, before):
             facts = await walker.look()
             continue
         tried.add(_key(allowed[0]))

@@ -13,9 +13,12 @@ from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.journey.form import fill_form, tick_required
 from auditor.journey.walker import Walker
+from auditor.lexicon import normalise
 from auditor.shopper.filling import value_for
 from auditor.shopper.rewriting import rewritten
 
+_MESSAGE = 200
+_STEM = 5  # letters; shorter words stand in too many messages
 _NEAR = 60  # CSS pixels between a field and what is said about it
 
 
@@ -33,25 +36,29 @@ class Corrections:
         return self.rounds < self.most
 
 
-async def repair(walker: Walker, facts: PageFacts, corrections: Corrections) -> bool:
-    """Correct the fields the shop refuses; says whether anything could be changed."""
+async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, before: PageFacts | None = None) -> bool:
+    """Correct the fields the shop refuses; says whether anything could be changed.
+
+    `before` is the page before the press that was refused: what it did not say is what the shop says about it.
+    """
     corrections.rounds += 1
+    said = [*walker.tab.dialogs, *(said_since(before, facts) if before else ())]
     changed = await tick_required(walker, facts)
-    refused = refused_fields(facts) or told_fields(facts, walker.tab.dialogs)
+    refused = refused_fields(facts) or told_fields(facts, said)
     if not changed and not refused:
         changed = await tick_required(walker, facts, eager=True)
     for item in refused:
-        changed = await _rewrite(walker, facts, item, corrections) or changed
-    before = {f.control.n: f.control.value for f in facts.checkout.fields}
+        changed = await _rewrite(walker, facts, item, corrections, said) or changed
+    held = {f.control.n: f.control.value for f in facts.checkout.fields}
     after, _ = await fill_form(walker, await walker.look(), eager=True)
-    return changed or any(before.get(f.control.n, f.control.value) != f.control.value for f in after.checkout.fields)
+    return changed or any(held.get(f.control.n, f.control.value) != f.control.value for f in after.checkout.fields)
 
 
-async def _rewrite(walker: Walker, facts: PageFacts, item: Field, corrections: Corrections) -> bool:
+async def _rewrite(walker: Walker, facts: PageFacts, item: Field, corrections: Corrections, said: Sequence[str]) -> bool:
     """Type an answer in another way, one not tried yet; says whether there was one."""
     tried = corrections.tried.setdefault(f"{item.kind}|{item.control.attrs.get('name', '')}|{item.control.id}|{item.part[0]}", set())
     tried.add(item.control.value)
-    value = another_value(walker, item, facts, tried)
+    value = another_value(walker, item, facts, tried, said)
     if value is None or item.control.tag == "select":
         return False
     tried.add(value)
@@ -77,13 +84,27 @@ def refused_fields(facts: PageFacts) -> list[Field]:
     return found
 
 
-def told_fields(facts: PageFacts, dialogs: Sequence[str]) -> list[Field]:
-    """Return the fields that a dialog of the browser names; pages without messages of their own complain like this."""
-    said = " ".join(dialogs)
-    return [f for f in facts.checkout.fields if f.kind and facts.lexicon.holds(f"field_{f.kind}", said)]
+def said_since(before: PageFacts, after: PageFacts) -> list[str]:
+    """Return the short texts that a page did not show before. Pure."""
+    known = {t.text for t in before.observation.texts}
+    return [t.text for t in after.observation.texts if t.text not in known and len(t.text) < _MESSAGE and t.control < 0 and not t.split]
 
 
-def another_value(walker: Walker, item: Field, facts: PageFacts, tried: Collection[str]) -> str | None:
+def told_fields(facts: PageFacts, said: Sequence[str]) -> list[Field]:
+    """Return the fields that messages name: by a word for their kind, or by a word of their label, whatever its ending."""
+    told = " ".join(said)
+    words = normalise(told).split()
+
+    def is_named(item: Field) -> bool:
+        stems = [w for w in normalise(item.label).split() if len(w) >= _STEM]
+        return bool(item.kind) and (
+            facts.lexicon.holds(f"field_{item.kind}", told) or any(w.startswith(stem) for stem in stems for w in words)
+        )
+
+    return [f for f in facts.checkout.fields if is_named(f)]
+
+
+def another_value(walker: Walker, item: Field, facts: PageFacts, tried: Collection[str], said: Sequence[str] = ()) -> str | None:
     """Return a way to write the answer that has not been tried, as the shop's message shows it; None if there is none."""
     who = walker.identity
     if who is None:
@@ -91,7 +112,7 @@ def another_value(walker: Walker, item: Field, facts: PageFacts, tried: Collecti
     kinds = {f.kind for f in facts.checkout.fields}
     if item.part[1] > 1:
         return value_for(item, who, kinds)
-    ways = rewritten(item.kind, who, " ".join((said_about(facts, item), *walker.tab.dialogs)))
+    ways = rewritten(item.kind, who, " ".join((said_about(facts, item), *said)))
     if not ways:
         plain = value_for(item, who, kinds)
         ways = [plain] if plain else [] if item.control.value else ["Test"]  # refused and empty: it is demanded
