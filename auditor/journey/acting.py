@@ -64,13 +64,14 @@ async def act(
     Where a press had no effect at all it is made once more, since buttons may be dead until the page's script is ready.
     """
     started = time.monotonic()
-    forbidden = veto(facts, control, stage, only_buy=only_buy)
+    forbidden = veto(facts, control, stage, only_buy=only_buy, introduced=walker.introduced)
     if forbidden:
         result = Acted(facts, (), "vetoed", changed=False, note=forbidden)
     else:
         result = await _climb(walker, facts, control, confirm, patience)
         again = refind(result.facts, control)
-        if again is not None and _was_deaf(facts, result, again) and veto(result.facts, again, stage, only_buy=only_buy) is None:
+        deaf = again is not None and _was_deaf(facts, result, again)
+        if again is not None and deaf and not veto(result.facts, again, stage, only_buy=only_buy, introduced=walker.introduced):
             result = await _climb(walker, result.facts, again, confirm, patience)
     walker.attempts.append(
         Attempt(

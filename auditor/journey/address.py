@@ -6,6 +6,7 @@ from functools import partial
 
 from auditor.facts.page import PageFacts
 from auditor.journey.configured import choose_configured, demand_met, onward, open_configured, said
+from auditor.journey.early_payment import choose_before_address, pays_first
 from auditor.journey.form import fill_form, set_boxes
 from auditor.journey.going_on import LEAST, go_on, reachable
 from auditor.journey.guest import choose_guest, demands_account, needs_guest_choice
@@ -25,6 +26,10 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
         for _ in range(MOST_ROUNDS):
             alarm(facts)
             facts = await _past_account(walker, step, facts)
+            if pays_first(walker, facts):
+                facts = await choose_before_address(walker, step, facts, progress)
+                facts = await go_on(walker, step, facts, progress, Stage.ADDRESS)
+                continue
             if facts.checkout.asks_address and not progress.probed:
                 progress.probed = True
                 facts = await walker.witness.moment(Moment.FORM, walker, facts)
@@ -42,7 +47,7 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                 if facts.checkout.asks_address and not step.captured:
                     await walker.capture(step, facts)
             signals = address_done(facts, progress)
-            if is_confirmed(signals) and (progress.sent or not _has_own_button(facts, progress)):
+            if is_confirmed(signals) and (progress.sent or progress.paid_first or not _has_own_button(facts, progress)):
                 pressed = await onward(walker, step, facts, Stage.ADDRESS, partial(confirm_progress, facts))
                 if pressed is not None:
                     facts = pressed
@@ -52,6 +57,8 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                 return facts
             progress.sent = True
             facts = await go_on(walker, step, facts, progress, Stage.ADDRESS)
+            if pays_first(walker, facts):
+                continue
             signals = address_done(facts, progress)
             if is_confirmed(signals):
                 await demand_met(walker, facts, Stage.ADDRESS)
@@ -100,7 +107,9 @@ def address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
     if facts.checkout.offers_payment:
         # Where payment stood on the page from the start, it says nothing about the address.
         signals.append(Signal("payment methods", "payment", hard=not progress.early_payment))
-    if (progress.early_payment or progress.early_shipping) and facts.checkout.asks_address:
+    if progress.paid_first:
+        signals.append(Signal("delivery and payment were chosen before", "payment"))
+    if (progress.early_payment or progress.early_shipping or progress.paid_first) and facts.checkout.asks_address:
         signals.append(Signal("the filled form is complete and shows no error", "form"))
     if not facts.checkout.asks_address:
         signals.append(Signal("the address is no longer asked for", "form"))

@@ -39,6 +39,7 @@ _NEVER = {
     "code",
     "username",
 }
+_IMPERSONAL = {"", "country", "state", "postcode", "quantity", "note"}  # what a shop may ask to estimate delivery
 _EAGERLY = {"", "tax_id", "birth_date", "phone", "salutation"}  # what a shop may mean that refuses a form without saying why
 _TYPED = {"phone", "postcode", "tax_id", "birth_date"}
 _ROUNDS = 4
@@ -214,6 +215,7 @@ def _answerable(item: Field, identity: Identity, kinds: set[str]) -> bool:
 
 async def _fill_one(walker: Walker, facts: PageFacts, item: Field, identity: Identity) -> None:
     control = item.control
+    walker.introduced = walker.introduced or item.kind not in _IMPERSONAL
     tab = walker.tab
     try:
         if control.tag == "select":

@@ -47,7 +47,7 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
     for _ in range(_MOST_PRESSES + corrections.most):
         facts = await clear_overlays(walker, facts)  # banners and pop-ups may come at any time
         candidates = [c for c in reachable(facts) if c.p >= LEAST and _key(c) not in tried]
-        allowed = [c for c in candidates if veto(facts, c.control, stage) is None]
+        allowed = [c for c in candidates if veto(facts, c.control, stage, introduced=walker.introduced) is None]
         if not allowed:
             answered = None if candidates else await _answer_question(walker, facts, stage)
             if answered is None and corrections.left and refused_fields(facts) and await repair(walker, facts, corrections):
@@ -55,7 +55,8 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
             if answered is not None:
                 return answered
             if candidates:
-                walker.note(f"“{candidates[0].control.label_text[:60]}” was not pressed: {veto(facts, candidates[0].control, stage)}.")
+                why = veto(facts, candidates[0].control, stage, introduced=walker.introduced)
+                walker.note(f"“{candidates[0].control.label_text[:60]}” was not pressed: {why}.")
             break
         step.attempts += 1
         before = facts

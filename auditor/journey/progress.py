@@ -38,6 +38,7 @@ class Progress:
     seen: set[int] = field(default_factory=set)
     dead_ends: set[str] = field(default_factory=set)
     forgotten: bool = False
+    paid_first: bool = False
 
     def is_news(self, facts: PageFacts) -> bool:
         """Whether the checkout has not looked like this before: other things are asked, other buttons are offered."""

@@ -19,8 +19,9 @@ async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -
     """See a delivery chosen, by the shopper or by the shop; raises `Stop` where the shop does not deliver."""
     async with walker.step(Stage.SHIPPING) as step:
         facts = await open_configured(walker, step, Stage.SHIPPING) or facts
-        facts, _ = await walker.tab.until(lambda f: bool(f.checkout.shipping or f.checkout.offers_payment), 2.5)
-        for _ in range(MOST_ROUNDS):
+        if not progress.paid_first:
+            facts, _ = await walker.tab.until(lambda f: bool(f.checkout.shipping or f.checkout.offers_payment), 2.5)
+        for _ in range(0 if progress.paid_first else MOST_ROUNDS):
             alarm(facts)
             if facts.checkout.fields and facts.checkout.asks_address:
                 facts, filled = await fill_form(walker, facts)

@@ -18,10 +18,11 @@ _LABEL = 60  # letters; a longer text is no label
 _BROWSING = {Stage.HOME, Stage.CATEGORY, Stage.SEARCH, Stage.PRODUCT}
 
 
-def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = False) -> str | None:
+def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = False, introduced: bool = True) -> str | None:
     """Return why a control must not be pressed on the way to a stage, or None.
 
     `only_buy`: the page has no other buy button than one named "buy now", which many shops use for adding to the cart.
+    `introduced`: the shop knows who buys; before that, a button that says no more than "continue" orders nothing.
     """
     lexicon = facts.lexicon
     words = control.words
@@ -48,7 +49,7 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
         return None  # following a link asks for a page; it sends nothing
     if stage is Stage.CHECKOUT and not facts.checkout.offers_payment:
         return "its markup says that it orders" if _ordering_markup(control) and facts.checkout.asks_address else None
-    if _leads_to_delivery(facts, control):
+    if _leads_to_delivery(facts, control) or (not introduced and _only_continues(facts, control)):
         return None
     if facts.checkout.offers_payment and not _is_plain_link(control):
         return "payment is on this page: any button may be the last one"
@@ -65,6 +66,14 @@ def _sends_email_only(facts: PageFacts, control: Control) -> bool:
     """Whether a press on a page with a cart would send a lone e-mail address: no checkout begins like this."""
     in_cart = facts.subtotal is not None or facts.total is not None or addressed("cart", facts.url)
     return in_cart and control.is_submit and control.form in email_only_forms(facts.observation, facts.lexicon)
+
+
+def _only_continues(facts: PageFacts, control: Control) -> bool:
+    """Whether a label speaks of going on and of nothing else, and the markup does not speak of an order."""
+    lexicon = facts.lexicon
+    if is_final_label(control, lexicon) or _ordering_markup(control) or any(lexicon.mentions("place_order", w) for w in control.words):
+        return False
+    return any(lexicon.has("continue", w, at_least=0.75) for w in control.words)
 
 
 def _leads_to_delivery(facts: PageFacts, control: Control) -> bool:

@@ -134,7 +134,10 @@ async def _through_the_shop(walker: Walker) -> None:
     progress = Progress()
     facts = await stages.address(walker, checkout, progress)
     facts = await stages.shipping(walker, facts, progress)
-    await stages.payment(walker, facts)
+    if progress.paid_first:
+        walker.guard.sealed = True  # the address was the last thing asked: nothing is pressed any more
+    else:
+        await stages.payment(walker, facts)
     note_unused(walker)
 
 

@@ -104,6 +104,7 @@ class Walker:
     total_seen: str = ""
     quantity: int = 1
     raised: bool = False
+    introduced: bool = False
     seen: list[PageFacts] = field(default_factory=list)
     site_host: str = ""
     used: set[str] = field(default_factory=set)  # hooks and hints that came to be used

@@ -128,7 +128,8 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
             tab = Tab(await context.new_page(), device, tuple(settings.languages), platform_hints=settings.platform_hints)
             await throttle(tab, settings.throttle)
             asked = JourneyPlan(session.url, settings.country, settings.email, seconds, session.overrides)
-            walker = Walker(tab, context, guard, asked, writer, say=lambda stage: session.say(device.name, stage))
+            known = settings.storage_state is not None or session.overrides.login is not None or bool(session.overrides.hooks.steps)
+            walker = Walker(tab, context, guard, asked, writer, say=lambda stage: session.say(device.name, stage), introduced=known)
             await _journey(session, browser, visitor, walker, writer)
         finally:
             await _close(context)
