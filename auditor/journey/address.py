@@ -18,6 +18,8 @@ from auditor.model.journey import Signal, StepOutcome, is_confirmed
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 
+_BRIEFLY, _PATIENTLY = 0.6, 2.5  # seconds for what may come by itself after the address
+
 
 async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) -> PageFacts:
     """Answer what the checkout asks before delivery and payment; raises `Stop` where it wants an account or goes not on."""
@@ -43,7 +45,10 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                 progress.remember(filled, facts)
                 if filled.kinds and facts.checkout.asks_address:
                     # Delivery methods and costs for the address often come by themselves a moment later.
-                    facts, _ = await walker.tab.until(lambda f: bool(f.checkout.shipping_open) and not progress.early_shipping, 2.5)
+                    facts, _ = await walker.tab.until(
+                        lambda f: bool(f.checkout.shipping_open) and not progress.early_shipping,
+                        _BRIEFLY if _has_way_on(walker, facts) else _PATIENTLY,
+                    )
                 if facts.checkout.asks_address and not step.captured:
                     await walker.capture(step, facts)
             signals = address_done(facts, progress)
@@ -65,6 +70,11 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                 step.reached(facts, signals, said(walker, Stage.ADDRESS, progress.told))
                 return facts
         raise Stop("address_rejected", "The checkout kept asking for the address.")
+
+
+def _has_way_on(walker: Walker, facts: PageFacts) -> bool:
+    """Whether the address has a page of its own: then nothing comes by itself."""
+    return any(c.p >= LEAST and veto(facts, c.control, Stage.ADDRESS, introduced=walker.introduced) is None for c in reachable(facts))
 
 
 async def _past_account(walker: Walker, step: StepDraft, facts: PageFacts) -> PageFacts:

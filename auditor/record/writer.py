@@ -57,9 +57,10 @@ class JourneyWriter:
         quick = [name for name in COLLECTORS if name in wanted and name not in {"screenshot", "full", "axe"}]
         results = await asyncio.gather(*(self._run(name, sight) for name in quick))
         written += [self._write(target / COLLECTORS[name][0], data) for name, data in zip(quick, results, strict=True)]
-        for name in ("screenshot", "full", "axe"):
-            if name in wanted:
-                written.append(self._write(target / COLLECTORS[name][0], await self._run(name, sight)))
+        slow = [name for name in ("screenshot", "full", "axe") if name in wanted]
+        taken = [await self._run(name, sight) for name in slow]
+        for name, data in zip(slow, taken, strict=True):
+            written.append(self._write(target / COLLECTORS[name][0], await data if isinstance(data, asyncio.Task) else data))
         return [name for name in written if name]
 
     def private(self, values: Iterable[str]) -> None:

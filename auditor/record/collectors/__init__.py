@@ -1,7 +1,7 @@
 """Collectors: each takes one artifact of the page that is open. They run after the page has settled, in this order.
 
 A collector is a function `async (Sight) -> Any`, JSON for `.json`, text for `.html`, bytes for pictures; None leaves the
-artifact out. To add one, write a module beside these and name it in `COLLECTORS`.
+artifact out, a task is awaited while others work. To add one, write a module beside these and name it in `COLLECTORS`.
 """
 
 from __future__ import annotations

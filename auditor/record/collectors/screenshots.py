@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 from auditor.browser.tab import Tab
 from auditor.record.sight import Sight
 
-_QUALITY = 78
+_QUALITY = 74
+_METHOD = 1  # of 0 to 6: a tenth of a second instead of a quarter for a long page
 _TALLEST = 9000  # CSS pixels; taller pages are cut, pictures of them help nobody
 _SCALE = 1.5  # pixels per CSS pixel are enough for a report, whatever the device has
 
@@ -24,13 +26,16 @@ async def collect_full_page(sight: Sight) -> Any:
     return await take(sight.tab, full=True)
 
 
-async def take(tab: Tab, *, full: bool) -> bytes:
-    """Take a picture of the page as WebP."""
+async def take(tab: Tab, *, full: bool) -> asyncio.Task[bytes]:
+    """Take a picture of the page; it is made WebP while others go on, so a task is returned.
+
+    Chromium's own WebP takes twice the processor time of a quick PNG and Pillow's fast method together.
+    """
     page, device = tab.page, tab.device
     if page.context.browser is None or page.context.browser.browser_type.name != "chromium":
-        return _as_webp(await page.screenshot(full_page=full, animations="allow", caret="initial"))
+        return _encoding(await page.screenshot(full_page=full, animations="allow", caret="initial"))
     session = await tab.devtools()
-    options: dict[str, Any] = {"format": "webp", "quality": _QUALITY, "optimizeForSpeed": True}
+    options: dict[str, Any] = {"format": "png", "optimizeForSpeed": True}
     scale = min(1.0, _SCALE / device.scale)
     if full:
         size = (await session.send("Page.getLayoutMetrics"))["cssContentSize"]
@@ -52,12 +57,16 @@ async def take(tab: Tab, *, full: bool) -> bytes:
             "scale": scale,
         }
     shot = await session.send("Page.captureScreenshot", options)
-    return base64.b64decode(shot["data"])
+    return _encoding(base64.b64decode(shot["data"]))
+
+
+def _encoding(png: bytes) -> asyncio.Task[bytes]:
+    return asyncio.create_task(asyncio.to_thread(_as_webp, png))
 
 
 def _as_webp(png: bytes) -> bytes:
     from PIL import Image
 
     out = io.BytesIO()
-    Image.open(io.BytesIO(png)).save(out, "WEBP", quality=_QUALITY)
+    Image.open(io.BytesIO(png)).convert("RGB").save(out, "WEBP", quality=_QUALITY, method=_METHOD)
     return out.getvalue()
