@@ -30,7 +30,7 @@ class Cluster:
 
     def query(self, sql: str, database: str = "postgres") -> str:
         """Run SQL as the superuser; rows come back as lines, columns divided by tabs."""
-        connection = ["-h", self.socket, "-U", "postgres", "-d", database]
+        connection = ["-h", str(self.socket), "-U", "postgres", "-d", database]
         options = ["-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1"]
         return run([_tool("psql"), *connection, *options, "-c", sql], cwd=self.socket)
 
