@@ -23,7 +23,6 @@ FLAGS = (
     "--disable-domain-reliability",
     "--metrics-recording-only",
     "--no-pings",
-    "--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater",
 )
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1366, "height": 900}}
 MOBILE: dict[str, Any] = {"viewport": {"width": 412, "height": 839}, "device_scale_factor": 2.625, "is_mobile": True, "has_touch": True}

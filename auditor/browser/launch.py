@@ -17,6 +17,7 @@ from auditor.errors import BrowserError
 from auditor.model.device import Device
 
 # Chromium talks to its maker in the background unless told not to; that would disturb the timings and the network log.
+# No `--disable-features`: a second one would replace Playwright's own, which keeps http addresses http among other things.
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
@@ -27,7 +28,6 @@ QUIET = (
     "--disable-domain-reliability",
     "--metrics-recording-only",
     "--no-pings",
-    "--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater",
 )
 _INIT = (files("auditor.browser") / "init.js").read_text(encoding="utf-8")
 _ENGINES = {"chromium": "chromium", "chrome": "chromium", "msedge": "chromium", "firefox": "firefox", "webkit": "webkit"}
@@ -60,12 +60,9 @@ class Visitor:
     geolocation: tuple[float, float] | None = None
 
 
-def launch_arguments() -> list[str]:
-    """Return Chromium's flags: always quiet, without a sandbox only for root, where Chromium refuses to start with one."""
-    flags = list(QUIET)
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        flags.append("--no-sandbox")
-    return flags
+def sandboxed() -> bool:
+    """Whether Chromium keeps its sandbox: always but for root, as whom it refuses to start with one."""
+    return not (hasattr(os, "geteuid") and os.geteuid() == 0)
 
 
 @dataclass(frozen=True)
@@ -99,7 +96,8 @@ async def _launch(playwright: Playwright, choice: BrowserChoice) -> Browser:
     if choice.proxy:
         options["proxy"] = {"server": choice.proxy}
     if engine == "chromium":
-        options["args"] = launch_arguments()
+        options["args"] = list(QUIET)
+        options["chromium_sandbox"] = sandboxed()  # Playwright leaves it off unless told
         executable = choice.executable or (installed_chromium() if choice.name == "chromium" else None)
         if executable:
             options["executable_path"] = str(executable)

@@ -91,6 +91,7 @@ class Tab:
             return Landing(self.page.url, error=f"no answer within {seconds:g} seconds")
         except Error as error:
             return Landing(url, error=str(error).strip().splitlines()[0])
+        await self._loaded(_LOAD_SECONDS)  # the first press would end the browser's own wait for the largest picture
         await self.settle()
         self.effort.wait_seconds += time.monotonic() - started
         return Landing(self.page.url, response.status if response else 0)
@@ -106,7 +107,7 @@ class Tab:
                 if not await self.traffic.wait_for_change(left):
                     return
                 continue
-            if not await self._loaded(min(left, _LOAD_SECONDS)):
+            if not await self._loaded(left):
                 continue
             pending = self.traffic.pending
             quiet = await self._quiet(min(left, 0.4 if pending else 1.5))

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from auditor.browser.launch import launch_arguments
+from auditor.browser.launch import QUIET, sandboxed
 from auditor.errors import ExternalToolError
 from auditor.external.lighthouse_report import FormFactor, LighthouseRun, read_report
 from auditor.external.process_tree import ProcessTree
@@ -63,7 +63,8 @@ class LighthouseCI:
         return replace(run, seconds=round(time.monotonic() - started, 3), tries=max(1, tries))
 
     def _options(self, url: str, device: FormFactor, headers: Mapping[str, str]) -> dict[str, Any]:
-        settings: dict[str, Any] = {"chromeFlags": " ".join([*launch_arguments(), "--disable-dev-shm-usage", *self.flags])}
+        sandbox = [] if sandboxed() else ["--no-sandbox"]
+        settings: dict[str, Any] = {"chromeFlags": " ".join([*QUIET, *sandbox, "--disable-dev-shm-usage", *self.flags])}
         if device == "desktop":
             settings["preset"] = "desktop"  # the form factor alone would keep the phone's screen and network
         if headers:

@@ -46,11 +46,16 @@ class Vital:
 
 @dataclass(frozen=True, slots=True)
 class Timings:
-    """How the page loaded. `soft`: it was drawn by script without a page load, so load metrics do not exist."""
+    """How the page loaded.
+
+    `soft`: it was drawn by script without a page load, so load metrics do not exist. `complete`: no picture in view was still
+    on its way when the shopper went on, so what was measured is final.
+    """
 
     soft: bool
     vitals: Mapping[str, Vital]
     load_ms: float | None = None
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def read_timings(data: Mapping[str, Any]) -> Timings:
         name: Vital(v["value"], v.get("element", ""), v.get("url", ""), tuple(v.get("runs", ())))
         for name, v in data.get("vitals", {}).items()
     }
-    return Timings(bool(data.get("soft")), vitals, data.get("load_ms"))
+    return Timings(bool(data.get("soft")), vitals, data.get("load_ms"), data.get("complete", True))
 
 
 def read_axe(data: Mapping[str, Any]) -> AxeResult:

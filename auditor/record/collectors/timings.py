@@ -12,7 +12,13 @@ from auditor.record.sight import Sight
 _READ = """() => {
   const engine = window[Symbol.for("storefront-auditor")] || {};
   const nav = performance.getEntriesByType("navigation")[0];
-  return { vitals: engine.vitals || {}, load_ms: nav && nav.loadEventEnd ? Math.round(nav.loadEventEnd) : null };
+  const seen = (e) => {
+    const b = e.getBoundingClientRect();
+    return b.width * b.height > 0 && b.bottom > 0 && b.top < innerHeight && b.right > 0 && b.left < innerWidth;
+  };
+  const complete = ![...document.images].some((e) => e.currentSrc && !e.complete && seen(e));
+  const load_ms = nav && nav.loadEventEnd ? Math.round(nav.loadEventEnd) : null;
+  return { vitals: engine.vitals || {}, load_ms, complete };
 }"""
 _OBSERVE = """
 (() => {

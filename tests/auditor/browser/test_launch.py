@@ -8,21 +8,32 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 from playwright.async_api import Browser, Page, Request
 
 from auditor.browser.devices import DESKTOP, MOBILE
-from auditor.browser.launch import QUIET, BrowserChoice, Visitor, launch_arguments, launched, open_context
+from auditor.browser.launch import QUIET, BrowserChoice, Visitor, launched, open_context, sandboxed
 from auditor.errors import BrowserError
 from auditor.model.device import Device
 from tests.auditor.pages import HOME
 
 
-@pytest.mark.parametrize(("user", "without_sandbox"), [(0, True), (1000, False)])
-def test_only_root_goes_without_a_sandbox(monkeypatch: pytest.MonkeyPatch, user: int, without_sandbox: bool) -> None:
+@pytest.mark.parametrize(("user", "sandbox"), [(0, False), (1000, True)])
+def test_only_root_goes_without_a_sandbox(monkeypatch: pytest.MonkeyPatch, user: int, sandbox: bool) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: user)
-    assert ("--no-sandbox" in launch_arguments()) is without_sandbox
-    assert set(QUIET) <= set(launch_arguments())
+    assert sandboxed() is sandbox
+
+
+async def test_the_browser_is_started_quietly_with_playwrights_own_list_of_features() -> None:
+    async with launched(BrowserChoice()):
+        commands = [process.cmdline() for process in psutil.Process().children(recursive=True)]
+    browser = next(command for command in commands if "--headless" in " ".join(command) and "--type=" not in " ".join(command))
+    flags = [flag for part in browser for flag in part.split()]  # Debian's wrapper hands them on as one
+    assert set(QUIET) <= set(flags)
+    assert ("--no-sandbox" in flags) is not sandboxed()
+    features = [flag for flag in flags if flag.startswith("--disable-features=")]
+    assert "HttpsUpgrades" in features[-1]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,12 @@ def test_loads_on_one_side_are_judged_by_the_median(shop: Shop) -> None:
     assert outcome(lcp, shop, Stage.HOME).kind is Kind.PASS
 
 
+@pytest.mark.parametrize(("value", "kind"), [(900, Kind.NOT_MEASURABLE), (4600, Kind.FAIL)])
+def test_a_page_whose_picture_is_still_on_its_way_does_not_pass(shop: Shop, value: int, kind: Kind) -> None:
+    shop.walk().page(Stage.HOME, timings={**timings(value), "complete": False})
+    assert outcome(lcp, shop, Stage.HOME).kind is kind
+
+
 def test_pages_drawn_by_script_are_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, timings=timings(100, soft=True)).page(Stage.CATEGORY).page(
         Stage.PRODUCT, timings={"soft": False, "vitals": {}}
