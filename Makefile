@@ -9,8 +9,9 @@ READY := $(VENV)/ready
 demo: install
 	$(BIN)/auditor demo
 
+# Two processes, since tests with a browser wait half their time; one file's tests stay together and share its fixtures.
 test: install
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 # One audit for each flaw that the embedded shop can plant: its check fails, and nothing else; a quarter of an hour.
 matrix: install
