@@ -6,13 +6,16 @@ import asyncio
 import re
 import signal
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from click import unstyle
+
 from auditor.config.load import Config
-from auditor.errors import AuditorError, ConfigError, ExitCode, RecordingError, ReportError
+from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
 from auditor.gate.gating import GateRules, is_cut_short
 from auditor.model.check import Check
 from auditor.model.outcome import Kind
@@ -73,14 +76,24 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, pro
     from auditor.record.session import record
 
     overrides = overrides_from(url, config.settings)  # its mistakes are told before a folder is made
+    made = not run.exists()
     prepare_folder(run)
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
         return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, progress.say, overrides)))
+    except (BrowserError, ConfigError):
+        if made:
+            _remove_if_empty(run)  # nothing was recorded
+        raise
     except OSError as error:
         if error.strerror is None:
             raise  # a broken connection or the like, not the disk
         raise RecordingError(f"The recording in {run} cannot be written: {error.strerror}.") from error
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
 
 
 async def _cancelled_by_signals(work: Callable[[], Any]) -> bool:
@@ -142,6 +155,8 @@ def report_run(run: Path, result: Result, formats: Sequence[str], options: Mappi
         if not path and not renderer.suffix:
             show(document)
             continue
+        if not renderer.suffix:
+            document = unstyle(document)  # colours are for the terminal
         target = Path(path) if path else run / (RESULT if name == "json" else f"report{renderer.suffix}")
         if name == "json" and target == run / RESULT:
             continue  # judging wrote it

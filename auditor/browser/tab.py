@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Literal
 
-from playwright.async_api import CDPSession, ConsoleMessage, Dialog, ElementHandle, Error, Page
+from playwright.async_api import CDPSession, ConsoleMessage, Dialog, ElementHandle, Error, Page, Response
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from auditor.browser.traffic import Traffic
@@ -175,11 +175,21 @@ class Tab:
     @property
     def status(self) -> int:
         """HTTP status of the document that is shown, 0 if unknown."""
+        document = self._document()
+        return document.status if document else 0
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """HTTP headers that came with the document that is shown, by their names in small letters."""
+        document = self._document()
+        return document.headers if document else {}
+
+    def _document(self) -> Response | None:
         for exchange in reversed(self.traffic.exchanges):
             response = exchange.response if exchange.kind == "document" else None
             if response and response.status not in {204, 205} and response.frame == self.page.main_frame:  # those leave the page as it is
-                return response.status
-        return 0
+                return response
+        return None
 
     # -- acting -----------------------------------------------------------------------------------------------------
 

@@ -35,8 +35,9 @@ def command(output: Path, shape: str, flaws: str, config_file: Path | None, quie
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--shape") from error
     with serve(chosen, wanted) as running:
-        code = run_audit(running.url, output, config, quiet=quiet)
+        code, written = run_audit(running.url, output, config, quiet=quiet)
     score = load_result(output).score
     click.echo(f"\nScore: {'none' if score.total is None else f'{score.total} of 100'}")
-    click.echo(f"Report: {(output / 'report.html').resolve()}")
+    for report in written:
+        click.echo(f"Report: {report.resolve()}")
     return code

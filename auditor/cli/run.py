@@ -25,11 +25,11 @@ from auditor.plugins.discovery import load_renderer
 def command(url: str, output: Path | None, config_file: Path | None, quiet: bool, verbose: int, **flags: Any) -> int:
     """Audit the shop at URL: walk to its payment step on each device, judge what was seen, write the reports."""
     config = resolve(config_file, **flags)
-    return run_audit(checked_url(url), output, config, quiet=quiet)
+    return run_audit(checked_url(url), output, config, quiet=quiet)[0]
 
 
-def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> int:
-    """Record, judge and report; returns the exit code."""
+def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> tuple[int, list[Path]]:
+    """Record, judge and report; returns the exit code and the reports that were written."""
     checks = chosen_checks(config)
     for wanted in config.settings.formats:
         load_renderer(wanted.partition("=")[0])  # a typing mistake is told before the audit, not after
@@ -39,8 +39,8 @@ def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> 
     with shown(quiet=quiet) as progress:
         interrupted = record_run(url, config, checks, run, progress)
     result = judge_run(run, checks, config)
-    report_run(run, result, config.settings.formats, {}, lambda document: click.echo(document, nl=False, color=True))
-    return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero)
+    written = report_run(run, result, config.settings.formats, {}, lambda document: click.echo(document, nl=False, color=True))
+    return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero), written
 
 
 def default_folder(url: str) -> Path:

@@ -48,7 +48,7 @@ async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None
         added, code = await _add(walker, step, facts)
         if added is None:
             refuse_configured(walker, facts, code)
-            step.reason = code
+            step.reason = step.reason or code
             return None, code
         walker.product.choices = chosen_texts(facts)
         found = await go_to_cart(walker, step, added.facts, added.signals, facts)

@@ -41,7 +41,7 @@ async def reach_home(walker: Walker) -> PageFacts:
             raise Stop("server_error", f"{facts.url} answered with HTTP status {facts.status}.")
         facts = await get_inside(walker, step, facts)
         if login_wall(facts):
-            step.reached(facts, [*confirm_home(facts, landing), Signal("a login form", "page")])
+            step.facts = facts
             raise Stop("login_wall", f"{facts.url} shows only a login form.")
         walker.site_host = urlsplit(facts.url).netloc
         asked = urlsplit(walker.plan.url).netloc
@@ -74,27 +74,24 @@ async def _past_refresh(walker: Walker, facts: PageFacts) -> PageFacts:
 
 
 async def _past_challenge(walker: Walker, facts: PageFacts) -> PageFacts:
-    headers = await _headers(walker)
-    vendor = bot_wall(facts, headers)
+    vendor = bot_wall(facts, walker.tab.headers)
     if not vendor:
         return facts
     if facts.observation.full_text and facts.status in {0, 200, 403, 503} and _runs_script(facts):
         facts, _ = await walker.tab.until(lambda f: not bot_wall(f, {}) and f.status < 400, _CHALLENGE_SECONDS)
-        vendor = bot_wall(facts, await _headers(walker))
+        vendor = bot_wall(facts, walker.tab.headers)
         if not vendor:
             return facts
-    raise Stop("bot_wall", f"{vendor[0].upper()}{vendor[1:]} answered instead of the shop (HTTP status {facts.status or 'unknown'}).")
+    raise Stop("bot_wall", told_wall(vendor, facts))
+
+
+def told_wall(vendor: str, facts: PageFacts) -> str:
+    """Say which protection answered instead of the shop."""
+    return f"{vendor[0].upper()}{vendor[1:]} answered instead of the shop (HTTP status {facts.status or 'unknown'})."
 
 
 def _runs_script(facts: PageFacts) -> bool:
     return bool(facts.observation.embedded) or facts.lexicon.mentions("bot_wall", facts.observation.title)
-
-
-async def _headers(walker: Walker) -> dict[str, str]:
-    for exchange in reversed(walker.tab.traffic.exchanges):
-        if exchange.kind == "document" and exchange.response and exchange.response.frame == walker.tab.page.main_frame:
-            return dict(exchange.response.headers)
-    return {}
 
 
 _REASONS = {

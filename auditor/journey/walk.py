@@ -11,14 +11,17 @@ from functools import partial
 
 from playwright.async_api import Error
 
+from auditor.browser.tab import Gone
 from auditor.errors import AuditorError
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.page import PageFacts
 from auditor.facts.ranking import Candidate
+from auditor.facts.walls import bot_wall
 from auditor.journey import stages
 from auditor.journey.configured import note_unused
 from auditor.journey.configured_product import named_card
 from auditor.journey.doorway import pass_doorways
+from auditor.journey.home import told_wall
 from auditor.journey.hooking import after, before
 from auditor.journey.list_buying import buy_from_list
 from auditor.journey.product import can_be_bought, note_product, open_product, ranked
@@ -53,7 +56,7 @@ async def walk(walker: Walker) -> Journey:
         async with asyncio.timeout(walker.plan.max_seconds):
             await _through_the_shop(walker)
     except Stop as stop:
-        code, detail = stop.failure.code, stop.detail
+        code, detail = await _told(walker, stop)
     except TimeoutError:
         code = "out_of_time"
         detail = f"The journey took longer than the {walker.plan.max_seconds:g} seconds it was given."
@@ -66,6 +69,21 @@ async def walk(walker: Walker) -> Journey:
         _log.exception("The journey of the %s broke", walker.tab.device.name)
         code, detail = "engine_error", f"{type(error).__name__}: {error}"[:200]
     return conclude(walker, code, detail, time.monotonic() - started)
+
+
+async def _told(walker: Walker, stop: Stop) -> tuple[str, str]:
+    """Return the code and the detail of a stop; a bot protection that came up on the way explains whatever could not be found."""
+    try:
+        facts = await walker.tab.look()
+    except (Error, Gone):
+        return stop.failure.code, stop.detail
+    vendor = bot_wall(facts, walker.tab.headers)
+    if not vendor or stop.failure.ended is Ended.BLOCKED:
+        return stop.failure.code, stop.detail
+    detail = told_wall(vendor, facts)
+    if walker.steps and walker.steps[-1].outcome is not StepOutcome.REACHED:
+        walker.steps[-1] = replace(walker.steps[-1], outcome=StepOutcome.BLOCKED, reason=detail)
+    return "bot_wall", detail
 
 
 def conclude(walker: Walker, code: str, detail: str, seconds: float) -> Journey:

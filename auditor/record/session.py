@@ -55,6 +55,12 @@ class _Session:
     journeys: list[RecordedJourney] = field(default_factory=list)
     browser: str = ""
 
+    def begin(self) -> None:
+        """Take the place of an earlier recording, now that there is a browser and its devices are known."""
+        if self.root.exists():
+            shutil.rmtree(self.root)
+        self.write_manifest()
+
     def write_manifest(self) -> None:
         """Write what is known so far; called after each journey, so that an end by force loses the least."""
         now = datetime.now(UTC)
@@ -84,11 +90,7 @@ async def record(url: str, config: Config, plan: Plan, run: Path, say: Say, over
     interrupt is kept.
     """
     overrides = overrides or overrides_from(url, config.settings)
-    root = run / RECORDING
-    if root.exists():
-        shutil.rmtree(root)
-    session = _Session(url, config, plan, root, say, overrides)
-    session.write_manifest()
+    session = _Session(url, config, plan, run / RECORDING, say, overrides)
     try:
         await _all_devices(session)
     except asyncio.CancelledError:
@@ -106,6 +108,8 @@ async def _all_devices(session: _Session) -> None:
     while waiting:
         async with launched(choice) as running:
             devices = [find_device(name, running.devices) for name in waiting]
+            if not session.browser:
+                session.begin()
             session.browser = f"{settings.browser} {running.browser.version}"
             while devices and running.browser.is_connected():
                 left = settings.max_seconds - (time.monotonic() - session.started)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from math import inf
 from threading import Thread
 
 
@@ -28,13 +30,18 @@ def page(title: str, main: str, links: str = "") -> str:
 
 
 @contextmanager
-def site(pages: Mapping[str, Answer], otherwise: Answer | None = None) -> Iterator[str]:
-    """Serve pages by their path, and one answer for every other; yields the address."""
+def site(pages: Mapping[str, Answer], otherwise: Answer | None = None, *, patience: float = inf) -> Iterator[str]:
+    """Serve pages by their path, and one answer for every other; yields the address.
+
+    After as many pages as its `patience` lasts, it gives the other answer to whatever is asked.
+    """
+    served = count(1)
     lost = otherwise or Answer(page("Not found", "<h1>Page not found</h1>"), 404)
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            answer = pages.get(self.path.partition("?")[0], lost)
+            known = pages.get(self.path.partition("?")[0])
+            answer = known if known and next(served) <= patience else lost
             body = answer.body.encode()
             self.send_response(answer.status)
             for name, value in {"content-type": "text/html; charset=utf-8", "content-length": str(len(body)), **answer.headers}.items():

@@ -48,6 +48,7 @@ def ends_as(audit: Audit, ended: str, failure: str, code: int, device: str = "de
     assert (journey.ended, journey.failure_code, audit.code) == (ended, failure, code), f"{journey.message}\n{audit.stderr}"
     assert journey.message in html.unescape((audit.folder / "report.html").read_text())
     assert journey.steps, "an audit that came to an end tried at least one step"
+    assert any(step.outcome == "blocked" for step in journey.steps) is (ended in {"blocked", "login_required"})
     assert all(step.reason for step in journey.steps if step.outcome != "reached")
     assert (audit.folder / "recording" / "manifest.json").is_file()
 
@@ -56,6 +57,7 @@ def ends_as(audit: Audit, ended: str, failure: str, code: int, device: str = "de
 SITES: dict[str, tuple[Callable[[], AbstractContextManager[str]], str, str]] = {
     "a blog": (lambda: site(blog()), "not_a_shop", "not_a_shop"),
     "403": (lambda: site({}, FORBIDDEN), "blocked", "bot_wall"),
+    "403 after the first pages": (lambda: site(sold_out_shop(), FORBIDDEN, patience=2), "blocked", "bot_wall"),
     "a challenge of Cloudflare's": (lambda: site({}, CHALLENGE), "blocked", "bot_wall"),
     "a shop behind a login": (lambda: site({}, LOGIN), "login_required", "login_wall"),
     "a shop that is sold out": (lambda: site(sold_out_shop()), "no_product", "no_in_stock_product"),
