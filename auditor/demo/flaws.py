@@ -1,4 +1,4 @@
-"""Flaws: what can be wrong with the embedded shop on purpose, one entry of ``data/flaws.toml`` each.
+"""Flaws: what can be wrong with the embedded shop on purpose, one entry of a file in ``data/flaws/`` each.
 
 A flaw is data: edits of the finished page, other headers, a held-back response, another shape, a style or a
 script. What cannot be said that way is a named switch that the shop's code asks for.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.demo.datafile import read_toml
 from auditor.demo.surgery import Edit
+from auditor.model.category import CATEGORIES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -117,4 +118,9 @@ def _flaw(key: str, facts: Mapping[str, Any]) -> Flaw:
     return Flaw(**{"id": key, "check": key, **facts, **tables})
 
 
-FLAWS: Mapping[str, Flaw] = MappingProxyType({key: _flaw(key, facts) for key, facts in read_toml("flaws.toml").items()})
+def _read() -> dict[str, Flaw]:
+    """All flaws, category by category in the order of the catalogue of checks."""
+    return {key: _flaw(key, facts) for category in CATEGORIES for key, facts in read_toml(f"flaws/{category.id}.toml").items()}
+
+
+FLAWS: Mapping[str, Flaw] = MappingProxyType(_read())
