@@ -26,9 +26,12 @@ LEAST_SHARE = 0.98
 
 
 def main() -> int:
-    """Run what the arguments ask for; 0 when the bar is held: shapes 98 %, real shops all, nothing false, nothing ordered."""
+    """Run what the arguments ask for; 0 when the bar is held: shapes 98 %, real shops all, nothing false, nothing ordered; 2 for no shop."""
     options = _options()
     beds = [bed for bed in _beds(options) if re.search(options.only, bed.name)]
+    if not beds:
+        print(f"No shop is called like {options.only!r}.", file=sys.stderr)
+        return 2
     runs: dict[str, Any] = {}
     for name in SETTINGS if options.ablations else ["complete"]:
         walks = _walk_all(name, beds, options)
