@@ -85,8 +85,8 @@ def refused_fields(facts: PageFacts) -> list[Field]:
 
 
 def said_since(before: PageFacts, after: PageFacts) -> list[str]:
-    """Return the short texts that a page did not show before. Pure."""
-    known = {t.text for t in before.observation.texts}
+    """Return the short texts that a page did not show before; a label that lost the message within it is not new. Pure."""
+    known = "\n".join(t.text for t in before.observation.texts)
     return [t.text for t in after.observation.texts if t.text not in known and len(t.text) < _MESSAGE and t.control < 0 and not t.split]
 
 
