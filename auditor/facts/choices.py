@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from auditor.facts.patterns import named
 from auditor.facts.prices import amounts_in
-from auditor.lexicon import Lexicon
+from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Box, Control, Observation
 from auditor.observe.values import NOWHERE
 
@@ -116,9 +116,13 @@ def is_placeholder(value: str, text: str, place: int, lexicon: Lexicon) -> bool:
 def _radio_groups(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGroup]:
     """Native radios by name (hidden ones count where their label is seen) and ARIA radios by their group."""
     groups: dict[tuple[object, ...], list[Control]] = defaultdict(list)
+    drawn = {observation.parents[c.n] for c in observation.visible if c.role == "radio" and c.type != "radio"}
     for control in observation.controls:
         if control.type == "radio":
-            groups[("native", control.frame, control.form, control.attrs.get("name") or observation.parents[control.n])].append(control)
+            if not control.visible and observation.parents[control.n] in drawn:
+                continue  # kits of components keep a hidden twin beside the button they draw
+            name = control.attrs.get("name") or _group_node(observation, control)
+            groups[("native", control.frame, control.form, name)].append(control)
         elif control.role in {"radio", "menuitemradio"} and control.visible:
             groups[("aria", control.frame, _group_node(observation, control))].append(control)
     for members in groups.values():
@@ -284,12 +288,14 @@ def _dropdowns(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceGro
             and control.landmark not in {"header", "nav", "footer"}
         )
         if opens or asks or listing:
-            waiting = lexicon.has("placeholder_option", control.text, at_least=0.6) or not control.text
+            label = group_label(observation, control.n, control)
+            repeats = normalise(control.text) == normalise(label.strip(" *:"))  # what is asked, not an answer
+            waiting = lexicon.has("placeholder_option", control.text, at_least=0.6) or not control.text or repeats
             chosen = () if waiting else (Choice(control, control.text, available=True, selected=True, box=control.box),)
             yield ChoiceGroup(
                 "dropdown",
                 control.n,
-                group_label(observation, control.n, control),
+                label,
                 chosen or (Choice(control, "", available=True, selected=False, box=control.box),),
                 control.tokens,
                 waiting,

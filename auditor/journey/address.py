@@ -7,7 +7,7 @@ from functools import partial
 from auditor.facts.page import PageFacts
 from auditor.journey.configured import choose_configured, demand_met, onward, open_configured, said
 from auditor.journey.early_payment import choose_before_address, pays_first
-from auditor.journey.form import fill_form, set_boxes
+from auditor.journey.form import fill_form, is_answered, set_boxes
 from auditor.journey.going_on import LEAST, go_on, reachable
 from auditor.journey.guest import choose_guest, demands_account, needs_guest_choice
 from auditor.journey.progress import MOST_ROUNDS, Progress, alarm, confirm_progress
@@ -105,7 +105,7 @@ def address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
     open_fields = [
         f
         for f in facts.checkout.fields
-        if f.is_address and f.required and not f.control.value.strip() and f.control.tag != "select" and f.section != "billing"
+        if f.is_address and f.required and not is_answered(facts, f) and f.section != "billing"
     ]
     if open_fields or refused:
         return []
@@ -137,7 +137,7 @@ def address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
 def _goes_on_knowing(facts: PageFacts) -> list[Signal]:
     """What comes after the address, where the shop knows it and asks for nothing that is not filled in."""
     checkout = facts.checkout
-    empty = [f for f in checkout.fields if f.is_address and f.required and not f.control.value.strip() and f.control.tag != "select"]
+    empty = [f for f in checkout.fields if f.is_address and f.required and not is_answered(facts, f)]
     if empty or (checkout.errors and checkout.asks_address):
         return []
     if checkout.shipping_open:

@@ -437,6 +437,11 @@ def _is_country(item: Field, identity: Identity) -> bool:
     return country_of(control.value or control.text) == identity.country
 
 
+def is_answered(facts: PageFacts, item: Field) -> bool:
+    """Whether a field holds something: what was typed, or what a list shows as chosen; selects always hold something."""
+    return bool(item.control.value.strip()) or item.control.tag == "select" or _has_choice(facts, item)
+
+
 def _has_choice(facts: PageFacts, item: Field) -> bool:
     group = next((g for g in facts.groups if g.form in {"select", "dropdown"} and g.choices[0].control.n == item.control.n), None)
     return group is not None and group.selected is not None

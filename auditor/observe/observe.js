@@ -164,8 +164,10 @@
     const tag = element.tagName;
     const n = out.parents.length;
     out.parents.push(state.parent);
-    const classes = typeof element.className === "string" ? element.className.trim() : "";
-    const kind = tag.toLowerCase() + (classes ? "." + classes.split(/\s+/).slice(0, 2).join(".") : "");
+    // A class with a colon ("aria-invalid:ring") says how the element would look in a state, not that it is in it.
+    const classes = typeof element.className === "string" ? element.className.split(/\s+/).filter((c) => c && !c.includes(":")).join(" ") : "";
+    const named = element.getAttribute("role") === "radiogroup" ? ["radiogroup"] : [];
+    const kind = [tag.toLowerCase(), ...named, ...(classes ? classes.split(" ").slice(0, 2) : [])].join(".");
     let k = kinds.get(kind);
     if (k === undefined) { k = out.kinds.length; kinds.set(kind, k); out.kinds.push(kind.slice(0, 80)); }
     out.signatures.push(k);
