@@ -195,7 +195,8 @@ def _signs_up(observation: Observation, lexicon: Lexicon, form: int) -> bool:
     own = [c for c in observation.visible if c.form == form]
     if sum(c.is_field and not c.is_choice for c in own) != 1:
         return False
-    if any(c.is_submit and lexicon.has("newsletter_submit", *c.words, at_least=0.75) for c in own):
+    submits = (c for c in own if c.is_submit and not lexicon.has("continue", *c.words, at_least=0.75))  # which may send anything
+    if any(lexicon.has("newsletter_submit", *c.words, at_least=0.75) for c in submits):
         return True
     node = observation.forms[form].n
     return lexicon.mentions("newsletter", observation.text_of(node, 300)) or lexicon.mentions(

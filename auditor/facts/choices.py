@@ -68,14 +68,15 @@ class ChoiceGroup:
 def choice_groups(observation: Observation, lexicon: Lexicon) -> list[ChoiceGroup]:
     """Return every group of choices on the page in document order."""
     radios = list(_radio_groups(observation, lexicon))
-    taken = {c.control.n for group in radios for c in group.choices}
+    dropdowns = list(_dropdowns(observation, lexicon))
+    taken = {c.control.n for group in (*radios, *dropdowns) for c in group.choices}
     own = {c.control.n for group in radios for c in group.choices}
     found = [
         *_row_buttons(observation, lexicon),
         *radios,
         *_selects(observation, lexicon),
         *(g for g in _chips(observation, lexicon, taken) if not _holds(observation, g, own)),
-        *_dropdowns(observation, lexicon),
+        *dropdowns,
     ]
     return sorted(found, key=lambda group: group.n)
 
