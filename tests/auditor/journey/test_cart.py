@@ -69,10 +69,10 @@ async def test_a_message_of_the_shop_is_the_reason_why_nothing_was_added(browser
 
 async def test_a_button_that_orders_at_once_is_not_pressed_where_there_is_another(browser: Browser) -> None:
     page = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><button id="now" style="width:220px;height:44px">Buy it now</button>
-    <button id="buy" style="width:220px;height:44px">Add to cart</button>"""
-    async with visiting(browser, {"/p": page}, "/p") as visit:
-        assert (await reach_cart(shopping_for(visit).walker, visit.facts))[0] is None
-        assert {attempt.chosen for attempt in visit.walker.attempts} == {"Add to cart"}
+    <button id="buy" style="width:220px;height:44px" onclick="location = '/cart'">Add to cart</button>"""
+    async with visiting(browser, {"/p": page, "/cart": CART}, "/p") as visit:
+        assert (await reach_cart(shopping_for(visit).walker, visit.facts))[0] is not None
+        assert [attempt.chosen for attempt in visit.walker.attempts] == ["button “Add to cart”"]
 
 
 async def test_an_empty_cart_after_adding_is_no_cart(browser: Browser) -> None:
