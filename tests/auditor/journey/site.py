@@ -71,7 +71,8 @@ class Visit:
 
 
 NOTING = """<script>window.pressed = [];
-addEventListener("click", (e) => { const b = e.composedPath()[0].closest("button,a,[role]"); if (b) pressed.push(b.id); }, true);</script>"""
+addEventListener("click", (e) => { const b = e.composedPath()[0].closest("button,a,[role]");
+if (b) pressed.push(b.id); }, true);</script>"""
 """Makes a page note what is pressed on it."""
 
 

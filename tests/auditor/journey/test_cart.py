@@ -12,7 +12,8 @@ from tests.auditor.journey.site import Visit, visiting
 from tests.auditor.pages import Pages
 
 HEADER = '<header><a href="/cart">Cart (<span id="n">0</span>)</a></header>'
-PRODUCT = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><form action="/add" method="post"><button id="buy" style="width:220px;height:44px">Add to cart
+PRODUCT = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><form action="/add" method="post">
+<button id="buy" style="width:220px;height:44px">Add to cart
 </button></form>"""
 ROW = '<tr><td>Blue mug</td><td><input name="qty" value="1" size="2"></td><td>£9.00</td></tr>'
 CART = f"<h1>Your cart</h1><table>{ROW}</table><p>Subtotal £9.00</p><a href='/checkout'>Checkout</a>"
@@ -49,7 +50,8 @@ async def test_the_product_is_added_and_seen_in_the_cart(browser: Browser, pages
 
 
 async def test_a_drawer_with_a_way_to_the_checkout_is_the_cart(browser: Browser) -> None:
-    page = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><button id="buy" style="width:220px;height:44px">Add to cart</button><div id="d"></div>
+    page = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><button id="buy" style="width:220px;height:44px">Add to cart</button><div id="d">
+    </div>
     <script>buy.onclick = () => {{ n.textContent = 1; d.innerHTML = `{DRAWER.format("<a href='/checkout'>Checkout</a>")}`; }};</script>"""
     async with visiting(browser, {"/p": page, "/cart": CART}, "/p") as visit:
         cart, _ = await reach_cart(shopping_for(visit).walker, visit.facts)
@@ -90,12 +92,14 @@ async def test_an_empty_cart_after_adding_is_no_cart(browser: Browser) -> None:
         (f"<h1>Teapot</h1><p>£40.00</p>{DRAWER.format('<a href=/checkout>Checkout</a>')}", "/p", True),
         ("<h1>Blog</h1><p>The Blue mug costs £9.00 and is lovely.</p>", "/blog", False),
         (
-            f"<h1>Teapot</h1><p>£40.00</p><aside><h2>Basket</h2><p>Blue mug £9.00</p><p>Total £9.00</p>"
-            f"<a href='/checkout' style='display:block;height:44px'>Checkout</a></aside>",
+            (
+                "<h1>Teapot</h1><p>£40.00</p><aside><h2>Basket</h2><p>Blue mug £9.00</p><p>Total £9.00</p>"
+                "<a href='/checkout' style='display:block;height:44px'>Checkout</a></aside>"
+            ),
             "/p",
             True,
         ),
-        (f"<h1>Blue mug</h1><p>£9.00</p><a href='/checkout'>Checkout</a>", "/p/blue", False),
+        ("<h1>Blue mug</h1><p>£9.00</p><a href='/checkout'>Checkout</a>", "/p/blue", False),
     ],
     ids=["page", "another product", "empty", "drawer", "a text", "standing cart", "its own page"],
 )

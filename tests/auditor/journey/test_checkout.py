@@ -13,7 +13,8 @@ from tests.auditor.pages import Pages
 
 ROW = '<table><tr><td>Blue mug</td><td><input name="qty" value="1" size="2"></td><td>£9.00</td></tr></table><p>Subtotal £9.00</p>'
 CART = "<h1>Your cart</h1>" + ROW + "{}"
-ADDRESS = """<h1>Checkout</h1><form><label>Email <input name="email" type="email"></label><label>First name <input name="firstname"></label>
+ADDRESS = """<h1>Checkout</h1><form><label>Email <input name="email" type="email"></label>
+<label>First name <input name="firstname"></label>
 <label>Street <input name="street"></label><label>City <input name="city"></label></form>"""
 LOGIN = """<h1>Checkout</h1><form action="/login" method="post"><label>Email <input type="email" name="e"></label>
 <label>Password <input type="password" name="p"></label><button>Log in</button></form>"""
@@ -43,7 +44,8 @@ async def test_the_checkout_is_reached(browser: Browser, way: str, entry: str) -
 
 
 async def test_a_box_the_cart_demands_is_ticked_first(browser: Browser) -> None:
-    way = """<p><input type="checkbox" id="t" onchange="go.disabled = !t.checked"><label for="t">I accept the terms and conditions</label></p>
+    way = """<p><input type="checkbox" id="t" onchange="go.disabled = !t.checked">
+    <label for="t">I accept the terms and conditions</label></p>
     <form action="/checkout"><button id="go" disabled>Checkout</button></form>"""
     async with visiting(browser, {"/cart": CART.format(way), "/checkout": ADDRESS}, "/cart") as visit:
         after = await reach_checkout(with_mug(visit).walker, visit.facts)

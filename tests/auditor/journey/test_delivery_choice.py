@@ -11,7 +11,8 @@ from auditor.journey.walker import StepDraft
 from auditor.model.stage import Stage
 from tests.auditor.journey.site import Visit, visiting
 
-RADIOS = """<h2>Delivery method</h2><form><p><input type="radio" name="d" id="a" {a}><label for="a">Collect from our store, free</label></p>
+RADIOS = """<h2>Delivery method</h2><form><p><input type="radio" name="d" id="a" {a}>
+<label for="a">Collect from our store, free</label></p>
 <p><input type="radio" name="d" id="b" {b}><label for="b">Royal Mail Tracked 48 £3.95</label></p>
 <p><input type="radio" name="d" id="c"><label for="c">DPD Express £7.95</label></p></form>"""
 
@@ -46,12 +47,14 @@ async def test_a_choice_that_led_nowhere_gives_way_to_another(browser: Browser) 
     ("page", "shown"),
     [
         (
-            """<label>Delivery method <select id="s" name="shipping"><option value="">Please choose</option><option>Store pickup, free</option>
+            """<label>Delivery method <select id="s" name="shipping"><option value="">Please choose</option>
+            <option>Store pickup, free</option>
             <option>Standard delivery £3.95</option></select></label>""",
             "Standard delivery",
         ),
         (
-            """<h2>Delivery method</h2><div id="s" class="options"><button type="button" class="option" aria-pressed="false">Store pickup £0.00</button>
+            """<h2>Delivery method</h2><div id="s" class="options">
+            <button type="button" class="option" aria-pressed="false">Store pickup £0.00</button>
             <button type="button" class="option" aria-pressed="false">Courier delivery £3.95</button>
             <button type="button" class="option" aria-pressed="false">Express delivery £9.95</button></div>
             <script>s.onclick = (e) => { for (const b of s.children) b.setAttribute("aria-pressed", b === e.target); };</script>""",
@@ -79,9 +82,11 @@ async def test_rows_with_buttons_of_their_own_are_sent(browser: Browser) -> None
 
 
 async def test_a_closed_list_is_opened_first(browser: Browser) -> None:
-    page = """<label id="l">Delivery method</label><button id="o" type="button" aria-haspopup="listbox" aria-labelledby="l">Please choose</button>
+    page = """<label id="l">Delivery method</label>
+    <button id="o" type="button" aria-haspopup="listbox" aria-labelledby="l">Please choose</button>
     <div id="list" hidden><p><input type="radio" name="d" id="a"><label for="a">Standard delivery £3.95</label></p>
-    <p><input type="radio" name="d" id="b"><label for="b">Express delivery £9.95</label></p></div><script>o.onclick = () => list.hidden = false;</script>"""
+    <p><input type="radio" name="d" id="b"><label for="b">Express delivery £9.95</label></p></div>
+    <script>o.onclick = () => list.hidden = false;</script>"""
     async with visiting(browser, page, "/checkout") as visit:
         assert [g.form for g in visit.facts.checkout.shipping] == ["dropdown"]
         progress = Progress()

@@ -34,7 +34,8 @@ async def test_a_door_is_passed_and_noted(browser: Browser, door: str, label: st
 
 async def test_a_box_of_the_door_is_ticked_but_no_newsletter(browser: Browser) -> None:
     door = """<form action="/shop"><p><input type="checkbox" name="adult" value="yes" id="a"><label for="a">I am over 18</label></p>
-    <p><input type="checkbox" name="newsletter" value="yes" id="n"><label for="n">News by mail</label></p><button>Enter shop</button></form>"""
+    <p><input type="checkbox" name="newsletter" value="yes" id="n"><label for="n">News by mail</label></p><button>Enter shop</button>
+    </form>"""
     async with visiting(browser, {"/": door.replace("Enter shop", "Yes, enter"), "/shop": SHOP}) as visit:
         after = await pass_doorways(visit.walker, visit.facts)
         assert after.url.partition("?")[2] == "adult=yes"

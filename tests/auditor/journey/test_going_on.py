@@ -13,7 +13,8 @@ from auditor.shopper.identity import identity_for
 from tests.auditor.journey.site import NOTING, Visit, visiting
 from tests.auditor.pages import Pages
 
-FIELDS = """<label>First name <input name="firstname" value="Audit"></label><label>Street <input name="street" value="96 Euston Road"></label>
+FIELDS = """<label>First name <input name="firstname" value="Audit"></label>
+<label>Street <input name="street" value="96 Euston Road"></label>
 <label>City <input name="city" value="London"></label>"""
 DELIVERY = """<h1>Delivery method</h1><form><p><input type="radio" name="d" id="a" checked><label for="a">Royal Mail £3.95</label></p>
 <p><input type="radio" name="d" id="b"><label for="b">DPD Express £7.95</label></p><button>Continue</button></form>"""
@@ -37,8 +38,11 @@ async def going(visit: Visit, stage: Stage = Stage.ADDRESS) -> str:
     [
         "<button>Continue to delivery</button><button type='button'>Back to cart</button><button type='button'>PayPal</button>",
         "<button style='width:200px;height:44px'>Engage</button><a href='/elsewhere'>Our story</a>",
-        "<p><input type='checkbox' id='t' onchange='go.disabled = !t.checked'><label for='t'>I accept the terms and conditions</label></p>"
-        "<button id='go' disabled>Continue</button>",
+        (
+            "<p><input type='checkbox' id='t' onchange='go.disabled = !t.checked'>"
+            "<label for='t'>I accept the terms and conditions</label></p>"
+            "<button id='go' disabled>Continue</button>"
+        ),
     ],
     ids=["named", "the plain one after the fields", "once the terms are accepted"],
 )
@@ -74,7 +78,8 @@ async def test_what_the_shop_complains_about_is_the_reason_to_stop(browser: Brow
 
 
 async def test_a_question_put_as_buttons_is_answered_as_fits_the_shopper(browser: Browser) -> None:
-    page = """<h1>Where do you live?</h1><div><button type="button">Germany</button><button type="button" onclick="location='/delivery'">United Kingdom
+    page = """<h1>Where do you live?</h1><div><button type="button">Germany</button>
+    <button type="button" onclick="location='/delivery'">United Kingdom
     </button><button type="button">Spain</button></div>"""
     async with visiting(browser, {"/where": page, "/delivery": DELIVERY}, "/where") as visit:
         assert await going(visit) == "/delivery"
@@ -91,7 +96,8 @@ async def test_a_delivery_that_waits_is_chosen_before_going_on(browser: Browser)
 
 
 async def test_while_a_dialog_is_open_only_its_own_buttons_are_in_reach(pages: Pages) -> None:
-    dialog = """<div role="dialog" aria-modal="true" style="position:fixed;top:100px;left:300px;width:500px;height:300px;background:#fff;z-index:9">
+    dialog = """<div role="dialog" aria-modal="true"
+    style="position:fixed;top:100px;left:300px;width:500px;height:300px;background:#fff;z-index:9">
     <p>Is this your address?</p><button>Continue with this address</button></div>"""
     names = [c.control.label_text for c in reachable(await pages.facts(address("<button>Continue</button>") + dialog)) if c.p >= LEAST]
     assert names == ["Continue with this address"]

@@ -27,8 +27,10 @@ COOKIES = "<p>We use cookies to measure traffic and to show you offers.</p>"
     [
         ('<button id="yes" onclick="GO">Accept all</button><button id="no" onclick="GO">Reject all</button>', ["no"], "rejected"),
         (
-            '<button id="yes" onclick="GO">Accept all</button><button id="set" onclick="more.hidden=false">Cookie settings</button>'
-            '<div id="more" hidden><button id="save" onclick="GO">Save selection</button></div>',
+            (
+                '<button id="yes" onclick="GO">Accept all</button><button id="set" onclick="more.hidden=false">Cookie settings</button>'
+                '<div id="more" hidden><button id="save" onclick="GO">Save selection</button></div>'
+            ),
             ["set", "save"],
             "rejected in settings",
         ),
@@ -50,19 +52,26 @@ async def test_tracking_is_refused_wherever_that_is_possible(browser: Browser, b
     ("inside", "pressed", "note"),
     [
         (
-            "<h2>10% off your first order</h2><input type='email' placeholder='Email'><button id='sign'>Subscribe</button>"
-            "<button id='x' aria-label='Close' onclick=\"GO\">×</button>",
+            (
+                "<h2>10% off your first order</h2><input type='email' placeholder='Email'><button id='sign'>Subscribe</button>"
+                "<button id='x' aria-label='Close' onclick=\"GO\">×</button>"
+            ),
             ["x"],
             "newsletter pop-up",
         ),
         (
-            "<p>You must be 18 or over to enter. Are you of legal age?</p><button id='under'>No</button>"
-            "<button id='over' onclick=\"GO\">Yes, I am over 18</button>",
+            (
+                "<p>You must be 18 or over to enter. Are you of legal age?</p><button id='under'>No</button>"
+                "<button id='over' onclick=\"GO\">Yes, I am over 18</button>"
+            ),
             ["over"],
             "age",
         ),
         (
-            "<h2>Summer is here</h2><p>Swimwear has arrived.</p><a id='go' href='/swim'>See it</a><button id='later' onclick=\"GO\">Not now</button>",
+            (
+                "<h2>Summer is here</h2><p>Swimwear has arrived.</p><a id='go' href='/swim'>See it</a>"
+                "<button id='later' onclick=\"GO\">Not now</button>"
+            ),
             ["later"],
             "",
         ),
@@ -82,7 +91,8 @@ async def test_what_blocks_the_page_is_closed_and_nothing_is_agreed_to(
 
 
 async def test_an_age_gate_that_asks_for_a_date_gets_one_of_an_adult(browser: Browser) -> None:
-    inside = """<p>Please enter your date of birth. You must be 18 to enter.</p><label>Date of birth <input id="born" placeholder="DD/MM/YYYY"></label>
+    inside = """<p>Please enter your date of birth. You must be 18 to enter.</p>
+    <label>Date of birth <input id="born" placeholder="DD/MM/YYYY"></label>
     <button id="go" onclick="window.told = born.value; GO">Yes, enter</button>"""
     async with visiting(browser, layer(inside)) as visit:
         after = await clear_overlays(visit.walker, visit.facts)
@@ -110,7 +120,10 @@ async def test_a_button_that_buys_is_no_way_to_close(browser: Browser) -> None:
     "inside",
     [
         "<h2>Your cart</h2><p>Mug £9.00</p><a href='/checkout'>Checkout</a><button id='x' aria-label='Close'>×</button>",
-        "<h2>Delivery</h2><input placeholder='Street'><input placeholder='City'><input placeholder='Postcode'><button id='x'>Close</button>",
+        (
+            "<h2>Delivery</h2><input placeholder='Street'><input placeholder='City'><input placeholder='Postcode'>"
+            "<button id='x'>Close</button>"
+        ),
     ],
     ids=["cart", "checkout"],
 )

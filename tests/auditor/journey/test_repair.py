@@ -12,7 +12,8 @@ from tests.auditor.pages import Pages
 
 FORM = """<form><label>City <input id="city" name="city" value="London" {city}></label>
 <p><label>Postcode <input id="code" name="postcode" value="NW1 2DB" {code}></label>{beside}</p>
-<div style="margin-top:200px"><label>Phone <input id="phone" name="phone" value="07400 123456"></label></div><button>Continue</button></form>"""
+<div style="margin-top:200px"><label>Phone <input id="phone" name="phone" value="07400 123456"></label></div>
+<button>Continue</button></form>"""
 ERROR = '<span class="error" role="alert" style="color:red">Please enter a valid postcode</span>'
 
 

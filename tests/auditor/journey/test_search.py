@@ -45,10 +45,15 @@ def test_a_shopper_types_the_name_then_its_most_telling_words(title: str, typed:
     "page",
     [
         f"<header>{FIELD.format('')}</header>",
-        f'<header><button id="o" aria-label="Search">⌕</button><div id="box" hidden>{FIELD.format("")}</div></header>'
-        "<script>o.onclick = () => box.hidden = false;</script>",
-        f'<header><button id="m" aria-label="Menu" aria-expanded="false">≡</button><div id="box" style="display:none">{FIELD.format("")}</div></header>'
-        "<script>m.onclick = () => box.style.display = 'block';</script>",
+        (
+            f'<header><button id="o" aria-label="Search">⌕</button><div id="box" hidden>{FIELD.format("")}</div></header>'
+            "<script>o.onclick = () => box.hidden = false;</script>"
+        ),
+        (
+            f'<header><button id="m" aria-label="Menu" aria-expanded="false">≡</button>'
+            f'<div id="box" style="display:none">{FIELD.format("")}</div></header>'
+            "<script>m.onclick = () => box.style.display = 'block';</script>"
+        ),
     ],
     ids=["in sight", "behind an icon", "in the menu"],
 )

@@ -13,8 +13,10 @@ from auditor.model.stage import Stage
 from tests.auditor.journey.site import visiting
 from tests.auditor.pages import Pages
 
-RADIOS = """<h1>Delivery method</h1><form action="/payment"><p><input type="radio" name="d" value="1" id="a"><label for="a">Royal Mail £3.95</label></p>
-<p><input type="radio" name="d" value="2" id="b"><label for="b">DPD Express £7.95</label></p><button>Continue to payment</button></form>"""
+RADIOS = """<h1>Delivery method</h1><form action="/payment"><p><input type="radio" name="d" value="1" id="a">
+<label for="a">Royal Mail £3.95</label></p>
+<p><input type="radio" name="d" value="2" id="b"><label for="b">DPD Express £7.95</label></p>
+<button>Continue to payment</button></form>"""
 PAYMENT = """<h1>Payment</h1>{}<form><p><input type="radio" name="p" id="x"><label for="x">Credit card</label></p>
 <p><input type="radio" name="p" id="y"><label for="y">Invoice</label></p><button id="final">Pay now</button></form><p>Total £12.95</p>"""
 

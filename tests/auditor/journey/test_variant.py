@@ -9,7 +9,8 @@ from tests.auditor.journey.site import NOTING, visiting
 from tests.auditor.pages import Pages
 
 PAGE = """<h1>Linen shirt</h1><p>£45.00</p><form>{}<button id="buy" style="width:220px;height:44px">Add to cart</button></form>"""
-SIZES = """<label>Size <select id="size" name="size"><option value="">Choose a size</option><option>S – sold out</option><option>M</option>
+SIZES = """<label>Size <select id="size" name="size"><option value="">Choose a size</option><option>S – sold out</option>
+<option>M</option>
 <option>L</option></select></label>"""
 COLOURS = """<fieldset><legend>Colour</legend><label><input type="radio" name="colour" id="blue"> Blue</label>
 <label><input type="radio" name="colour" id="green"> Green</label></fieldset>"""
@@ -49,7 +50,8 @@ async def test_swatches_are_pressed_and_a_list_that_is_no_select_is_opened(brows
     <button type="button" class="swatch" aria-pressed="false">Moss</button></div>
     <p id="l">Size</p><button type="button" id="o" aria-haspopup="listbox" aria-labelledby="l o">Choose a size</button>
     <ul id="list" hidden><li role="option">38</li><li role="option">40</li></ul>
-    <script>s.onclick = (e) => { for (const b of s.children) b.setAttribute("aria-pressed", b === e.target); }; o.onclick = () => list.hidden = false;
+    <script>s.onclick = (e) => { for (const b of s.children) b.setAttribute("aria-pressed", b === e.target); };
+    o.onclick = () => list.hidden = false;
     list.onclick = (e) => { o.textContent = e.target.textContent; list.hidden = true; };</script>""")
     async with visiting(browser, page, "/p/shirt") as visit:
         await choose_variant(visit.walker, visit.facts)
@@ -58,7 +60,8 @@ async def test_swatches_are_pressed_and_a_list_that_is_no_select_is_opened(brows
 
 
 async def test_texts_the_product_needs_are_filled_and_one_piece_is_set(browser: Browser) -> None:
-    page = PAGE.format("""<p><label>Engraving * <input id="text" name="text"></label></p><p><label>Gift message (optional) <input id="gift"></label></p>
+    page = PAGE.format("""<p><label>Engraving * <input id="text" name="text"></label></p><p>
+    <label>Gift message (optional) <input id="gift"></label></p>
     <p><label>Quantity <input id="qty" name="qty" value="0"></label></p>""")
     async with visiting(browser, page, "/p/shirt") as visit:
         await choose_variant(visit.walker, visit.facts)
