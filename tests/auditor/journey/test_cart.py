@@ -63,7 +63,7 @@ async def test_a_drawer_with_a_way_to_the_checkout_is_the_cart(browser: Browser)
 async def test_a_message_of_the_shop_is_the_reason_why_nothing_was_added(browser: Browser) -> None:
     page = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><button id="buy" style="width:220px;height:44px">Add to cart</button>
     <p id="e" class="error" role="alert" style="color:red"></p>
-    <script>buy.onclick = () => e.textContent = "Please enter a valid amount, this product is sold in sixes.";</script>"""
+    <script>buy.onclick = () => {{ buy.remove(); e.textContent = "Please enter a valid amount: sold in sixes."; }};</script>"""
     async with visiting(browser, {"/p": page}, "/p") as visit:
         assert await reach_cart(shopping_for(visit).walker, visit.facts) == (None, "add_error")
         assert "sold in sixes" in (visit.walker.steps[-1].reason or "")

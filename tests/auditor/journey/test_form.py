@@ -49,8 +49,8 @@ async def test_a_login_beside_the_address_is_left_alone(browser: Browser) -> Non
 async def test_the_country_comes_first_because_it_draws_the_form_anew(browser: Browser) -> None:
     page = """<form><label>Country <select id="land" name="country"><option value="">Choose</option><option value="DE">Germany</option>
     <option value="GB">United Kingdom</option><option value="FR">France</option></select></label><div id="rest"></div></form>
-    <script>land.onchange = () => rest.innerHTML = '<label>Postcode <input id="code"></label>
-    <label>City <input id="city"></label>';</script>"""
+    <script>land.onchange = () => rest.innerHTML = `<label>Postcode <input id="code"></label>
+    <label>City <input id="city"></label>`;</script>"""
     async with visiting(browser, page) as visit:
         await fill_form(visit.walker, visit.facts)
         assert (await visit.value("land"), await visit.value("code"), await visit.value("city")) == ("GB", "NW1 2DB", "London")
@@ -123,8 +123,8 @@ async def test_a_box_ticked_in_advance_stays_only_where_it_is_needed(browser: Br
 
 async def test_a_box_that_opens_more_fields_when_unticked_is_ticked_again(browser: Browser) -> None:
     page = ADDRESS.format("""<p><input type="checkbox" id="x" checked><label for="x">Bring it here too</label></p><div id="more"></div>
-    <script>x.onchange = () => more.innerHTML = x.checked ? '' : '<label>Street <input name=s2></label>
-    <label>Town <input name=c2></label>';
+    <script>x.onchange = () => more.innerHTML = x.checked ? '' : `<label>Street <input name=s2></label>
+    <label>Town <input name=c2></label>`;
     </script>""")
     async with visiting(browser, page) as visit:
         facts = await set_boxes(visit.walker, visit.facts)
