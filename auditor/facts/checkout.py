@@ -233,7 +233,10 @@ def _said_optional(observation: Observation, lexicon: Lexicon, field: Field) -> 
     near = [
         t.text for t in observation.texts if t.box.distance(box) < 120 and abs(t.box.middle[1] - box.middle[1]) < 60 and len(t.text) < 60
     ]
-    return any(lexicon.mentions("optional", text) for text in (field.label, field.control.placeholder, *near))
+    labels = {c.label for c in observation.fields if c.label >= 0 and c.n != field.control.n}
+    # "Boat name (optional)" says nothing about the password beside it.
+    others = {t.text for t in observation.texts if any(observation.contains(n, t.n) for n in labels)}
+    return any(lexicon.mentions("optional", text) for text in (field.label, field.control.placeholder, *near) if text not in others)
 
 
 def _payment_frames(observation: Observation) -> list[Frame]:

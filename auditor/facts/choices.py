@@ -218,7 +218,7 @@ def _chips(observation: Observation, lexicon: Lexicon, taken: set[int]) -> Itera
                 c,
                 c.label_text or c.attrs.get("data-value", ""),
                 available=not (c.disabled or _is_sold_out(c.label_text, c.tokens, lexicon)),
-                selected=_is_on(c),
+                selected=is_on(c),
                 box=c.box,
             )
             for c in members
@@ -265,7 +265,8 @@ def _held_controls(observation: Observation) -> Mapping[int, int]:
     return held
 
 
-def _is_on(control: Control) -> bool:
+def is_on(control: Control) -> bool:
+    """Whether a control that stands for a choice is the one that is made."""
     attrs = control.attrs
     if (
         any(attrs.get(a) == "true" for a in ("aria-checked", "aria-pressed", "aria-selected"))

@@ -277,10 +277,11 @@ def _any_value(item: Field) -> str:
 async def _read_back(walker: Walker, facts: PageFacts, identity: Identity, filled: Filled) -> PageFacts:
     """Compare what the fields hold with what was typed; type again key by key where a field swallowed it."""
     kinds = {f.kind for f in facts.checkout.fields}
+    walled = {form for form in facts.checkout.walled_forms if form >= 0}
     for item in facts.checkout.fields:
         value = value_for(item, identity, kinds)
         control = item.control
-        if value is None or control.tag == "select" or not control.is_text_field or item.kind in _NEVER:
+        if value is None or control.tag == "select" or not control.is_text_field or item.kind in _NEVER or control.form in walled:
             continue
         if _same(control.value, value):
             filled.kinds[item.kind] = control.value

@@ -19,6 +19,8 @@ from auditor.shopper.identity import ADULT
 _MOST_LAYERS = 4
 _AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
 _AUTOCONSENT_SECONDS = 4.0
+_ACKNOWLEDGING = "HEURISTIC-TIER"  # rules that press "OK" or "accept" where there is no refusal, and call that an opt-out too
+_ACCEPTED = "The consent banner offers no refusal that works, so it was accepted."
 
 
 async def clear_overlays(walker: Walker, facts: PageFacts) -> PageFacts:
@@ -108,6 +110,8 @@ async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) ->
     choice = await _autoconsent(walker)
     after = await walker.look()
     if _gone(after, overlay):
+        if choice == "accepted":
+            walker.note(_ACCEPTED)
         return _settled(walker, after, choice or "unknown", "autoconsent", None)
     settings = best_for(overlay, lexicon, "consent_settings")
     if settings is not None and (renewed := _same(after, settings)):
@@ -122,7 +126,7 @@ async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) ->
     accept = best_for(overlay, lexicon, "consent_accept")
     if accept is not None and (renewed := _same(after, accept)):
         after = await _press(walker, after, renewed)
-        walker.note("The consent banner offers no refusal that works, so it was accepted.")
+        walker.note(_ACCEPTED)
         return _settled(walker, after, "accepted", "own", accept)
     walker.consent.setdefault("choice", "none")
     return await _dismiss(walker, after, overlay)
@@ -147,15 +151,16 @@ async def _autoconsent(walker: Walker) -> str:
         for frame in walker.tab.page.frames:
             try:
                 messages += await frame.evaluate(
-                    "() => ((window.autoconsentStandalone || {}).messages || []).map(m => [m.type, m.result, m.isCosmetic || false])"
+                    "() => ((window.autoconsentStandalone || {}).messages || []).map(m => [m.type, m.result, m.cmp || ''])"
                 )
             except Error:
                 continue
         kinds = {str(m[0]) for m in messages}
         found = found or bool(kinds & {"popupFound", "cmpDetected"})
-        if "autoconsentDone" in kinds or any(m[0] == "optOutResult" and m[1] for m in messages):
+        done = [m for m in messages if m[0] == "autoconsentDone" or (m[0] == "optOutResult" and m[1])]
+        if done:
             await walker.tab.settle(1.0)
-            return "rejected"
+            return "accepted" if any(str(m[2]).startswith(_ACKNOWLEDGING) for m in done) else "rejected"
         if any(m[0] == "optInResult" and m[1] for m in messages):
             await walker.tab.settle(1.0)
             return "accepted"

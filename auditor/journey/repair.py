@@ -45,13 +45,15 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
     said = [*walker.tab.dialogs, *(said_since(before, facts) if before else ())]
     changed = await tick_required(walker, facts)
     refused = refused_fields(facts) or told_fields(facts, said)
-    if not changed and not refused:
-        changed = await tick_required(walker, facts, eager=True)
+    clueless = not changed and not refused
     for item in refused:
         changed = await _rewrite(walker, facts, item, corrections, said) or changed
     held = {f.control.n: f.control.value for f in facts.checkout.fields}
     after, _ = await fill_form(walker, await walker.look(), eager=True)
-    return changed or any(held.get(f.control.n, f.control.value) != f.control.value for f in after.checkout.fields)
+    changed = changed or any(held.get(f.control.n, f.control.value) != f.control.value for f in after.checkout.fields)
+    if clueless:  # comes last: filling unticks every box that is not known to be needed
+        changed = await tick_required(walker, after, eager=True) or changed
+    return changed
 
 
 async def _rewrite(walker: Walker, facts: PageFacts, item: Field, corrections: Corrections, said: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import partial
 from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, fingerprint
-from auditor.facts.choices import Choice, ChoiceGroup
+from auditor.facts.choices import Choice, ChoiceGroup, is_on
 from auditor.facts.fields import field_label
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
@@ -119,8 +119,13 @@ async def pick(walker: Walker, facts: PageFacts, group: ChoiceGroup, choice: Cho
             await walker.tab.press(facts.observation, choice.control, "dispatched")
         except (Error, Gone):
             return await walker.look(), False
-    after, _ = await walker.tab.until(lambda f: fingerprint(f.observation) != before, 2.0)
-    return after, fingerprint(after.observation) != before
+    return await walker.tab.until(lambda f: _differs(before, f) or _shows_as_made(choice, f), 2.0)
+
+
+def _shows_as_made(choice: Choice, facts: PageFacts) -> bool:
+    """Whether the picked control says that it is on now, which not every design shows in words."""
+    control = facts.observation.by_node.get(choice.control.n)
+    return control is not None and not choice.selected and control.label_text == choice.control.label_text and is_on(control)
 
 
 async def _choose_from_dropdown(walker: Walker, facts: PageFacts, group: ChoiceGroup, avoid: frozenset[str]) -> PageFacts:

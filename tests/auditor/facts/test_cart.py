@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.facts.cart import is_count
+from auditor.facts.cart import is_count, standing_cart
 from auditor.observe import Control
 from auditor.observe.values import Option
-from tests.auditor.pages import Pages
+from tests.auditor.pages import Pages, by_id
 
 IMG = '<img src="/a.svg" width="80" height="80" alt="">'
 LINE = "<div class='line'>{img}<a href='/p/1'>Wool blanket</a><span>Moss</span> {quantity} <b>{price}</b></div>"
@@ -96,3 +96,21 @@ async def test_the_header_does_not_speak_for_the_page(pages: Pages) -> None:
 )
 def test_fields_that_hold_a_quantity(control: Control, counts: bool) -> None:
     assert is_count(control) is counts
+
+
+@pytest.mark.parametrize(
+    ("aside", "besides", "stands"),
+    [
+        ("<p>Linen shirt £45.00</p>", (), True),
+        ("<p>Blue mug £9.00</p>", (), False),
+        ("<h2 id='own'>Linen shirt</h2>", ("own",), False),
+    ],
+    ids=["a line of the product", "another product", "the product's own heading"],
+)
+async def test_a_cart_that_is_always_open_holds_the_product_and_a_way_on(
+    pages: Pages, aside: str, besides: tuple[str, ...], stands: bool
+) -> None:
+    page = f"<main><h1>Shirts</h1><p>Linen shirt</p></main><aside>{aside}<a id='on' href='/checkout'>Checkout</a></aside>"
+    seen = await pages.observe(page)
+    own = [t.n for t in seen.headings if t.tag == "h2" and besides]
+    assert standing_cart(seen, "Linen shirt", [by_id(seen, "on")], own) is stands

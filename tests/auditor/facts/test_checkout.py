@@ -211,3 +211,12 @@ async def test_the_final_button_and_the_named_payment(pages: Pages) -> None:
     found = await checkout(pages, "<p>Payment: bank transfer</p><form method=post><button>Place order</button></form><button>Back</button>")
     assert [b.text for b in found.order_buttons] == ["Place order"]
     assert [t.text for t in found.payment_named] == ["Payment: bank transfer"]
+
+
+async def test_what_is_optional_in_another_form_leaves_a_password_demanded(pages: Pages) -> None:
+    facts = await pages.facts(
+        """<form><label>City <input name="city"></label><label>Boat name (optional) <input name="boat"></label></form>
+        <form><input type="email" name="e" placeholder="Email"><input type="password" name="p"><button>Log in</button></form>"""
+    )
+    (password,) = facts.checkout.passwords
+    assert facts.checkout.walled_forms == {password.control.form}

@@ -1,0 +1,48 @@
+"""Pages in front of the shop are gone through, and the shop itself is not taken for one."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import Browser
+
+from auditor.journey.doorway import pass_doorways
+from tests.auditor.journey.site import visiting
+
+CARDS = "".join(f'<li><a href="/p/{n}"><img src="/{n}.svg" width="120" height="120">Mug {n}</a> <b>£{n}.00</b></li>' for n in (7, 8, 9))
+SHOP = f"<header><a href='/cart'>Cart</a></header><h1>Mugs</h1><ul>{CARDS}</ul>"
+
+
+@pytest.mark.parametrize(
+    ("door", "label"),
+    [
+        ("<h1>Willkommen · Welcome</h1><a href='/de'>Deutsch</a><a href='/shop'>English</a>", "English"),
+        ("<h1>Leeds Pottery</h1><a href='/about'>About</a><a href='/shop'>Shop now</a>", "Shop now"),
+        (
+            "<h1>Gin shop</h1><p>Are you over 18?</p><a href='/no'>No, I am under 18</a><a href='/shop'>Yes, I am over 18</a>",
+            "Yes, I am over 18",
+        ),
+    ],
+    ids=["language", "splash", "age"],
+)
+async def test_a_door_is_passed_and_noted(browser: Browser, door: str, label: str) -> None:
+    async with visiting(browser, {"/": door, "/shop": SHOP}) as visit:
+        after = await pass_doorways(visit.walker, visit.facts)
+        assert after.url.endswith("/shop")
+        assert len(after.cards) == 3
+        assert visit.walker.notes == [f"The shop opens with a page to pass: “{label}” was pressed."]
+
+
+async def test_a_box_of_the_door_is_ticked_but_no_newsletter(browser: Browser) -> None:
+    door = """<form action="/shop"><p><input type="checkbox" name="adult" value="yes" id="a"><label for="a">I am over 18</label></p>
+    <p><input type="checkbox" name="newsletter" value="yes" id="n"><label for="n">News by mail</label></p><button>Enter shop</button>
+    </form>"""
+    async with visiting(browser, {"/": door.replace("Enter shop", "Yes, enter"), "/shop": SHOP}) as visit:
+        after = await pass_doorways(visit.walker, visit.facts)
+        assert after.url.partition("?")[2] == "adult=yes"
+
+
+async def test_the_shop_itself_is_no_door(browser: Browser) -> None:
+    async with visiting(browser, {"/": SHOP + "<a href='/all'>Shop all</a>"}) as visit:
+        assert await pass_doorways(visit.walker, visit.facts) is visit.facts
+        assert visit.site.asked.count("/all") == 0
+        assert visit.walker.notes == []
