@@ -26,12 +26,12 @@ class CartLine:
 
 
 def find_lines(
-    observation: Observation, product: str, found: Sequence[Price], cards: Sequence[Card], here: int | None = None
+    observation: Observation, lexicon: Lexicon, product: str, found: Sequence[Price], cards: Sequence[Card], here: int | None = None
 ) -> list[CartLine]:
     """Return where the page shows the product as a cart line: its name with a price or a quantity near it.
 
     `here` restricts the search to one node (a drawer). Recommendations do not count: a line is not one of several
-    product cards that all have buy buttons.
+    product cards that all have buy buttons. Nor does the sentence of a whole page that the product was added.
     """
     lines = []
     offered = [card for card in cards if card.add_button is not None and len(cards) > 1]
@@ -39,6 +39,8 @@ def find_lines(
         if len(text.text) < 2 or len(text.text) > 240 or (here is not None and not observation.contains(here, text.n)):
             continue
         if here is None and text.landmark in {"nav", "footer"}:
+            continue
+        if here is None and lexicon.mentions("added_to_cart", text.text):
             continue
         if title_similarity(product, text.text) < _ALIKE or any(observation.contains(c.n, text.n) for c in offered):
             continue

@@ -134,7 +134,7 @@ class PageFacts:
 
     def cart_lines(self, product: str, here: int | None = None) -> list[CartLine]:
         """Return where the product stands in a cart; `here` restricts the search to one node."""
-        return find_lines(self.observation, product, self.prices, self.cards, here)
+        return find_lines(self.observation, self.lexicon, product, self.prices, self.cards, here)
 
     @cached_property
     def cart_links(self) -> list[Candidate]:

@@ -102,11 +102,7 @@ def address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
             return [Signal("payment is offered without an address", "payment", hard=True)]
         return []
     refused = [f for f in refused_fields(facts) if f.section != "billing"] if facts.checkout.asks_address else []
-    open_fields = [
-        f
-        for f in facts.checkout.fields
-        if f.is_address and f.required and not is_answered(facts, f) and f.section != "billing"
-    ]
+    open_fields = [f for f in facts.checkout.fields if f.is_address and f.required and not is_answered(facts, f) and f.section != "billing"]
     if open_fields or refused:
         return []
     signals: list[Signal] = []

@@ -26,7 +26,7 @@ LEAST_SHARE = 0.98
 
 
 def main() -> int:
-    """Run what the arguments ask for; 0 when the bar is held: shapes 98 %, real shops all, nothing false, nothing ordered; 2 for no shop."""
+    """Run what the arguments ask for; 0 when the bar is held: shapes 98 %, real shops all, nothing false or ordered; 2 for no shop."""
     options = _options()
     beds = [bed for bed in _beds(options) if re.search(options.only, bed.name)]
     if not beds:
