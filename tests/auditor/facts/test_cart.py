@@ -42,6 +42,12 @@ async def test_the_name_alone_is_no_line(pages: Pages) -> None:
     ) == []
 
 
+@pytest.mark.parametrize(("lang", "said"), [("en", "Added to your cart: Wool blanket"), ("pt", "Adicionado ao carrinho: Wool blanket")])
+async def test_a_page_that_says_it_was_added_is_no_cart(pages: Pages, lang: str, said: str) -> None:
+    other = "<p>Oak bowl <b>€ 18,00</b> <button>Add Oak bowl</button></p><a href='/cart'>No thanks</a>"
+    assert (await pages.facts(f"<main><p>{said}</p>{other}</main>", lang=lang)).cart_lines("Wool blanket") == []
+
+
 async def test_recommendations_are_no_lines(pages: Pages) -> None:
     card = "<div class='c'><a href='/p/{n}'>{img}Wool blanket {n}</a><p>€ 49,00</p><button>Add to cart</button></div>"
     cards = "".join(card.format(n=n, img=IMG) for n in range(4))

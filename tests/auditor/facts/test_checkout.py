@@ -213,6 +213,12 @@ async def test_the_final_button_and_the_named_payment(pages: Pages) -> None:
     assert [t.text for t in found.payment_named] == ["Payment: bank transfer"]
 
 
+async def test_an_email_that_only_goes_on_is_no_newsletter(pages: Pages) -> None:
+    html = "<main><h1>Kassen</h1><form><label>E-mailadresse <input type=email name=email></label><button>{}</button></form></main>"
+    assert (await pages.facts(html.format("Fortsæt"), lang="da")).checkout.asks_email
+    assert not (await pages.facts(html.format("Tilmeld dig"), lang="da")).checkout.asks_email
+
+
 async def test_what_is_optional_in_another_form_leaves_a_password_demanded(pages: Pages) -> None:
     facts = await pages.facts(
         """<form><label>City <input name="city"></label><label>Boat name (optional) <input name="boat"></label></form>

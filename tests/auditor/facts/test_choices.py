@@ -172,3 +172,34 @@ def test_a_group_covers_the_boxes_of_its_choices() -> None:
         Choice(button, t, available=True, selected=False, box=b) for t, b in (("S", Box(10, 10, 30, 20)), ("M", Box(50, 12, 30, 20)))
     )
     assert ChoiceGroup("chips", 1, "Size", choices).box == Box(10, 10, 70, 22)
+
+
+DRAWN = '<label id="l{n}"><span role="radio" tabindex="0" aria-checked="{on}" aria-labelledby="l{n}" style="{size}"></span>'
+DRAWN += (
+    '<input type="radio" id="{n}" aria-hidden="true" style="position:fixed;clip-path:inset(50%);width:1px;height:1px"{twin}>{n}</label>'
+)
+
+
+def drawn(name: str, on: str) -> str:
+    size = "display:inline-block;width:16px;height:16px;border:1px solid"
+    return f"<div><div>{DRAWN.format(n=name, on=on, size=size, twin=' checked' if on == 'true' else '')}</div></div>"
+
+
+async def test_drawn_radio_buttons_are_one_group_and_their_hidden_twins_none(pages: Pages) -> None:
+    found = group(
+        await pages.facts(f'<h3>Billing address</h3><div role="radiogroup">{drawn("Same", "true")}{drawn("Another", "false")}</div>')
+    )
+    assert (found.form, told(found)) == ("radio", [("Same", True, True), ("Another", True, False)])
+
+
+@pytest.mark.parametrize(("shown", "waiting"), [("Province", True), ("New York", False)])
+async def test_a_closed_list_that_repeats_what_it_asks_for_has_nothing_chosen(pages: Pages, shown: str, waiting: bool) -> None:
+    html = f'<label for="p">Province *</label><button type="button" id="p" role="combobox" aria-haspopup="listbox">{shown}</button>'
+    found = group(await pages.facts(html), "dropdown")
+    assert (found.selected is None) is waiting
+
+
+async def test_what_opens_a_list_is_no_chip(pages: Pages) -> None:
+    opener = '<div><button type="button" aria-haspopup="listbox">{0} <span>Please choose: {0}</span></button></div>'
+    html = f"<form>{opener.format('Size')}{opener.format('Colour')}<div><button>Sold out</button></div></form>"
+    assert {g.form for g in (await pages.facts(html)).groups} == {"dropdown"}

@@ -27,6 +27,7 @@ def form(city: str = "", code: str = "", beside: str = "") -> str:
         (form(), []),
         (form(code='aria-invalid="true"'), ["code"]),
         (form(code='class="is-invalid"'), ["code"]),
+        (form(code='class="border aria-invalid:ring-red invalid:border-red"'), []),
         (form(code='pattern="\\d{5}"'), ["code"]),
         (form(city='aria-invalid="false"', code='aria-invalid="true"'), ["code"]),
     ],
@@ -50,6 +51,12 @@ async def test_what_a_page_did_not_say_before_is_what_it_says_now(pages: Pages) 
     before, after = await pages.facts(form()), await pages.facts(form() + "<p>We cannot find this postcode.</p>")
     assert said_since(before, after) == ["We cannot find this postcode."]
     assert said_since(after, after) == []
+
+
+async def test_a_label_that_lost_its_message_says_nothing_new(pages: Pages) -> None:
+    told = '<label for="c">Postcode{}</label><input id="c" name="postcode">'
+    before, after = await pages.facts(told.format(" <b>This field is required</b>")), await pages.facts(told.format(""))
+    assert said_since(before, after) == []
 
 
 @pytest.mark.parametrize(
