@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import Counter
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
@@ -117,7 +118,7 @@ async def _suggestions(tab: Tab, query: str) -> dict[str, Any] | str:
     if field is None:
         return "The results show no search field to type into."
     word = max(query.split(), key=len)[:_TYPED]
-    before = {(c.label_text, c.href) for c in seen.observation.visible}
+    before = Counter((c.label_text, c.href) for c in _near(seen, field))
     known = {t.text for t in seen.observation.texts}
     started = time.monotonic()
     try:
@@ -138,7 +139,19 @@ async def _suggestions(tab: Tab, query: str) -> dict[str, Any] | str:
     }
 
 
-def _fresh(facts: PageFacts, field: Control, before: set[tuple[str, str]]) -> list[Control]:
-    """What can be pressed near the field and could not before."""
-    near = (c for c in facts.observation.visible if c.is_button and -20 <= c.box.y - field.box.y <= _NEAR)
-    return [c for c in near if (c.label_text, c.href) not in before and c.label_text and c.n != field.n]
+def _near(facts: PageFacts, field: Control) -> list[Control]:
+    """What can be pressed beside or below the field."""
+    return [c for c in facts.observation.visible if c.is_button and -20 <= c.box.y - field.box.y <= _NEAR and c.label_text]
+
+
+def _fresh(facts: PageFacts, field: Control, before: Counter[tuple[str, str]]) -> list[Control]:
+    """What can be pressed near the field and could not before; the same thing twice counts once more."""
+    left = before.copy()
+    fresh = []
+    for control in _near(facts, field):
+        key = (control.label_text, control.href)
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            fresh.append(control)
+    return fresh

@@ -61,7 +61,8 @@ def links_work(journey: JourneyRecord) -> Outcome:
     if not dead:
         return passed(f"All {counted(len(links), 'link')} of header and footer that were tried work.", value=value, threshold=threshold)
     findings = [_finding(link) for link in dead[:_SHOWN]]
-    message = f"{len(dead)} of {counted(len(links), 'link')} in header and footer lead nowhere. {findings[0].message}"
+    leads = "leads" if len(dead) == 1 else "lead"
+    message = f"{len(dead)} of {counted(len(links), 'link')} in header and footer {leads} nowhere. {findings[0].message}"
     outcome = failed if share < _POOR or any(link["policy"] for link in dead) else warned
     return outcome(message, findings=findings, value=value, threshold=threshold)
 

@@ -54,7 +54,7 @@ def search_typo(journey: JourneyRecord) -> Outcome:
     if typo["status"] >= _ERROR:
         message = f"Searching for “{query}” is answered with an error (HTTP status {typo['status']})."
         return failed(message, findings=[Finding(message, url=url, key="typo")], value=False)
-    if typo["corrected"] or typo["products"]:
+    if typo["corrected"] or (typo["products"] and not typo["says_nothing_found"]):
         what = "offers to search for the right word" if typo["corrected"] else "shows other products only"
         message = f"Searching for “{query}” {what}."
         return warned(message, findings=[Finding(message, url=url, key="typo")], value=False)

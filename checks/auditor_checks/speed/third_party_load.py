@@ -1,7 +1,8 @@
 """speed-third-party-load."""
 
 import tomllib
-from collections import defaultdict
+from collections import Counter
+from dataclasses import dataclass
 from importlib.resources import files
 
 from auditor.api import (
@@ -9,6 +10,7 @@ from auditor.api import (
     Finding,
     JourneyRecord,
     Outcome,
+    PageRecord,
     Request,
     Severity,
     Source,
@@ -29,6 +31,17 @@ _GOOD, _POOR = 300.0, 800.0  # KiB of scripts
 _MOST_CALLS = 5  # to hosts of advertising and statistics, per page
 _KIBIBYTE = 1024
 _SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    """What third parties bring to a page: KiB of scripts of tags and of all, calls of tags, KiB by domain."""
+
+    page: PageRecord
+    tags: int
+    everything: int
+    calls: int
+    by_host: tuple[tuple[str, int], ...]
 
 
 @journey_check(
@@ -58,26 +71,30 @@ def third_party_load(journey: JourneyRecord) -> Outcome:
     pages = [page for page in journey.pages if page.stage in CHECKOUT_STAGES]
     if not pages:
         return not_measurable(journey.why_not(Stage.CHECKOUT))
-    tags: dict[str, float] = defaultdict(float)
-    unknown: dict[str, float] = defaultdict(float)
-    calls = 0
-    for page in pages:
-        foreign = [r for r in page.network if r.host and not same_site(r.host, host_of(page.url)) and not stands_under(r.host, _NEEDED)]
-        calls = max(calls, sum(stands_under(r.host, _TAGS) for r in foreign))
-        for request in foreign:
-            (tags if stands_under(request.host, _TAGS) else unknown)[site_of(request.host)] += _script_size(request)
-    weight = sum(tags.values())
-    everything = weight + sum(unknown.values())
-    by_host = sorted({**unknown, **tags}.items(), key=lambda item: -item[1])[:_SHOWN]
-    findings = [Finding(f"{host}: {size:.0f} KiB of scripts.", key=host) for host, size in by_host]
-    said = f"Third parties bring {everything:.0f} KiB of scripts into the checkout and {counted(calls, 'call')} of tags on one page."
-    value, threshold = round(everything), f"≤ {_GOOD:g} KiB"
-    if weight > _POOR:
+    worst = max((_foreign(page) for page in pages), key=lambda load: (load.tags, load.everything, load.calls))
+    findings = [Finding(f"{host}: {size:.0f} KiB of scripts.", url=worst.page.url, key=host) for host, size in worst.by_host[:_SHOWN]]
+    said = (
+        f"Third parties bring {worst.everything:.0f} KiB of scripts and {counted(worst.calls, 'call')} of tags to the "
+        f"{worst.page.place} page, which has most."
+    )
+    value, threshold = round(worst.everything), f"≤ {_GOOD:g} KiB"
+    if worst.tags > _POOR:
         return failed(said, findings=findings, value=value, unit="KiB", threshold=threshold)
-    if everything > _GOOD or calls > _MOST_CALLS:
+    if worst.everything > _GOOD or worst.calls > _MOST_CALLS:
         return warned(said, findings=findings, value=value, unit="KiB", threshold=threshold)
     return passed(said, value=value, unit="KiB", threshold=threshold)
 
 
-def _script_size(request: Request) -> float:
-    return request.bytes / _KIBIBYTE if request.kind == "script" else 0.0
+def _foreign(page: PageRecord) -> _Load:
+    """What other hosts bring to a page, those left out that a checkout needs."""
+    foreign = [r for r in page.network if r.host and not same_site(r.host, host_of(page.url)) and not stands_under(r.host, _NEEDED)]
+    sizes: Counter[str] = Counter()
+    for request in foreign:
+        sizes[site_of(request.host)] += _script_size(request)
+    known = [r for r in foreign if stands_under(r.host, _TAGS)]
+    return _Load(page, sum(map(_script_size, known)), sum(map(_script_size, foreign)), len(known), tuple(sizes.most_common()))
+
+
+def _script_size(request: Request) -> int:
+    """Size in KiB, rounded."""
+    return round(request.bytes / _KIBIBYTE) if request.kind == "script" else 0
