@@ -62,13 +62,13 @@ _FEW = 1
     devices="mobile",
     sources=(
         Source(
-            "Baymard Institute, Mobile touch keyboard optimisation",
-            "https://baymard.com/labs/touch-keyboard-types",
-            "54 % of mobile sites do not use the right keyboards (2015)",
+            "Baymard Institute, Touch keyboards",
+            "https://baymard.com/blog/mobile-touch-keyboards",
+            "54 % of mobile sites do not open the right keyboards (2015)",
         ),
         Source(
             "Stripe, The state of European checkouts",
-            "https://stripe.com/guides/state-of-european-checkouts",
+            "https://go.stripe.global/state-of-checkouts-2021",
             "20 % show no numeric keypad for card numbers (2021)",
         ),
     ),

@@ -45,8 +45,8 @@ _REAL = {"a", "button", "input", "select", "textarea", "summary"}
     devices="mobile",
     sources=(
         Source(
-            "Baymard Institute, Mobile UX trends",
-            "https://baymard.com/blog/mobile-ux-ecommerce",
+            "Baymard Institute, Mobile UX 2024, in a reprint",
+            "https://betaaloptimaal.nl/?p=31959",
             "88 % of mobile sites have undersized targets, 82 % have them too close (2024, second hand)",
         ),
         Source(

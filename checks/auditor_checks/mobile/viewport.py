@@ -37,8 +37,8 @@ _THRESHOLD = "width=device-width, zoom to 200 %"
     devices="mobile",
     sources=(
         Source(
-            "Stripe, The state of European checkouts",
-            "https://stripe.com/guides/state-of-european-checkouts",
+            "Stripe, European checkouts in 2020",
+            "https://stripe.com/guides/european-checkouts-in-2020",
             "96 % of checkouts were adapted to phones (2020)",
         ),
         Source(

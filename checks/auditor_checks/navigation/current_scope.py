@@ -39,9 +39,9 @@ _STATES = ("aria-current", "aria-selected", "aria-pressed", "aria-expanded")
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
-            "Baymard Institute, Highlight the current scope in the main navigation",
-            "https://baymard.com/blog/highlight-users-current-scope",
-            "66 % of sites do not highlight it (second hand)",
+            "Baymard Institute, Highlight the scope in the main navigation",
+            "https://baymard.com/blog/highlight-users-navigation-scope",
+            "66 % of sites do not highlight it (read in 2026)",
         ),
     ),
     limits="Fails only where the entry has the same attributes, classes and colours as its neighbours. The category page is looked at.",

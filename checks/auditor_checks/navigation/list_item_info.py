@@ -36,16 +36,16 @@ _NAMES = {"pictured": "picture", "title": "name", "price": "price"}
     fix="Show picture, full name and price with every product of a list, and with a rating the number of reviews it rests on.",
     severity=Severity.MAJOR,
     effort=Effort.S,
-    stages=(Stage.CATEGORY, Stage.SEARCH),
+    stages=(Stage.CATEGORY,),
     sources=(
         Source(
-            "Baymard Institute, Product list items: rating and number of ratings",
+            "Baymard Institute, Perception of product ratings",
             "https://baymard.com/blog/user-perception-of-product-ratings",
-            "an average without the number of ratings is distrusted (2016)",
+            "an average without the number of ratings is distrusted (2022)",
         ),
     ),
-    limits="Judges what is in sight; pictures that only load while scrolling count as soon as they have a place. Shops that tell "
-    "prices only to customers are left out.",
+    limits="Judges the longest list of the category page; pictures that load while scrolling count as soon as they have a "
+    "place. Shops that tell prices only to customers are left out.",
 )
 def list_item_info(page: PageRecord) -> Outcome:
     """Look at each product of the list for a picture, a name and a price."""

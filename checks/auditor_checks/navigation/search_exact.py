@@ -41,7 +41,7 @@ _GOOD, _POOR = 3, 10
         Source(
             "Baymard Institute, E-commerce search query types",
             "https://baymard.com/blog/ecommerce-search-query-types",
-            "33 % of sites do not fully support exact queries (second hand)",
+            "33 % of sites do not fully support exact queries (2024)",
         ),
     ),
     limits="One product of a list, searched by the name it has there. What was not found counts only where the product was "

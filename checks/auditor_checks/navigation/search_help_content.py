@@ -32,8 +32,8 @@ from auditor_checks.navigation.searching import searched
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
-            "Baymard Institute, Non-product search",
-            "https://baymard.com/blog/searching-for-non-product-content",
+            "Baymard Institute, quoted by EcomToolkit",
+            "https://ecomtoolkit.net/blog/ecommerce-returns-policy-page",
             "34 % of users tried, 15 % of sites do not support it (second hand)",
         ),
     ),

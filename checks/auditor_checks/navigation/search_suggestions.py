@@ -37,7 +37,7 @@ _SLOW = 2.0  # seconds
     sources=(
         Source(
             "Smashing Magazine, The current state of e-commerce search",
-            "https://www.smashingmagazine.com/2014/08/the-current-state-of-e-commerce-search/",
+            "https://www.smashingmagazine.com/2014/08/18/the-current-state-of-e-commerce-search/",
             "82 % of sites offered suggestions (2014)",
         ),
     ),

@@ -34,7 +34,7 @@ _ERROR = 500
     sources=(
         Source(
             "Smashing Magazine, The current state of e-commerce search",
-            "https://www.smashingmagazine.com/2014/08/the-current-state-of-e-commerce-search/",
+            "https://www.smashingmagazine.com/2014/08/18/the-current-state-of-e-commerce-search/",
             "18 % of sites found nothing useful after one wrong letter in the name (2014)",
         ),
     ),

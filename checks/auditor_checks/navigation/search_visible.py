@@ -36,9 +36,9 @@ _FEW = 8  # products seen; a shop this small is looked through at a glance
     stages=_STAGES,
     sources=(
         Source(
-            "Baymard Institute, E-commerce search",
+            "Baymard Institute, E-commerce search query types",
             "https://baymard.com/blog/ecommerce-search-query-types",
-            "roughly half of the users prefer the search (second hand)",
+            "roughly half of the users prefer the search (2026)",
         ),
         Source(
             "Google, Retail UX playbook",

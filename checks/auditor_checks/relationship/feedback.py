@@ -42,9 +42,9 @@ _LABEL = 60
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
-            "Bain & Company, Measuring your Net Promoter Score",
-            "https://www.netpromotersystem.com/about/measuring-your-net-promoter-score/",
-            "a score needs a channel in which customers are asked (2026); the list of services is this project's",
+            "Reichheld, The one number you need to grow, Harvard Business Review",
+            "https://hbr.org/2003/12/the-one-number-you-need-to-grow",
+            "asking customers whether they would recommend the shop (2003); the list of services is this project's",
         ),
     ),
     limits="Links, buttons and known services on the pages reached. Surveys that are mailed after an order cannot be seen.",

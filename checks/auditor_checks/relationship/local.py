@@ -47,7 +47,7 @@ _TOLERATED = 1
     sources=(
         Source(
             "Stripe, The state of European checkouts",
-            "https://stripe.com/guides/state-of-european-checkouts",
+            "https://go.stripe.global/state-of-checkouts-2021",
             "adapting language, currency and payment to the country is named best practice (2021)",
         ),
         Source(

@@ -38,9 +38,9 @@ _SHORTEST = 80  # letters; a page with less is a login
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
-            "Nielsen Norman Group, Customer loyalty and e-commerce",
-            "https://www.nngroup.com/reports/ecommerce-user-experience/",
-            "no public figure says how many shops have one; that its page should explain it is this project's policy (2026)",
+            "EU, Unfair Commercial Practices Directive 2005/29/EC, Art. 7",
+            "https://eur-lex.europa.eu/eli/dir/2005/29/oj",
+            "the conditions of an offer are told clearly (2005); which four facts is this project's policy",
         ),
     ),
     limits="Reads the words of the page that the shop links to. Having no programme is a business decision and never counts.",

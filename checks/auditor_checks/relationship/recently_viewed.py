@@ -39,11 +39,6 @@ _TINY = 5
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
-            "Baymard Institute, Recently viewed items",
-            "https://baymard.com/blog/recently-viewed-items",
-            "users look for a way back to products they saw (second hand)",
-        ),
-        Source(
             "BigCommerce, Cornerstone reference theme",
             "https://github.com/bigcommerce/cornerstone",
             "wording of the heading (2026)",

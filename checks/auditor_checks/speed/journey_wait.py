@@ -34,8 +34,8 @@ _NOTABLE = 1.0
     needs=("timings", "network"),
     sources=(
         Source(
-            "Stripe, The state of checkouts",
-            "https://stripe.com/guides/state-of-checkouts",
+            "Stripe, The state of checkouts 2022",
+            "https://go.stripe.global/amer-state-of-checkouts-2022",
             "52 % abandon a purchase whose checkout takes more than two minutes (2022); 15 and 30 s are this project's policy",
         ),
     ),
