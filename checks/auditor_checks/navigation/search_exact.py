@@ -15,6 +15,7 @@ from auditor.api import (
     StepOutcome,
     failed,
     journey_check,
+    normalise,
     not_applicable,
     not_measurable,
     passed,
@@ -24,6 +25,7 @@ from auditor.api import (
 
 _QUERY = re.compile(r"“(.+?)”")
 _SAME = 0.6
+_LONGEST = 60  # letters of a name that is searched for as a whole; longer ones are cut
 _GOOD, _POOR = 3, 10
 
 
@@ -59,7 +61,7 @@ def search_exact(journey: JourneyRecord) -> Outcome:
     match = _QUERY.search(step.action)
     query = match.group(1) if match else ""
     rank = _rank(page, str(journey.product.get("title", "")), query)
-    if step.attempts > 1:
+    if step.attempts > 1 and len(str(journey.product.get("title", ""))) <= _LONGEST:
         message = f"The full name found nothing; only “{query}” showed the product."
         findings = [Finding(message, url=page.url, key="name")]
         return warned(message, findings=findings, value=rank, threshold=threshold)
@@ -74,10 +76,15 @@ def _not_found(journey: JourneyRecord, step: Step, threshold: str) -> Outcome:
         return not_applicable("The shop has no search that could be used.")
     match = _QUERY.search(step.reason or "")
     name, bought = match.group(1) if match else "", str(journey.product.get("title", ""))
-    if not name or not journey.reached(Stage.PRODUCT) or title_similarity(name, bought) < _SAME:
+    if not name or not journey.reached(Stage.PRODUCT) or not _is_name(name, bought):
         return not_measurable(f"{step.reason or 'The search was not understood.'} It is not sure that this is the product's name.")
     message = f"Searching for “{name}” does not show the product of that name, nor do its words."
     return failed(message, findings=[Finding(message, url=step.url, key="name")], value=0, threshold=threshold)
+
+
+def _is_name(searched: str, bought: str) -> bool:
+    """Whether all words that were searched for stand in the product's name: no badge of the list, no price, no label."""
+    return set(normalise(searched).split()) <= set(normalise(bought).split())
 
 
 def _rank(page: PageRecord, title: str, query: str) -> int:

@@ -43,6 +43,18 @@ def test_words_that_are_no_name_are_not_measurable(shop: Shop) -> None:
     assert outcome(search_exact, shop).kind is Kind.NOT_MEASURABLE
 
 
+def test_a_badge_beside_the_name_is_no_fault_of_the_search(shop: Shop) -> None:
+    walk = shop.walk(product={"title": "Blue stoneware vase"}).page(Stage.PRODUCT)
+    walk.missed(Stage.SEARCH, "Searching for “Blue stoneware vase Bestseller” did not show that product.", attempts=3)
+    assert outcome(search_exact, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_name_too_long_to_be_typed_is_judged_by_its_words(shop: Shop) -> None:
+    title = "Blue stoneware vase with two handles and a lid, made by hand in the north"
+    shop.walk(product={"title": title}).page(Stage.SEARCH, results(title), action="searched for “stoneware handles”", attempts=2)
+    assert outcome(search_exact, shop).kind is Kind.PASS
+
+
 def test_a_shop_without_search_is_not_concerned(shop: Shop) -> None:
     shop.walk().missed(Stage.SEARCH, "The shop shows no search field and no search button.", attempts=0)
     assert outcome(search_exact, shop).kind is Kind.NOT_APPLICABLE
