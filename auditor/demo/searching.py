@@ -41,13 +41,13 @@ def fold(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def find_products(query: str, catalogue: Catalogue, wording: Wording) -> list[Product]:
-    """Products that fit every word of the query, the best first."""
+def find_products(query: str, catalogue: Catalogue, wording: Wording, *, forgiving: bool = True) -> list[Product]:
+    """Products that fit every word of the query, the best first; `forgiving` of small mistakes."""
     terms = re.findall(r"\w[\w.-]*", fold(query))
     if not terms:
         return []
     texts = {product.id: _texts(product, catalogue, wording) for product in catalogue}
-    vocabulary = {word for name, rest in texts.values() for word in _words(f"{name} {rest}")}
+    vocabulary = {word for name, rest in texts.values() for word in _words(f"{name} {rest}")} if forgiving else set()
     scored: list[tuple[int, int, Product]] = []
     for product in catalogue:
         scores = [_score(term, *texts[product.id], vocabulary) for term in terms]

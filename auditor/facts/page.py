@@ -166,6 +166,16 @@ class PageFacts:
         """Fields to search products with, best first."""
         return navigation.search_fields(self.observation, self.lexicon)
 
+    @cached_property
+    def search_openers(self) -> list[Candidate]:
+        """Buttons that open a search field, best first."""
+        return navigation.search_openers(self.observation, self.lexicon)
+
+    @cached_property
+    def category_links(self) -> list[Candidate]:
+        """Links to lists of products, best first; those in a closed menu too."""
+        return navigation.category_links(self.observation, self.lexicon, self.cards, self.host)
+
     def says(self, concept: str) -> bool:
         """Whether the page's visible text holds a phrase of the concept."""
         return any(self.lexicon.mentions(concept, t.text) for t in self.observation.texts)

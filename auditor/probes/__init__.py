@@ -15,8 +15,12 @@ from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
 from auditor.probes.empty_submit import probe_empty_submit
+from auditor.probes.filter_used import probe_filter_used
+from auditor.probes.furniture_links import probe_furniture_links
 from auditor.probes.not_found import probe_not_found
 from auditor.probes.search_no_results import probe_search_no_results
+from auditor.probes.search_variants import probe_search_variants
+from auditor.probes.second_product import probe_second_product
 from auditor.probes.variant_required import probe_variant_required
 
 Result = Mapping[str, Any] | str
@@ -39,6 +43,10 @@ PROBES: Mapping[str, Probe] = {
         Probe("not_found", Moment.HOME, "Opened an address that does not exist.", probe_not_found),
         Probe("search_no_results", Moment.LIST, "Searched for a word that no product has.", probe_search_no_results),
         Probe("variant_required", Moment.PRODUCT, "Pressed the buy button before choosing a variant.", probe_variant_required),
+        Probe("filter_used", Moment.LIST, "Ticked a filter of a list and took it back.", probe_filter_used),
+        Probe("search_variants", Moment.PRODUCT, "Searched with a typing error, for help, and typed half a word.", probe_search_variants),
+        Probe("second_product", Moment.PRODUCT, "Opened the page of another product.", probe_second_product),
+        Probe("furniture_links", Moment.END, "Asked whether the pages behind header and footer exist.", probe_furniture_links),
         Probe("empty_submit", Moment.FORM, "Sent the address form empty.", probe_empty_submit),
     )
 }

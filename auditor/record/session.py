@@ -26,6 +26,7 @@ from auditor.journey.walk import conclude, walk
 from auditor.journey.walker import Walker
 from auditor.model.device import Device
 from auditor.model.journey import Ended, Journey
+from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.plan import Plan
 from auditor.record.collectors.timings import vitals_script
@@ -161,9 +162,10 @@ async def _journey(session: _Session, browser: Browser, visitor: Visitor, walker
 async def _afterwards(
     session: _Session, browser: Browser, device: Device, visitor: Visitor, walker: Walker, writer: JourneyWriter, journey: Journey
 ) -> dict[str, str]:
-    """What needs no journey any more: linked pages, once per audit, and repeated page loads."""
+    """What needs no journey any more: probes of its end, linked pages, once per audit, and repeated page loads."""
     if journey.ended in {Ended.BLOCKED, Ended.INTERRUPTED} or not browser.is_connected() or not walker.seen:
         return {}
+    await writer.moment(Moment.END, walker, walker.seen[-1])
     site_pages: dict[str, str] = {}
     if session.plan.site_pages and not any("recorded" in j.site_pages.values() for j in session.journeys):
         session.say(device.name, "linked pages")

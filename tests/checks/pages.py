@@ -118,10 +118,10 @@ class Page:
         control = {"n": self._node("select"), "tag": "select", "type": "select-one", "options": listed}
         return self._add_control({**control, **named})
 
-    def picture(self, *, alt: str = "", box: Area | None = None) -> int:
+    def picture(self, *, alt: str = "", box: Area | None = None, **facts: Any) -> int:
         """Add an image."""
         n = self._node("img")
-        self._frame["images"].append({"n": n, "kind": "img", "alt": alt, "natural": [400, 400], "box": self._box(box)})
+        self._frame["images"].append({"n": n, "kind": "img", "alt": alt, "natural": [400, 400], "box": self._box(box), **facts})
         return n
 
     def cards(self, *titles: str, price: str = "€20.00", sold_out: bool = False) -> None:

@@ -39,12 +39,12 @@ class Walk:
     def window(self) -> tuple[int, int]:
         return PHONE if self.mobile else DESKTOP
 
-    def page(self, stage: Stage, page: Page | None = None, **artifacts: Any) -> Self:
-        """Reach a stage; `artifacts` are `network`, `timings`, `axe`, `cookies`, `stored` and `headers`."""
+    def page(self, stage: Stage, page: Page | None = None, *, action: str = "", attempts: int = 1, **artifacts: Any) -> Self:
+        """Reach a stage; `artifacts` are `network`, `timings`, `axe`, `console`, `cookies`, `stored` and `headers`."""
         page = page or Page(window=self.window)
         self._write(self.folder / stage.value, page, artifacts)
         self._pages[stage.value] = ["observation.json"]
-        self._steps.append(_step(stage, "reached", url=page.url))
+        self._steps.append(_step(stage, "reached", url=page.url, action=action, attempts=attempts))
         return self
 
     def missed(self, stage: Stage, reason: str, *, outcome: str = "not_found", attempts: int = 1) -> Self:
@@ -85,7 +85,7 @@ class Walk:
     def _write(self, folder: Path, page: Page, artifacts: dict[str, Any]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         files: dict[str, Any] = {"observation.json": page.observation}
-        files |= {f"{name}.json": artifacts[name] for name in ("network", "timings", "axe") if name in artifacts}
+        files |= {f"{name}.json": artifacts[name] for name in ("network", "timings", "axe", "console") if name in artifacts}
         if "cookies" in artifacts or "stored" in artifacts:
             stored = {"local": artifacts.get("stored", []), "session": []}
             files["cookies.json"] = {"cookies": artifacts.get("cookies", []), "storage": stored}
@@ -152,6 +152,11 @@ def timings(milliseconds: float, runs: Sequence[float] = (), *, element: str = "
         "soft": soft,
         "vitals": {"LCP": {"value": milliseconds, "element": element, "url": "", "runs": list(runs)}},
     }
+
+
+def vitals(*, soft: bool = False, load_ms: float = 500, **values: float) -> dict[str, Any]:
+    """A `timings.json` with the metrics given, such as `CLS=0.3`."""
+    return {"soft": soft, "load_ms": load_ms, "vitals": {name: {"value": value, "element": "main>div"} for name, value in values.items()}}
 
 
 def _step(stage: Stage, outcome: str, **facts: Any) -> dict[str, Any]:

@@ -96,7 +96,7 @@ async def search(visit: Visit) -> Response:
     """Search results, or help when there are none."""
     query = visit.request.query_params.get("q", "").strip()[:80]
     shop = visit.shop
-    found = searching.find_products(query, shop.catalogue, shop.wording)
+    found = searching.find_products(query, shop.catalogue, shop.wording, forgiving=not shop.planted.on("strict-search"))
     help_pages = searching.find_help(query, shop.wording)
     if not found and not help_pages:
         return show(visit, "search-empty", "pages/search_empty.html", query=query, best=some(visit, BEST, 4))

@@ -9,7 +9,6 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
-    Missing,
     Outcome,
     PageRecord,
     Severity,
@@ -22,6 +21,7 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.catalogue import products_seen
 from auditor_checks.wording import counted
 
 _ENOUGH = 3
@@ -66,7 +66,7 @@ def recommendations(journey: JourneyRecord) -> Outcome:
             poor.append(Finding(message, box=heading.box, url=page.url, key=heading.text))
     if poor:
         return warned(poor[0].message, findings=poor, value=1, unit="products", threshold=f"≥ {_ENOUGH}")
-    if _products_seen(journey) < _TINY:
+    if products_seen(journey) < _TINY:
         return not_applicable(f"Fewer than {_TINY} products were seen in the shop.")
     where = " and ".join(page.place for page in pages)
     findings = [Finding(f"No suggestions on the {page.place} page.", url=page.url, key=page.place) for page in pages]
@@ -101,12 +101,3 @@ def _is_product(page: PageRecord, control: Control) -> bool:
     target, here = urlsplit(control.href), urlsplit(page.url)
     other = target.path.rstrip("/") not in {here.path.rstrip("/"), ""}
     return control.landmark not in _ELSEWHERE and target.hostname == here.hostname and other
-
-
-def _products_seen(journey: JourneyRecord) -> int:
-    """How many different products the lists along the way showed."""
-    listed = (page for page in journey.pages if page.stage in {Stage.HOME, Stage.CATEGORY, Stage.SEARCH})
-    try:
-        return len({card.target for page in listed for card in page.facts.cards})
-    except Missing:
-        return 0

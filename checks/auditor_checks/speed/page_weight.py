@@ -1,7 +1,5 @@
 """speed-page-weight."""
 
-from collections.abc import Sequence
-
 from auditor.api import (
     Effort,
     Finding,
@@ -15,6 +13,7 @@ from auditor.api import (
     not_measurable,
     page_check,
 )
+from auditor_checks.page_load import own_requests
 from auditor_checks.wording import counted
 
 _GOOD, _POOR = 2.5, 4.0  # megabytes
@@ -47,7 +46,7 @@ _SHOWN = 5
 )
 def page_weight(page: PageRecord) -> Outcome:
     """Add up the bytes of all answers from the page's own document on."""
-    requests = _of_this_page(page.network)
+    requests = own_requests(page)
     if not requests:
         return not_measurable("The page was drawn by script without a page load; it has no weight of its own.")
     megabytes = sum(r.bytes for r in requests) / _MEGABYTE
@@ -60,12 +59,6 @@ def page_weight(page: PageRecord) -> Outcome:
         unit="MB",
         findings=[_finding(r) for r in largest] if megabytes > _GOOD else (),
     )
-
-
-def _of_this_page(network: Sequence[Request]) -> Sequence[Request]:
-    """Leave out what the page before still fetched."""
-    starts = [place for place, request in enumerate(network) if request.main_document]
-    return network[starts[-1] :] if starts else ()
 
 
 def _finding(request: Request) -> Finding:

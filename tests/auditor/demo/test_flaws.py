@@ -19,18 +19,32 @@ PAGES = (
     "/",
     "/shop/outdoor",
     "/search?q=zqxjvkw",
+    "/search?q=wool",
+    "/search?q=stneware",
+    "/search?q=returns",
+    "/nordlys-club",
     "/product/fjell-wool-blanket",
     "/cart",
     "/delivery-information",
     "/nope",
 )
-CLIENT_SIDE = {"speed-page-weight", "privacy-no-tracking-before-consent", "mobile-content-parity"}
+CLIENT_SIDE = {
+    "speed-page-weight",
+    "speed-cls",
+    "speed-inp-lab",
+    "speed-journey-errors",
+    "privacy-no-tracking-before-consent",
+    "mobile-content-parity",
+}
+STYLED = {"mobile-input-zoom", "mobile-text-size"}
 ON_THE_WAY = {
     "security-cookies",
     "product-variant-required",
     "checkout-guest-option",
     "checkout-empty-submit",
     "speed-lcp",
+    "speed-ttfb",
+    "speed-journey-wait",
 }
 
 
@@ -51,7 +65,7 @@ def test_the_script_of_a_flaw_exists(script: str) -> None:
     assert (HERE / "static" / "js" / f"{script}.js").is_file()
 
 
-@pytest.mark.parametrize("flaw", sorted(set(FLAWS) - CLIENT_SIDE - ON_THE_WAY))
+@pytest.mark.parametrize("flaw", sorted(set(FLAWS) - CLIENT_SIDE - STYLED - ON_THE_WAY))
 def test_a_flaw_changes_what_the_shop_answers(flaw: str, open_shop: OpenShop) -> None:
     healthy, flawed = open_shop(), open_shop("", flaw)
     assert any(_seen(healthy, page) != _seen(flawed, page) for page in PAGES)
@@ -61,6 +75,16 @@ def test_a_flaw_changes_what_the_shop_answers(flaw: str, open_shop: OpenShop) ->
 def test_a_flaw_of_the_browser_changes_the_script(flaw: str, open_shop: OpenShop) -> None:
     assert "A planted flaw" in _script(open_shop("", flaw))
     assert "A planted flaw" not in _script(open_shop())
+
+
+@pytest.mark.parametrize("flaw", sorted(STYLED))
+def test_a_flaw_of_the_looks_changes_the_style(flaw: str, open_shop: OpenShop) -> None:
+    assert FLAWS[flaw].style in _style(open_shop("", flaw))
+    assert FLAWS[flaw].style not in _style(open_shop())
+
+
+def test_pages_are_late_where_a_flaw_says_so() -> None:
+    assert [reply.path for reply in plant(["speed-ttfb", "speed-journey-wait"]).replies] == ["/product/", "/checkout"]
 
 
 def test_an_unknown_flaw_is_named() -> None:
@@ -119,3 +143,8 @@ def _seen(shop: TestClient, page: str) -> object:
 def _script(shop: TestClient) -> str:
     page = shop.get("/").text
     return shop.get(page.split('<script src="')[1].split('"')[0]).text
+
+
+def _style(shop: TestClient) -> str:
+    page = shop.get("/").text
+    return shop.get(page.split('<link rel="stylesheet" href="')[1].split('"')[0]).text

@@ -1,0 +1,83 @@
+"""mobile-input-zoom."""
+
+from collections.abc import Iterator
+
+from auditor.api import (
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    passed,
+    warned,
+)
+from auditor_checks.selectors import selector_of
+from auditor_checks.wording import counted
+
+_LEAST = 16  # CSS pixels
+_POOR = 14
+_STAGES = (Stage.SEARCH, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT)
+_SHOWN = 8
+_PICKED_ELSEWHERE = {"range", "color", "file"}
+
+
+@journey_check(
+    id="mobile-input-zoom",
+    category="mobile",
+    title="Fields do not make iPhones zoom in",
+    failure_title="Fields make iPhones zoom in",
+    why="Safari on iPhones zooms into a field with small letters when it is tapped, and the shopper has to zoom out again after each.",
+    fix="Give input, select and textarea a font-size of at least 16px on phones.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=_STAGES,
+    devices="mobile",
+    sources=(
+        Source(
+            "CSS-Tricks, 16px or larger text prevents iOS form zoom",
+            "https://css-tricks.com/16px-or-larger-text-prevents-ios-form-zoom/",
+            "fields below 16 px are zoomed into (2021)",
+        ),
+    ),
+    limits="Sizes are measured in Chromium; only Safari on iPhones zooms. Pages with maximum-scale=1 do not zoom and are left out.",
+)
+def input_zoom(journey: JourneyRecord) -> Outcome:
+    """Measure the letters of every field from the search to the payment."""
+    pages = [page for page in journey.pages if page.stage in _STAGES]
+    fields = {(field.frame, selector_of(field)): (page, field) for page in pages for field in _fields(page)}
+    if not fields:
+        return not_applicable("None of the pages reached has a field that could be zoomed into.")
+    small = [(page, field) for page, field in fields.values() if field.size < _LEAST]
+    findings = [
+        Finding(
+            f"“{field.label_text or selector_of(field)}” has letters of {field.size:g} px.",
+            selector_of(field),
+            field.box,
+            page.url,
+            selector_of(field),
+        )
+        for page, field in sorted(small, key=lambda found: found[1].size)[:_SHOWN]
+    ]
+    least = min(field.size for _, field in fields.values())
+    if not small:
+        return passed(f"All {counted(len(fields), 'field')} have letters of 16 px or more.", value=least, unit="px", threshold="≥ 16 px")
+    message = f"{len(small)} of {counted(len(fields), 'field')} have letters below 16 px, down to {least:g} px."
+    outcome = failed if least < _POOR else warned
+    return outcome(message, findings=findings, value=least, unit="px", threshold="≥ 16 px")
+
+
+def _fields(page: PageRecord) -> Iterator[Control]:
+    content = page.observation.meta.get("viewport", "").replace(" ", "")
+    if "maximum-scale=1" in content.split(",") or "maximum-scale=1.0" in content.split(","):
+        return
+    for control in page.observation.fields:
+        typed = control.is_text_field or control.tag == "select"
+        if typed and control.type not in _PICKED_ELSEWHERE and not control.readonly and control.size > 0:
+            yield control

@@ -1,0 +1,87 @@
+"""mobile-text-size."""
+
+from collections import Counter
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Text,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    warned,
+)
+
+_READABLE, _TINY = 14, 12  # CSS pixels
+_GOOD, _POOR = 0.95, 0.85
+_LEAST_LETTERS = 500
+_SMALL_PRINT = {"footer"}
+_SHOWN = 6
+
+
+@journey_check(
+    id="mobile-text-size",
+    category="mobile",
+    title="Text can be read without zooming",
+    failure_title="Much of the text is too small for a phone",
+    why="Small letters on a small screen are skipped, and with them what should persuade.",
+    fix="Set the text of the main part in at least 14 px, better 16 px (font-size: 1rem), and keep smaller sizes for small print.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    devices="mobile",
+    sources=(
+        Source(
+            "Google, Retail UX playbook",
+            "https://de.slideshare.net/hmvrulz/google-secret-ux-retail-playbook",
+            "legible font sizes (copy read in 2026)",
+        ),
+        Source(
+            "Google Lighthouse, legible font sizes",
+            "https://developer.chrome.com/docs/lighthouse/seo/font-size",
+            "60 % of the text at 12 px or more (retired in 2024); 14 px for 95 % is this project's policy",
+        ),
+    ),
+    limits="Counts letters in sight outside of the footer. It fails only where letters below 12 px are many; the shares are this "
+    "project's policy.",
+)
+def text_size(journey: JourneyRecord) -> Outcome:
+    """Add up the letters of all pages reached by their size."""
+    pages = list(journey.pages)
+    if not pages:
+        raise Missing(f"No page of the shop was reached on {journey.device}")
+    sizes: Counter[float] = Counter()
+    small: dict[str, tuple[PageRecord, Text]] = {}
+    for page in pages:
+        for text in _read(page):
+            sizes[text.size] += len(text.text)
+            if text.size < _READABLE:
+                small.setdefault(text.text, (page, text))
+    total = sizes.total()
+    if total < _LEAST_LETTERS:
+        return not_measurable(f"The pages reached show only {total} letters; that says little about the size of the text.")
+    readable = sum(count for size, count in sizes.items() if size >= _READABLE) / total
+    legible = sum(count for size, count in sizes.items() if size >= _TINY) / total
+    message = f"{readable:.0%} of the text is set in 14 px or larger, {legible:.0%} in 12 px or larger."
+    value, threshold = round(readable, 3), "≥ 95 % at 14 px"
+    if readable >= _GOOD:
+        return passed(message, value=value, threshold=threshold)
+    smallest = sorted(small.values(), key=lambda found: (found[1].size, -len(found[1].text)))[:_SHOWN]
+    findings = [
+        Finding(f"“{text.text[:60]}” is set in {text.size:g} px.", box=text.box, url=page.url, key=text.text[:60])
+        for page, text in smallest
+    ]
+    outcome = failed if legible < _POOR else warned
+    return outcome(message, findings=findings, value=value, threshold=threshold)
+
+
+def _read(page: PageRecord) -> list[Text]:
+    """The pieces of text on a page that are there to be read."""
+    texts = page.observation.texts
+    return [t for t in texts if not t.split and t.landmark not in _SMALL_PRINT and t.frame == 0 and any(c.isalpha() for c in t.text)]

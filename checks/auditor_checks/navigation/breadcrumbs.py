@@ -1,0 +1,114 @@
+"""navigation-breadcrumbs."""
+
+import re
+from urllib.parse import urldefrag
+
+from auditor.api import (
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    not_measurable,
+    passed,
+    warned,
+)
+
+_STAGES = (Stage.CATEGORY, Stage.PRODUCT)
+_MARKED = re.compile(r"crumb|pathway|you-?are-?here|ariane|brotkrumen|migas|briciole|krumm|drobeck|sciezka", re.IGNORECASE)
+_LINE = 14  # CSS pixels between the middles of what stands on one line
+_LOW = 500  # where a path above the heading begins at the latest
+_MENUS = {"footer", "dialog", "search"}
+_FEW_CATEGORIES = 3
+
+
+@journey_check(
+    id="navigation-breadcrumbs",
+    category="navigation",
+    title="Category and product pages show where they belong",
+    failure_title="Category and product pages do not show where they belong",
+    why="Most visitors of a product page did not come from the home page. A path above the heading shows them the rest of the shop.",
+    fix="Put the path of categories above the heading as links: "
+    '<nav aria-label="Breadcrumb"><a href="/">Home</a> › <a href="/vases">Vases</a></nav>. On phones the link to the category is enough.',
+    severity=Severity.MINOR,
+    effort=Effort.S,
+    stages=_STAGES,
+    sources=(
+        Source(
+            "Baymard Institute, Highlight the scope in the main navigation",
+            "https://baymard.com/blog/highlight-users-navigation-scope",
+            "68 % of sites get breadcrumbs wrong (a title quoted there, read in 2026)",
+        ),
+    ),
+    limits="Fails only where neither of the two pages shows a path. Paths that exist only in the data for search engines do not count.",
+)
+def breadcrumbs(journey: JourneyRecord) -> Outcome:
+    """Look above the main heading for links to the levels above, on category and product page."""
+    pages = [page for page in journey.pages if page.stage in _STAGES]
+    if not journey.reached(Stage.PRODUCT):
+        return not_measurable(journey.why_not(Stage.PRODUCT))
+    with_path = [page for page in pages if _path(page, journey)]
+    without = [page for page in pages if page not in with_path]
+    value, threshold = len(with_path), "both pages"
+    if not without:
+        return passed("Category and product page show the path that leads to them.", value=value, unit="pages", threshold=threshold)
+    if _is_flat(journey):
+        return not_applicable("The shop has hardly any categories that a path could show.")
+    findings = [Finding(f"The {p.place} page shows no path.", url=p.url, key=p.place) for p in without]
+    if any(page.stage is Stage.PRODUCT for page in with_path):
+        return passed("The product page shows the path that leads to it.", value=value, unit="pages", threshold=threshold)
+    if with_path:
+        return warned("The product page shows no path.", findings=findings, value=value, unit="pages", threshold=threshold)
+    return failed(
+        "Neither the category nor the product page shows where in the shop it is.",
+        findings=findings,
+        value=0,
+        unit="pages",
+        threshold=threshold,
+    )
+
+
+def _path(page: PageRecord, journey: JourneyRecord) -> bool:
+    """Whether links to levels above stand in a marked path, or on one line before the heading."""
+    observation = page.observation
+    links = [c for c in observation.visible if c.href and c.landmark not in _MENUS]
+    marked = {n for n, kind in enumerate(observation.kinds) if _MARKED.search(kind)}
+    marked |= {region.n for region in observation.regions if _MARKED.search(region.label)}
+    if any(a in marked for link in links for a in (link.n, *observation.ancestors(link.n))):
+        return True
+    heading = next((t for t in observation.headings if t.heading == 1), None)
+    limit = heading.box.y if heading else _LOW
+    above = [c for c in links if c.box.bottom <= limit + _LINE and c.landmark not in {"header"} and not c.fixed]
+    category = journey.page(Stage.CATEGORY).url if page.stage is Stage.PRODUCT and journey.reached(Stage.CATEGORY) else ""
+    if category and any(_same(c, category) and c.landmark != "nav" for c in above):
+        return True
+    return any(_is_home(c, page) and _followed(c, page, above) for c in above)
+
+
+def _followed(home: Control, page: PageRecord, above: list[Control]) -> bool:
+    """Whether the link to the home page is followed on its line by another link, or by words that are none."""
+    line = home.box.middle[1]
+    others = [c.box for c in above if c.n > home.n and not _is_home(c, page)]
+    others += [t.box for t in page.observation.texts if t.n > home.n and t.control < 0]
+    return any(abs(box.middle[1] - line) < _LINE and 0 <= box.x - home.box.right < 120 for box in others)
+
+
+def _is_home(control: Control, page: PageRecord) -> bool:
+    return page.facts.lexicon.has("home", *control.words, at_least=0.9) or control.href.rstrip("/").count("/") == 2
+
+
+def _same(control: Control, url: str) -> bool:
+    return urldefrag(control.href)[0].rstrip("/") == urldefrag(url)[0].rstrip("/")
+
+
+def _is_flat(journey: JourneyRecord) -> bool:
+    """Whether the shop has too few categories for a hierarchy."""
+    likely = {c.control.href for page in journey.pages if page.stage in _STAGES for c in page.facts.category_links if c.p >= 0.5}
+    return len(likely) < _FEW_CATEGORIES

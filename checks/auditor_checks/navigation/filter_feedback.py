@@ -1,0 +1,70 @@
+"""navigation-filter-feedback."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    passed,
+    warned,
+)
+
+_PROBE = "filter_used"
+_FACTS = {
+    "list_changed": "the list changes",
+    "state_shown": "the filter is shown as chosen",
+    "address_changed": "the address can be kept or sent",
+    "undone": "taking it back brings the list back",
+}
+_ENOUGH, _POOR = 4, 1
+
+
+@journey_check(
+    id="navigation-filter-feedback",
+    category="navigation",
+    title="A filter that is used is seen and can be taken back",
+    failure_title="A filter that is used is not seen or cannot be taken back",
+    why="Who does not see what a list is narrowed by takes it for all there is.",
+    fix="Update the list and its count when a filter is chosen, show the filters chosen above the list with an × each, and keep "
+    "them in the address so that the list can be sent and found again.",
+    severity=Severity.MAJOR,
+    effort=Effort.M,
+    stages=(Stage.CATEGORY,),
+    devices="desktop",
+    probes=(_PROBE,),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Baymard Institute, Have filters for list item information",
+            "https://baymard.com/blog/have-filters-for-list-item-info",
+            "38 % of sites lack filters for what their lists show (read in 2026); what a filter must show is this project's policy",
+        ),
+    ),
+    limits="The first filter drawn as a check box of one list, on desktop. Filters drawn as links or behind a button are left out.",
+)
+def filter_feedback(journey: JourneyRecord) -> Outcome:
+    """Tick the first filter of the list, and take it back."""
+    try:
+        found = journey.probe(_PROBE)
+    except Missing as reason:
+        if journey.reached(Stage.CATEGORY):
+            return not_applicable(str(reason))
+        raise
+    missing = [title for name, title in _FACTS.items() if not found[name]]
+    count, url = len(_FACTS) - len(missing), str(found["url"])
+    threshold = f"{_ENOUGH} of {len(_FACTS)}"
+    if not missing:
+        said = f"Using “{found['filter']}” changes {found['before']} products to {found['after']}, is seen and can be taken back."
+        return passed(said, value=count, threshold=threshold)
+    message = f"Of what using “{found['filter']}” should bring, this was not seen: {', '.join(missing)}."
+    findings = [Finding(message, url=url, key="filter")]
+    outcome = failed if count <= _POOR else warned
+    return outcome(message, findings=findings, value=count, threshold=threshold)

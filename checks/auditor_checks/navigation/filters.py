@@ -1,0 +1,132 @@
+"""navigation-filters."""
+
+import re
+from dataclasses import dataclass
+
+from bs4 import Tag
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    not_applicable,
+    page_check,
+    passed,
+    warned,
+)
+from auditor_checks.phrases import Phrases
+from auditor_checks.wording import counted
+
+_WORDS = Phrases("auditor_checks.navigation", "filters.toml")
+_LARGE = 16  # products; a shorter list is looked through
+_ENOUGH = 3
+_NAMED = re.compile(r"filter|facet|refine|layered|narrow-by|swiffy|algolia|instantsearch|ais-", re.IGNORECASE)
+_SORTING = re.compile(r"sort|order-?by|ordenar|orden", re.IGNORECASE)
+_COUNT = re.compile(r"(?<!\d)\d{1,3}(?:[., ]\d{3})*(?!\d)")
+_LABEL = 80
+_FURNITURE = ("header", "footer", "nav")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What a list offers to narrow it: groups of filters, a sort order, the number of products."""
+
+    groups: int
+    filters: bool
+    sort: bool
+    count: bool
+
+    @property
+    def lacking(self) -> list[str]:
+        """What is not there, in words."""
+        there = {
+            "no filters": self.filters,
+            f"fewer than {_ENOUGH} kinds of filters": self.groups >= _ENOUGH or not self.filters,
+            "no sorting": self.sort,
+            "no number of products": self.count,
+        }
+        return [name for name, shown in there.items() if not shown]
+
+
+@page_check(
+    id="navigation-filters",
+    category="navigation",
+    title="Long product lists can be filtered and sorted and show a count",
+    failure_title="Long product lists can be neither filtered nor sorted",
+    why="Nobody looks through a hundred products. Who cannot narrow the list to what fits gives up or takes the first.",
+    fix="Offer filters for the traits that matter in the category (size, colour, material, price), a sort order by price and "
+    "popularity, and say how many products there are.",
+    severity=Severity.MAJOR,
+    effort=Effort.L,
+    stages=(Stage.CATEGORY,),
+    needs=("html",),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Smashing Magazine, The current state of e-commerce filtering",
+            "https://www.smashingmagazine.com/2015/04/the-current-state-of-e-commerce-filtering/",
+            "only 16 % of sites offered a reasonably good filtering experience (2015)",
+        ),
+    ),
+    limits="Told by words and markup; whether the filters are the right ones is not judged. Lists that show fewer than 16 products "
+    "are left out. It fails only where there are neither filters nor a sort order.",
+)
+def filters(page: PageRecord) -> Outcome:
+    """Look on the category page for groups of filters, a sort order and the number of products."""
+    shown = len(page.facts.cards)
+    if shown < _LARGE:
+        return not_applicable(f"The list shows only {counted(shown, 'product')}; it needs no filters.")
+    tools = _tools(page)
+    lacking = tools.lacking
+    threshold = f"≥ {_ENOUGH} kinds of filters, sorting, count"
+    if not lacking:
+        kinds = counted(tools.groups, "kind") + " of filters"
+        return passed(f"The list can be narrowed by {kinds}, sorted, and says how long it is.", value=tools.groups, threshold=threshold)
+    message = f"The list of {shown} products has {', '.join(lacking)}."
+    findings = [Finding(f"The list has {lack}.", url=page.url, key=lack) for lack in lacking]
+    if tools.filters or tools.sort or not _WORDS.knows(page):
+        return warned(message, findings=findings, value=tools.groups, threshold=threshold)
+    return failed(message, findings=findings, value=0, threshold=threshold)
+
+
+def _tools(page: PageRecord) -> _Tools:
+    observation = page.observation
+    controls = [c for c in observation.controls if c.landmark not in {"footer"}]
+    labels = [word for c in controls for word in c.words if len(word) <= _LABEL]
+    labels += [t.text for t in observation.texts if len(t.text) <= _LABEL and t.landmark not in {"footer"}]
+    areas = _areas(page)
+    said = any(_WORDS.mentions("filter", label, page) for label in labels)
+    groups = max((_groups(area) for area in areas), default=0)
+    sort = any(_SORTING.search(f"{c.tokens} {c.href.partition('?')[2]}") for c in controls) or any(
+        _WORDS.mentions("sort", label, page) for label in labels
+    )
+    count = any(_COUNT.search(text) and _WORDS.mentions("products", text, page) for text in labels)
+    return _Tools(groups, bool(areas) or said, sort, count)
+
+
+def _areas(page: PageRecord) -> list[Tag]:
+    """The outermost parts of the document that are named after filtering and offer something to choose."""
+    found: list[Tag] = []
+    for element in page.soup.find_all(["form", "aside", "div", "section", "details", "ul", "fieldset"]):
+        marks = f"{element.get('id') or ''} {' '.join(element.get('class') or [])}"
+        offers = _NAMED.search(marks) and element.find(["input", "a", "button", "select"])
+        if offers and not element.find_parent(_FURNITURE) and not any(outer in element.parents for outer in found):
+            found.append(element)
+    return found
+
+
+def _groups(area: Tag) -> int:
+    """How many kinds of filters a part of the document holds."""
+    names = {str(i.get("name")).partition("[")[0] for i in area.find_all("input", type=["checkbox", "radio"]) if i.get("name")}
+    ranges = len(area.find_all("input", type=["range", "number"])) > 0
+    selects = len(area.find_all("select"))
+    folded = len(area.find_all(["fieldset", "details"]))
+    headed = len(area.find_all(["h2", "h3", "h4", "h5", "legend", "summary", "dt"]))
+    opened = len(area.find_all("button", attrs={"aria-expanded": True}))
+    return max(len(names) + ranges + selects, folded, headed, opened)

@@ -1,0 +1,88 @@
+"""navigation-list-item-info."""
+
+import re
+
+from auditor.api import (
+    Card,
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    not_applicable,
+    not_measurable,
+    page_check,
+    passed,
+    warned,
+)
+from auditor_checks.wording import counted
+
+_GOOD, _POOR = 0.95, 0.8
+_FEW = 3
+_SHOWN = 6
+_LETTER = re.compile(r"[^\W\d_]")
+_NAMES = {"pictured": "picture", "title": "name", "price": "price"}
+
+
+@page_check(
+    id="navigation-list-item-info",
+    category="navigation",
+    title="Products in lists show picture, name and price",
+    failure_title="Products in lists lack a picture, a name or a price",
+    why="Who cannot tell the products of a list apart has to open one after the other, and soon stops.",
+    fix="Show picture, full name and price with every product of a list, and with a rating the number of reviews it rests on.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.CATEGORY,),
+    sources=(
+        Source(
+            "Baymard Institute, Perception of product ratings",
+            "https://baymard.com/blog/user-perception-of-product-ratings",
+            "an average without the number of ratings is distrusted (2022)",
+        ),
+    ),
+    limits="Judges the longest list of the category page; pictures that load while scrolling count as soon as they have a "
+    "place. Shops that tell prices only to customers are left out.",
+)
+def list_item_info(page: PageRecord) -> Outcome:
+    """Look at each product of the list for a picture, a name and a price."""
+    cards = _main_list(page)
+    if len(cards) < _FEW:
+        return not_applicable(f"The list shows only {counted(len(cards), 'product')}.")
+    lacking = [(card, missing) for card in cards if (missing := _missing(card))]
+    if all("price" in missing for _, missing in lacking) and len(lacking) == len(cards):
+        facts = page.facts
+        if facts.says("login_wall") or not facts.prices:
+            return not_measurable("The list shows no prices at all; the shop may tell them to customers only.")
+    share = 1 - len(lacking) / len(cards)
+    value, threshold = round(share, 2), f"≥ {_GOOD:.0%}"
+    if share >= _GOOD:
+        said = f"{len(cards) - len(lacking)} of {counted(len(cards), 'product')} show picture, name and price."
+        return passed(said, value=value, threshold=threshold)
+    findings = [_finding(card, missing, page) for card, missing in lacking[:_SHOWN]]
+    message = f"{len(lacking)} of {counted(len(cards), 'product')} lack something. {findings[0].message}"
+    outcome = failed if share < _POOR else warned
+    return outcome(message, findings=findings, value=value, threshold=threshold)
+
+
+def _main_list(page: PageRecord) -> list[Card]:
+    """The products of the longest list on the page."""
+    cards = page.facts.cards
+    return [card for card in cards if card.list_n == cards[0].list_n]
+
+
+def _missing(card: Card) -> list[str]:
+    there = {
+        "pictured": card.pictured,
+        "title": bool(_LETTER.search(card.title)),
+        "price": card.price is not None or card.sold_out,
+    }
+    return [_NAMES[name] for name, shown in there.items() if not shown]
+
+
+def _finding(card: Card, missing: list[str], page: PageRecord) -> Finding:
+    message = f"“{card.title[:60] or 'A product'}” has no {' and no '.join(missing)}."
+    return Finding(message, box=card.link.box, url=page.url, key=f"{card.title[:60]} {' '.join(missing)}")

@@ -1,0 +1,91 @@
+"""navigation-no-auto-carousel."""
+
+import tomllib
+from importlib.resources import files
+
+from bs4 import Tag
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    not_applicable,
+    page_check,
+    passed,
+    warned,
+)
+from auditor_checks.phrases import Phrases
+from auditor_checks.wording import counted
+
+_PACKAGE, _FILE = "auditor_checks.navigation", "carousels.toml"
+_WORDS = Phrases(_PACKAGE, _FILE)
+_MARKS = tomllib.loads((files(_PACKAGE) / _FILE).read_text(encoding="utf-8"))
+_SLIDES = 2
+_LABEL = 60
+
+
+@page_check(
+    id="navigation-no-auto-carousel",
+    category="navigation",
+    title="No banner of the home page turns by itself without a way to stop it",
+    failure_title="A banner of the home page turns by itself and cannot be stopped",
+    why="A picture that is taken away while it is being read annoys, and most people never see the second one.",
+    fix="Show one picture or a grid; if banners must turn, do so on request only, or put a pause button beside them.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=(Stage.HOME,),
+    needs=("html",),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "W3C, WCAG 2.2, success criterion 2.2.2 Pause, Stop, Hide",
+            "https://www.w3.org/TR/WCAG22/#pause-stop-hide",
+            "level A: what moves for more than five seconds can be stopped (2023)",
+        ),
+        Source(
+            "Google, Retail UX playbook",
+            "https://de.slideshare.net/hmvrulz/google-secret-ux-retail-playbook",
+            "remove automatic carousels (copy read in 2026)",
+        ),
+    ),
+    limits="Told by what the markup declares, not watched: carousels whose script keeps their timing to itself are left out.",
+)
+def no_auto_carousel(page: PageRecord) -> Outcome:
+    """Look for banners that are declared to turn by themselves, and for a button that pauses them."""
+    moving = [element for element in page.soup.select(", ".join(_MARKS["moving"])) if _turns(element)]
+    if not moving:
+        if page.soup.select_one(", ".join(_MARKS["carousel"])):
+            return not_applicable("The home page has a carousel, and nothing declares that it turns by itself.")
+        return passed("The home page has no banner that turns by itself.", value=0, threshold="0")
+    findings = [Finding("This turns by itself.", _selector(element), url=page.url, key=_selector(element)) for element in moving]
+    turn = "turns by itself" if len(moving) == 1 else "turn by themselves"
+    said = f"{counted(len(moving), 'banner')} of the home page {turn}"
+    if _can_pause(page):
+        return passed(f"{said} and can be paused.", value=0, threshold="0")
+    if not _WORDS.knows(page):
+        return warned(f"{said}; whether they can be paused is not clear.", findings=findings, value=len(moving), threshold="0")
+    return failed(f"{said}, without a button that pauses.", findings=findings, value=len(moving), threshold="0")
+
+
+def _turns(element: Tag) -> bool:
+    """Whether a declared carousel has something to turn to, and is not told to stand still."""
+    if any(element.css.match(selector) for selector in _MARKS["still"]):
+        return False
+    return element.name == "marquee" or len(element.find_all(["img", "picture", "video", "li", "article"])) >= _SLIDES
+
+
+def _can_pause(page: PageRecord) -> bool:
+    buttons = [c for c in page.observation.controls if c.is_button or c.is_choice]
+    return any(_WORDS.mentions("pause", word, page) for c in buttons for word in c.words if len(word) <= _LABEL)
+
+
+def _selector(element: Tag) -> str:
+    names = element.get("class")
+    first = names[0] if isinstance(names, list) and names else ""
+    return f"{element.name}#{element['id']}" if element.get("id") else f"{element.name}.{first}" if first else element.name

@@ -1,0 +1,61 @@
+"""navigation-no-intrusive-overlay."""
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    Severity,
+    Source,
+    failed,
+    journey_check,
+    passed,
+)
+from auditor_checks.wording import counted
+
+_COVERED = 0.3  # share of the window
+_CLOSED = "pop-up covered the page"  # the journey's note of what it closed on the way
+
+
+@journey_check(
+    id="navigation-no-intrusive-overlay",
+    category="navigation",
+    title="No unasked window covers the page",
+    failure_title="An unasked window covers the page",
+    why="A window that nobody asked for interrupts the one task that brings in money, and search engines rank such pages lower.",
+    fix="Show offers and sign-ups inside the page or in a small corner, not before the shopper has looked around, and never "
+    "in the checkout.",
+    severity=Severity.MAJOR,
+    effort=Effort.XS,
+    sources=(
+        Source(
+            "Nielsen Norman Group, Popups: 10 problematic trends and alternatives",
+            "https://www.nngroup.com/articles/popups/",
+            "overlays before the content interrupt critical tasks (2019)",
+        ),
+        Source(
+            "Google Search Central, Avoid intrusive interstitials and dialogs",
+            "https://developers.google.com/search/docs/appearance/avoid-intrusive-interstitials",
+            "dialogs that cover the content hurt the ranking (2025)",
+        ),
+    ),
+    limits="The visit moves on quickly, so windows that come after ten seconds or on leaving are not seen. Consent, age and "
+    "country questions are no offence.",
+)
+def no_intrusive_overlay(journey: JourneyRecord) -> Outcome:
+    """Look for windows about newsletters or offers that lie over the pages, or had to be closed on the way."""
+    pages = list(journey.pages)
+    if not pages:
+        raise Missing(f"No page of the shop was reached on {journey.device}")
+    findings = [
+        Finding(f"A window covers {overlay.layer.share:.0%} of the {page.place} page.", box=overlay.layer.box, url=page.url, key=page.place)
+        for page in pages
+        for overlay in page.facts.overlays
+        if overlay.kind == "newsletter" and overlay.blocking and overlay.layer.share > _COVERED
+    ]
+    findings += [Finding(note, url=pages[0].url, key="closed") for note in journey.journey.notes if _CLOSED in note]
+    if not findings:
+        said = f"Nothing unasked covered the {counted(len(pages), 'page')} reached."
+        return passed(said, value=0, unit="windows", threshold="0")
+    return failed(findings[0].message, findings=findings, value=len(findings), unit="windows", threshold="0")

@@ -1,0 +1,96 @@
+"""navigation-search-exact."""
+
+import re
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    Step,
+    StepOutcome,
+    failed,
+    journey_check,
+    normalise,
+    not_applicable,
+    not_measurable,
+    passed,
+    title_similarity,
+    warned,
+)
+
+_QUERY = re.compile(r"“(.+?)”")
+_SAME = 0.6
+_LONGEST = 60  # letters of a name that is searched for as a whole; longer ones are cut
+_GOOD, _POOR = 3, 10
+
+
+@journey_check(
+    id="navigation-search-exact",
+    category="navigation",
+    title="Searching a product's name finds that product",
+    failure_title="Searching a product's name does not find that product",
+    why="Who types a product's name wants to buy it. A search that does not find it says that the shop does not have it.",
+    fix="Let the search look into the names of all products that are for sale, and rank those highest that hold all words typed.",
+    severity=Severity.CRITICAL,
+    effort=Effort.M,
+    stages=(Stage.SEARCH,),
+    sources=(
+        Source(
+            "Baymard Institute, E-commerce search query types",
+            "https://baymard.com/blog/ecommerce-search-query-types",
+            "33 % of sites do not fully support exact queries (2024)",
+        ),
+    ),
+    limits="One product of a list, searched by the name it has there. What was not found counts only where the product was "
+    "bought under that name afterwards.",
+)
+def search_exact(journey: JourneyRecord) -> Outcome:
+    """Take the shopper's search for a product by its name, and the place of the product among the results."""
+    step = journey.journey.step(Stage.SEARCH)
+    if step is None:
+        return not_measurable(journey.why_not(Stage.SEARCH))
+    threshold = f"among the first {_GOOD}"
+    if step.outcome is not StepOutcome.REACHED:
+        return _not_found(journey, step, threshold)
+    page = journey.page(Stage.SEARCH)
+    match = _QUERY.search(step.action)
+    query = match.group(1) if match else ""
+    rank = _rank(page, str(journey.product.get("title", "")), query)
+    if step.attempts > 1 and len(str(journey.product.get("title", ""))) <= _LONGEST:
+        message = f"The full name found nothing; only “{query}” showed the product."
+        findings = [Finding(message, url=page.url, key="name")]
+        return warned(message, findings=findings, value=rank, threshold=threshold)
+    if rank <= _GOOD:
+        return passed(f"Searching for “{query}” shows the product in place {rank}.", value=rank, threshold=threshold)
+    message = f"Searching for “{query}” shows the product only in place {rank}."
+    return warned(message, findings=[Finding(message, url=page.url, key="place")], value=rank, threshold=threshold)
+
+
+def _not_found(journey: JourneyRecord, step: Step, threshold: str) -> Outcome:
+    if step.attempts == 0:
+        return not_applicable("The shop has no search that could be used.")
+    match = _QUERY.search(step.reason or "")
+    name, bought = match.group(1) if match else "", str(journey.product.get("title", ""))
+    if not name or not journey.reached(Stage.PRODUCT) or not _is_name(name, bought):
+        return not_measurable(f"{step.reason or 'The search was not understood.'} It is not sure that this is the product's name.")
+    message = f"Searching for “{name}” does not show the product of that name, nor do its words."
+    return failed(message, findings=[Finding(message, url=step.url, key="name")], value=0, threshold=threshold)
+
+
+def _is_name(searched: str, bought: str) -> bool:
+    """Whether all words that were searched for stand in the product's name: no badge of the list, no price, no label."""
+    return set(normalise(searched).split()) <= set(normalise(bought).split())
+
+
+def _rank(page: PageRecord, title: str, query: str) -> int:
+    """The place of the product among the results, 1 where the search led straight to it."""
+    names = [card.title for card in page.facts.cards]
+    for place, name in enumerate(names, start=1):
+        if max(title_similarity(title, name), title_similarity(query, name)) >= _SAME:
+            return place
+    return 1

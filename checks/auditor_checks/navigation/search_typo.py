@@ -1,0 +1,62 @@
+"""navigation-search-typo."""
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    passed,
+    warned,
+)
+from auditor_checks.navigation.searching import searched
+
+_ERROR = 500
+
+
+@journey_check(
+    id="navigation-search-typo",
+    category="navigation",
+    title="Search forgives a small typing error",
+    failure_title="Search finds nothing after a small typing error",
+    why="On phones one letter is soon missing. “No results” then tells shoppers that the shop does not have what it has.",
+    fix="Switch on the search's tolerance for errors (fuzzy matching), or offer “Did you mean …?” with a link.",
+    severity=Severity.MAJOR,
+    effort=Effort.L,
+    stages=(Stage.SEARCH,),
+    devices="desktop",
+    probes=("search_variants",),
+    sources=(
+        Source(
+            "Smashing Magazine, The current state of e-commerce search",
+            "https://www.smashingmagazine.com/2014/08/18/the-current-state-of-e-commerce-search/",
+            "18 % of sites found nothing useful after one wrong letter in the name (2014)",
+        ),
+    ),
+    limits="One product, one letter missing in the longest word of its name, in searches whose query stands in the address.",
+)
+def search_typo(journey: JourneyRecord) -> Outcome:
+    """Search for the product of the visit with one letter missing."""
+    found = searched(journey)
+    if found is None:
+        return not_applicable("The shop has no search that led to results.")
+    typo = found.get("typo")
+    if not typo:
+        return not_applicable("No word of the product's name is long enough to miss a letter, or the query is not in the address.")
+    query, url = typo["query"], str(typo["url"])
+    if typo["found"]:
+        return passed(f"Searching for “{query}” still finds “{found['title']}”.", value=True)
+    if typo["status"] >= _ERROR:
+        message = f"Searching for “{query}” is answered with an error (HTTP status {typo['status']})."
+        return failed(message, findings=[Finding(message, url=url, key="typo")], value=False)
+    if typo["corrected"] or (typo["products"] and not typo["says_nothing_found"]):
+        what = "offers to search for the right word" if typo["corrected"] else "shows other products only"
+        message = f"Searching for “{query}” {what}."
+        return warned(message, findings=[Finding(message, url=url, key="typo")], value=False)
+    message = f"Searching for “{query}” instead of “{found['query']}” shows no product at all."
+    return failed(message, findings=[Finding(message, url=url, key="typo")], value=False)

@@ -1,0 +1,70 @@
+"""relationship-loyalty."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    info,
+    not_measurable,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.linked_pages import linked_page, main_text, why_missing
+from auditor_checks.phrases import Phrases
+
+_PAGE = "loyalty"
+_WORDS = Phrases("auditor_checks.relationship", "loyalty.toml")
+_FACTS = {"earn": "what is rewarded", "benefit": "what it brings", "join": "how to join", "terms": "what the terms are"}
+_ENOUGH = 3
+_SHORTEST = 80  # letters; a page with less is a login
+
+
+@shop_check(
+    id="relationship-loyalty",
+    category="relationship",
+    title="The loyalty programme is explained",
+    failure_title="The loyalty programme is not explained",
+    why="A programme that nobody understands binds nobody; one that is clear gives a reason to come back.",
+    fix="Say on one page what earns a reward, what the reward is worth, how to join, and when points expire.",
+    severity=Severity.MINOR,
+    effort=Effort.S,
+    site_pages=(_PAGE,),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "EU, Unfair Commercial Practices Directive 2005/29/EC, Art. 7",
+            "https://eur-lex.europa.eu/eli/dir/2005/29/oj",
+            "the conditions of an offer are told clearly (2005); which four facts is this project's policy",
+        ),
+    ),
+    limits="Reads the words of the page that the shop links to. Having no programme is a business decision and never counts.",
+)
+def loyalty(recording: Recording) -> Outcome:
+    """Read the loyalty programme's page for what earns, what it brings, how to join and the terms."""
+    if not any(journey.has_site_page(_PAGE) for journey in recording.journeys):
+        reason = why_missing(recording, _PAGE)
+        return (
+            info("The shop links to no loyalty programme.") if "No link" in reason else not_measurable(f"{reason or 'No page was seen'}.")
+        )
+    page = linked_page(recording, _PAGE)
+    text = main_text(page)
+    if not _WORDS.knows(page) or len(text) < _SHORTEST:
+        return not_measurable("The programme's page says too little, or in a language there are no words for.")
+    missing = [title for concept, title in _FACTS.items() if not _told(page, concept, text)]
+    count = len(_FACTS) - len(missing)
+    threshold = f"≥ {_ENOUGH}"
+    if count >= _ENOUGH:
+        return passed(f"The page of the loyalty programme tells {count} of 4 facts.", value=count, unit="of 4", threshold=threshold)
+    findings = [Finding(f"The page does not say {fact}.", url=page.url, key=fact) for fact in missing]
+    message = f"The page of the loyalty programme tells {count} of 4 facts; it leaves out {', '.join(missing)}."
+    return warned(message, findings=findings, value=count, unit="of 4", threshold=threshold)
+
+
+def _told(page: PageRecord, concept: str, text: str) -> bool:
+    return _WORDS.mentions(concept, text, page)

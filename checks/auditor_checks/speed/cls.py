@@ -1,0 +1,59 @@
+"""speed-cls."""
+
+from auditor.api import (
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    measured,
+    not_applicable,
+    not_measurable,
+    page_check,
+)
+
+_GOOD, _POOR = 0.1, 0.25
+
+
+@page_check(
+    id="speed-cls",
+    category="speed",
+    title="Content does not jump while the page loads",
+    failure_title="Content jumps while the page loads",
+    why="When the page moves under the finger, shoppers hit what they did not aim at, next to the buy button most annoyingly.",
+    fix="Give pictures and frames a width and height, keep room for what comes later (banners, prices, payment buttons), and "
+    "show late notices over the page instead of pushing it down.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT),
+    needs=("timings",),
+    sources=(
+        Source(
+            "Google, web.dev, Cumulative Layout Shift",
+            "https://web.dev/articles/cls",
+            "good up to 0.1, poor above 0.25 (2023)",
+        ),
+    ),
+    limits="A lab value up to when the page was recorded, not scrolled further than the shopper did. What moves right after a press "
+    "does not count. Pages drawn by script have no score of their own.",
+)
+def cls(page: PageRecord) -> Outcome:
+    """Read how much of the page moved unasked (Cumulative Layout Shift), median of all loads."""
+    if page.timings.soft:
+        return not_applicable("The page was drawn by script without a page load; browsers report no score for it.")
+    vital = page.timings.vitals.get("CLS")
+    if vital is None:
+        return not_measurable("The browser did not report how much of the page moved.")
+    what = f" Most of it is {vital.element.rpartition('>')[2]}." if vital.element and vital.value > _GOOD else ""
+    return measured(
+        f"The layout shifts while loading add up to {vital.value:.2f} (lab value).{what}",
+        value=vital.value,
+        good=_GOOD,
+        poor=_POOR,
+        unit="",
+        findings=[Finding("This moved while the page was loading.", selector=vital.element, key=vital.element or "CLS")]
+        if vital.value > _GOOD
+        else (),
+    )

@@ -1,0 +1,56 @@
+"""speed-ttfb."""
+
+from dataclasses import replace
+
+from auditor.api import (
+    Effort,
+    Kind,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    measured,
+    not_applicable,
+    not_measurable,
+    page_check,
+)
+
+_GOOD, _POOR = 800.0, 1800.0  # milliseconds
+
+
+@page_check(
+    id="speed-ttfb",
+    category="speed",
+    title="The page starts answering quickly",
+    failure_title="The page is slow to start answering",
+    why="Everything else a page shows waits for its first byte.",
+    fix="Keep finished pages in a cache near the shoppers, find out what the server spends its time on, and spare shoppers "
+    "chains of redirects.",
+    severity=Severity.MINOR,
+    effort=Effort.M,
+    stages=(Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT),
+    needs=("timings",),
+    sources=(
+        Source(
+            "Google, web.dev, Time to First Byte",
+            "https://web.dev/articles/ttfb",
+            "good up to 0.8 s, poor above 1.8 s (2025)",
+        ),
+    ),
+    limits="A lab value from this machine's place and network, redirects included. Pages drawn by script have none of their own.",
+)
+def ttfb(page: PageRecord) -> Outcome:
+    """Read how long the page's first byte took (Time to First Byte), median of all loads."""
+    if page.timings.soft:
+        return not_applicable("The page was drawn by script without a page load; there is no answer to wait for.")
+    vital = page.timings.vitals.get("TTFB")
+    if vital is None:
+        return not_measurable("The browser did not report when the first byte came.")
+    loads = f"the median of {len(vital.runs)} loads" if len(vital.runs) > 1 else "one load"
+    said = f"The first byte came after {vital.value:.0f} ms (lab value, {loads})."
+    outcome = measured(said, value=vital.value, good=_GOOD, poor=_POOR, unit="ms")
+    if outcome.kind is Kind.FAIL and min(vital.runs, default=vital.value) <= _POOR:
+        unstable = f"Unstable: {said} The fastest took {min(vital.runs):.0f} ms."
+        return replace(outcome, kind=Kind.WARN, grade=0.5, message=unstable)
+    return outcome

@@ -1,0 +1,65 @@
+import pytest
+
+from auditor.model.journey import Step, StepOutcome
+from auditor.model.stage import Stage
+from auditor.probes.search_variants import misspelt, probe_search_variants, with_query
+from tests.auditor.probes.conftest import Visit
+
+HEADER = """<header><form action="/search" role="search"><input type="search" name="q" aria-label="Search" id="q">
+<ul id="list"></ul></form></header>"""
+SUGGEST = """<script>
+document.getElementById("q").addEventListener("input", () => {
+  document.getElementById("list").innerHTML = '<li><a href="/vase">Stoneware vase</a></li><li><a href="/bowl">Stone bowl</a></li>';
+});
+</script>"""
+PRODUCT = """<main><h1>Stoneware vase</h1><p>€49.00</p><form><button type="submit">Add to cart</button></form></main>"""
+RESULTS = """<main><h1>Search results</h1><ul><li><a href="/vase">Stoneware vase</a> €49.00</li></ul>
+<p><a href="/returns">Returns</a></p></main>"""
+NOTHING = "<main><h1>No results</h1><p>We found nothing.</p></main>"
+
+
+def searched(query: str = "Stoneware vase") -> Step:
+    url = "https://shop.example/search?q=" + query.replace(" ", "+")
+    return Step(Stage.SEARCH, StepOutcome.REACHED, url=url, action=f"searched for “{query}”")
+
+
+async def test_what_other_words_find_is_noted(visit: Visit) -> None:
+    walker, facts = await visit({"/vase": PRODUCT, "/search": HEADER + RESULTS + SUGGEST}, "/vase")
+    walker.steps.append(searched())
+    found, after = await probe_search_variants(walker, facts)
+    assert (found["typo"]["query"], found["typo"]["found"]) == ("Stneware vase", True)
+    assert found["help"]["links"] == ["https://shop.example/returns"]
+    assert (found["suggestions"]["typed"], found["suggestions"]["shown"]) == ("Ston", 2)
+    assert after is facts
+    assert walker.tab.page.url == "https://shop.example/vase"
+
+
+async def test_a_search_that_finds_nothing_is_noted(visit: Visit) -> None:
+    walker, facts = await visit({"/vase": PRODUCT, "/search": HEADER + NOTHING}, "/vase")
+    walker.steps.append(searched())
+    found, _ = await probe_search_variants(walker, facts)
+    assert (found["typo"]["found"], found["typo"]["says_nothing_found"]) == (False, True)
+    assert (found["help"]["links"], found["suggestions"]["shown"]) == ([], 0)
+
+
+async def test_a_shop_without_search_is_left_alone(visit: Visit) -> None:
+    walker, facts = await visit({"/vase": PRODUCT}, "/vase")
+    found, _ = await probe_search_variants(walker, facts)
+    assert found == "The shop has no search that led to results."
+
+
+@pytest.mark.parametrize(("query", "typo"), [("Blue stoneware", "Blue stneware"), ("Blue vase", ""), ("ABC-123456", "")])
+def test_one_letter_of_a_long_word_goes_missing(query: str, typo: str) -> None:
+    assert misspelt(query) == typo
+
+
+@pytest.mark.parametrize(
+    ("url", "changed"),
+    [
+        ("https://shop.example/s?q=Blue+vase&lang=en", "https://shop.example/s?q=red+cup&lang=en"),
+        ("https://shop.example/search/blue%20vase", "https://shop.example/search/red%20cup"),
+        ("https://shop.example/search#results", ""),
+    ],
+)
+def test_the_query_is_exchanged_where_it_stands_in_the_address(url: str, changed: str) -> None:
+    assert with_query(url, "Blue vase", "red cup") == changed

@@ -1,0 +1,37 @@
+from auditor_checks.mobile.input_zoom import input_zoom
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import PHONE, Page
+from tests.checks.recordings import Shop
+
+
+def form(*sizes: float, viewport: str = "width=device-width") -> Page:
+    page = Page("https://shop.example/checkout", window=PHONE)
+    page.meta("viewport", viewport)
+    for place, size in enumerate(sizes):
+        page.field(f"Field {place}", id=f"f{place}", size=size)
+    page.checkbox("Terms", ticked=False, size=10)
+    return page
+
+
+def test_large_letters_pass(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.CHECKOUT, form(16, 18))
+    assert outcome(input_zoom, shop).kind is Kind.PASS
+
+
+def test_letters_of_13_pixels_fail_with_the_field_named(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.CHECKOUT, form(16, 13))
+    found = outcome(input_zoom, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 13)
+    assert [f.selector for f in found.findings] == ["input#f1"]
+
+
+def test_slightly_small_letters_are_warned_of(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.CHECKOUT, form(15))
+    assert outcome(input_zoom, shop).kind is Kind.WARN
+
+
+def test_pages_that_cannot_zoom_are_left_out(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.CHECKOUT, form(12, viewport="width=device-width, maximum-scale=1"))
+    assert outcome(input_zoom, shop).kind is Kind.NOT_APPLICABLE

@@ -1,0 +1,55 @@
+from auditor_checks.mobile.tap_targets import tap_targets
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import PHONE, Area, Page
+from tests.checks.recordings import Shop
+
+
+def pair(first: Area, second: Area) -> Page:
+    page = Page(window=PHONE)
+    with page.part("p"):
+        page.link("−", "/less", box=first)
+        page.link("+", "/more", box=second)
+    return page
+
+
+def test_large_targets_pass(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, pair((0, 0, 44, 44), (44, 0, 44, 44)))
+    assert outcome(tap_targets, shop).kind is Kind.PASS
+
+
+def test_small_targets_side_by_side_fail(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, pair((0, 0, 12, 12), (14, 0, 12, 12)))
+    found = outcome(tap_targets, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 2)
+    assert "12 × 12" in found.findings[0].message
+
+
+def test_small_targets_with_room_around_them_pass(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, pair((0, 0, 12, 12), (60, 0, 12, 12)))
+    assert outcome(tap_targets, shop).kind is Kind.PASS
+
+
+def test_links_in_a_sentence_are_exempt(shop: Shop) -> None:
+    page = Page(window=PHONE)
+    with page.part("p") as n:
+        page.text("Read our terms and our privacy policy.", tag="p", box=(0, 0, 300, 18))
+        page._frame["texts"][-1]["n"] = n
+        page.link("terms", "/terms", box=(60, 0, 30, 16))
+        page.link("privacy", "/privacy", box=(92, 0, 40, 16))
+    shop.walk(mobile=True).page(Stage.HOME, page)
+    assert outcome(tap_targets, shop).kind is Kind.PASS
+
+
+def test_a_low_buy_button_is_warned_of_in_german_too(shop: Shop) -> None:
+    page = Page("https://shop.example/vase", lang="de", window=PHONE)
+    page.button("In den Warenkorb", box=(20, 400, 300, 30))
+    shop.walk(mobile=True, language="de").page(Stage.PRODUCT, page)
+    found = outcome(tap_targets, shop)
+    assert (found.kind, "30 px" in found.message) == (Kind.WARN, True)
+
+
+def test_no_page_is_not_measurable(shop: Shop) -> None:
+    shop.walk(mobile=True).missed(Stage.HOME, "No answer.")
+    assert outcome(tap_targets, shop).kind is Kind.NOT_MEASURABLE

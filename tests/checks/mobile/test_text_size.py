@@ -1,0 +1,39 @@
+from auditor_checks.mobile.text_size import text_size
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import PHONE, Page
+from tests.checks.recordings import Shop
+
+SENTENCE = "Wool from small farms, spun and dyed by hand. "
+
+
+def reading(size: float, rest: float = 16, times: int = 10) -> Page:
+    page = Page(window=PHONE)
+    for _ in range(times):
+        page.text(SENTENCE * 2, size=size)
+    page.text(SENTENCE, size=rest)
+    with page.part("footer"):
+        page.text(SENTENCE * 20, size=8)
+    return page
+
+
+def test_readable_text_passes_whatever_the_footer(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, reading(16))
+    assert outcome(text_size, shop).kind is Kind.PASS
+
+
+def test_tiny_text_fails(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, reading(10))
+    found = outcome(text_size, shop)
+    assert (found.kind, "10 px" in found.findings[0].message) == (Kind.FAIL, True)
+
+
+def test_rather_small_text_is_warned_of(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, reading(13))
+    assert outcome(text_size, shop).kind is Kind.WARN
+
+
+def test_too_few_letters_are_not_measurable(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, reading(10, times=1))
+    assert outcome(text_size, shop).kind is Kind.NOT_MEASURABLE

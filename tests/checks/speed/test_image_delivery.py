@@ -1,0 +1,38 @@
+from auditor_checks.speed.image_delivery import image_delivery
+
+from auditor.api import Kind, Outcome, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop, request, vitals
+
+SRC = "https://shop.example/vase.jpg"
+
+
+def judged(shop: Shop, natural: tuple[int, int], size: int, *, src: str = SRC, lazy: bool = False, largest: str = "") -> Outcome:
+    page = Page()
+    page.picture(alt="Vase", box=(0, 0, 300, 300), natural=list(natural), src=src, **({"lazy": True} if lazy else {}))
+    timings = vitals(LCP=900)
+    timings["vitals"]["LCP"]["url"] = largest
+    shop.walk().page(Stage.HOME, page, network=[request(src, size=size, kind="image")], timings=timings)
+    return outcome(image_delivery, shop, Stage.HOME)
+
+
+def test_pictures_in_their_size_pass(shop: Shop) -> None:
+    assert judged(shop, (600, 600), 400_000).kind is Kind.PASS
+
+
+def test_a_picture_far_too_large_fails_with_its_file_named(shop: Shop) -> None:
+    found = judged(shop, (4000, 4000), 900_000)
+    assert (found.kind, "vase.jpg" in found.findings[0].message) == (Kind.FAIL, True)
+
+
+def test_a_picture_too_large_is_warned_of(shop: Shop) -> None:
+    assert judged(shop, (4000, 4000), 300_000).kind is Kind.WARN
+
+
+def test_a_lazy_main_picture_is_warned_of(shop: Shop) -> None:
+    assert judged(shop, (600, 600), 40_000, lazy=True, largest=SRC).kind is Kind.WARN
+
+
+def test_drawings_are_not_concerned(shop: Shop) -> None:
+    assert judged(shop, (4000, 4000), 900_000, src="https://shop.example/vase.svg").kind is Kind.NOT_APPLICABLE
