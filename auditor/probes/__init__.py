@@ -16,6 +16,7 @@ from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
 from auditor.probes.empty_submit import probe_empty_submit
 from auditor.probes.not_found import probe_not_found
+from auditor.probes.plain_http import probe_plain_http
 from auditor.probes.search_no_results import probe_search_no_results
 from auditor.probes.variant_required import probe_variant_required
 
@@ -37,6 +38,7 @@ PROBES: Mapping[str, Probe] = {
     probe.name: probe
     for probe in (
         Probe("not_found", Moment.HOME, "Opened an address that does not exist.", probe_not_found),
+        Probe("plain_http", Moment.HOME, "Asked for the home page without encryption (http://).", probe_plain_http, seconds=5.0),
         Probe("search_no_results", Moment.LIST, "Searched for a word that no product has.", probe_search_no_results),
         Probe("variant_required", Moment.PRODUCT, "Pressed the buy button before choosing a variant.", probe_variant_required),
         Probe("empty_submit", Moment.FORM, "Sent the address form empty.", probe_empty_submit),
