@@ -24,8 +24,19 @@ PAGES = (
     "/delivery-information",
     "/nope",
 )
-CLIENT_SIDE = {"speed-page-weight", "privacy-no-tracking-before-consent", "mobile-content-parity"}
+CLIENT_SIDE = {
+    "speed-page-weight",
+    "privacy-no-tracking-before-consent",
+    "privacy-reject-honoured",
+    "privacy-no-form-leak",
+    "security-no-data-in-url",
+    "mobile-content-parity",
+}
 ON_THE_WAY = {
+    "security-payment-scripts",
+    "security-script-integrity",
+    "security-card-fields-isolated",
+    "privacy-policy",
     "security-cookies",
     "product-variant-required",
     "checkout-guest-option",
