@@ -30,6 +30,7 @@ CLIENT_SIDE = {
     "privacy-reject-honoured",
     "privacy-no-form-leak",
     "security-no-data-in-url",
+    "trust-no-fake-countdown",
     "mobile-content-parity",
 }
 ON_THE_WAY = {
@@ -37,6 +38,8 @@ ON_THE_WAY = {
     "security-script-integrity",
     "security-card-fields-isolated",
     "privacy-policy",
+    "trust-about-page",
+    "trust-company-identity",
     "security-cookies",
     "product-variant-required",
     "checkout-guest-option",
