@@ -1,6 +1,6 @@
 """The pages a shop links to (terms, delivery ...), recorded once per audit, on the device that came first."""
 
-from bs4 import NavigableString
+from bs4.element import NavigableString
 
 from auditor.api import Missing, PageRecord, Recording
 from auditor_checks.page_links import CHECKOUT_STAGES

@@ -42,8 +42,8 @@ _MOST = 1.5  # times the area
         ),
         Source("W3C, WCAG 2.2, 1.4.3", "https://www.w3.org/TR/WCAG22/", "contrast of text of at least 4.5 to 1 (2023)"),
     ),
-    limits="Looks at the consent banner on arrival. Contrast is judged where the button has a background of its own; the area of a button is "
-    "compared only where both are buttons. A banner without a refusal is judged by another check.",
+    limits="Looks at the consent banner on arrival. Contrast is judged where the button has a background of its own; areas "
+    "are compared only where both are buttons. A banner without a refusal is judged by another check.",
 )
 def balanced_choices(journey: JourneyRecord) -> Outcome:
     """Compare size and contrast of the banner's buttons to accept and to refuse."""

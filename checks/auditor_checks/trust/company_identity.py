@@ -43,8 +43,8 @@ _ENOUGH, _SOME = 4, 2
             "people look for real-world contact information (2016)",
         ),
     ),
-    limits="Reads names with a legal form, addresses, numbers and e-mail addresses in footers and on the linked pages about the shop; what stands "
-    "in pictures is not seen. A name without a legal form is not recognised.",
+    limits="Reads names with a legal form, addresses, numbers and e-mail addresses in footers and on the linked pages about the shop; what "
+    "stands in pictures is not seen. A name without a legal form is not recognised.",
 )
 def company_identity(recording: Recording) -> Outcome:
     """Look for four facts about the company in footers, on its pages about itself and in the structured data."""

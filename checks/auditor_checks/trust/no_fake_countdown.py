@@ -35,7 +35,8 @@ _SAME = 3  # seconds by which two visits may differ
     category="trust",
     title="Countdowns run towards a real deadline",
     failure_title="A countdown begins anew for each visitor",
-    why="A deadline that starts again with each visit is untrue, which consumer authorities pursue, and shoppers who notice it believe nothing else.",
+    why="A deadline that starts again with each visit is untrue, which consumer authorities pursue, and shoppers "
+    "who notice it believe nothing else.",
     fix="Let the countdown end at the date at which the offer ends for everybody, or take it away.",
     severity=Severity.MAJOR,
     effort=Effort.XS,
@@ -51,8 +52,8 @@ _SAME = 3  # seconds by which two visits may differ
             "42 of 399 shops with fake countdown timers (2023)",
         ),
     ),
-    limits="Compares the visit of the first device with that of the second, some time later and with nothing stored. Countdowns by days only "
-    "are not seen. How long a cart is kept is a promise to the visitor and only warns.",
+    limits="Compares the visit of the first device with that of the second, some time later and with nothing stored. Countdowns by days "
+    "only are not seen. How long a cart is kept is a promise to the visitor and only warns.",
 )
 def no_fake_countdown(recording: Recording) -> Outcome:
     """Read running clocks on each page in two visits, and whether the second began where the first one had."""

@@ -35,8 +35,8 @@ from auditor_checks.trust.company import COMPANY_PAGES, company_of
             "the geographical address at which the trader is established (2011)",
         ),
     ),
-    limits="Recognises addresses by postcode and town, or in the structured data, in footers and on the linked pages about the shop. An address in a "
-    "picture is not seen. Outside the EU and the UK a missing address only warns.",
+    limits="Recognises addresses by postcode and town, or in the structured data, in footers and on the linked pages about the shop. An "
+    "address in a picture is not seen. Outside the EU and the UK a missing address only warns.",
 )
 def postal_address(recording: Recording) -> Outcome:
     """Look for a postcode with its town in footers, on the shop's pages about itself and in the structured data."""

@@ -36,7 +36,8 @@ _PLATFORMS = re.compile(_DATA["platforms"], re.IGNORECASE)
     category="trust",
     title="The shop says whether reviews come from buyers",
     failure_title="The shop does not say whether reviews come from buyers",
-    why="Shops in the EU have to say whether and how they make sure that reviews come from buyers (indication), and shoppers doubt stars without a word.",
+    why="Shops in the EU have to say whether and how they make sure that reviews come from buyers (indication), and "
+    "shoppers doubt stars without a word.",
     fix="Write beside the reviews whether they come from verified purchases and how you check it, or that you do not check.",
     severity=Severity.MINOR,
     effort=Effort.XS,
