@@ -49,6 +49,8 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
     """Compare size and contrast of the banner's buttons to accept and to refuse."""
     page = journey.page(Stage.HOME)
     banner = next((o for o in page.facts.overlays if o.kind == "consent"), None)
+    if banner is None and journey.consent.get("seen"):
+        return not_applicable("The banner appears late and was not there when the page was looked at.")
     if banner is None:
         return passed("No banner asks to choose on arrival.")
     lexicon = page.facts.lexicon

@@ -54,3 +54,10 @@ def test_without_a_banner_nothing_can_be_ticked(shop: Shop) -> None:
 def test_outside_of_the_union_it_warns(shop: Shop) -> None:
     greeted(shop, banner(("Marketing", True, {})), country="US")
     assert outcome(no_prechecked_purposes, shop).kind is Kind.WARN
+
+
+def test_a_filter_of_the_shop_is_no_purpose(shop: Shop) -> None:
+    page = banner(("Marketing", False, {}))
+    page.checkbox("Books on marketing", ticked=True)
+    greeted(shop, page)
+    assert outcome(no_prechecked_purposes, shop).kind is Kind.PASS

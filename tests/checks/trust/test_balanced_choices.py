@@ -14,7 +14,7 @@ GREY = {"color": "rgb(120, 120, 120)", "background": "rgb(100, 100, 100)", "box"
 def banner(refuse: dict[str, Any] | None, words: tuple[str, str] = ("Accept all", "Reject all"), lang: str = "en") -> Page:
     page = Page(lang=lang)
     with page.layer("cookie-banner"):
-        page.text("Cookies, cookies: we use cookies.")
+        page.text("Cookies. Wir verwenden Cookies." if lang == "de" else "We use cookies.")
         page.button(words[0], **CLEAR)
         if refuse is not None:
             page.button(words[1], **refuse)
@@ -51,3 +51,8 @@ def test_missing_refusal_is_judged_elsewhere(shop: Shop) -> None:
 def test_no_banner_passes(shop: Shop) -> None:
     shop.walk().page(Stage.HOME)
     assert outcome(balanced_choices, shop).kind is Kind.PASS
+
+
+def test_late_banner_is_left_out(shop: Shop) -> None:
+    shop.walk(consent={"seen": True}).page(Stage.HOME)
+    assert outcome(balanced_choices, shop).kind is Kind.NOT_APPLICABLE
