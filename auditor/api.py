@@ -29,7 +29,7 @@ from auditor.model.outcome import (
 )
 from auditor.model.stage import Stage
 from auditor.observe import Box, Control, Observation, Picture, Text
-from auditor.record.artifacts import AxeRule, Cookie, Request
+from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Renderer, ReportInput
 from auditor.result.model import FindingResult, JourneyResult, Result, StepResult, VerdictResult
@@ -48,6 +48,7 @@ __all__ = [
     "Confidence",
     "Control",
     "Cookie",
+    "Disclosure",
     "Effort",
     "Ended",
     "Failure",

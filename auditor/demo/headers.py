@@ -57,6 +57,7 @@ class Headers:
             "referrer-policy": "strict-origin-when-cross-origin",
             "permissions-policy": "camera=(), geolocation=(), microphone=()",
             "cross-origin-opener-policy": "same-origin",
+            "strict-transport-security": "max-age=31536000; includeSubDomains",  # of effect behind a proxy with HTTPS
             "cache-control": FOREVER if path.startswith(("/assets/", "/media/")) else "private, no-cache",
         }
         if not framed:

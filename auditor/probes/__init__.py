@@ -18,6 +18,7 @@ from auditor.probes.empty_submit import probe_empty_submit
 from auditor.probes.filter_used import probe_filter_used
 from auditor.probes.furniture_links import probe_furniture_links
 from auditor.probes.not_found import probe_not_found
+from auditor.probes.plain_http import probe_plain_http
 from auditor.probes.search_no_results import probe_search_no_results
 from auditor.probes.search_variants import probe_search_variants
 from auditor.probes.second_product import probe_second_product
@@ -41,6 +42,7 @@ PROBES: Mapping[str, Probe] = {
     probe.name: probe
     for probe in (
         Probe("not_found", Moment.HOME, "Opened an address that does not exist.", probe_not_found),
+        Probe("plain_http", Moment.HOME, "Asked for the home page without encryption (http://).", probe_plain_http, seconds=5.0),
         Probe("search_no_results", Moment.LIST, "Searched for a word that no product has.", probe_search_no_results),
         Probe("variant_required", Moment.PRODUCT, "Pressed the buy button before choosing a variant.", probe_variant_required),
         Probe("filter_used", Moment.LIST, "Ticked a filter of a list and took it back.", probe_filter_used),

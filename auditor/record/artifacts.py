@@ -73,6 +73,23 @@ class Cookie:
 
 
 @dataclass(frozen=True, slots=True)
+class Disclosure:
+    """A request that carried typed personal data: `what` it was, `written` how ("plain", "sha256" ...), `place` "address" or "body"."""
+
+    url: str
+    method: str
+    kind: str
+    what: str
+    written: str
+    place: str
+
+    @property
+    def host(self) -> str:
+        """Host the data went to."""
+        return urlsplit(self.url).hostname or ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message on the browser's console, or an uncaught exception (`kind` "exception")."""
 

@@ -19,6 +19,7 @@ from auditor.observe import Observation
 from auditor.record.artifacts import (
     AxeResult,
     Cookie,
+    Disclosure,
     Message,
     Request,
     Timings,
@@ -100,6 +101,16 @@ class PageRecord:
     def headers(self) -> Mapping[str, str]:
         """The main document's response headers, names in lower case."""
         return self._read("headers.json", lambda data: {k.lower(): v for k, v in data["headers"].items()})
+
+    @cached_property
+    def tls(self) -> Mapping[str, Any]:
+        """How the main document was secured: protocol, issuer, validFrom, validTo (seconds since 1970); empty without HTTPS."""
+        return self._read("headers.json", lambda data: dict(data["tls"] or {}))
+
+    @cached_property
+    def typed(self) -> tuple[Disclosure, ...]:
+        """Which requests carried the e-mail address or phone number that was typed."""
+        return self._read("typed.json", lambda data: tuple(Disclosure(**d) for d in data))
 
     @cached_property
     def axe(self) -> AxeResult:

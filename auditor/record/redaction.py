@@ -56,6 +56,11 @@ class Redactor:
                 self._values.add(value)
         self._pattern = _any_of(self._values) if self._values else None
 
+    @property
+    def private(self) -> frozenset[str]:
+        """The values it knows."""
+        return frozenset(self._values)
+
     def text(self, text: str) -> str:
         """Redact a text of any kind: HTML, address, message. Half characters, which no file can hold, become "?"."""
         text = text.encode("utf-8", "replace").decode("utf-8")

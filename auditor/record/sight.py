@@ -13,13 +13,17 @@ from auditor.model.stage import Stage
 
 @dataclass(frozen=True)
 class Sight:
-    """The open page, its facts, the requests and console messages since the page before it was recorded."""
+    """The open page, its facts, the requests and console messages since the page before it was recorded.
+
+    `private` is what has been typed so far, for collectors that follow where it went; it must not reach their artifact.
+    """
 
     tab: Tab
     facts: PageFacts
     stage: Stage | None
     exchanges: Sequence[Exchange]
     messages: Sequence[dict[str, str]]
+    private: frozenset[str] = frozenset()
 
     @property
     def document(self) -> Exchange | None:

@@ -49,7 +49,7 @@ class JourneyWriter:
         """Collect artifacts of the open page into a folder of the recording; returns the files written."""
         key = id(tab)
         start, heard = self._marks.get(key, 0), self._messages.get(key, 0)
-        sight = Sight(tab, facts, stage, tab.traffic.since(start), tab.messages[heard:])
+        sight = Sight(tab, facts, stage, tab.traffic.since(start), tab.messages[heard:], self.redactor.private)
         self._marks[key], self._messages[key] = tab.traffic.mark(), len(tab.messages)
         target = self.folder / place
         target.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,7 @@
 """The pages a shop links to (terms, delivery ...), recorded once per audit, on the device that came first."""
 
+from bs4.element import NavigableString
+
 from auditor.api import Missing, PageRecord, Recording
 from auditor_checks.page_links import CHECKOUT_STAGES
 
@@ -35,3 +37,13 @@ def main_text(page: PageRecord) -> str:
     """Return the visible text of a page without its header, menus and footer, a line per piece."""
     texts = page.observation.texts
     return "\n".join(t.text for t in texts if t.landmark not in _ELSEWHERE and not t.split)
+
+
+def document_text(page: PageRecord) -> str:
+    """Return the text of a page without its header, menus and footer in full; what is folded or long is in it too."""
+    body = page.soup.body
+    found = body.find_all(string=True) if body else []
+    kept = [
+        str(s) for s in found if type(s) is NavigableString and s.strip() and s.find_parent(["header", "nav", "footer", "noscript"]) is None
+    ]
+    return "\n".join((main_text(page), *(" ".join(piece.split()) for piece in kept)))

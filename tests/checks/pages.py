@@ -142,6 +142,10 @@ class Page:
         """Set a meta element."""
         self._frame["meta"][name] = content
 
+    def describe(self, json_ld: str) -> None:
+        """Add a block of structured data."""
+        self._frame["json_ld"].append(json_ld)
+
     def widen(self, width: int) -> None:
         """Make the document wider than the screen; like a phone's window, this one grows with it."""
         self._frame["page"][0] = self._frame["viewport"][0] = width

@@ -40,7 +40,7 @@ class Walk:
         return PHONE if self.mobile else DESKTOP
 
     def page(self, stage: Stage, page: Page | None = None, *, action: str = "", attempts: int = 1, **artifacts: Any) -> Self:
-        """Reach a stage; `artifacts` are `network`, `timings`, `axe`, `console`, `cookies`, `stored` and `headers`."""
+        """Reach a stage; `artifacts` are `network`, `timings`, `axe`, `console`, `typed`, `cookies`, `stored`, `headers` and `tls`."""
         page = page or Page(window=self.window)
         self._write(self.folder / stage.value, page, artifacts)
         self._pages[stage.value] = ["observation.json"]
@@ -85,7 +85,7 @@ class Walk:
     def _write(self, folder: Path, page: Page, artifacts: dict[str, Any]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         files: dict[str, Any] = {"observation.json": page.observation}
-        files |= {f"{name}.json": artifacts[name] for name in ("network", "timings", "axe", "console") if name in artifacts}
+        files |= {f"{name}.json": artifacts[name] for name in ("network", "timings", "axe", "console", "typed") if name in artifacts}
         if "cookies" in artifacts or "stored" in artifacts:
             stored = {"local": artifacts.get("stored", []), "session": []}
             files["cookies.json"] = {"cookies": artifacts.get("cookies", []), "storage": stored}
@@ -94,7 +94,7 @@ class Walk:
                 "url": page.url,
                 "status": 200,
                 "headers": artifacts["headers"],
-                "tls": None,
+                "tls": artifacts.get("tls"),
             }
         for name, data in files.items():
             (folder / name).write_text(json.dumps(data), encoding="utf-8")
@@ -144,6 +144,11 @@ def cookie(
     """An entry of `cookies.json`."""
     flags = {"secure": secure, "http_only": http_only, "same_site": same_site}
     return {"name": name, "domain": domain, "path": "/", "expires": -1, "length": 20, **flags}
+
+
+def disclosure(url: str, *, what: str = "e-mail address", written: str = "plain", place: str = "address") -> dict[str, str]:
+    """An entry of `typed.json`."""
+    return {"url": url, "method": "GET", "kind": "fetch", "what": what, "written": written, "place": place}
 
 
 def timings(milliseconds: float, runs: Sequence[float] = (), *, element: str = "main>img", soft: bool = False) -> dict[str, Any]:

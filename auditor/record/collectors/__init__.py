@@ -17,6 +17,7 @@ from auditor.record.collectors.html import collect_html
 from auditor.record.collectors.network import collect_network
 from auditor.record.collectors.screenshots import collect_full_page, collect_screenshot
 from auditor.record.collectors.timings import collect_timings
+from auditor.record.collectors.typed import collect_typed
 from auditor.record.sight import Sight
 
 Collector = Callable[[Sight], Awaitable[Any]]
@@ -25,6 +26,7 @@ Collector = Callable[[Sight], Awaitable[Any]]
 COLLECTORS: Mapping[str, tuple[str, Collector]] = {
     "timings": ("timings.json", collect_timings),
     "network": ("network.json", collect_network),
+    "typed": ("typed.json", collect_typed),
     "headers": ("headers.json", collect_headers),
     "console": ("console.json", collect_console),
     "cookies": ("cookies.json", collect_cookies),

@@ -5,7 +5,6 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
-    Lexicon,
     Outcome,
     Severity,
     Source,
@@ -16,11 +15,11 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.consent_buttons import best_button
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.privacy.trackers import traces_of
 from auditor_checks.selectors import selector_of
 
-_SURE = 0.7
 _LEAST_SHARE = 0.5  # of the accept button's area
 _LEAST_HEIGHT = 24  # CSS pixels
 
@@ -68,10 +67,10 @@ def reject_first_layer(journey: JourneyRecord) -> Outcome:
         return _by_journey(bool(seen.get("first_layer_reject")), page.url)
     lexicon = page.facts.lexicon
     buttons = [c for c in banner.controls if c.is_button]
-    accept = _best(buttons, lexicon, "consent_accept")
-    refuse = _best([c for c in buttons if c is not accept], lexicon, "consent_reject")
+    accept = best_button(buttons, lexicon, "consent_accept")
+    refuse = best_button([c for c in buttons if c is not accept], lexicon, "consent_reject")
     if refuse is None:
-        settings = _best(buttons, lexicon, "consent_settings")
+        settings = best_button(buttons, lexicon, "consent_settings")
         return _without_refusal(accept, settings, str(seen.get("choice", "")), page.url)
     if accept is not None and _is_weaker(refuse, accept):
         message = f"“{refuse.label_text}” is there, but smaller or paler than “{accept.label_text}”."
@@ -111,11 +110,6 @@ def _by_journey(refused: bool, url: str) -> Outcome:
         )
     message = "The banner, which appears late, offers no way to refuse on its first layer."
     return failed(f"Indication: {message}", findings=[Finding(message, url=url)], threshold="0")
-
-
-def _best(buttons: list[Control], lexicon: Lexicon, concept: str) -> Control | None:
-    best = max(buttons, key=lambda c: (lexicon.score(concept, *c.words), c.box.area), default=None)
-    return best if best is not None and lexicon.has(concept, *best.words, at_least=_SURE) else None
 
 
 def _is_weaker(refuse: Control, accept: Control) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -29,12 +29,24 @@ class Trace:
 
 def traces_of(page: PageRecord) -> list[Trace]:
     """Return the trackers' cookies, stored names and requests on a page, each once."""
-    found = [
-        *_cookies(page),
-        *_stored(page),
-        *(trace for request in page.network for trace in _request(request)),
-    ]
+    return [*stored_by_trackers(page), *requests_to_trackers(page.network)]
+
+
+def requests_to_trackers(requests: Iterable[Request]) -> list[Trace]:
+    """Return the trackers that requests went to, each once."""
+    found = (trace for request in requests for trace in _request(request))
     return list({(t.vendor, t.seen): t for t in found}.values())
+
+
+def stored_by_trackers(page: PageRecord) -> list[Trace]:
+    """Return the trackers' cookies and stored names that the visitor carries on a page, each once."""
+    return list({(t.vendor, t.seen): t for t in (*_cookies(page), *_stored(page))}.values())
+
+
+def vendor_of(url: str) -> str:
+    """Return whose tracker an address belongs to, "" if no known one's."""
+    request = Request(url, "GET", "other", 0)
+    return next((v for v, known in _VENDORS.items() if any(_goes_to(h, request) for h in known.get("hosts", ()))), "")
 
 
 def _cookies(page: PageRecord) -> Iterator[Trace]:

@@ -23,9 +23,9 @@ from auditor.api import (
     shop_check,
     warned,
 )
+from auditor_checks.hosts import is_local
 from auditor_checks.wording import counted
 
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _NAMES = {
     kind: re.compile("|".join(patterns), re.IGNORECASE)
     for kind, patterns in tomllib.loads((files("auditor_checks.security") / "cookies.toml").read_text(encoding="utf-8")).items()
@@ -66,7 +66,7 @@ def cookies(recording: Recording) -> Outcome:
     grave: list[Finding] = []
     slight: list[Finding] = []
     for cookie in found:
-        missing = _missing_flags(cookie, secure=host not in _LOOPBACK, bare=cookie.name in bare)
+        missing = _missing_flags(cookie, secure=not is_local(host), bare=cookie.name in bare)
         if not missing:
             continue
         finding = Finding(f"The cookie {cookie.name} lacks {' and '.join(missing)}.", key=cookie.name)

@@ -6,10 +6,7 @@ from collections.abc import Mapping
 from auditor.api import (
     Effort,
     Finding,
-    JourneyRecord,
-    Missing,
     Outcome,
-    PageRecord,
     Recording,
     Severity,
     Source,
@@ -19,6 +16,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
+from auditor_checks.security.effective_page import first_with_headers
 
 _BANNERS = ("server", "x-powered-by", "x-aspnet-version", "x-generator")
 _VERSION = re.compile(r"\d+\.\d|/\s?\d")
@@ -53,7 +51,7 @@ _TOLD = "Referrer-Policy is unsafe-url: every address, with what stands in it, i
 )
 def misc_headers(recording: Recording) -> Outcome:
     """Read three of the home page's response headers."""
-    page = _home(recording)
+    page = first_with_headers(recording, Stage.HOME)
     faults = list(_faults(page.headers, page.observation.meta.get("referrer", "")).values())
     held = 3 - len(faults)
     findings = [Finding(fault, url=page.url, key=fault.partition(" ")[0]) for fault in faults]
@@ -76,23 +74,3 @@ def _faults(headers: Mapping[str, str], meta_referrer: str) -> dict[str, str]:
     if banners:
         faults["banners"] = f"Version numbers are told: {', '.join(banners)}."
     return faults
-
-
-def _home(recording: Recording) -> PageRecord:
-    """Return the first home page that has its headers; raises `Missing` with the first reason."""
-    reasons: list[Missing] = []
-    for journey in recording.journeys:
-        page = _page_with_headers(journey, reasons)
-        if page is not None:
-            return page
-    raise reasons[0] if reasons else Missing("Nothing was recorded")
-
-
-def _page_with_headers(journey: JourneyRecord, reasons: list[Missing]) -> PageRecord | None:
-    try:
-        page = journey.page(Stage.HOME)
-        page.path("headers.json")
-    except Missing as missing:
-        reasons.append(missing)
-        return None
-    return page

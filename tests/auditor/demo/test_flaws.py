@@ -34,10 +34,20 @@ CLIENT_SIDE = {
     "speed-inp-lab",
     "speed-journey-errors",
     "privacy-no-tracking-before-consent",
+    "privacy-reject-honoured",
+    "privacy-no-form-leak",
+    "security-no-data-in-url",
+    "trust-no-fake-countdown",
     "mobile-content-parity",
 }
 STYLED = {"mobile-input-zoom", "mobile-text-size"}
 ON_THE_WAY = {
+    "security-payment-scripts",
+    "security-script-integrity",
+    "security-card-fields-isolated",
+    "privacy-policy",
+    "trust-about-page",
+    "trust-company-identity",
     "security-cookies",
     "product-variant-required",
     "checkout-guest-option",

@@ -1,0 +1,64 @@
+"""privacy-no-form-leak."""
+
+from auditor.api import (
+    Disclosure,
+    Effort,
+    Finding,
+    Outcome,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.disclosures import disclosures_of
+from auditor_checks.hosts import host_of, same_site, site_of, stands_under
+from auditor_checks.privacy.trackers import VERSION, vendor_of
+from auditor_checks.security.scripts import PAYMENT_DOMAINS, PLATFORM_DOMAINS
+
+
+@shop_check(
+    id="privacy-no-form-leak",
+    category="privacy",
+    title="What is typed into the checkout reaches no tracker",
+    failure_title="What is typed into the checkout reaches trackers",
+    why="Tools for statistics and advertising that take an e-mail address out of the form, hashed or not, know who the visitor is.",
+    fix="Switch off “advanced matching”, “enhanced conversions” and form recording in the tools listed, or keep them out of the checkout.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    needs=("typed",),
+    sources=(
+        Source(
+            "Senol, Acar, Humbert, Zuiderveen Borgesius, Leaky Forms (USENIX Security 2022)",
+            "https://www.usenix.org/conference/usenixsecurity22/presentation/senol",
+            "1,844 of 100,000 sites sent typed e-mail addresses to trackers before sending the form, seen from the EU (2022, not verified)",
+        ),
+    ),
+    limits=f"Follows the e-mail address and the phone number, also encoded and hashed. Knows the trackers of its list (version {VERSION}); "
+    "other companies only warn, since they may work for the shop. The shop's system and payment providers are left out.",
+)
+def no_form_leak(recording: Recording) -> Outcome:
+    """Look at which other companies' hosts got typed data while the checkout was filled in."""
+    own = host_of(recording.site)
+    told = {site_of(d.host): d for d in disclosures_of(recording) if not _is_involved(d, own)}
+    trackers = {vendor: d for d in told.values() if (vendor := vendor_of(d.url))}
+    if trackers:
+        findings = [_finding(vendor, d) for vendor, d in trackers.items()]
+        message = f"Typed into the checkout, told to trackers: {', '.join(trackers)}. {findings[0].message}"
+        return failed(message, findings=findings, value=len(trackers), unit="trackers", threshold="0")
+    if told:
+        findings = [_finding(site, d) for site, d in told.items()]
+        message = f"{findings[0].message} If it works for the shop, the privacy policy has to name it."
+        return warned(message, findings=findings, value=len(told), unit="companies", threshold="0")
+    return passed("What was typed went to nobody but the shop and those who carry out the order.", value=0, unit="trackers", threshold="0")
+
+
+def _is_involved(disclosure: Disclosure, own: str) -> bool:
+    """Whether data went to the shop itself, its shop system or a payment provider."""
+    return same_site(disclosure.host, own) or stands_under(disclosure.host, PAYMENT_DOMAINS | PLATFORM_DOMAINS)
+
+
+def _finding(who: str, disclosure: Disclosure) -> Finding:
+    return Finding(f"{who} got the {disclosure.what} ({disclosure.written}).", url=disclosure.url, key=f"{who} {disclosure.what}")

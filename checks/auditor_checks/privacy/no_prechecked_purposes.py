@@ -1,0 +1,97 @@
+"""privacy-no-prechecked-purposes."""
+
+import re
+
+from auditor.api import (
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Observation,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    passed,
+    warned,
+)
+from auditor_checks.jurisdiction import market_of
+from auditor_checks.privacy.answered import was_asked
+from auditor_checks.privacy.consent_words import names_purpose
+from auditor_checks.selectors import selector_of
+from auditor_checks.wording import counted
+
+_CONSENT = re.compile(
+    r"cookie|consent|gdpr|dsgvo|rgpd|cmp|onetrust|usercentrics|didomi|privacy-?(settings|center|centre|manager)", re.IGNORECASE
+)
+
+
+@journey_check(
+    id="privacy-no-prechecked-purposes",
+    category="privacy",
+    title="Purposes that need consent are switched off by default",
+    failure_title="Purposes that need consent are switched on by default",
+    why="A box that is ticked in advance is no consent in the EU and the UK (indication).",
+    fix="Take the ticks away from statistics, marketing and the like; only what is strictly necessary may be on and fixed.",
+    severity=Severity.MAJOR,
+    effort=Effort.XS,
+    stages=(Stage.HOME,),
+    legal=True,
+    sources=(
+        Source(
+            "Court of Justice of the EU, C-673/17 Planet49",
+            "https://curia.europa.eu/juris/liste.jsf?num=C-673/17",
+            "a pre-ticked checkbox is no valid consent (2019)",
+        ),
+        Source(
+            "EDPB, Report of the cookie banner taskforce",
+            "https://www.edpb.europa.eu/",
+            "pre-ticked boxes do not lead to valid consent (2023)",
+        ),
+    ),
+    limits="Reads the boxes that the banner brings with it on arrival, also those in a closed settings layer. Settings that are fetched "
+    "only when they are opened are not seen.",
+)
+def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
+    """Look at the boxes of the consent banner as it greets the visitor."""
+    page = journey.page(Stage.HOME)
+    banner = next((o for o in page.facts.overlays if o.kind == "consent"), None)
+    if banner is None and not was_asked(journey):
+        return passed("There is no banner with boxes that could be ticked in advance.", value=0, unit="boxes", threshold="0")
+    layer = banner.layer.n if banner else -1
+    boxes = [
+        c
+        for c in page.observation.controls
+        if c.is_choice and names_purpose(_label(page.observation, c)) and _is_of_consent(page.observation, c, layer)
+    ]
+    if not boxes:
+        return not_applicable("The banner asks for all purposes at once, or fetches its settings only when they are opened.")
+    ticked = [c for c in boxes if c.checked and not c.disabled]
+    if not ticked:
+        return passed(f"{counted(len(boxes), 'purpose')}, none of them on by default.", value=0, unit="boxes", threshold="0")
+    findings = [
+        Finding(f"“{label}” is on by default.", selector_of(c), c.box if c.visible else None, page.url, label)
+        for c in ticked
+        if (label := _label(page.observation, c)[:60])
+    ]
+    message = f"{counted(len(ticked), 'purpose')} of {len(boxes)} on by default. {findings[0].message}"
+    market = market_of([journey])
+    if not (market.eea or market.uk):
+        message = f"{message} The shop seems to sell in {market.name}, outside of EU and UK law."
+        return warned(message, findings=findings, value=len(ticked), unit="boxes", threshold="0")
+    return failed(f"Indication: {message}", findings=findings, value=len(ticked), unit="boxes", threshold="0")
+
+
+def _is_of_consent(observation: Observation, control: Control, layer: int) -> bool:
+    """Whether a box stands in the banner, or in something that markup calls consent: settings wait beside the banner."""
+    if layer >= 0 and observation.contains(layer, control.n):
+        return True
+    return any(_CONSENT.search(observation.kinds[n]) for n in (control.n, *observation.ancestors(control.n)))
+
+
+def _label(observation: Observation, control: Control) -> str:
+    label = observation.label_of(control)
+    return control.label_text or (label.text if label else "") or control.beside

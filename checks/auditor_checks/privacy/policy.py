@@ -1,0 +1,84 @@
+"""privacy-policy."""
+
+import tomllib
+from importlib.resources import files
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    normalise,
+    not_applicable,
+    not_measurable,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.jurisdiction import market_of
+from auditor_checks.linked_pages import document_text, linked_page
+
+_WORDS = tomllib.loads((files("auditor_checks.privacy") / "policy.toml").read_text(encoding="utf-8"))
+_FACTS = {
+    "controller": "who is responsible",
+    "purposes": "what the data is used for",
+    "recipients": "who gets the data",
+    "retention": "how long it is kept",
+    "rights": "which rights visitors have",
+    "complaint": "where to complain",
+    "cookies": "which cookies are set",
+}
+_ENOUGH, _SOME = 6, 4
+_LEAST_LETTERS = 300  # a page with less is a frame around the policy, or a list of links
+
+
+@shop_check(
+    id="privacy-policy",
+    category="privacy",
+    title="The privacy policy tells what it has to",
+    failure_title="The privacy policy leaves out what it has to tell",
+    why="The law says what shoppers must be told about their data (indication, GDPR Art. 13), and some look before they trust a shop.",
+    fix="Say in the privacy policy who is responsible, what the data is used for and on which legal basis, who gets it, how long it is "
+    "kept, which rights visitors have, where they can complain, and which cookies are set.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    site_pages=("privacy",),
+    legal=True,
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "EU, GDPR (2016/679), Art. 13",
+            "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+            "information to be provided where personal data are collected (2016)",
+        ),
+    ),
+    limits="Looks for words that stand for each point; whether what is said is true or enough is for a lawyer. Whether it is linked "
+    "everywhere is judged by another check.",
+)
+def policy(recording: Recording) -> Outcome:
+    """Open the linked privacy policy and look for words of seven points."""
+    market = market_of(recording.journeys)
+    if not (market.eea or market.uk):
+        return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")
+    try:
+        page = linked_page(recording, "privacy")
+    except Missing as missing:
+        return not_measurable(f"{str(missing).rstrip('.')}. Whether the policy is linked is judged by another check.")
+    text = normalise(document_text(page))
+    if len(text) < _LEAST_LETTERS:
+        return not_measurable("The page of the privacy policy holds hardly any text that could be read.")
+    missing_facts = [title for fact, title in _FACTS.items() if not any(normalise(word) in text for word in _WORDS[fact])]
+    told = len(_FACTS) - len(missing_facts)
+    threshold = f"≥ {_ENOUGH}"
+    if told >= _ENOUGH:
+        return passed(f"The privacy policy speaks of {told} of 7 points.", value=told, unit="of 7", threshold=threshold)
+    message = f"The privacy policy speaks of {told} of 7 points. Nothing was found about: {'; '.join(missing_facts)}."
+    findings = [Finding(f"Nothing was found about {fact}.", url=page.url, key=fact) for fact in missing_facts]
+    if told >= _SOME:
+        return warned(message, findings=findings, value=told, unit="of 7", threshold=threshold)
+    return failed(f"Indication: {message}", findings=findings, value=told, unit="of 7", threshold=threshold)

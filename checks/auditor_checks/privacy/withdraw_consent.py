@@ -1,0 +1,79 @@
+"""privacy-withdraw-consent."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    not_applicable,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.jurisdiction import market_of
+from auditor_checks.privacy.answered import pages_after, was_asked
+from auditor_checks.privacy.consent_words import reopens
+
+
+@shop_check(
+    id="privacy-withdraw-consent",
+    category="privacy",
+    title="The cookie choice can be changed on every page",
+    failure_title="The cookie choice cannot be changed any more",
+    why="Withdrawing consent has to be as easy as giving it (indication, GDPR Art. 7(3)); a choice made in passing should not be for ever.",
+    fix="Put a link “Cookie settings” into the footer of every page that opens the banner again.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    site_pages=("privacy",),
+    legal=True,
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "EU, GDPR (2016/679), Art. 7(3)",
+            "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+            "it shall be as easy to withdraw as to give consent (2016)",
+        ),
+        Source(
+            "EDPB, Report of the cookie banner taskforce",
+            "https://www.edpb.europa.eu/",
+            "an icon or a link to withdraw consent is to be put in place (2023)",
+        ),
+    ),
+    limits="Finds the link or icon by its name and its markup; whether it opens the banner is not tried.",
+)
+def withdraw_consent(recording: Recording) -> Outcome:
+    """After the banner was answered, look on the pages that follow, and in the privacy policy, for a way back to it."""
+    asked = [journey for journey in recording.journeys if was_asked(journey)]
+    if not asked:
+        if not any(True for journey in recording.journeys for _ in journey.pages):
+            raise Missing("No page of the shop was reached")
+        return passed("There is no consent banner, so there is no choice to change.")
+    market = market_of(recording.journeys)
+    if not (market.eea or market.uk):
+        return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")
+    pages = [page for journey in asked for page in pages_after(journey)]
+    if not pages:
+        raise Missing("No page was reached after the banner was answered")
+    label = next((label for page in pages if (label := _way_back(page))), "")
+    if label:
+        return passed(f"“{label}” brings the cookie choice back.", value=label)
+    policies = [journey.site_page("privacy") for journey in recording.journeys if journey.has_site_page("privacy")]
+    if any(_way_back(page) for page in policies):
+        message = "The cookie choice can be changed only inside the privacy policy."
+        return warned(message, findings=[Finding(message, url=policies[0].url, key="way back")])
+    message = "No link or icon on the pages after the banner brings the cookie choice back."
+    return failed(f"Indication: {message}", findings=[Finding(message, url=pages[0].url, key="way back")])
+
+
+def _way_back(page: PageRecord) -> str:
+    """Name the control that brings the settings back, "" if there is none; footers are often folded on phones."""
+    for control in page.observation.controls:
+        if (control.visible or control.landmark == "footer") and control.is_button and reopens(control):
+            return control.label_text[:60] or "An icon"
+    return ""

@@ -1,0 +1,49 @@
+"""security-no-data-in-url."""
+
+from auditor.api import (
+    Effort,
+    Finding,
+    Outcome,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    passed,
+    shop_check,
+)
+from auditor_checks.disclosures import disclosures_of
+from auditor_checks.hosts import host_of, same_site
+
+
+@shop_check(
+    id="security-no-data-in-url",
+    category="security",
+    title="Personal data does not stand in addresses",
+    failure_title="Personal data stands in addresses",
+    why="Addresses end up in server logs, in statistics, in the browser's history and with everyone the page links to.",
+    fix="Send forms and background requests with POST and the data in the body, never after the question mark of the address.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    needs=("typed",),
+    sources=(
+        Source(
+            "OWASP, Information exposure through query strings in URL",
+            "https://owasp.org/www-community/vulnerabilities/Information_exposure_through_query_strings_in_url",
+            "sensitive data in addresses is logged and passed on (read in 2026)",
+        ),
+    ),
+    limits="Looks for the e-mail address and the phone number that the journey typed, also encoded and hashed, in addresses of the "
+    "shop itself. What goes to others is judged by another check.",
+)
+def no_data_in_url(recording: Recording) -> Outcome:
+    """Look at which addresses of the shop carried typed data while the checkout was filled in."""
+    told = [d for d in disclosures_of(recording) if d.place == "address" and same_site(d.host, host_of(recording.site))]
+    if not told:
+        return passed("Nothing that was typed stood in an address of the shop.", value=0, unit="addresses", threshold="0")
+    findings = list(
+        {
+            (d.url, d.what): Finding(f"The {d.what} ({d.written}) stood in {d.url}.", url=d.url, key=f"{d.what} {d.url}") for d in told
+        }.values()
+    )
+    message = f"What was typed stands in addresses. {findings[0].message}"
+    return failed(message, findings=findings, value=len(findings), unit="addresses", threshold="0")

@@ -1,0 +1,58 @@
+"""trust-about-page."""
+
+from auditor.api import (
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    not_measurable,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.linked_pages import document_text, linked_page, why_missing
+
+_LEAST_WORDS = 100  # project policy
+_LEAST_LETTERS = 600  # where words are not spaced
+_NO_LINK, _BROKEN = "No link to a page", "HTTP status"  # in the reasons why a linked page was not recorded
+
+
+@shop_check(
+    id="trust-about-page",
+    category="trust",
+    title="The shop tells its story",
+    failure_title="The shop tells nothing about itself",
+    why="Who does not know a shop looks for the people behind it before paying.",
+    fix="Write a page “About us” with who you are, where you are, since when, and a real photo, and link it in the footer.",
+    severity=Severity.MINOR,
+    effort=Effort.S,
+    site_pages=("about",),
+    sources=(
+        Source(
+            "Nielsen Norman Group, Trustworthiness in web design",
+            "https://www.nngroup.com/articles/trustworthy-design/",
+            "up-front disclosure and signs of a real-world presence (2016)",
+        ),
+    ),
+    limits="Finds the page by the name of its link and counts words; that 100 words are enough is our own measure.",
+)
+def about_page(recording: Recording) -> Outcome:
+    """Open the linked page about the shop; count its words."""
+    threshold = f"≥ {_LEAST_WORDS} words"
+    try:
+        page = linked_page(recording, "about")
+    except Missing as missing:
+        reason = why_missing(recording, "about") or str(missing)
+        if _NO_LINK in reason or _BROKEN in reason:
+            return failed(f"{reason.rstrip('.')}.", findings=[Finding(reason, url=recording.site, key="about")], value=0, unit="words")
+        return not_measurable(f"{reason.rstrip('.')}.")
+    text = " ".join(dict.fromkeys(document_text(page).split("\n")))
+    words = len(text.split())
+    if words < _LEAST_WORDS and len(text) < _LEAST_LETTERS:
+        message = f"The page about the shop has only {words} words."
+        return warned(message, findings=[Finding(message, url=page.url, key="about")], value=words, unit="words", threshold=threshold)
+    return passed("The shop tells about itself on a page of its own.", value=words, unit="words", threshold=threshold)

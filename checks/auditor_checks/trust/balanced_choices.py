@@ -1,0 +1,88 @@
+"""trust-balanced-choices."""
+
+import re
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    passed,
+    warned,
+)
+from auditor_checks.consent_buttons import best_button
+from auditor_checks.selectors import selector_of
+
+_COLOUR = re.compile(r"rgba?\((\d+), ?(\d+), ?(\d+)(?:, ?([\d.]+))?\)")
+_READABLE, _FAINT = 4.5, 3.0  # contrast ratios
+_MOST = 1.5  # times the area
+
+
+@journey_check(
+    id="trust-balanced-choices",
+    category="trust",
+    title="Yes and no look alike",
+    failure_title="No is made hard to see beside yes",
+    why="A refusal that can hardly be read is a trick, and authorities count it among the manipulative designs.",
+    fix="Give both buttons of the banner the same size, and the refusal a contrast of at least 4.5 to 1 to its background.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=(Stage.HOME,),
+    sources=(
+        Source(
+            "European Commission, sweep on manipulative online practices",
+            "https://ec.europa.eu/commission/presscorner/detail/en/ip_23_418",
+            "54 of 399 shops steered consumers by design or language (2023)",
+        ),
+        Source("W3C, WCAG 2.2, 1.4.3", "https://www.w3.org/TR/WCAG22/", "contrast of text of at least 4.5 to 1 (2023)"),
+    ),
+    limits="Looks at the consent banner on arrival. Contrast is judged where the button has a background of its own; areas "
+    "are compared only where both are buttons. A banner without a refusal is judged by another check.",
+)
+def balanced_choices(journey: JourneyRecord) -> Outcome:
+    """Compare size and contrast of the banner's buttons to accept and to refuse."""
+    page = journey.page(Stage.HOME)
+    banner = next((o for o in page.facts.overlays if o.kind == "consent"), None)
+    if banner is None and journey.consent.get("seen"):
+        return not_applicable("The banner appears late and was not there when the page was looked at.")
+    if banner is None:
+        return passed("No banner asks to choose on arrival.")
+    lexicon = page.facts.lexicon
+    buttons = [c for c in banner.controls if c.is_button]
+    accept = best_button(buttons, lexicon, "consent_accept")
+    refuse = best_button([c for c in buttons if c is not accept], lexicon, "consent_reject")
+    if accept is None or refuse is None:
+        return not_applicable("The banner does not offer both to accept and to refuse on its first layer.")
+    contrast, other = _contrast(refuse.color, refuse.background), _contrast(accept.color, accept.background)
+    finding = Finding(f"“{refuse.label_text}” beside “{accept.label_text}”.", selector_of(refuse), refuse.box, page.url, "refusal")
+    if contrast is not None and other is not None and contrast < _FAINT and other >= _READABLE:
+        message = f"“{refuse.label_text}” has a contrast of {contrast:.1f} to 1, “{accept.label_text}” of {other:.1f} to 1."
+        return failed(message, findings=[finding], value=round(contrast, 1), unit="to 1", threshold=f"≥ {_READABLE}")
+    ratio = accept.box.area / refuse.box.area if refuse.box.area else 0.0
+    if ratio > _MOST and accept.background and refuse.background:
+        message = f"“{accept.label_text}” is {ratio:.1f} times as large as “{refuse.label_text}”."
+        return warned(message, findings=[finding], value=round(ratio, 1), unit="times", threshold=f"≤ {_MOST}")
+    return passed(f"“{accept.label_text}” and “{refuse.label_text}” can be seen alike.")
+
+
+def _contrast(front: str, back: str) -> float | None:
+    """Return the contrast ratio of two colours (WCAG), None where one is unknown or see-through."""
+    lights = [_luminance(colour) for colour in (front, back)]
+    if lights[0] is None or lights[1] is None:
+        return None
+    low, high = sorted((lights[0], lights[1]))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float | None:
+    match = _COLOUR.fullmatch(colour)
+    if match is None or (match[4] is not None and float(match[4]) < 1):
+        return None
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (int(match[i]) / 255 for i in (1, 2, 3))]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

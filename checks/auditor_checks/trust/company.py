@@ -1,0 +1,64 @@
+"""What a shop tells about the company behind it: in footers, on its pages about itself, and in its structured data."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from auditor.api import Missing, PageRecord, Recording
+from auditor_checks.linked_pages import document_text
+
+COMPANY_PAGES = ("imprint", "contact", "about", "terms", "privacy")
+_PATTERNS = {
+    name: [re.compile(pattern) for pattern in patterns]
+    for name, patterns in tomllib.loads((files("auditor_checks.trust") / "company.toml").read_text(encoding="utf-8")).items()
+}
+_ORGANISATIONS = ("Organization", "LocalBusiness", "Store", "OnlineStore", "Corporation", "OnlineBusiness")
+
+
+@dataclass(frozen=True)
+class Company:
+    """What is known: the texts that tell of the company, and what the structured data says."""
+
+    text: str
+    named: bool
+    located: bool
+    mailed: bool
+
+    def tells(self, what: str) -> bool:
+        """Whether the texts hold one of the patterns: names, numbers, addresses, boxes, emails."""
+        return _holds(what, self.text)
+
+
+@cache
+def company_of(recording: Recording) -> Company:
+    """Gather what the shop tells of its company; raises `Missing` where none of the pages that would tell it was recorded."""
+    told = [j.site_page(name) for j in recording.journeys for name in COMPANY_PAGES if j.has_site_page(name)]
+    if not told:
+        raise Missing("None of the pages on which a shop tells who it is (contact, legal notice, terms, privacy) could be recorded")
+    walked = [page for journey in recording.journeys for page in journey.pages]
+    items = [item for page in (*told, *walked) for item in page.facts.structured.of_type(*_ORGANISATIONS)]
+    every = (*told, *walked)
+    return Company(
+        text="\n".join((*(document_text(page) for page in told), *dict.fromkeys(line for page in every for line in _edges(page)))),
+        named=any(item.get("legalName") for item in items),
+        located=any(_has_street(item.get("address")) for item in items),
+        mailed=any(item.get("email") for item in items)
+        or any(c.raw_href.startswith("mailto:") for p in every for c in p.observation.controls),
+    )
+
+
+def _edges(page: PageRecord) -> list[str]:
+    """The lines of header and footer, where addresses stand as well."""
+    footer = "\n".join(tag.get_text("\n", strip=True) for tag in page.soup.find_all(["footer", "address"]))
+    return [*footer.split("\n"), *(t.text for t in page.observation.texts if t.landmark == "footer")]
+
+
+def _has_street(address: object) -> bool:
+    entries = address if isinstance(address, list) else [address]
+    return any(isinstance(entry, dict) and entry.get("streetAddress") for entry in entries)
+
+
+def _holds(what: str, text: str) -> bool:
+    return any(pattern.search(text) for pattern in _PATTERNS[what])

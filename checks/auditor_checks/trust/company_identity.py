@@ -1,0 +1,69 @@
+"""trust-company-identity."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Outcome,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.trust.company import COMPANY_PAGES, company_of
+
+_ENOUGH, _SOME = 4, 2
+
+
+@shop_check(
+    id="trust-company-identity",
+    category="trust",
+    title="The shop says which company runs it",
+    failure_title="The shop does not say which company runs it",
+    why="“Who are these people?” is the first question of whoever does not know a shop, and in the EU the answer is a duty (indication).",
+    fix="Write the company's full name with its legal form, its address, its register or VAT number and an e-mail address on the contact "
+    "page or the legal notice, and name the company in the footer.",
+    severity=Severity.CRITICAL,
+    effort=Effort.S,
+    site_pages=COMPANY_PAGES,
+    confidence=Confidence.MEDIUM,
+    legal=True,
+    sources=(
+        Source(
+            "EU, Consumer Rights Directive 2011/83/EU, Art. 6(1)(b) and (c)",
+            "https://eur-lex.europa.eu/eli/dir/2011/83/oj",
+            "identity, address and e-mail address of the trader (2011, changed 2019)",
+        ),
+        Source(
+            "Nielsen Norman Group, Trustworthiness in web design",
+            "https://www.nngroup.com/articles/trustworthy-design/",
+            "people look for real-world contact information (2016)",
+        ),
+    ),
+    limits="Reads names with a legal form, addresses, numbers and e-mail addresses in footers and on the linked pages about the shop; what "
+    "stands in pictures is not seen. A name without a legal form is not recognised.",
+)
+def company_identity(recording: Recording) -> Outcome:
+    """Look for four facts about the company in footers, on its pages about itself and in the structured data."""
+    company = company_of(recording)
+    told = {
+        "the company's name with its legal form": company.named or company.tells("names"),
+        "a postal address": company.located or company.tells("addresses"),
+        "a register or VAT number": company.tells("numbers"),
+        "an e-mail address": company.mailed or company.tells("emails"),
+    }
+    missing = [fact for fact, there in told.items() if not there]
+    number = len(told) - len(missing)
+    threshold = str(_ENOUGH)
+    if number >= _ENOUGH:
+        return passed(
+            "The shop tells name, address, number and e-mail address of its company.", value=number, unit="of 4", threshold=threshold
+        )
+    findings = [Finding(f"Not found: {fact}.", url=recording.site, key=fact) for fact in missing]
+    message = f"Of four facts about the company {number} can be found. Missing: {', '.join(missing)}."
+    if number >= _SOME:
+        return warned(message, findings=findings, value=number, unit="of 4", threshold=threshold)
+    return failed(f"Indication: {message}", findings=findings, value=number, unit="of 4", threshold=threshold)

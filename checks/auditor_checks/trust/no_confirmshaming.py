@@ -1,0 +1,63 @@
+"""trust-no-confirmshaming."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+
+from auditor.api import (
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    passed,
+    shop_check,
+)
+from auditor_checks.selectors import selector_of
+from auditor_checks.wording import counted
+
+_DATA = tomllib.loads((files("auditor_checks.trust") / "confirmshaming.toml").read_text(encoding="utf-8"))
+_SHAMING = re.compile("|".join(_DATA["shaming"]))
+_LONGEST = 100  # characters of a label
+
+
+@shop_check(
+    id="trust-no-confirmshaming",
+    category="trust",
+    title="Refusing is worded neutrally",
+    failure_title="Refusing is worded so that shoppers feel ashamed",
+    why="“No, I don't like saving money” makes people press yes for a moment and think worse of the shop for longer.",
+    fix="Call the refusal what it is: “No thanks”.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    sources=(
+        Source(
+            "Mathur et al., Dark Patterns at Scale",
+            "https://arxiv.org/abs/1907.07032",
+            "confirmshaming 169 times on 164 of about 11,000 shopping sites (2019)",
+        ),
+    ),
+    limits="Knows typical sentences of thirteen languages; pop-ups that appear only after a while are not seen.",
+)
+def no_confirmshaming(recording: Recording) -> Outcome:
+    """Look for such sentences on the buttons and links of all pages."""
+    pages = [page for journey in recording.journeys for page in journey.pages]
+    if not pages:
+        raise Missing("No page of the shop was reached")
+    findings = list({f.key: f for page in pages for f in _shaming(page)}.values())
+    if findings:
+        message = f"{counted(len(findings), 'refusal')} put shoppers to shame. {findings[0].message}"
+        return failed(message, findings=findings, value=len(findings), unit="buttons", threshold="0")
+    return passed("No button puts shoppers to shame.", value=0, unit="buttons", threshold="0")
+
+
+def _shaming(page: PageRecord) -> Iterator[Finding]:
+    for control in page.observation.visible:
+        label = control.label_text
+        if control.is_button and len(label) <= _LONGEST and _SHAMING.search(label.casefold().replace("’", "'")):
+            yield Finding(f"“{label}”.", selector_of(control), control.box, page.url, label.casefold())

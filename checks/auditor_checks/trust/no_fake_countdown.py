@@ -1,0 +1,118 @@
+"""trust-no-fake-countdown."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.api import (
+    Box,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    not_measurable,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.wording import counted
+
+_CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})\s?:\s?([0-5]\d)\s?:\s?([0-5]\d)(?![\d:])")
+_MINUTES = re.compile(r"(?<![\d:.])(\d{1,2})\s?:\s?([0-5]\d)(?![\d:])")
+_MARKED = re.compile(r"count-?down|(^|[^a-z])timer", re.IGNORECASE)
+_LEAST_APART = 10.0  # seconds between two visits
+_SAME = 3  # seconds by which two visits may differ
+
+
+@shop_check(
+    id="trust-no-fake-countdown",
+    category="trust",
+    title="Countdowns run towards a real deadline",
+    failure_title="A countdown begins anew for each visitor",
+    why="A deadline that starts again with each visit is untrue, which consumer authorities pursue, and shoppers "
+    "who notice it believe nothing else.",
+    fix="Let the countdown end at the date at which the offer ends for everybody, or take it away.",
+    severity=Severity.MAJOR,
+    effort=Effort.XS,
+    sources=(
+        Source(
+            "Mathur et al., Dark Patterns at Scale",
+            "https://arxiv.org/abs/1907.07032",
+            "157 of 393 countdown timers were deceptive (2019)",
+        ),
+        Source(
+            "European Commission, sweep on manipulative online practices",
+            "https://ec.europa.eu/commission/presscorner/detail/en/ip_23_418",
+            "42 of 399 shops with fake countdown timers (2023)",
+        ),
+    ),
+    limits="Compares the visit of the first device with that of the second, some time later and with nothing stored. Countdowns by days "
+    "only are not seen. How long a cart is kept is a promise to the visitor and only warns.",
+)
+def no_fake_countdown(recording: Recording) -> Outcome:
+    """Read running clocks on each page in two visits, and whether the second began where the first one had."""
+    pages = [page for journey in recording.journeys for page in journey.pages]
+    if not pages:
+        raise Missing("No page of the shop was reached")
+    seen = [(page, left, box) for page in pages for left, box in _clocks(page)]
+    if not seen:
+        return passed("No countdown was seen.", value=0, unit="countdowns", threshold="0")
+    restarted = list(_restarted(recording))
+    if restarted:
+        kept = all(page.stage is Stage.CART for page, _, _ in restarted)
+        findings = [Finding(_said(page, left), box=box, url=page.url, key=f"countdown {page.place}") for page, left, box in restarted]
+        outcome = warned if kept else failed
+        message = f"A countdown begins anew for each visitor. {findings[0].message}"
+        return outcome(message, findings=findings, value=len(findings), unit="countdowns", threshold="0")
+    if len(recording.journeys) < 2:
+        return not_measurable("A countdown was seen, but with one visit it cannot be told whether it begins anew.")
+    return passed(
+        f"{counted(len(seen), 'countdown')}, none of which began anew with the second visit.", value=0, unit="countdowns", threshold="0"
+    )
+
+
+def _restarted(recording: Recording) -> Iterator[tuple[PageRecord, int, Box]]:
+    first, second = (*recording.journeys, None, None)[:2]
+    if first is None or second is None:
+        return
+    earlier = {page.place: page for page in first.pages}
+    for page in second.pages:
+        before = earlier.get(page.place)
+        if before is None or page.stage is None or _between(first, second, page.stage) < _LEAST_APART:
+            continue
+        lefts = [left for left, _ in _clocks(before)]
+        for left, box in _clocks(page):
+            if any(abs(left - other) <= _SAME for other in lefts):
+                yield page, left, box
+                break
+
+
+def _between(first: JourneyRecord, second: JourneyRecord, stage: Stage) -> float:
+    """Seconds that passed at least between the visits of a page: what came after it in the first and before it in the second."""
+    later = sum(step.seconds for step in first.journey.steps if step.stage.position > stage.position)
+    return later + sum(step.seconds for step in second.journey.steps if step.stage.position < stage.position)
+
+
+def _clocks(page: PageRecord) -> Iterator[tuple[int, Box]]:
+    """Yield the running clocks of a page, in seconds left, with where they stand."""
+    kinds = page.observation.kinds
+    for text in page.observation.texts:
+        match = _CLOCK.search(text.text)
+        if match and len(text.text) < 120:
+            hours, minutes, seconds = (int(part) for part in match.groups())
+            yield 3600 * hours + 60 * minutes + seconds, text.box
+            continue
+        marked = any(_MARKED.search(kinds[n]) for n in (text.n, *list(page.observation.ancestors(text.n))[:2]))
+        short = _MINUTES.search(text.text) if marked and len(text.text) < 120 else None
+        if short:
+            yield 60 * int(short[1]) + int(short[2]), text.box
+
+
+def _said(page: PageRecord, left: int) -> str:
+    return f"On the {page.place} page both visits began with {left // 3600}:{left // 60 % 60:02}:{left % 60:02} left."

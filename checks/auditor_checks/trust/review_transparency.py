@@ -1,0 +1,102 @@
+"""trust-review-transparency."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    normalise,
+    not_applicable,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.jurisdiction import market_of
+from auditor_checks.linked_pages import document_text
+
+_DATA = tomllib.loads((files("auditor_checks.trust") / "reviews.toml").read_text(encoding="utf-8"))
+_VERIFIED = tuple(normalise(words) for words in _DATA["verified"])
+_PLATFORMS = re.compile(_DATA["platforms"], re.IGNORECASE)
+
+
+@shop_check(
+    id="trust-review-transparency",
+    category="trust",
+    title="The shop says whether reviews come from buyers",
+    failure_title="The shop does not say whether reviews come from buyers",
+    why="Shops in the EU have to say whether and how they make sure that reviews come from buyers (indication), and "
+    "shoppers doubt stars without a word.",
+    fix="Write beside the reviews whether they come from verified purchases and how you check it, or that you do not check.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=(Stage.PRODUCT,),
+    needs=("html",),
+    site_pages=("terms",),
+    confidence=Confidence.MEDIUM,
+    legal=True,
+    sources=(
+        Source(
+            "EU, Directive 2005/29/EC, Art. 7(6), by Directive (EU) 2019/2161",
+            "https://eur-lex.europa.eu/eli/dir/2019/2161/oj",
+            "information whether and how reviews are from consumers who used or bought the product (since May 2022)",
+        ),
+    ),
+    limits="Looks for words about verification in the source of the product page and in the terms. Reviews count as shown where the page's "
+    "structured data holds a rating.",
+)
+def review_transparency(recording: Recording) -> Outcome:
+    """Where the product page has a rating, look for words that say where the reviews come from."""
+    market = market_of(recording.journeys)
+    if not (market.eea or market.uk):
+        return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")
+    page = _product(recording)
+    if not _is_rated(page):
+        return not_applicable("The product that was looked at shows no reviews.")
+    terms = [document_text(j.site_page("terms")) for j in recording.journeys if j.has_site_page("terms")]
+    text = normalise(" ".join((page.observation.full_text, page.soup.get_text(" "), *terms)))
+    if any(words in text for words in _VERIFIED):
+        return passed("The shop says where its reviews come from.")
+    if _PLATFORMS.search(page.html):
+        message = "The reviews are collected by a platform, but the page does not say whether they come from buyers."
+        return warned(message, findings=[Finding(message, url=page.url, key="reviews")])
+    message = "The product has reviews, and nothing says whether they come from buyers."
+    return failed(f"Indication: {message}", findings=[Finding(message, url=page.url, key="reviews")])
+
+
+def _product(recording: Recording) -> PageRecord:
+    reasons: list[Missing] = []
+    for journey in recording.journeys:
+        page = _page(journey, reasons)
+        if page is not None:
+            return page
+    raise reasons[0] if reasons else Missing("Nothing was recorded")
+
+
+def _page(journey: JourneyRecord, reasons: list[Missing]) -> PageRecord | None:
+    try:
+        return journey.page(Stage.PRODUCT)
+    except Missing as missing:
+        reasons.append(missing)
+        return None
+
+
+def _is_rated(page: PageRecord) -> bool:
+    """Whether the structured data of the page's product holds a rating by at least one person."""
+    product = page.facts.structured.product or {}
+    rating = product.get("aggregateRating")
+    if not isinstance(rating, dict):
+        return bool(product.get("review"))
+    count = re.sub(r"\D", "", str(rating.get("reviewCount") or rating.get("ratingCount") or ""))
+    return bool(count) and int(count) > 0

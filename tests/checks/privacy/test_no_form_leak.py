@@ -1,0 +1,30 @@
+from auditor_checks.privacy.no_form_leak import no_form_leak
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.recordings import Shop, disclosure
+
+
+def test_data_that_stays_with_those_who_carry_out_the_order_passes(shop: Shop) -> None:
+    sent = [disclosure("https://api.shop.example/a", place="body"), disclosure("https://api.stripe.com/v1", place="body")]
+    shop.walk().page(Stage.ADDRESS, typed=sent)
+    assert outcome(no_form_leak, shop).kind is Kind.PASS
+
+
+def test_hash_that_reaches_a_tracker_fails(shop: Shop) -> None:
+    shop.walk().page(Stage.ADDRESS, typed=[disclosure("https://www.facebook.com/tr", written="sha256")])
+    found = outcome(no_form_leak, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 1)
+    assert "Meta got the e-mail address (sha256)." in found.message
+
+
+def test_unknown_company_warns(shop: Shop) -> None:
+    told = disclosure("https://lookup.example.net/check", what="phone number", place="body")
+    shop.walk().page(Stage.ADDRESS, typed=[told, told])
+    found = outcome(no_form_leak, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 1)
+
+
+def test_without_a_form_it_is_not_measurable(shop: Shop) -> None:
+    shop.walk().page(Stage.CART).missed(Stage.ADDRESS, "An account is demanded.")
+    assert outcome(no_form_leak, shop).kind is Kind.NOT_MEASURABLE

@@ -1,0 +1,63 @@
+from typing import Any
+
+import pytest
+from auditor_checks.privacy.no_prechecked_purposes import no_prechecked_purposes
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+
+def banner(*boxes: tuple[str, bool, dict[str, Any]], lang: str = "en") -> Page:
+    page = Page(lang=lang)
+    with page.layer("cookie-banner"):
+        page.text("We use cookies. Wir verwenden Cookies.")
+        page.button("Accept all")
+        for label, ticked, facts in boxes:
+            page.checkbox(label, ticked=ticked, **facts)
+    return page
+
+
+def greeted(shop: Shop, page: Page | None = None, country: str = "IE", **facts: Any) -> None:
+    shop.walk(country=country, consent={"seen": page is not None}, **facts).page(Stage.HOME, page)
+
+
+@pytest.mark.parametrize(("label", "lang"), [("Marketing", "en"), ("Statistik und Analyse", "de"), ("Mesure d’audience", "fr")])
+def test_purpose_that_is_ticked_in_advance_fails(shop: Shop, label: str, lang: str) -> None:
+    greeted(shop, banner(("Necessary", True, {"disabled": True}), (label, True, {}), lang=lang))
+    found = outcome(no_prechecked_purposes, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 1)
+    assert found.message.startswith("Indication: ")
+
+
+def test_purposes_in_a_closed_layer_count_too(shop: Shop) -> None:
+    greeted(shop, banner(("Analytics", True, {"visible": False})))
+    assert outcome(no_prechecked_purposes, shop).kind is Kind.FAIL
+
+
+def test_purposes_that_are_off_pass(shop: Shop) -> None:
+    greeted(shop, banner(("Strictly necessary", True, {}), ("Marketing", False, {})))
+    assert outcome(no_prechecked_purposes, shop).kind is Kind.PASS
+
+
+def test_banner_without_boxes_is_left_out(shop: Shop) -> None:
+    greeted(shop, banner())
+    assert outcome(no_prechecked_purposes, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_without_a_banner_nothing_can_be_ticked(shop: Shop) -> None:
+    greeted(shop)
+    assert outcome(no_prechecked_purposes, shop).kind is Kind.PASS
+
+
+def test_outside_of_the_union_it_warns(shop: Shop) -> None:
+    greeted(shop, banner(("Marketing", True, {})), country="US")
+    assert outcome(no_prechecked_purposes, shop).kind is Kind.WARN
+
+
+def test_a_filter_of_the_shop_is_no_purpose(shop: Shop) -> None:
+    page = banner(("Marketing", False, {}))
+    page.checkbox("Books on marketing", ticked=True)
+    greeted(shop, page)
+    assert outcome(no_prechecked_purposes, shop).kind is Kind.PASS

@@ -1,0 +1,55 @@
+import pytest
+from auditor_checks.privacy.policy import policy
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+FILLING = "word " * 100
+ENGLISH = (
+    "The controller is Nordlys. Purposes and legal basis. Recipients are carriers. Retention is six years. "
+    "Your rights. You may complain to an authority. We set one cookie."
+)
+GERMAN = (
+    "Verantwortlicher ist Nordlys. Zwecke. Empfänger sind Paketdienste. Speicherdauer sechs Jahre. Ihre Rechte. Beschwerde bei der "
+    "Aufsichtsbehörde. Cookies."
+)
+
+
+def told(shop: Shop, text: str, country: str = "IE") -> None:
+    page = Page("https://shop.example/privacy")
+    with page.part("main"):
+        page.text(text)
+    shop.walk(country=country).page(Stage.HOME).site_page("privacy", page)
+
+
+@pytest.mark.parametrize("text", [ENGLISH, GERMAN])
+def test_complete_policy_passes(shop: Shop, text: str) -> None:
+    told(shop, f"{text} {FILLING}")
+    found = outcome(policy, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 7)
+
+
+def test_three_points_missing_warn_and_are_named(shop: Shop) -> None:
+    told(shop, f"The controller is Nordlys. Your rights. Purposes. We set one cookie. {FILLING}")
+    found = outcome(policy, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 4)
+    assert "how long it is kept" in found.message
+
+
+def test_kind_words_fail(shop: Shop) -> None:
+    told(shop, FILLING)
+    found = outcome(policy, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 0)
+    assert found.message.startswith("Indication: ")
+
+
+def test_page_that_could_not_be_read_is_not_measurable(shop: Shop) -> None:
+    told(shop, "Loading")
+    assert outcome(policy, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_outside_of_the_union_it_is_left_out(shop: Shop) -> None:
+    told(shop, FILLING, country="US")
+    assert outcome(policy, shop).kind is Kind.NOT_APPLICABLE

@@ -1,0 +1,35 @@
+import pytest
+from auditor_checks.trust.about_page import about_page
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+
+def about(text: str) -> Page:
+    page = Page("https://shop.example/about")
+    with page.part("main"):
+        page.text(text)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("word " * 100, Kind.PASS), ("私たちは小さな店です。" * 60, Kind.PASS), ("We sell nice things.", Kind.WARN)]
+)
+def test_a_story_needs_some_words(shop: Shop, text: str, kind: Kind) -> None:
+    shop.walk().page(Stage.HOME).site_page("about", about(text))
+    assert outcome(about_page, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind"),
+    [
+        ("No link to a page “about” was found.", Kind.FAIL),
+        ("The link “About us” leads to HTTP status 404.", Kind.FAIL),
+        ("The page behind “About us” could not be read.", Kind.NOT_MEASURABLE),
+    ],
+)
+def test_missing_pages(shop: Shop, reason: str, kind: Kind) -> None:
+    shop.walk().page(Stage.HOME).site_page("about", reason)
+    assert outcome(about_page, shop).kind is kind

@@ -1,0 +1,68 @@
+import pytest
+from auditor_checks.trust.company_identity import company_identity
+from auditor_checks.trust.postal_address import postal_address
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+FULL = {
+    "de": "Nordlys Handels GmbH, Hafenstraße 14, 20457 Hamburg, HRB 184512, hallo@nordlys.example",
+    "en": "Nordlys Home Ltd, 14 Harbour Row, Galway, H91 A2X4. Company number 512345. hello@nordlys.example",
+    "fr": "Nordlys SARL, 3 rue du Port, 75011 Paris, SIRET 123 456 789 00012, bonjour@nordlys.example",
+    "ja": "販売業者 株式会社ノルドリス 〒150-0001 東京都渋谷区 登録番号 T1234567890123 info@nordlys.example",
+}
+
+
+def told(shop: Shop, text: str, *, country: str = "IE", json_ld: str = "") -> None:
+    page = Page("https://shop.example/imprint")
+    page.html = f"<html><body><main><p>{text}</p></main></body></html>"
+    home = Page()
+    if json_ld:
+        home.describe(json_ld)
+    shop.walk(country=country).page(Stage.HOME, home).site_page("imprint", page)
+
+
+@pytest.mark.parametrize("language", FULL)
+def test_four_facts_pass_in_many_languages(shop: Shop, language: str) -> None:
+    told(shop, FULL[language])
+    found = outcome(company_identity, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 4)
+    assert outcome(postal_address, shop).kind is Kind.PASS
+
+
+def test_some_facts_warn_and_the_missing_are_named(shop: Shop) -> None:
+    told(shop, "Nordlys Home Ltd, hello@nordlys.example")
+    found = outcome(company_identity, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 2)
+    assert "a postal address" in found.message
+
+
+def test_nothing_but_kind_words_fails(shop: Shop) -> None:
+    told(shop, "We are a small shop and love what we do. © 2026 Nordlys")
+    found = outcome(company_identity, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 0)
+    assert found.message.startswith("Indication: ")
+    assert outcome(postal_address, shop).kind is Kind.FAIL
+
+
+def test_post_office_box_alone_warns(shop: Shop) -> None:
+    told(shop, "Write to P.O. Box 12, Galway")
+    assert outcome(postal_address, shop).kind is Kind.WARN
+
+
+def test_abroad_a_missing_address_only_warns(shop: Shop) -> None:
+    told(shop, "We are a small shop.", country="US")
+    assert outcome(postal_address, shop).kind is Kind.WARN
+
+
+def test_structured_data_tells_the_address(shop: Shop) -> None:
+    told(shop, "We are a small shop.", json_ld='{"@type": "Organization", "address": {"streetAddress": "14 Harbour Row"}}')
+    assert outcome(postal_address, shop).kind is Kind.PASS
+
+
+def test_where_no_such_page_was_recorded_it_is_not_measurable(shop: Shop) -> None:
+    shop.walk(country="IE").page(Stage.HOME)
+    assert outcome(company_identity, shop).kind is Kind.NOT_MEASURABLE
+    assert outcome(postal_address, shop).kind is Kind.NOT_MEASURABLE

@@ -1,0 +1,43 @@
+import pytest
+from auditor_checks.trust.no_confirmshaming import no_confirmshaming
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+
+def offering(label: str) -> Page:
+    page = Page()
+    page.button(label)
+    return page
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "No thanks, I don’t like saving money",
+        "No, I'd rather pay full price",
+        "Nein, ich möchte nicht sparen",
+        "Non merci, je préfère payer plus",
+        "No, prefiero pagar más",
+        "Nee, ik betaal liever de volle prijs",
+    ],
+)
+def test_refusals_that_shame_fail(shop: Shop, label: str) -> None:
+    shop.walk().page(Stage.HOME, offering(label)).page(Stage.CART, offering(label))
+    found = outcome(no_confirmshaming, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 1)
+
+
+@pytest.mark.parametrize(
+    "label", ["No thanks", "No thanks, I don't want emails", "Nein danke", "Ich möchte keinen Newsletter", "Pay full amount"]
+)
+def test_plain_refusals_pass(shop: Shop, label: str) -> None:
+    shop.walk().page(Stage.HOME, offering(label))
+    assert outcome(no_confirmshaming, shop).kind is Kind.PASS
+
+
+def test_without_any_page_it_is_not_measurable(shop: Shop) -> None:
+    shop.walk().missed(Stage.HOME, "The address did not answer.")
+    assert outcome(no_confirmshaming, shop).kind is Kind.NOT_MEASURABLE

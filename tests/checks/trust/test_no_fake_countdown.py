@@ -1,0 +1,53 @@
+from auditor_checks.trust.no_fake_countdown import no_fake_countdown
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+
+def showing(text: str, holder: str = "div.offer") -> Page:
+    page = Page()
+    with page.part(holder):
+        page.text(text)
+    return page
+
+
+def twice(shop: Shop, first: Page, second: Page, *, stage: Stage = Stage.HOME, steps: int = 12) -> None:
+    """Two visits, `steps` seconds apart."""
+    for mobile, page in ((False, first), (True, second)):
+        walk = shop.walk(mobile=mobile).page(stage, page)
+        for _ in range(0 if mobile else steps):
+            walk.page(Stage.PAYMENT)
+
+
+def test_clock_that_begins_anew_fails(shop: Shop) -> None:
+    twice(shop, showing("Ends in 02:00:00"), showing("Ends in 01:59:59"))
+    found = outcome(no_fake_countdown, shop)
+    assert (found.kind, found.value, found.findings[0].key) == (Kind.FAIL, 1, "countdown home")
+
+
+def test_clock_that_runs_on_passes(shop: Shop) -> None:
+    twice(shop, showing("Ends in 02:00:00"), showing("Ends in 01:59:45"))
+    assert outcome(no_fake_countdown, shop).kind is Kind.PASS
+
+
+def test_visits_too_close_prove_nothing(shop: Shop) -> None:
+    twice(shop, showing("Ends in 02:00:00"), showing("Ends in 02:00:00"), steps=5)
+    assert outcome(no_fake_countdown, shop).kind is Kind.PASS
+
+
+def test_minutes_count_only_where_markup_calls_them_a_countdown(shop: Shop) -> None:
+    twice(shop, showing("14:00"), showing("14:00"))
+    assert outcome(no_fake_countdown, shop).kind is Kind.PASS
+
+
+def test_kept_cart_only_warns(shop: Shop) -> None:
+    kept = showing("Reserved for 09:58", "div.cart-countdown")
+    twice(shop, kept, kept, stage=Stage.CART)
+    assert outcome(no_fake_countdown, shop).kind is Kind.WARN
+
+
+def test_one_visit_is_not_enough(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, showing("Ends in 02:00:00"))
+    assert outcome(no_fake_countdown, shop).kind is Kind.NOT_MEASURABLE

@@ -1,0 +1,56 @@
+import pytest
+from auditor_checks.trust.review_transparency import review_transparency
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+RATED = '{"@type": "Product", "name": "Mug", "aggregateRating": {"ratingValue": 4.6, "reviewCount": "203"}}'
+
+
+def product(text: str = "Great mug!", *, rated: bool = True, html: str = "") -> Page:
+    page = Page("https://shop.example/mug")
+    page.html = f"<html><body>{html}</body></html>"
+    page.text(text)
+    if rated:
+        page.describe(RATED)
+    return page
+
+
+@pytest.mark.parametrize("text", ["Verified purchase", "Verifizierter Kauf", "Achat vérifié", "購入者のレビュー"])
+def test_a_word_about_buyers_passes(shop: Shop, text: str) -> None:
+    shop.walk(country="IE").page(Stage.PRODUCT, product(text))
+    assert outcome(review_transparency, shop).kind is Kind.PASS
+
+
+def test_the_terms_may_say_it(shop: Shop) -> None:
+    shop.walk(country="DE").page(Stage.PRODUCT, product()).site_page("terms", product("Wir prüfen die Echtheit der Bewertungen."))
+    assert outcome(review_transparency, shop).kind is Kind.PASS
+
+
+def test_platform_without_a_word_warns(shop: Shop) -> None:
+    shop.walk(country="IE").page(Stage.PRODUCT, product(html='<script src="https://widget.trustpilot.com/a.js"></script>'))
+    assert outcome(review_transparency, shop).kind is Kind.WARN
+
+
+def test_reviews_without_a_word_fail(shop: Shop) -> None:
+    shop.walk(country="IE").page(Stage.PRODUCT, product())
+    found = outcome(review_transparency, shop)
+    assert found.kind is Kind.FAIL
+    assert found.message.startswith("Indication: ")
+
+
+def test_no_reviews_are_left_out(shop: Shop) -> None:
+    shop.walk(country="IE").page(Stage.PRODUCT, product(rated=False))
+    assert outcome(review_transparency, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_outside_of_the_union_it_is_left_out(shop: Shop) -> None:
+    shop.walk(country="US").page(Stage.PRODUCT, product())
+    assert outcome(review_transparency, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_without_a_product_it_is_not_measurable(shop: Shop) -> None:
+    shop.walk(country="IE").missed(Stage.PRODUCT, "No product was found.")
+    assert outcome(review_transparency, shop).kind is Kind.NOT_MEASURABLE
