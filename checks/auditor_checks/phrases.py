@@ -1,0 +1,59 @@
+"""Words for what the lexicon of journeys does not name: data files with a table per concept and a list per language.
+
+A phrase that ends in `*` stands for every word that begins so; case, accents and punctuation do not matter. What stands
+under `any` is written alike in all languages (brands, standards).
+"""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from auditor.api import PageRecord, normalise
+
+_EVERY = "any"
+_SPACED = "\u3040"  # letters from here on belong to scripts that put no spaces between words
+_LETTER_GAP = r"\W+(?:\w+\W+){0,2}"  # up to two words between a number and its unit
+
+
+class Phrases:
+    """The concepts of one data file beside the checks."""
+
+    def __init__(self, package: str, file: str) -> None:
+        self._tables: dict[str, dict[str, list[str]]] = tomllib.loads((files(package) / file).read_text(encoding="utf-8"))
+        self._pattern = lru_cache(maxsize=512)(self._compile)
+        self._numbered = lru_cache(maxsize=64)(self._compile_numbered)
+
+    def knows(self, page: PageRecord) -> bool:
+        """Whether there are words of the page's language, so that finding none means something."""
+        return any(page.facts.language in table for table in self._tables.values())
+
+    def mentions(self, concept: str, text: str, page: PageRecord) -> bool:
+        """Whether a text holds a phrase of the concept in the page's language or English."""
+        return bool(self._pattern(concept, page.facts.language).search(normalise(text)))
+
+    def any_mentions(self, concept: str, lines: tuple[str, ...], page: PageRecord) -> bool:
+        """Whether one of the lines holds a phrase of the concept."""
+        return any(self.mentions(concept, line, page) for line in lines)
+
+    def numbers_of(self, concept: str, text: str, page: PageRecord) -> list[int]:
+        """Return the whole numbers that a unit follows, such as the 30 of "30 calendar days"."""
+        return [int(n) for n in self._numbered(concept, page.facts.language).findall(normalise(text))]
+
+    def _compile(self, concept: str, language: str) -> re.Pattern[str]:
+        return re.compile(self._source(concept, language))
+
+    def _compile_numbered(self, concept: str, language: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\d)(\d{{1,3}})(?:\s*|{_LETTER_GAP})(?:{self._source(concept, language)})")
+
+    def _source(self, concept: str, language: str) -> str:
+        table = self._tables[concept]
+        phrases = dict.fromkeys(p for code in (language, "en", _EVERY) for p in table.get(code, ()))
+        return "|".join(map(_written, phrases)) or r"(?!)"
+
+
+def _written(phrase: str) -> str:
+    folded = normalise(phrase.removesuffix("*"))
+    if folded[:1] >= _SPACED:
+        return re.escape(folded)
+    return rf"(?<!\w){re.escape(folded)}" + (r"\w*" if phrase.endswith("*") else r"(?!\w)")
