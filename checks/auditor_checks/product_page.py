@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from bs4 import Tag
 from extruct.w3cmicrodata import MicrodataExtractor
 
-from auditor.api import Missing, PageRecord, Picture, title_similarity
+from auditor.api import Control, Missing, PageRecord, Picture, title_similarity
 from auditor_checks.page_text import told_lines
 
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
@@ -38,6 +38,31 @@ def own_lines(page: PageRecord) -> tuple[str, ...]:
         return told_lines(page)
     others = {t.text for t in observation.texts if any(observation.contains(card.n, t.n) for card in cards)}
     return tuple(line for line in told_lines(page) if line not in others)
+
+
+@lru_cache(maxsize=32)
+def unread_parts(page: PageRecord) -> tuple[str, ...]:
+    """Return the names of closed tabs and folds whose content is fetched only when they are opened.
+
+    Where there are some, what was not found may stand there, and its absence is no more than a warning.
+    """
+    closed = [c for c in page.observation.visible if c.landmark not in _ELSEWHERE and c.is_button and _is_closed(c)]
+    try:
+        soup = page.soup
+    except Missing:
+        return tuple(c.label_text for c in closed)
+
+    def is_read(control: Control) -> bool:
+        part = soup.find(id=control.controls) if control.controls else None
+        return part is not None and bool(part.get_text(strip=True))
+
+    return tuple(c.label_text for c in closed if not is_read(c))
+
+
+def _is_closed(control: Control) -> bool:
+    attrs = control.attrs
+    folded = attrs.get("aria-expanded") == "false" and attrs.get("aria-haspopup", "false") == "false"
+    return bool(control.label_text) and (folded or (control.role == "tab" and attrs.get("aria-selected") == "false"))
 
 
 @lru_cache(maxsize=32)

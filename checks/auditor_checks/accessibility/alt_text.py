@@ -17,8 +17,8 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.axe_rules import findings_of, violations
-from auditor_checks.product_page import gallery
+from auditor_checks.axe_rules import Violation, findings_of, violations
+from auditor_checks.product_page import gallery, picture_name
 from auditor_checks.wording import counted
 
 _SHOWN = 6
@@ -66,7 +66,7 @@ def alt_text(page: PageRecord) -> Outcome:
     findings += [Finding(f"The text is a file name: “{p.alt}”.", box=p.box, key=f"file {p.alt}") for p in named[:_SHOWN]]
     main = _main(page)
     threshold = f"≥ {_ALL:.0%}"
-    if main is not None and main.alt is None and lacking:
+    if main is not None and main.alt is None and any(_is_picture(violation, main) for violation in lacking):
         message = "The main picture of the product has no text."
         return failed(message, findings=[Finding(message, box=main.box, key="main"), *findings], value=round(share, 2), threshold=threshold)
     if share >= _ALL:
@@ -75,6 +75,11 @@ def alt_text(page: PageRecord) -> Outcome:
     message = f"{bad} of {counted(max(len(pictures), bad), 'picture')} have no text, or only a file name."
     outcome = warned if share >= _MOST else failed
     return outcome(message, findings=findings, value=round(share, 2), threshold=threshold)
+
+
+def _is_picture(violation: Violation, picture: Picture) -> bool:
+    """Whether the element is, by its source, the picture."""
+    return bool(picture_name(picture.src)) and picture_name(picture.src) in violation.source.casefold()
 
 
 def _main(page: PageRecord) -> Picture | None:

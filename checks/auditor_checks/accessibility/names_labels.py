@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from auditor.api import Effort, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, warned
-from auditor_checks.axe_rules import findings_of, violations
+from auditor_checks.axe_rules import Violation, findings_of, violations
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.wording import counted
 
 _MOST = 2  # outside the checkout
+_FRAME = frozenset({"header", "nav", "footer", "search"})
 
 
 @page_check(
@@ -36,10 +37,17 @@ def names_labels(page: PageRecord) -> Outcome:
     found = violations(page, "names")
     if not found:
         return passed("All links, buttons and fields that were scanned have a name.", value=0, threshold="0")
-    fields = [violation for violation in found if violation.is_of("fields")]
-    message = f"{counted(len(found), 'control')} without a name, {len(fields)} of them fields."
+    fields = [violation for violation in found if violation.is_of("fields") and _is_asked(page, violation)]
+    message = f"{counted(len(found), 'control')} without a name, {len(fields)} of them fields to fill in."
     if fields and page.stage in CHECKOUT_STAGES:
         outcome = failed(message, findings=findings_of(found), value=len(found), threshold="0")
         return replace(outcome, severity=Severity.CRITICAL)
     judged = failed if len(found) > _MOST else warned
     return judged(message, findings=findings_of(found), value=len(found), threshold="0")
+
+
+def _is_asked(page: PageRecord, violation: Violation) -> bool:
+    """Whether it is a field that shoppers see in the main part: no search, no trap for robots."""
+    shown = [c for c in page.observation.fields if c.landmark not in _FRAME]
+    names = [f'{key}="{value}"' for c in shown for key, value in (("id", c.id), ("name", c.attrs.get("name", ""))) if value]
+    return any(name in violation.source for name in names)

@@ -67,6 +67,9 @@ def returns_complete(recording: Recording) -> Outcome:
     lines = told_lines(page)
     if sum(len(line) for line in lines) < _LEAST_WORDS * 5:
         raise Missing("The page behind the link to returns shows hardly any text; it may be a portal or drawn by another service")
+    headings = (page.observation.title, *(t.text for t in page.observation.headings))
+    if not any(page.facts.lexicon.holds("returns", heading) for heading in headings):
+        raise Missing("The page behind the link to returns has another heading; the policy may stand elsewhere")
     days = [n for line in lines for n in _PERIODS.numbers_of("period", line, page)]
     fortnight = _PERIODS.any_mentions("fourteen_days", lines, page)
     told = {"how long one has": bool(days) or fortnight}

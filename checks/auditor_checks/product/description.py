@@ -20,7 +20,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.page_text import written_lines
-from auditor_checks.product_page import is_gift_card, own_lines
+from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
 
 _ENOUGH, _SOME = 80, 40  # words
 _SENTENCE = 8  # words from which a line is prose rather than a label
@@ -66,7 +66,7 @@ def description(page: PageRecord) -> Outcome:
     if prose >= _ENOUGH or (prose >= _SOME // 2 and points >= _FACTS):
         return passed(f"The product page has {prose} words of prose.", value=prose, unit="words", threshold=threshold)
     message = f"The product is described in only {prose} words of prose."
-    outcome = warned if prose >= _SOME or whole >= _ENOUGH or points >= _FACTS else failed
+    outcome = warned if prose >= _SOME or whole >= _ENOUGH or points >= _FACTS or unread_parts(page) else failed
     return outcome(message, findings=[finding], value=prose, unit="words", threshold=threshold)
 
 

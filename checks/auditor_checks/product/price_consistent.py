@@ -25,7 +25,7 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.product_page import offers_of, own_lines, product_markup
+from auditor_checks.product_page import offers_of, product_markup
 
 _RATES = tomllib.loads((files("auditor_checks.product") / "price_consistent.toml").read_text(encoding="utf-8"))["rates"]
 _ROUNDING = 0.011  # of the currency; whole amounts are rounded to one
@@ -62,7 +62,7 @@ def price_consistent(journey: JourneyRecord) -> Outcome:
     price = page.facts.buy_box.price
     if price is None:
         return not_measurable("No price was recognised on the product page.")
-    shown = {a.value for line in own_lines(page) for a in amounts_in(line)} | {price.amount.value}
+    shown = _amounts(page) | {price.amount.value}
     own = price.amount.value
     elsewhere = {"the list": _on_card(journey, page), "the structured data": _in_markup(page), "the cart": _in_cart(journey)}
     compared = {place: values for place, values in elsewhere.items() if values}
@@ -80,6 +80,13 @@ def price_consistent(journey: JourneyRecord) -> Outcome:
     if page.facts.buy_box.groups or journey.product.get("choices"):
         return warned(f"{message} A variant with another price may be the reason; nothing says so.", findings=findings, value=len(odd))
     return failed(message, findings=findings, value=len(odd), threshold="0")
+
+
+def _amounts(page: PageRecord) -> set[Decimal]:
+    """All amounts the page shows, the cards of other products left out."""
+    observation, cards = page.observation, page.facts.cards
+    others = [card.n for card in cards] if len(cards) > 1 else []
+    return {a.value for t in observation.texts if not any(observation.contains(n, t.n) for n in others) for a in amounts_in(t.text)}
 
 
 def _on_card(journey: JourneyRecord, page: PageRecord) -> set[Decimal]:

@@ -14,7 +14,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.phrases import Phrases
-from auditor_checks.product_page import own_lines
+from auditor_checks.product_page import own_lines, unread_parts
 
 _WORDS = Phrases("auditor_checks", "product_facts.toml")
 _SHOWN = 80
@@ -55,7 +55,8 @@ def returns_info(page: PageRecord) -> Outcome:
     if spoken:
         message = f"Returns are mentioned (“{min(spoken, key=len)[:_SHOWN]}”), but not how long shoppers have."
         return warned(message, findings=[finding], value=False)
-    return failed("Outside the footer, the product page says nothing about returns.", findings=[finding], value=False)
+    judged = warned if unread_parts(page) else failed
+    return judged("Outside the footer, the product page says nothing about returns.", findings=[finding], value=False)
 
 
 def _tells_period(line: str, page: PageRecord) -> bool:

@@ -18,7 +18,7 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.product_page import is_gift_card, own_lines
+from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
 
 _CONCEPTS = ("shipping_cost", "shipping_method", "delivery_info")
 _LONGEST = 600  # characters of a line that still speaks of one thing
@@ -71,7 +71,8 @@ def shipping_cost(page: PageRecord) -> Outcome:
     if spoken:
         message = f"Delivery is mentioned (“{min(spoken, key=len)[:_SHOWN]}”), but not what it costs."
         return warned(message, findings=findings, value=False)
-    return failed("Outside the footer, the product page says nothing about delivery or its cost.", findings=findings, value=False)
+    judged = warned if unread_parts(page) else failed
+    return judged("Outside the footer, the product page says nothing about delivery or its cost.", findings=findings, value=False)
 
 
 def _speaks(page: PageRecord, line: str) -> bool:

@@ -19,7 +19,7 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.product_page import is_gift_card, own_lines, product_markup
+from auditor_checks.product_page import is_gift_card, own_lines, product_markup, unread_parts
 
 _ENOUGH, _SOME = 4, 2
 _LONGEST = 100
@@ -72,7 +72,7 @@ def specs(page: PageRecord) -> Outcome:
     if facts >= _ENOUGH:
         return passed(f"{facts} facts are stated{example}.", value=facts, threshold=threshold)
     message = f"Only {facts} facts about the product are stated (measures, weight, material){example}."
-    outcome = warned if facts >= _SOME else failed
+    outcome = warned if facts >= _SOME or unread_parts(page) else failed
     return outcome(message, findings=[Finding(message, url=page.url, key="few facts")], value=facts, threshold=threshold)
 
 

@@ -18,7 +18,7 @@ from auditor.api import (
 from auditor_checks.page_links import CHECKOUT_STAGES, link_named
 from auditor_checks.wording import counted
 
-_HELP = ("contact", "faq", "returns", "delivery_info", "terms")
+_HELP = ("contact", "faq", "returns", "terms")
 _DIRECT = ("tel:", "mailto:")
 
 

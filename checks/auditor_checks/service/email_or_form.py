@@ -70,6 +70,9 @@ def email_or_form(recording: Recording) -> Outcome:
         raise Missing("No contact page was found, and no mail link on the pages reached")
     if any(frame.visible and not frame.read and frame.box.area for frame in contact.observation.embedded):
         raise Missing("The contact page embeds a foreign page whose inside could not be read")
+    if _leads_on(contact):
+        message = "The contact page itself shows neither an e-mail address nor a form; a link leads on."
+        return warned(message, findings=[Finding(message, url=url, key="leads on")], value=0, unit="of 2")
     message = "The contact page shows neither an e-mail address nor a form."
     return failed(message, findings=[Finding(message, url=url, key="none")], value=0, unit="of 2")
 
@@ -82,6 +85,12 @@ def _mail(page: PageRecord) -> str:
     if page.stage is not None:
         return ""  # in a checkout the shopper's own address may stand there
     return next((m[0] for t in page.observation.texts if len(t.text) < 400 and (m := _ADDRESS.search(t.text))), "")
+
+
+def _leads_on(page: PageRecord) -> bool:
+    """Whether a link or button in the main part names e-mail, contact or a message: the form may stand behind it."""
+    buttons = (c for c in page.observation.visible if c.is_button and c.landmark not in {"header", "nav", "footer"})
+    return any(page.facts.lexicon.has(concept, *c.words) for c in buttons for concept in ("contact", "field_email", "chat"))
 
 
 def _has_form(page: PageRecord) -> bool:

@@ -4,7 +4,15 @@ from auditor_checks.accessibility.names_labels import names_labels
 from auditor.api import Kind, Severity, Stage
 from tests.checks.accessibility.scans import scan
 from tests.checks.judging import outcome
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
+
+
+def asking() -> Page:
+    page = Page()
+    with page.part("main"), page.form():
+        page.field("", id="street")
+    return page
 
 
 @pytest.mark.parametrize(
@@ -18,9 +26,14 @@ from tests.checks.recordings import Shop
     ],
 )
 def test_controls_without_a_name(shop: Shop, stage: Stage, rules: dict[str, int], kind: Kind, severity: Severity | None) -> None:
-    shop.walk().page(stage, axe=scan(rules))
+    shop.walk().page(stage, asking(), axe=scan(rules, html='<input id="street" name="street">'))
     found = outcome(names_labels, shop, stage)
     assert (found.kind, found.severity) == (kind, severity)
+
+
+def test_a_field_nobody_sees_is_not_critical(shop: Shop) -> None:
+    shop.walk().page(Stage.ADDRESS, asking(), axe=scan({"label": 1}, html='<input name="trap">'))
+    assert outcome(names_labels, shop, Stage.ADDRESS).kind is Kind.WARN
 
 
 def test_page_that_was_not_scanned_is_not_measurable(shop: Shop) -> None:

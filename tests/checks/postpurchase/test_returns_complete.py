@@ -22,7 +22,9 @@ GERMAN = (
 
 
 def judged(shop: Shop, *lines: str, lang: str = "en", country: str = "") -> tuple[Kind, object]:
-    shop.walk(language=lang, country=country).page(Stage.HOME).site_page("returns", linked(FILLING, *lines, lang=lang))
+    page = linked(FILLING, *lines, lang=lang)
+    page.text("Widerruf" if lang == "de" else "Returns", tag="h1")
+    shop.walk(language=lang, country=country).page(Stage.HOME).site_page("returns", page)
     found = outcome(returns_complete, shop)
     return found.kind, found.value
 
@@ -45,6 +47,11 @@ def test_two_facts_fail(shop: Shop) -> None:
 
 def test_in_the_eu_the_period_is_needed(shop: Shop) -> None:
     assert judged(shop, *ENGLISH[1:], country="IE") == (Kind.WARN, 4)
+
+
+def test_a_page_about_something_else_is_not_measurable(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME).site_page("returns", linked(FILLING))
+    assert outcome(returns_complete, shop).kind is Kind.NOT_MEASURABLE
 
 
 def test_a_portal_without_text_is_not_measurable(shop: Shop) -> None:
