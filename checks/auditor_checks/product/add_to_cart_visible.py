@@ -54,8 +54,8 @@ def add_to_cart_visible(page: PageRecord) -> Outcome:
     if sticky is not None:
         return passed(f"The button “{sticky.label_text[:40]}” stays on the screen.", value=0, unit="px")
     first = min(buttons, key=lambda b: b.box.y)
-    screen, down = page.observation.viewport[1], first.box.middle[1]
-    said = f"The button “{first.label_text[:40]}” stands {down:.0f} pixels down the page, {down / screen:.1f} screens"
+    screen, down = page.observation.viewport[1], first.box.y
+    said = f"The button “{first.label_text[:40]}” begins {down:.0f} pixels down the page, {down / screen:.1f} screens"
     threshold = f"≤ {_SCREENS[page.mobile] * screen:.0f} px"
     if down <= _SCREENS[page.mobile] * screen:
         return passed(f"{said}.", value=round(down), unit="px", threshold=threshold)
