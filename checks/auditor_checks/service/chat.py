@@ -30,8 +30,8 @@ _STAGES = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART)
 @journey_check(
     id="service-chat",
     category="service",
-    title="The chat does not get into the way",
-    failure_title="The chat gets into the way",
+    title="No chat lies over the buy button",
+    failure_title="The chat lies over the buy button",
     why="A chat answers the question that keeps from buying, unless its button lies over the one that buys.",
     fix="Keep the chat's button clear of buy and checkout buttons, on phones above a bar at the bottom, and make it a real button.",
     severity=Severity.MINOR,
@@ -62,7 +62,9 @@ def chat(journey: JourneyRecord) -> Outcome:
     if shown:
         return passed(f"A chat is offered (“{shown[0][1].label_text[:40]}”) and covers no buy button.", value="clear")
     service = next((s for page in pages for s in _SERVICES if any(s in a for a in _loaded(page))), "")
-    return info(f"A chat service is loaded ({service})." if service else "No chat is offered.", value=service or "none")
+    if service:
+        return info(f"A chat service is loaded ({service}), but no button of it was seen.", value=service)
+    return passed("No chat is offered, so none lies over the buy button.", value="none")
 
 
 def _button(page: PageRecord) -> Control | None:
