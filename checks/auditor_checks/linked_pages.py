@@ -1,5 +1,7 @@
 """The pages a shop links to (terms, delivery ...), recorded once per audit, on the device that came first."""
 
+from functools import lru_cache
+
 from bs4.element import NavigableString
 
 from auditor.api import Missing, PageRecord, Recording
@@ -8,6 +10,7 @@ from auditor_checks.page_links import CHECKOUT_STAGES
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
 
 
+@lru_cache(maxsize=64)
 def linked_page(recording: Recording, name: str) -> PageRecord:
     """Return a linked page of any journey; raises `Missing` with the reason if it was recorded on none.
 

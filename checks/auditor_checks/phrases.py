@@ -28,6 +28,10 @@ class Phrases:
         """Whether there are words of the page's language, so that finding none means something."""
         return any(page.facts.language in table for table in self._tables.values())
 
+    def listed(self, concept: str) -> tuple[str, ...]:
+        """Return what stands under `any`, as it is written."""
+        return tuple(self._tables[concept].get(_EVERY, ()))
+
     def mentions(self, concept: str, text: str, page: PageRecord) -> bool:
         """Whether a text holds a phrase of the concept in the page's language or English."""
         return bool(self._pattern(concept, page.facts.language).search(normalise(text)))

@@ -118,11 +118,16 @@ class Page:
         control = {"n": self._node("select"), "tag": "select", "type": "select-one", "options": listed}
         return self._add_control({**control, **named})
 
-    def picture(self, *, alt: str = "", box: Area | None = None, **facts: Any) -> int:
+    def picture(self, *, alt: str | None = "", box: Area | None = None, **facts: Any) -> int:
         """Add an image."""
         n = self._node("img")
-        self._frame["images"].append({"n": n, "kind": "img", "alt": alt, "natural": [400, 400], "box": self._box(box), **facts})
+        shown = {"n": n, "kind": "img", "natural": [400, 400], "box": self._box(box), **facts}
+        self._frame["images"].append(shown if alt is None else {**shown, "alt": alt})
         return n
+
+    def json_ld(self, block: str) -> None:
+        """Add structured data."""
+        self._frame["json_ld"].append(block)
 
     def cards(self, *titles: str, price: str = "€20.00", sold_out: bool = False) -> None:
         """Add a list of products, each with picture, link and price."""

@@ -1,0 +1,72 @@
+"""What a page tells, line by line, folded parts (tabs, accordions) included."""
+
+import re
+from functools import lru_cache
+
+from bs4 import Tag
+from bs4.element import Comment, NavigableString
+
+from auditor.api import Missing, PageRecord
+
+_BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "body", "button", "caption", "dd", "details", "dialog", "div", "dl", "dt", "fieldset"}
+    | {"figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "label", "legend", "li", "main", "nav"}
+    | {"ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
+)
+_SILENT = frozenset({"head", "noscript", "script", "select", "style", "svg", "template", "iframe", "object"})
+_FRAME = frozenset({"footer", "header", "nav"})
+_FRAME_ROLES = frozenset({"banner", "contentinfo", "navigation", "search"})
+_ELSEWHERE = frozenset({"header", "nav", "footer", "search"})
+
+
+@lru_cache(maxsize=32)
+def told_lines(page: PageRecord) -> tuple[str, ...]:
+    """Return what the page says outside its header, menus and footer: what is seen, then what is folded away."""
+    seen = (t.text for t in page.observation.texts if t.landmark not in _ELSEWHERE and not t.split)
+    return tuple(dict.fromkeys((*seen, *written_lines(page))))
+
+
+@lru_cache(maxsize=64)
+def written_lines(page: PageRecord, leave_out: str = "") -> tuple[str, ...]:
+    """Return the lines of the document's source outside header, menus and footer; none if the source was not kept.
+
+    `leave_out` is a pattern: parts whose id or class it is found in are left out, unless they hold the main heading.
+    """
+    try:
+        body = page.soup.body
+    except Missing:
+        return ()
+    lines: list[list[str]] = [[]]
+    if body is not None:
+        _collect(body, lines, re.compile(leave_out or r"(?!)", re.IGNORECASE))
+    joined = (" ".join(" ".join(pieces).split()) for pieces in lines)
+    return tuple(line for line in joined if line)
+
+
+def _collect(node: Tag, lines: list[list[str]], unwanted: re.Pattern[str]) -> None:
+    for child in node.children:
+        if isinstance(child, Tag):
+            if child.name in _SILENT or _is_frame(child) or _is_named(child, unwanted):
+                continue
+            block = child.name in _BLOCKS
+            if block or child.name == "br":
+                lines.append([])
+            _collect(child, lines, unwanted)
+            if block:
+                lines.append([])
+        elif isinstance(child, NavigableString) and not isinstance(child, Comment):
+            lines[-1].append(str(child))
+
+
+def _is_named(element: Tag, pattern: re.Pattern[str]) -> bool:
+    names = f"{element.get('id') or ''} {' '.join(element.get_attribute_list('class') if element.has_attr('class') else [])}"
+    return bool(pattern.search(names)) and element.name != "main" and element.find("h1") is None
+
+
+def _is_frame(element: Tag) -> bool:
+    """Whether an element frames the page; headers and footers of its parts (articles, sections) do not."""
+    if element.get("role") in _FRAME_ROLES:
+        return True
+    if element.name not in _FRAME:
+        return False
+    return element.name == "nav" or element.find_parent(["article", "main", "section"]) is None

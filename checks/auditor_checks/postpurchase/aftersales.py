@@ -1,0 +1,58 @@
+"""postpurchase-aftersales."""
+
+from auditor.api import Confidence, Effort, Finding, Missing, Outcome, Recording, Severity, Source, passed, shop_check, warned
+from auditor_checks.linked_pages import linked_page
+from auditor_checks.page_text import told_lines
+
+_SITE_PAGES = ("warranty", "terms", "faq", "returns")
+
+
+@shop_check(
+    id="postpurchase-aftersales",
+    category="postpurchase",
+    title="Warranty, repair and complaints are explained",
+    failure_title="Warranty, repair and complaints are hardly explained",
+    why="Who knows that a fault will be mended buys the dearer thing; in the EU the legal guarantee must be told.",
+    fix="Link a page on warranty and repair: what the legal guarantee is, what you give beyond it, and how a fault is reported.",
+    severity=Severity.MINOR,
+    effort=Effort.S,
+    site_pages=_SITE_PAGES,
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "EU, Consumer Rights Directive 2011/83/EU, Art. 6(1)(l) and (m)",
+            "https://eur-lex.europa.eu/eli/dir/2011/83/oj",
+            "legal guarantee, after-sales services and commercial guarantees (2011)",
+        ),
+    ),
+    limits="Words on a page linked as warranty, else on terms, help and returns. What they promise is not judged.",
+)
+def aftersales(recording: Recording) -> Outcome:
+    """Look for a page that is linked as warranty or repair, else for its words on terms, help and returns."""
+    try:
+        page = linked_page(recording, "warranty")
+    except Missing:
+        return _mentioned(recording)
+    contact = any(c.raw_href.startswith(("mailto:", "tel:")) for c in page.observation.controls)
+    if contact or any(page.facts.lexicon.has("contact", *c.words) for c in page.observation.controls if c.is_button):
+        return passed("A page explains warranty and repair and says whom to turn to.", value="page")
+    message = "The page on warranty and repair does not say whom to turn to."
+    return warned(message, findings=[Finding(message, url=page.url, key="no contact")], value="page")
+
+
+def _mentioned(recording: Recording) -> Outcome:
+    read = 0
+    for name in _SITE_PAGES[1:]:
+        try:
+            page = linked_page(recording, name)
+        except Missing:
+            continue
+        read += 1
+        line = next((line for line in told_lines(page) if page.facts.lexicon.mentions("warranty", line)), "")
+        if line:
+            message = f"Warranty is mentioned on the page of {name} only; no page of its own is linked."
+            return warned(message, findings=[Finding(message, url=page.url, key="mention")], value="mention")
+    if not read:
+        raise Missing("Neither a page on warranty nor terms, help or returns could be read")
+    message = "No page on warranty or repair is linked, and terms, help and returns do not mention them."
+    return warned(message, findings=[Finding(message, key="none")], value="none")

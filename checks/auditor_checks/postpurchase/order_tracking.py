@@ -1,0 +1,67 @@
+"""postpurchase-order-tracking."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.linked_pages import linked_page
+from auditor_checks.phrases import Phrases
+
+_WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
+_ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
+
+
+@shop_check(
+    id="postpurchase-order-tracking",
+    category="postpurchase",
+    title="Orders can be tracked without an account",
+    failure_title="No way to track an order without an account was found",
+    why="“Where is my parcel?” is what is asked most after an order, and guests have no account to look into.",
+    fix="Link “Track your order” in the footer: a page that asks for order number and e-mail address or postcode and "
+    "shows state, carrier and day of arrival.",
+    severity=Severity.MAJOR,
+    effort=Effort.M,
+    site_pages=("tracking",),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Baymard Institute, Integrate tracking information",
+            "https://baymard.com/blog/integrate-tracking-info",
+            "50 % rank tracking first; 67 % of test sites lacked key details",
+        ),
+    ),
+    limits="Never more than a warning: the link may come by e-mail only. The form is not sent.",
+)
+def order_tracking(recording: Recording) -> Outcome:
+    """Open the linked tracking page; look for a field for the order number, or a login."""
+    try:
+        page = linked_page(recording, "tracking")
+    except Missing as missing:
+        if not str(missing).startswith("No link"):
+            raise
+        message = "No page of the shop links to tracking an order."
+        return warned(message, findings=[Finding(message, key="no link")], value="none")
+    fields = [c for c in page.observation.controls if c.is_text_field and c.visible and c.landmark not in _ELSEWHERE]
+    if any(c.type == "password" for c in fields):
+        message = "Tracking an order leads to a login; guests cannot look."
+        return warned(message, findings=[Finding(message, url=page.url, key="login")], value="account")
+    if any(_asks_order(page, " ".join((c.label_text, c.placeholder))) for c in fields) or len(fields) > 1:
+        return passed("An order can be tracked with its number, without an account.", value="guest")
+    if any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
+        raise Missing("The tracking page embeds a foreign page whose inside could not be read")
+    message = "The page for tracking an order has no field for the order's number."
+    return warned(message, findings=[Finding(message, url=page.url, key="no field")], value="no field")
+
+
+def _asks_order(page: PageRecord, label: str) -> bool:
+    return _WORDS.mentions("order_number", label, page)

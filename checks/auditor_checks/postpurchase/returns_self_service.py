@@ -1,0 +1,62 @@
+"""postpurchase-returns-self-service."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    not_measurable,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.linked_pages import linked_page
+from auditor_checks.phrases import Phrases
+
+_WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
+_ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
+_LABEL = 80
+
+
+@shop_check(
+    id="postpurchase-returns-self-service",
+    category="postpurchase",
+    title="A return can be begun online",
+    failure_title="No way to begin a return online was found",
+    why="A return that needs a phone call or a letter is put off, and the next order goes elsewhere.",
+    fix="Offer a form or portal on the returns page: order number and e-mail address, what comes back, and a label to print or show.",
+    severity=Severity.MINOR,
+    effort=Effort.L,
+    site_pages=("returns",),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Nielsen Norman Group, E-Commerce UX vol. 6: Customer Service",
+            "https://www.nngroup.com/reports/ecommerce-ux-customer-service/",
+            "a chapter on returns (contents read in 2026)",
+        ),
+    ),
+    limits="The returns page's links, buttons and form. Never more than a warning: the way may stand in the account or lie in the parcel.",
+)
+def returns_self_service(recording: Recording) -> Outcome:
+    """Look on the returns page for a form that asks for an order, or a link or button that begins a return."""
+    page = linked_page(recording, "returns")
+    if not _WORDS.knows(page):
+        return not_measurable(f"The words of returns are not known in the page's language ({page.facts.language}).")
+    label = _way_in(page)
+    if label:
+        return passed(f"A return can be begun online: “{label[:60]}”.", value=True)
+    message = "The returns page has neither a form nor a link to begin a return online."
+    return warned(message, findings=[Finding(message, url=page.url, key="none")], value=False)
+
+
+def _way_in(page: PageRecord) -> str:
+    controls = page.observation.controls
+    fields = [c for c in controls if c.is_text_field and c.visible and c.landmark not in _ELSEWHERE]
+    asked = next((c.label_text for c in fields if _WORDS.mentions("order_number", f"{c.label_text} {c.placeholder}", page)), "")
+    named = (c.label_text for c in controls if c.is_button and 0 < len(c.label_text) <= _LABEL)
+    return asked or next((n for n in named if _WORDS.mentions("portal", n, page) or _WORDS.mentions("withdraw", n, page)), "")

@@ -1,0 +1,69 @@
+"""postpurchase-withdrawal-function."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    not_applicable,
+    not_measurable,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.jurisdiction import market_of
+from auditor_checks.phrases import Phrases
+
+_WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
+_SITE_PAGES = ("returns", "terms", "contact", "faq")
+_LABEL = 80  # characters; a longer text is no name of a button
+
+
+@shop_check(
+    id="postpurchase-withdrawal-function",
+    category="postpurchase",
+    title="A contract can be withdrawn from online (EU)",
+    failure_title="No button to withdraw from a contract online was found (EU)",
+    why="Since 19 June 2026 shops that sell to consumers in the EU have to offer withdrawal by a function of their website.",
+    fix="Put a link “Withdraw from contract here” into the footer. Behind it ask only for name, order and e-mail, confirm "
+    "with “Confirm withdrawal”, and send a receipt.",
+    severity=Severity.CRITICAL,
+    effort=Effort.M,
+    site_pages=_SITE_PAGES,
+    legal=True,
+    confidence=Confidence.LOW,
+    sources=(
+        Source(
+            "EU, Directive 2023/2673, new Art. 11a of the Consumer Rights Directive",
+            "https://eur-lex.europa.eu/eli/dir/2023/2673/oj",
+            "withdrawal function, applies since 19 June 2026 (second hand)",
+        ),
+    ),
+    limits="An indication for a lawyer, never more than a warning: the function may come up in the account or after an order only, "
+    "and some goods are exempt. What stands behind the link is not tried.",
+)
+def withdrawal_function(recording: Recording) -> Outcome:
+    """Look for a link or button whose name withdraws from a contract, on the pages reached and on returns, terms, contact, help."""
+    if not market_of(recording.journeys).eea:
+        return not_applicable("The shop does not seem to sell in the EU.")
+    pages = [page for journey in recording.journeys for page in journey.pages]
+    pages += [j.site_page(name) for j in recording.journeys for name in _SITE_PAGES if j.has_site_page(name)]
+    if not pages:
+        raise Missing("No page of the shop was reached")
+    if not any(_WORDS.knows(page) for page in pages):
+        return not_measurable(f"The words for withdrawal are not known in the shop's language ({pages[0].facts.language}).")
+    named = next(((page, label) for page in pages if (label := _button(page))), None)
+    if named is not None:
+        return passed(f"“{named[1]}” leads there, on {named[0].place.replace('_', ' ')}.", value=True)
+    message = "Indication: no link or button to withdraw from a contract online was found without logging in."
+    return warned(message, findings=[Finding(message, url=pages[0].url, key="none")], value=False)
+
+
+def _button(page: PageRecord) -> str:
+    buttons = (c for c in page.observation.controls if c.is_button and 0 < len(c.label_text) <= _LABEL)
+    return next((c.label_text for c in buttons if _WORDS.mentions("withdraw", c.label_text, page)), "")

@@ -1,0 +1,75 @@
+"""product-availability."""
+
+from auditor.api import (
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    page_check,
+    passed,
+    warned,
+)
+from auditor_checks.product_page import offers_of, own_lines, product_markup
+
+_LONGEST = 140
+_SHOWN = 60
+_OUT = frozenset({"outofstock", "soldout", "discontinued"})
+
+
+@page_check(
+    id="product-availability",
+    category="product",
+    title="The product page says whether the product is in stock",
+    failure_title="The product page does not say whether the product is in stock",
+    why="Shoppers want to know before the checkout whether they can have it, and when.",
+    fix="Write the state beside the buy button (“In stock, ready to ship”, “Sold out”), for each variant, and "
+    "say the same in the structured data (offers.availability).",
+    severity=Severity.MAJOR,
+    effort=Effort.XS,
+    stages=(Stage.PRODUCT,),
+    sources=(
+        Source(
+            "Google, Merchant listing structured data",
+            "https://developers.google.com/search/docs/appearance/structured-data/merchant-listing",
+            "availability is recommended (2026)",
+        ),
+        Source(
+            "EU, Consumer Rights Directive 2011/83/EU, Art. 6(1)(g)",
+            "https://eur-lex.europa.eu/eli/dir/2011/83/oj",
+            "time by which the trader delivers (2011)",
+        ),
+    ),
+    limits="A delivery time counts as a statement of stock. Whether it is true is not judged.",
+)
+def availability(page: PageRecord) -> Outcome:
+    """Look for words about stock or delivery time outside header and footer, and for the state in the markup."""
+    lexicon = page.facts.lexicon
+    lines = [line for line in own_lines(page) if len(line) <= _LONGEST]
+    stated = next((line for line in lines if lexicon.mentions("in_stock", line) or lexicon.mentions("sold_out", line)), "")
+    timed = next((line for line in lines if lexicon.mentions("delivery_time", line) and not lexicon.mentions("returns", line)), "")
+    said = stated or timed
+    marked = _marked_states(page)
+    if said and marked and marked <= _OUT and not page.facts.buy_box.sold_out and not lexicon.mentions("sold_out", said):
+        message = f"The page says “{said[:_SHOWN]}”, its structured data say that the product is sold out."
+        return warned(message, findings=[Finding(message, key="contradiction")], value="contradiction")
+    if said:
+        return passed(f"The page says “{said[:_SHOWN]}”.", value=True)
+    if marked:
+        message = "Only the structured data say whether the product is in stock; shoppers do not see it."
+        return warned(message, findings=[Finding(message, key="markup only")], value=False)
+    if any(group.selected is None for group in page.facts.buy_box.groups):
+        message = "Before a variant is chosen, nothing says whether the product is in stock."
+        return warned(message, findings=[Finding(message, key="before choosing")], value=False)
+    message = "Neither the page nor its structured data say whether the product is in stock or when it can be delivered."
+    return failed(message, findings=[Finding(message, key="none")], value=False)
+
+
+def _marked_states(page: PageRecord) -> set[str]:
+    markup = product_markup(page)
+    offers = offers_of(markup) if markup is not None else []
+    states = (str(offer.get("availability") or "").rpartition("/")[2].casefold() for offer in offers)
+    return {state for state in states if state}

@@ -1,0 +1,80 @@
+"""product-description."""
+
+import tomllib
+from importlib.resources import files
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    Text,
+    failed,
+    not_applicable,
+    page_check,
+    passed,
+    warned,
+)
+from auditor_checks.page_text import written_lines
+from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
+
+_ENOUGH, _SOME = 80, 40  # words
+_SENTENCE = 8  # words from which a line is prose rather than a label
+_LETTERS_PER_WORD = 2  # where words are not spaced
+_UNSPACED = "\u3040"
+_FACTS = 5
+_LABEL = 2  # words
+_LEAVE_OUT = tomllib.loads((files("auditor_checks.product") / "description.toml").read_text(encoding="utf-8"))["leave_out"]
+
+
+@page_check(
+    id="product-description",
+    category="product",
+    title="The product is described at some length",
+    failure_title="The product is hardly described",
+    why="What the text does not tell has to be guessed or asked, and who guesses wrong sends it back.",
+    fix="Write at least 80 words of your own on what it is, for whom, what it is made of and what it is not good for, "
+    "or five telling points in a list.",
+    severity=Severity.MAJOR,
+    effort=Effort.M,
+    stages=(Stage.PRODUCT,),
+    devices="desktop",
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Nielsen Norman Group, E-Commerce UX: Trust",
+            "https://www.nngroup.com/reports/ecommerce-user-experience/",
+            "sufficient and balanced product information (read in 2026); the figures are our own rule",
+        ),
+    ),
+    limits="Counts words, folded parts included. Delivery notes and reviews are told apart by their names in markup only.",
+)
+def description(page: PageRecord) -> Outcome:
+    """Count the words of all lines of prose, reviews and delivery notes left out, and the points of lists."""
+    if is_gift_card(page):
+        return not_applicable("The product is a gift card.")
+    kept = written_lines(page, _LEAVE_OUT)
+    whole = sum(n for line in own_lines(page) if (n := _words(line)) >= _SENTENCE)
+    prose = sum(n for line in kept if (n := _words(line)) >= _SENTENCE) if kept else whole
+    points = sum(1 for t in page.observation.texts if _is_point(page, t))
+    threshold = f"≥ {_ENOUGH} words"
+    finding = Finding("The product's description is short.", url=page.url, key="short")
+    if prose >= _ENOUGH or (prose >= _SOME // 2 and points >= _FACTS):
+        return passed(f"The product page has {prose} words of prose.", value=prose, unit="words", threshold=threshold)
+    message = f"The product is described in only {prose} words of prose."
+    outcome = warned if prose >= _SOME or whole >= _ENOUGH or points >= _FACTS or unread_parts(page) else failed
+    return outcome(message, findings=[finding], value=prose, unit="words", threshold=threshold)
+
+
+def _is_point(page: PageRecord, text: Text) -> bool:
+    """Whether a text is an item of a list in the main part."""
+    return page.observation.kinds[text.n].startswith("li") and text.landmark in {"", "main"} and _words(text.text) >= _LABEL
+
+
+def _words(line: str) -> int:
+    unspaced = sum(c >= _UNSPACED for c in line)
+    return len(line.split()) + unspaced // _LETTERS_PER_WORD

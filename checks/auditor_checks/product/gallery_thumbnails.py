@@ -1,0 +1,65 @@
+"""product-gallery-thumbnails."""
+
+import re
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    not_applicable,
+    not_measurable,
+    page_check,
+    passed,
+    warned,
+)
+from auditor_checks.product_page import gallery
+
+_SMALL = (24, 200)  # CSS pixels of a thumbnail's sides
+_LARGE = 200
+_COUNTER = re.compile(r"^\d{1,2}\s*(/|of|von|sur|de|di|van|z|av|af)\s*\d{1,2}$", re.IGNORECASE)
+_REACH = 300  # CSS pixels from the main picture
+
+
+@page_check(
+    id="product-gallery-thumbnails",
+    category="product",
+    title="Further pictures are announced by small ones",
+    failure_title="Further pictures of the product are not announced by small ones",
+    why="Dots under a picture say nothing about what comes next, and many shoppers never see the other pictures.",
+    fix="Show a row of small pictures under or beside the main one; on phones it may scroll sideways.",
+    severity=Severity.MINOR,
+    effort=Effort.S,
+    stages=(Stage.PRODUCT,),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Baymard Institute, Always use thumbnails for additional images",
+            "https://baymard.com/blog/always-use-thumbnails-additional-images",
+            "76 % of mobile sites do not",
+        ),
+    ),
+    limits="Never more than a warning. Pictures one below the other count as shown.",
+)
+def gallery_thumbnails(page: PageRecord) -> Outcome:
+    """Look in and around the gallery for small pictures, or for the large ones one below the other."""
+    found = gallery(page)
+    if found is None:
+        return not_measurable("No picture of the product was recognised near the top of the page.")
+    if len(found.names) < 2:
+        return not_applicable("The product is shown in a single picture.")
+    main = found.main.box
+    near = [p for p in found.shown if p.n != found.main.n and p.box.distance(main) <= _REACH]
+    small = [p for p in near if _SMALL[0] <= max(p.box.width, p.box.height) <= _SMALL[1]]
+    if len(small) >= 2:
+        return passed(f"{len(small)} small pictures announce the others.", value=len(small))
+    if any(p.box.height >= _LARGE and not p.box.overlaps(main) and p.box.x < page.observation.viewport[0] for p in found.shown):
+        return passed("The pictures stand beside or below one another.", value=len(found.shown))
+    counter = next((t.text for t in page.observation.texts if t.box.distance(main) <= _REACH and _COUNTER.match(t.text)), "")
+    how = f"only the counter “{counter}”" if counter else "no small pictures"
+    message = f"There are {len(found.names)} pictures, but {how} to announce them."
+    return warned(message, findings=[Finding(message, box=main, key="no thumbnails")], value=0)

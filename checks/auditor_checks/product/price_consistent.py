@@ -1,0 +1,132 @@
+"""product-price-consistent."""
+
+import tomllib
+from collections.abc import Iterable
+from decimal import Decimal
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from price_parser import Price as ParsedPrice
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    amounts_in,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor_checks.product_page import offers_of, product_markup
+
+_RATES = tomllib.loads((files("auditor_checks.product") / "price_consistent.toml").read_text(encoding="utf-8"))["rates"]
+_ROUNDING = 0.011  # of the currency; whole amounts are rounded to one
+
+
+@journey_check(
+    id="product-price-consistent",
+    category="product",
+    title="List, product page, structured data and cart show the same price",
+    failure_title="The price changes between list, product page, structured data and cart",
+    why="A price that goes up on the way is taken for deceit, and may be unlawful.",
+    fix="Feed list, product page, structured data and cart from the same price, and say “from” where it depends on a choice.",
+    severity=Severity.CRITICAL,
+    effort=Effort.S,
+    stages=(Stage.CATEGORY, Stage.PRODUCT, Stage.CART),
+    sources=(
+        Source(
+            "EU, Consumer Rights Directive 2011/83/EU, Art. 6(1)(e)",
+            "https://eur-lex.europa.eu/eli/dir/2011/83/oj",
+            "the total price before the contract (2011)",
+        ),
+        Source(
+            "UK, Competition and Markets Authority, guidance on unfair commercial practices",
+            "https://www.gov.uk/government/publications/unfair-commercial-practices-cma207",
+            "drip pricing (2025)",
+        ),
+    ),
+    limits="One product. A difference counts only if neither price stands anywhere on the other page; where variants "
+    "have prices of their own, or the difference is just the tax, it is a warning.",
+)
+def price_consistent(journey: JourneyRecord) -> Outcome:
+    """Compare the product page's amounts with those of its card, its markup and its line in the cart."""
+    page = journey.page(Stage.PRODUCT)
+    price = page.facts.buy_box.price
+    if price is None:
+        return not_measurable("No price was recognised on the product page.")
+    shown = _amounts(page) | {price.amount.value}
+    own = price.amount.value
+    elsewhere = {"the list": _on_card(journey, page), "the structured data": _in_markup(page), "the cart": _in_cart(journey)}
+    compared = {place: values for place, values in elsewhere.items() if values}
+    if not compared:
+        return not_measurable("The price of the product was seen on the product page only.")
+    odd = {place: values for place, values in compared.items() if own not in values and not values & shown}
+    if not odd:
+        return passed(f"{price.text.text[:30]} is the price everywhere: on the product page, in {_listed(compared)}.", value=0)
+    place, values = next(iter(odd.items()))
+    other = min(values, key=lambda v: abs(v - own))
+    message = f"The product page says {own}, {place} says {other}."
+    findings = [Finding(f"Here it is {own}, in {p} it is not.", url=page.url, key=p) for p in odd]
+    if all(_differs_by_tax(own, v) for values in odd.values() for v in values):
+        return warned(f"{message} They differ by the tax.", findings=findings, value=len(odd))
+    if page.facts.buy_box.groups or journey.product.get("choices"):
+        return warned(f"{message} A variant with another price may be the reason; nothing says so.", findings=findings, value=len(odd))
+    return failed(message, findings=findings, value=len(odd), threshold="0")
+
+
+def _amounts(page: PageRecord) -> set[Decimal]:
+    """All amounts the page shows, the cards of other products left out."""
+    observation, cards = page.observation, page.facts.cards
+    others = [card.n for card in cards] if len(cards) > 1 else []
+    return {a.value for t in observation.texts if not any(observation.contains(n, t.n) for n in others) for a in amounts_in(t.text)}
+
+
+def _on_card(journey: JourneyRecord, page: PageRecord) -> set[Decimal]:
+    """The amounts on the cards that lead to the product."""
+    try:
+        category = journey.page(Stage.CATEGORY)
+    except Missing:
+        return set()
+    path = urlsplit(page.url).path
+    observation = category.observation
+    cards = [card for card in category.facts.cards if card.target and urlsplit(card.target).path == path]
+    return {p.amount.value for p in category.facts.prices if any(observation.contains(card.n, p.n) for card in cards)}
+
+
+def _in_markup(page: PageRecord) -> set[Decimal]:
+    product = product_markup(page)
+    if product is None:
+        return set()
+    written = [offer[key] for offer in offers_of(product) for key in ("price", "lowPrice") if offer.get(key)]
+    parsed = (ParsedPrice.fromstring(str(price)).amount for price in written)
+    return {amount for amount in parsed if amount}
+
+
+def _in_cart(journey: JourneyRecord) -> set[Decimal]:
+    """The amounts of the cart's page; the line of the product must be recognised among them."""
+    try:
+        cart = journey.page(Stage.CART)
+    except Missing:
+        return set()
+    lines = cart.facts.cart_lines(str(journey.product.get("title") or ""))
+    if not any(line.price is not None for line in lines):
+        return set()
+    return {p.amount.value for p in cart.facts.prices}
+
+
+def _differs_by_tax(first: Decimal, second: Decimal) -> bool:
+    low, high = sorted((float(first), float(second)))
+    rounding = _ROUNDING if first % 1 or second % 1 else 1.0
+    return low > 0 and any(abs(high - low * (1 + rate / 100)) <= rounding for rate in _RATES)
+
+
+def _listed(places: Iterable[str]) -> str:
+    return ", ".join(places)

@@ -1,0 +1,63 @@
+"""product-returns-info."""
+
+from auditor.api import (
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    page_check,
+    passed,
+    warned,
+)
+from auditor_checks.phrases import Phrases
+from auditor_checks.product_page import own_lines, unread_parts
+
+_WORDS = Phrases("auditor_checks", "product_facts.toml")
+_SHOWN = 80
+
+
+@page_check(
+    id="product-returns-info",
+    category="product",
+    title="The product page tells how long the product can be returned",
+    failure_title="The product page says nothing about returns",
+    why="Who cannot try it on wants to know whether it can go back. An unclear answer ends purchases.",
+    fix="Write the period beside the buy button and link the policy there: “60 days to return, free of charge”.",
+    severity=Severity.MAJOR,
+    effort=Effort.XS,
+    stages=(Stage.PRODUCT,),
+    sources=(
+        Source(
+            "EcomToolkit, quoting Baymard's product page research",
+            "https://ecomtoolkit.net/blog/ecommerce-returns-policy-page",
+            "52 % of sites neither show nor link returns in the main content (second hand)",
+        ),
+        Source(
+            "Baymard Institute, Return and shipping links in the footer",
+            "https://baymard.com/blog/footer-needs-return-shipping-links",
+            "18 % abandoned an order over the return policy (2024)",
+        ),
+    ),
+    limits="The footer does not count, folded parts and the bar at the top do. Goods that cannot be returned by law are not told apart.",
+)
+def returns_info(page: PageRecord) -> Outcome:
+    """Look outside the footer for words about returns, best with a number of days, weeks or months."""
+    header = [t.text for t in page.observation.texts if t.landmark == "header"]
+    spoken = [line for line in (*own_lines(page), *header) if page.facts.lexicon.holds("returns", line)]
+    period = next((line for line in spoken if _tells_period(line, page)), "")
+    if period:
+        return passed(f"The page tells it: “{period[:_SHOWN]}”.", value=True)
+    finding = Finding("No period for returns is told on the product page.", key="no period")
+    if spoken:
+        message = f"Returns are mentioned (“{min(spoken, key=len)[:_SHOWN]}”), but not how long shoppers have."
+        return warned(message, findings=[finding], value=False)
+    judged = warned if unread_parts(page) else failed
+    return judged("Outside the footer, the product page says nothing about returns.", findings=[finding], value=False)
+
+
+def _tells_period(line: str, page: PageRecord) -> bool:
+    return bool(_WORDS.numbers_of("period", line, page)) or _WORDS.mentions("fourteen_days", line, page)

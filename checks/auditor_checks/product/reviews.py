@@ -1,0 +1,99 @@
+"""product-reviews."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    not_measurable,
+    page_check,
+    passed,
+    warned,
+)
+from auditor_checks.phrases import Phrases
+from auditor_checks.product_page import own_lines, product_markup
+
+_WORDS = Phrases("auditor_checks", "product_facts.toml")
+_NAMES = tomllib.loads((files("auditor_checks.product") / "reviews.toml").read_text(encoding="utf-8"))
+_MARKUP, _DISTRIBUTION = (re.compile(_NAMES[key], re.IGNORECASE) for key in ("markup", "distribution"))
+_ROW = re.compile(r"^\W*([1-5])\s*(\W*[★⭐☆*]|$|\D{0,12}\d+\s*%?$)")
+_ROWS = 4  # of five, that make a distribution
+_LONGEST = 120
+
+
+@page_check(
+    id="product-reviews",
+    category="product",
+    title="Customer reviews are shown with their number and distribution",
+    failure_title="The product page shows no customer reviews",
+    why="Nearly all shoppers read reviews before they buy, the bad ones too; a mean without a number convinces nobody.",
+    fix="Show the mean with the number of reviews beside the product's name, and below how many gave five, "
+    "four, three, two and one stars, with the reviews and a way to write one.",
+    severity=Severity.MAJOR,
+    effort=Effort.M,
+    stages=(Stage.PRODUCT,),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Baymard Institute, Ratings distribution summary",
+            "https://baymard.com/blog/user-ratings-distribution-summary",
+            "95 % of users rely on reviews; 43 % of sites lack the distribution",
+        ),
+    ),
+    limits="One product, which may be new. Reviews of goods whose reviews are forbidden, such as medicines, are not told apart.",
+)
+def reviews(page: PageRecord) -> Outcome:
+    """Look for words, markup and services of reviews; then for their number and for rows of five to one stars."""
+    lexicon = page.facts.lexicon
+    lines = own_lines(page)
+    spoken = [line for line in lines if len(line) <= _LONGEST and lexicon.mentions("customer_reviews", line)]
+    numbered = next((line for line in spoken if any(c.isdigit() for c in line)), "")
+    rated = bool((product_markup(page) or {}).get("aggregateRating"))
+    named = _named_parts(page)
+    if not spoken and not rated and not named:
+        if _loads_service(page):
+            return not_measurable("A review service is loaded, but drew nothing that could be read on the product page.")
+        message = "There is no trace of customer reviews on the product page: no words, no stars, no markup."
+        return failed(message, findings=[Finding(message, key="none")], value="none")
+    if (numbered or rated) and _has_distribution(page, lines):
+        return passed(f"Reviews are shown with number and distribution{_quoted(numbered)}.", value="full")
+    lacking = "how many gave how many stars" if numbered or rated else "how many reviews there are"
+    message = f"There are reviews{_quoted(numbered or next(iter(spoken), ''))}, but it is not shown {lacking}."
+    return warned(message, findings=[Finding(f"It is not shown {lacking}.", key="incomplete")], value="partly")
+
+
+def _quoted(line: str) -> str:
+    return f" (“{line[:60]}”)" if line else ""
+
+
+@lru_cache(maxsize=16)
+def _named_parts(page: PageRecord) -> tuple[str, ...]:
+    """The elements outside the cards of other products whose tag or class speaks of reviews."""
+    observation, cards = page.observation, page.facts.cards
+    named = [n for n, kind in enumerate(observation.kinds) if _MARKUP.search(kind)]
+    return tuple(observation.kinds[n] for n in named if not any(observation.contains(card.n, n) for card in cards))
+
+
+def _has_distribution(page: PageRecord, lines: tuple[str, ...]) -> bool:
+    rows = {m[1] for line in lines if len(line) < 40 and (m := _ROW.match(line))}
+    rows |= {str(n) for line in lines if len(line) < 40 for n in _WORDS.numbers_of("star", line, page) if 1 <= n <= 5}
+    return len(rows) >= _ROWS or any(_DISTRIBUTION.search(kind) for kind in _named_parts(page))
+
+
+def _loads_service(page: PageRecord) -> bool:
+    try:
+        requests = page.network
+    except Missing:
+        return False
+    return any(host in request.url for request in requests for host in _NAMES["hosts"])

@@ -1,0 +1,93 @@
+"""product-specs."""
+
+import re
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    amounts_in,
+    failed,
+    not_applicable,
+    page_check,
+    passed,
+    warned,
+)
+from auditor_checks.product_page import is_gift_card, own_lines, product_markup, unread_parts
+
+_ENOUGH, _SOME = 4, 2
+_LONGEST = 100
+_PAIR_OF_CELLS = 2
+_MEASURE = re.compile(
+    r"(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:cm|mm|m|km|inch(?:es)?|ft|\"|″|kg|g|mg|oz|lbs?|ml|cl|dl|l|lit(?:er|re)s?|w|kw|v|mah|wh|"
+    r"gb|tb|mb|hz|khz|mhz|ghz|db|bar|psi|°c|°f|den|tog|gsm|kcal|kj|px|dpi|lm|グラム|センチ)(?![\w])|\d+\s?[x×]\s?\d+|"
+    r"\d+(?:[.,]\d+)?\s?g/m|\d+\s?%\s?[^\W\d]{3}|[ØøΦ]\s?\d+",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"^[^:：]{2,40}[:：]\s*\S.{0,120}$")
+_ORDER = ("delivery_info", "delivery_time", "returns", "contact", "quantity")
+_MARKED = ("material", "color", "size", "weight", "width", "height", "depth", "model", "pattern")
+
+
+@page_check(
+    id="product-specs",
+    category="product",
+    title="The product's measures and properties are stated",
+    failure_title="The product's measures and properties are not stated",
+    why="Size, weight and material decide whether it fits. Where the text does not tell, shoppers guess from the pictures.",
+    fix="List the facts in a table: dimensions, weight, material, care, and what matters for this kind of product.",
+    severity=Severity.MAJOR,
+    effort=Effort.M,
+    stages=(Stage.PRODUCT,),
+    devices="desktop",
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Baymard Institute, In-scale product images",
+            "https://baymard.com/blog/in-scale-product-images",
+            "42 % of users try to judge size by pictures; how many facts are enough is our own rule",
+        ),
+    ),
+    limits="Counts rows, pairs and numbers with units, folded parts included. Which facts matter for the product is not judged.",
+)
+def specs(page: PageRecord) -> Outcome:
+    """Count table rows, definition pairs, lines of the form “label: value” and numbers with units."""
+    if is_gift_card(page):
+        return not_applicable("The product is a gift card.")
+    lines = [line for line in own_lines(page) if len(line) <= _LONGEST]
+    measures = {m.group().casefold().replace(" ", "") for line in own_lines(page) for m in _MEASURE.finditer(line)}
+    pairs = {line.casefold() for line in lines if _PAIR.match(line) and not _is_about_order(page, line)}
+    markup = product_markup(page) or {}
+    marked = [key for key in _MARKED if markup.get(key)]
+    extra = markup.get("additionalProperty")
+    facts = max(_rows(page), len(pairs) + len(measures), len(marked) + (len(extra) if isinstance(extra, list) else 0))
+    threshold = f"≥ {_ENOUGH}"
+    example = f", such as “{min(measures, key=len)}”" if measures else ""
+    if facts >= _ENOUGH:
+        return passed(f"{facts} facts are stated{example}.", value=facts, threshold=threshold)
+    message = f"Only {facts} facts about the product are stated (measures, weight, material){example}."
+    outcome = warned if facts >= _SOME or unread_parts(page) else failed
+    return outcome(message, findings=[Finding(message, url=page.url, key="few facts")], value=facts, threshold=threshold)
+
+
+def _is_about_order(page: PageRecord, line: str) -> bool:
+    """Whether a line tells of delivery, returns or prices rather than of the product."""
+    return bool(amounts_in(line)) or any(page.facts.lexicon.mentions(concept, line) for concept in _ORDER)
+
+
+def _rows(page: PageRecord) -> int:
+    """The rows of tables and definition lists in the main part of the source."""
+    try:
+        soup = page.soup
+    except Missing:
+        return 0
+    cells = (tr.find_all(["td", "th"], recursive=False) for tr in soup.select("main tr, article tr, section tr, body > div tr"))
+    rows = [row for row in cells if len(row) == _PAIR_OF_CELLS]
+    pairs = soup.select("main dl > dt, main dl > div > dt, article dl dt, section dl dt, body > div dl dt")
+    return len(rows) + len(pairs)

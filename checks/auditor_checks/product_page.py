@@ -1,0 +1,193 @@
+"""What several checks read off a product page: whether it sells goods, its markup, its gallery."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from bs4 import Tag
+from extruct.w3cmicrodata import MicrodataExtractor
+
+from auditor.api import Control, Missing, PageRecord, Picture, title_similarity
+from auditor_checks.page_text import told_lines
+
+_ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
+_LEAST_SIDE = 140  # CSS pixels of a product's main picture
+_SCREENS = 1.6
+_SIZES = re.compile(
+    r"[-_@](\d{2,4}x?\d{0,4}|x\d{2,4}|[1-3]x|small|medium|large|grande|thumb(nail)?|master|zoom)(?=[-_.@]|$)", re.IGNORECASE
+)
+_IMAGE_SOURCES = ("src", "data-src", "data-lazy-src", "data-lazy", "data-original", "data-zoom-image", "data-large_image")
+_IMAGE_SETS = ("srcset", "data-srcset")
+_PRODUCT_TYPES = frozenset({"product", "productgroup", "individualproduct", "productmodel", "vehicle", "book", "car"})
+
+
+def is_gift_card(page: PageRecord) -> bool:
+    """Whether the product is a gift card or another thing that no parcel brings."""
+    heading = page.facts.buy_box.heading
+    return heading is not None and page.facts.lexicon.has("gift_card", heading.text)
+
+
+@lru_cache(maxsize=32)
+def own_lines(page: PageRecord) -> tuple[str, ...]:
+    """Return what the page tells of its product: the cards of other products left out."""
+    observation, cards = page.observation, page.facts.cards
+    if len(cards) < 2:
+        return told_lines(page)
+    others = {t.text for t in observation.texts if any(observation.contains(card.n, t.n) for card in cards)}
+    return tuple(line for line in told_lines(page) if line not in others)
+
+
+@lru_cache(maxsize=32)
+def unread_parts(page: PageRecord) -> tuple[str, ...]:
+    """Return the names of closed tabs and folds whose content is fetched only when they are opened.
+
+    Where there are some, what was not found may stand there, and its absence is no more than a warning.
+    """
+    closed = [c for c in page.observation.visible if c.landmark not in _ELSEWHERE and c.is_button and _is_closed(c)]
+    try:
+        soup = page.soup
+    except Missing:
+        return tuple(c.label_text for c in closed)
+
+    def is_read(control: Control) -> bool:
+        part = soup.find(id=control.controls) if control.controls else None
+        return part is not None and bool(part.get_text(strip=True))
+
+    return tuple(c.label_text for c in closed if not is_read(c))
+
+
+def _is_closed(control: Control) -> bool:
+    attrs = control.attrs
+    folded = attrs.get("aria-expanded") == "false" and attrs.get("aria-haspopup", "false") == "false"
+    return bool(control.label_text) and (folded or (control.role == "tab" and attrs.get("aria-selected") == "false"))
+
+
+@lru_cache(maxsize=32)
+def product_markup(page: PageRecord) -> Mapping[str, Any] | None:
+    """Return what the page says of its product in JSON-LD or microdata, None if it says nothing."""
+    found = [*page.facts.structured.of_type("Product", "ProductGroup", "IndividualProduct", "ProductModel"), *_microdata(page)]
+    heading = page.facts.buy_box.heading
+    title = heading.text if heading is not None else page.observation.title
+
+    def fits(item: Mapping[str, Any]) -> tuple[bool, float]:
+        return bool(item.get("offers") or item.get("hasVariant")), title_similarity(str(item.get("name", "")), title)
+
+    return max(found, key=fits, default=None)
+
+
+def offers_of(product: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the offers of a product's markup, those of its variants included."""
+    variants = [v for v in _listed(product.get("hasVariant")) if isinstance(v, Mapping)]
+    nested = [o for v in (product, *variants) for o in _listed(v.get("offers")) if isinstance(o, Mapping)]
+    inner = [i for o in nested for i in _listed(o.get("offers")) if isinstance(i, Mapping)]
+    return [*nested, *inner]
+
+
+def _microdata(page: PageRecord) -> Iterator[Mapping[str, Any]]:
+    try:
+        source = page.html
+    except Missing:
+        return
+    if "itemtype" not in source or "schema.org" not in source:
+        return
+    try:
+        items = MicrodataExtractor(nested=True, strict=False).extract(source)
+    except (ValueError, TypeError, AttributeError):
+        return  # markup that cannot be read says nothing
+    for item in items:
+        kinds = {str(kind).rpartition("/")[2].casefold() for kind in _listed(item.get("type"))}
+        if kinds & _PRODUCT_TYPES:
+            yield _plain(item)
+
+
+def _plain(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Microdata in the shape of JSON-LD."""
+    made: dict[str, Any] = {"@type": str(item.get("type", "")).rpartition("/")[2]}
+    for key, value in dict(item.get("properties", {})).items():
+        values = [_plain(v) if isinstance(v, Mapping) else v for v in _listed(value)]
+        made[key] = values if len(values) > 1 else next(iter(values), None)
+    return made
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """The pictures of the product: the main one, all that are on screen, and the names of all in the source."""
+
+    main: Picture
+    shown: tuple[Picture, ...]
+    names: frozenset[str]
+    elements: tuple[Tag, ...]
+
+
+@lru_cache(maxsize=32)
+def gallery(page: PageRecord) -> Gallery | None:
+    """Find the gallery: what stands around the largest picture near the top, up to where heading and buy button begin."""
+    main = _main_picture(page)
+    if main is None:
+        return None
+    box = page.facts.buy_box
+    marks = [*(c.control.n for c in box.buttons[:1]), *([box.heading.n] if box.heading else []), *([box.price.n] if box.price else [])]
+    observation = page.observation
+    holder = main.n
+    for node in observation.ancestors(main.n):
+        if any(observation.contains(node, mark) for mark in marks) or observation.kinds[node].partition(".")[0] in {"main", "body", "html"}:
+            break
+        holder = node
+    shown = tuple(p for p in observation.pictures if p.kind == "img" and observation.contains(holder, p.n))
+    elements = tuple(_source_images(page, main))
+    names = {picture_name(p.src) for p in shown} | {picture_name(s) for e in elements for s in _sources(e)}
+    return Gallery(main, shown, frozenset(n for n in names if n), elements)
+
+
+def picture_name(address: str) -> str:
+    """Return what tells one picture from another: the address without size, format and query; "" for drawings in place."""
+    if not address or address.startswith(("data:", "blob:")):
+        return ""
+    parts = urlsplit(address)
+    path = parts.path.rpartition(".")[0] if "." in parts.path.rpartition("/")[2] else f"{parts.path}?{parts.query}"
+    return _SIZES.sub("", path.rpartition("/")[2].casefold() or path.casefold())
+
+
+def _main_picture(page: PageRecord) -> Picture | None:
+    observation = page.observation
+    limit = _SCREENS * observation.viewport[1]
+    regions = [r.n for r in observation.regions if r.kind in _ELSEWHERE]
+    cards = [card.n for card in page.facts.cards] if len(page.facts.cards) > 1 else []
+
+    def is_candidate(picture: Picture) -> bool:
+        if picture.kind != "img" or min(picture.box.width, picture.box.height) < _LEAST_SIDE or picture.box.y > limit:
+            return False
+        return not any(observation.contains(n, picture.n) for n in (*regions, *cards))
+
+    return max((p for p in observation.pictures if is_candidate(p)), key=lambda p: min(p.box.area, 10**6), default=None)
+
+
+def _source_images(page: PageRecord, main: Picture) -> list[Tag]:
+    """The images around the main one in the source, up to where a main heading or a form with a button begins."""
+    try:
+        images = page.soup.find_all("img")
+    except Missing:
+        return []
+    name = picture_name(main.src)
+    start = next((i for i in images if name and name in {picture_name(s) for s in _sources(i)}), None)
+    if start is None:
+        return []
+    holder: Tag = start
+    for parent in start.parents:
+        if parent.name in {"main", "body", "html"} or parent.find("h1") is not None or parent.select_one("form[action*=cart]") is not None:
+            break
+        holder = parent
+    return [holder] if holder.name == "img" else list(holder.find_all("img"))
+
+
+def _sources(image: Tag) -> list[str]:
+    """The addresses of an image element."""
+    listed = [part.split()[0] for key in _IMAGE_SETS for part in str(image.get(key) or "").split(", ") if part.strip()]
+    return [*(value for key in _IMAGE_SOURCES if (value := str(image.get(key) or "").strip())), *listed]

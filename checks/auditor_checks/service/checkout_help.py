@@ -1,0 +1,68 @@
+"""service-checkout-help."""
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    passed,
+    warned,
+)
+from auditor_checks.page_links import CHECKOUT_STAGES, link_named
+from auditor_checks.wording import counted
+
+_HELP = ("contact", "faq", "returns", "terms")
+_DIRECT = ("tel:", "mailto:")
+
+
+@journey_check(
+    id="service-checkout-help",
+    category="service",
+    title="Help stays at hand in the checkout",
+    failure_title="There is no help in the checkout",
+    why="A doubt at the moment of paying ends the purchase if there is nobody to ask and nothing to look up.",
+    fix="Keep a phone number, a help link or a chat in the reduced header or footer of every step, and open policies "
+    "in a window of their own.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=tuple(sorted(CHECKOUT_STAGES)),
+    sources=(
+        Source(
+            "Nielsen Norman Group, E-Commerce UX vol. 6: Customer Service",
+            "https://www.nngroup.com/reports/ecommerce-ux-customer-service/",
+            "help at the right time and place (contents read in 2026)",
+        ),
+    ),
+    limits="The steps that were reached, up to payment. Links are told by their names, in 27 languages.",
+)
+def checkout_help(journey: JourneyRecord) -> Outcome:
+    """Look on each step of the checkout for a phone or mail link, a chat, or a link to contact, help or a policy."""
+    pages = {page.url + page.place: page for page in journey.pages if page.stage in CHECKOUT_STAGES}
+    if not pages:
+        raise Missing(journey.why_not(Stage.CHECKOUT))
+    without = [page for page in pages.values() if not _helps(page)]
+    share = f"{len(pages) - len(without)} of {counted(len(pages), 'step')} of the checkout offer help"
+    findings = [Finding(f"No help is offered on the {p.place} step.", url=p.url, key=p.place) for p in without]
+    value = round(1 - len(without) / len(pages), 2)
+    if not without:
+        return passed(f"{share}.", value=value, threshold="100 %")
+    outcome = failed if len(without) == len(pages) else warned
+    return outcome(f"{share}.", findings=findings, value=value, threshold="100 %")
+
+
+def _helps(page: PageRecord) -> bool:
+    if any(link_named(page, concept) is not None for concept in _HELP) or any(o.kind == "chat" for o in page.facts.overlays):
+        return True
+    buttons = [c for c in page.observation.visible if c.is_button]
+    if any(c.raw_href.startswith(_DIRECT) for c in buttons):
+        return True
+    # A policy that opens in the step itself, in a part that is not marked as a footer.
+    links = (c for c in buttons if c.href or c.tag == "button")
+    return any(page.facts.lexicon.has(concept, *c.words) for c in links for concept in ("faq", "terms", "chat"))

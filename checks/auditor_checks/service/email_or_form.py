@@ -1,0 +1,105 @@
+"""service-email-or-form."""
+
+import re
+
+from auditor.api import (
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.linked_pages import linked_page
+from auditor_checks.phrases import Phrases
+
+_WORDS = Phrases("auditor_checks.service", "service_facts.toml")
+_ADDRESS = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\{at\})\s?[\w-]+(?:\.|\s?\(dot\)\s?)\w{2,}", re.IGNORECASE)
+_MOST_REQUIRED = 5
+
+
+@shop_check(
+    id="service-email-or-form",
+    category="service",
+    title="The shop can be written to by e-mail or a form",
+    failure_title="The shop can be written to neither by e-mail nor by a form",
+    why="A written question leaves a trace and can be asked at any hour; in the EU an e-mail address must be told.",
+    fix="Put an e-mail address that can be pressed (mailto:) and a short form on the contact page.",
+    severity=Severity.MAJOR,
+    effort=Effort.XS,
+    site_pages=("contact",),
+    sources=(
+        Source(
+            "EU, Consumer Rights Directive 2011/83/EU, Art. 6(1)(c)",
+            "https://eur-lex.europa.eu/eli/dir/2011/83/oj",
+            "e-mail address before the contract (2011)",
+        ),
+    ),
+    limits="Looks at the contact page and at mail links on all pages reached. Nothing is sent. Addresses in pictures are not seen.",
+)
+def email_or_form(recording: Recording) -> Outcome:
+    """Look for mail links and addresses on all pages, and for a form with a field for a message on the contact page."""
+    pages = [page for journey in recording.journeys for page in journey.pages]
+    try:
+        contact: PageRecord | None = linked_page(recording, "contact")
+    except Missing:
+        contact = None
+        if not pages:
+            raise
+    every = [*pages, *([contact] if contact is not None else [])]
+    mail = next((address for page in every if (address := _mail(page))), "")
+    form = contact is not None and _has_form(contact)
+    required = _required(contact) if contact is not None and form else 0
+    url = contact.url if contact is not None else ""
+    if required > _MOST_REQUIRED:
+        message = f"The contact form demands {required} fields; {_MOST_REQUIRED} are enough to answer a question."
+        return warned(message, findings=[Finding(message, url=url, key="long form")], value=required)
+    if mail and form:
+        return passed(f"The shop can be written to by e-mail ({mail}) and by a form.", value=2, unit="of 2")
+    if mail or form:
+        there, lacking = ("an e-mail address", "a form") if mail else ("a form", "an e-mail address")
+        message = f"The shop offers {there}, but {lacking} was not found."
+        return warned(message, findings=[Finding(message, url=url, key=lacking)], value=1, unit="of 2")
+    if contact is None:
+        raise Missing("No contact page was found, and no mail link on the pages reached")
+    if any(frame.visible and not frame.read and frame.box.area for frame in contact.observation.embedded):
+        raise Missing("The contact page embeds a foreign page whose inside could not be read")
+    if _leads_on(contact):
+        message = "The contact page itself shows neither an e-mail address nor a form; a link leads on."
+        return warned(message, findings=[Finding(message, url=url, key="leads on")], value=0, unit="of 2")
+    message = "The contact page shows neither an e-mail address nor a form."
+    return failed(message, findings=[Finding(message, url=url, key="none")], value=0, unit="of 2")
+
+
+def _mail(page: PageRecord) -> str:
+    controls = page.observation.controls
+    linked = next((c.raw_href for c in controls if c.raw_href.startswith("mailto:") and "@" in c.raw_href), "")
+    if linked:
+        return linked.removeprefix("mailto:").partition("?")[0]
+    if page.stage is not None:
+        return ""  # in a checkout the shopper's own address may stand there
+    return next((m[0] for t in page.observation.texts if len(t.text) < 400 and (m := _ADDRESS.search(t.text))), "")
+
+
+def _leads_on(page: PageRecord) -> bool:
+    """Whether a link or button in the main part names e-mail, contact or a message: the form may stand behind it."""
+    buttons = (c for c in page.observation.visible if c.is_button and c.landmark not in {"header", "nav", "footer"})
+    return any(page.facts.lexicon.has(concept, *c.words) for c in buttons for concept in ("contact", "field_email", "chat"))
+
+
+def _has_form(page: PageRecord) -> bool:
+    fields = [c for c in page.observation.controls if c.is_text_field and c.landmark not in {"header", "footer", "search"}]
+    areas = any(c.tag == "textarea" and c.visible for c in fields)
+    return areas or any(_WORDS.mentions("message", c.label_text or c.placeholder, page) for c in fields if c.visible)
+
+
+def _required(page: PageRecord) -> int:
+    area = next((c for c in page.observation.controls if c.tag == "textarea" and c.form >= 0), None)
+    fields = page.observation.fields
+    return len({c.attrs.get("name") or c.n for c in fields if area is not None and c.form == area.form and c.required})

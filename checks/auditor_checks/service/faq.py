@@ -1,0 +1,86 @@
+"""service-faq."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.linked_pages import linked_page, why_missing
+from auditor_checks.page_links import footer_links
+from auditor_checks.page_text import told_lines
+
+_TOPICS = {
+    "delivery": ("delivery_info", "shipping_method", "shipping_cost"),
+    "returns": ("returns",),
+    "payment": ("payment_method", "payment_choice"),
+    "orders": ("tracking", "order_review", "sold_out", "login", "size_guide"),
+}
+_ENOUGH, _SOME = 3, 2
+_LEAST_LINKS = 4  # a footer with fewer may not be the whole one
+_LEAST_WORDS = 30
+
+
+@shop_check(
+    id="service-faq",
+    category="service",
+    title="A help page answers the questions before a purchase",
+    failure_title="No help page answers the questions before a purchase",
+    why="Most questions are always the same. Who finds the answer need not ask, and nobody need answer.",
+    fix="Write a help page with the questions your customers really ask, at least about delivery, returns, "
+    "payment and orders, and link it in the footer.",
+    severity=Severity.MAJOR,
+    effort=Effort.M,
+    site_pages=("faq",),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Nielsen Norman Group, E-Commerce UX vol. 6: Customer Service",
+            "https://www.nngroup.com/reports/ecommerce-ux-customer-service/",
+            "50 recommendations, FAQ among them (contents read in 2026)",
+        ),
+    ),
+    limits="The page that is linked as help or FAQ, its own text and the names of its links. Whether the answers are right is not judged.",
+)
+def faq(recording: Recording) -> Outcome:
+    """Open the linked help page; look for delivery, returns, payment and orders among its lines and links."""
+    try:
+        page = linked_page(recording, "faq")
+    except Missing:
+        return _without_page(recording)
+    lines = told_lines(page)
+    if sum(len(line.split()) for line in lines) < _LEAST_WORDS:
+        raise Missing("The help page shows hardly any text; it may be drawn by a service that could not be read")
+    lexicon = page.facts.lexicon
+    there = [topic for topic, concepts in _TOPICS.items() if any(lexicon.holds(c, line) for line in lines for c in concepts)]
+    missing = [topic for topic in _TOPICS if topic not in there]
+    threshold = f"≥ {_ENOUGH}"
+    if len(there) >= _ENOUGH:
+        return passed(f"The help page speaks of {', '.join(there)}.", value=len(there), unit="of 4", threshold=threshold)
+    findings = [Finding(f"Nothing about {topic} was found.", url=page.url, key=topic) for topic in missing]
+    message = f"The help page speaks of {', '.join(there) or 'none of the usual questions'}; it leaves out {', '.join(missing)}."
+    outcome = warned if len(there) >= _SOME or page.facts.language != recording.journeys[0].language else failed
+    return outcome(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)
+
+
+def _without_page(recording: Recording) -> Outcome:
+    """No page: missing only where links of a whole footer were seen, none of them of this name."""
+    pages = [page for journey in recording.journeys for page in journey.pages]
+    reason = why_missing(recording, "faq")
+    if not reason.startswith("No link") or not any(_whole_footer(page) for page in pages):
+        raise Missing(reason or "The page “faq” was not looked for")
+    message = "No page of the shop links to help or frequently asked questions."
+    return failed(message, findings=[Finding(message, url=pages[0].url, key="no page")], value=0, unit="of 4", threshold=f"≥ {_ENOUGH}")
+
+
+def _whole_footer(page: PageRecord) -> bool:
+    return len({c.href for c in footer_links(page) if c.href}) >= _LEAST_LINKS

@@ -1,0 +1,80 @@
+"""service-self-service."""
+
+from collections.abc import Iterable
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    passed,
+    shop_check,
+    warned,
+)
+from auditor_checks.phrases import Phrases
+
+_WORDS = Phrases("auditor_checks.service", "service_facts.toml")
+_LEXICON = {"tracking": "tracking an order", "returns": "returning something"}
+_OWN = {"change_order": "changing or cancelling an order", "invoice": "invoices"}
+_ENOUGH = 3
+
+
+@shop_check(
+    id="service-self-service",
+    category="service",
+    title="Shoppers can do themselves what an order needs",
+    failure_title="Shoppers can do little with an order themselves",
+    why="Following the parcel is what customers want most of an account; each thing they can do themselves is one question less.",
+    fix="Link in the footer or on the help page: track an order, start a return, get an invoice, change or cancel an "
+    "order, best without an account.",
+    severity=Severity.MAJOR,
+    effort=Effort.L,
+    site_pages=("faq", "contact", "returns"),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Baymard Institute, Integrate tracking information",
+            "https://baymard.com/blog/integrate-tracking-info",
+            "50 % rank tracking as the most important part of an account",
+        ),
+    ),
+    limits="Links are told by their names, on the pages reached and on help, contact and returns. What an account offers inside is "
+    "not seen, so where there is one, little more than a warning can be said.",
+)
+def self_service(recording: Recording) -> Outcome:
+    """Look for links that track, return, change an order, or bring an invoice; an account counts for what it usually holds."""
+    pages = [page for journey in recording.journeys for page in journey.pages]
+    if not pages:
+        raise Missing("No page of the shop was reached")
+    helping = [j.site_page(name) for j in recording.journeys for name in ("faq", "contact", "returns") if j.has_site_page(name)]
+    labels = {label: page for page in (*pages, *helping) for label in _labels(page)}
+    there = [title for concept, title in _LEXICON.items() if any(p.facts.lexicon.has(concept, label) for label, p in labels.items())]
+    there += [title for concept, title in _OWN.items() if any(_WORDS.mentions(concept, label, p) for label, p in labels.items())]
+    account = next((label for label, p in labels.items() if _WORDS.mentions("account", label, p)), "")
+    missing = [title for title in (*_LEXICON.values(), *_OWN.values()) if title not in there]
+    threshold = f"≥ {_ENOUGH}"
+    offered = f"Offered by a link: {_listed(there)}."
+    if len(there) >= _ENOUGH:
+        return passed(offered, value=len(there), unit="of 4", threshold=threshold)
+    findings = [Finding(f"No link for {title} was found.", url=pages[0].url, key=title) for title in missing]
+    behind = f" What stands behind “{account[:40]}” was not seen." if account else ""
+    return warned(
+        f"{offered} No link was found for {_listed(missing)}.{behind}",
+        findings=findings,
+        value=len(there),
+        unit="of 4",
+        threshold=threshold,
+    )
+
+
+def _labels(page: PageRecord) -> Iterable[str]:
+    return (words for c in page.observation.controls if c.is_button and len(c.label_text) <= 80 for words in c.words)
+
+
+def _listed(things: list[str]) -> str:
+    return ", ".join(things) or "nothing"

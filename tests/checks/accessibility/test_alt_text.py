@@ -1,0 +1,40 @@
+import pytest
+from auditor_checks.accessibility.alt_text import alt_text
+
+from auditor.api import Kind, Stage
+from tests.checks.accessibility.scans import scan
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.product.product_pages import product
+from tests.checks.recordings import Shop
+
+
+def pictures(*alts: str) -> Page:
+    page = Page()
+    for alt in alts:
+        page.picture(alt=alt)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("alts", "missing", "kind"),
+    [
+        (["Vase"] * 20, 0, Kind.PASS),
+        (["Vase"] * 19 + [""], 0, Kind.PASS),
+        (["Vase"] * 19 + ["IMG_1234.jpg"], 0, Kind.WARN),
+        (["Vase"] * 19, 2, Kind.FAIL),
+        ([], 0, Kind.NOT_APPLICABLE),
+    ],
+)
+def test_the_share_of_texts(shop: Shop, alts: list[str], missing: int, kind: Kind) -> None:
+    shop.walk().page(Stage.HOME, pictures(*alts), axe=scan({"image-alt": missing} if missing else {}))
+    assert outcome(alt_text, shop, Stage.HOME).kind is kind
+
+
+def test_the_product_s_main_picture_without_a_text_fails(shop: Shop) -> None:
+    page = product()
+    page.picture(alt=None, src="https://shop.example/vase.webp", box=(40, 100, 600, 600))
+    for number in range(30):
+        page.picture(alt=f"View {number}")
+    shop.walk().page(Stage.PRODUCT, page, axe=scan({"image-alt": 1}, html='<img src="/vase.webp">'))
+    assert outcome(alt_text, shop, Stage.PRODUCT).message == "The main picture of the product has no text."

@@ -1,0 +1,37 @@
+from typing import Any
+
+from auditor_checks.accessibility.status_messages import status_messages
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.recordings import Shop
+
+
+def variant(*, live: bool) -> dict[str, Any]:
+    return {"disabled": False, "added": False, "live": live, "dialog": "", "focus_moved": False}
+
+
+def form(*, focus: bool, disabled: bool = False) -> dict[str, Any]:
+    return {"disabled": disabled, "summary": False, "focus": focus, "native": False}
+
+
+def test_both_announced_pass(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT).probe("variant_required", variant(live=True)).probe("empty_submit", form(focus=True))
+    assert (outcome(status_messages, shop).kind, outcome(status_messages, shop).value) == (Kind.PASS, 2)
+
+
+def test_one_of_two_warns(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT).probe("variant_required", variant(live=True)).probe("empty_submit", form(focus=False))
+    assert outcome(status_messages, shop).kind is Kind.WARN
+
+
+def test_none_of_two_fails(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT).probe("variant_required", variant(live=False)).probe("empty_submit", form(focus=False))
+    assert outcome(status_messages, shop).kind is Kind.FAIL
+
+
+def test_no_error_that_came_up_is_not_measurable(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT).probe("variant_required", "The product has no choice.").probe(
+        "empty_submit", form(focus=True, disabled=True)
+    )
+    assert outcome(status_messages, shop).kind is Kind.NOT_MEASURABLE

@@ -1,0 +1,36 @@
+import pytest
+from auditor_checks.postpurchase.order_tracking import order_tracking
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.linked import linked
+from tests.checks.recordings import Shop
+
+
+@pytest.mark.parametrize(
+    ("fields", "lang", "kind", "value"),
+    [
+        ([("Order number", "text")], "en", Kind.PASS, "guest"),
+        ([("Bestellnummer", "text")], "de", Kind.PASS, "guest"),
+        ([("E-mail", "email"), ("Password", "password")], "en", Kind.WARN, "account"),
+        ([], "en", Kind.WARN, "no field"),
+    ],
+)
+def test_what_the_tracking_page_asks(shop: Shop, fields: list[tuple[str, str]], lang: str, kind: Kind, value: str) -> None:
+    page = linked("Track", lang=lang)
+    with page.part("main"), page.form():
+        for label, type_ in fields:
+            page.field(label, type_)
+    shop.walk(language=lang).page(Stage.HOME).site_page("tracking", page)
+    found = outcome(order_tracking, shop)
+    assert (found.kind, found.value) == (kind, value)
+
+
+def test_no_link_warns(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME).site_page("tracking", "No link to a page “tracking” was found.")
+    assert outcome(order_tracking, shop).value == "none"
+
+
+def test_a_broken_page_is_not_measurable(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME).site_page("tracking", "The link “Track” leads to HTTP status 500.")
+    assert outcome(order_tracking, shop).kind is Kind.NOT_MEASURABLE

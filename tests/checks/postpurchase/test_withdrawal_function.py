@@ -1,0 +1,28 @@
+import pytest
+from auditor_checks.postpurchase.withdrawal_function import withdrawal_function
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.linked import linked, with_footer
+from tests.checks.recordings import Shop
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "country", "kind"),
+    [
+        ("Withdraw from contract here", "en", "IE", Kind.PASS),
+        ("Vertrag widerrufen", "de", "DE", Kind.PASS),
+        ("Se rétracter ici", "fr", "FR", Kind.PASS),
+        ("Widerrufsbelehrung", "de", "DE", Kind.WARN),
+        ("Returns", "en", "US", Kind.NOT_APPLICABLE),
+    ],
+)
+def test_links_in_the_footer(shop: Shop, label: str, lang: str, country: str, kind: Kind) -> None:
+    shop.walk(language=lang, country=country).page(Stage.HOME, with_footer(label, lang=lang))
+    assert outcome(withdrawal_function, shop).kind is kind
+
+
+def test_a_link_on_the_returns_page_counts(shop: Shop) -> None:
+    page = linked(links=("Withdraw from contract here",))
+    shop.walk(country="IE").page(Stage.HOME).site_page("returns", page)
+    assert outcome(withdrawal_function, shop).kind is Kind.PASS

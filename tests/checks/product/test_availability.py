@@ -1,0 +1,35 @@
+import pytest
+from auditor_checks.product.availability import availability
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.product.product_pages import product
+from tests.checks.recordings import Shop
+
+
+def marked(page: Page, state: str) -> Page:
+    offer = f'{{"@type": "Offer", "price": 49, "priceCurrency": "EUR", "availability": "https://schema.org/{state}"}}'
+    page.json_ld(f'{{"@type": "Product", "name": "Stoneware vase", "offers": {offer}}}')
+    return page
+
+
+@pytest.mark.parametrize(("line", "lang"), [("In stock, ready to ship", "en"), ("Sofort lieferbar", "de"), ("Ships in 3 days", "en")])
+def test_a_stated_stock_or_delivery_time_passes(shop: Shop, line: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
+    assert outcome(availability, shop).kind is Kind.PASS
+
+
+def test_a_contradiction_between_text_and_markup_warns(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, marked(product("In stock"), "OutOfStock"))
+    assert outcome(availability, shop).value == "contradiction"
+
+
+def test_markup_alone_warns(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, marked(product(), "InStock"))
+    assert outcome(availability, shop).kind is Kind.WARN
+
+
+def test_nothing_at_all_fails(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product("60 days to return"))
+    assert outcome(availability, shop).kind is Kind.FAIL

@@ -1,0 +1,35 @@
+from auditor_checks.product.description import description
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.product.product_pages import product
+from tests.checks.recordings import Shop
+
+SENTENCE = "It is thrown by hand from stoneware and fired twice in a kiln."  # 13 words
+
+
+def test_a_long_text_passes(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product(*[f"{n}. {SENTENCE}" for n in range(7)]))
+    assert outcome(description, shop).kind is Kind.PASS
+
+
+def test_some_text_warns(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product(*[f"{n}. {SENTENCE}" for n in range(4)]))
+    assert outcome(description, shop).kind is Kind.WARN
+
+
+def test_a_single_sentence_fails(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product(SENTENCE))
+    assert (outcome(description, shop).kind, outcome(description, shop).value) == (Kind.FAIL, 13)
+
+
+def test_japanese_is_counted_by_its_letters(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product("手作りの花瓶です。" * 25, lang="ja"))
+    assert outcome(description, shop).kind is Kind.PASS
+
+
+def test_reviews_do_not_describe_but_spare_the_failure(shop: Shop) -> None:
+    said = " ".join([SENTENCE] * 8)
+    html = f'<html><body><main><h1>Vase</h1><p>{SENTENCE}</p><div class="reviews"><p>{said}</p></div></main></body></html>'
+    shop.walk().page(Stage.PRODUCT, product(html=html))
+    assert outcome(description, shop).kind is Kind.WARN

@@ -1,0 +1,46 @@
+import pytest
+from auditor_checks.product.shipping_cost import shipping_cost
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.product.product_pages import product
+from tests.checks.recordings import Shop
+
+FOLDED = "<html><body><main><div hidden><table><tr><td>Standard delivery</td><td>€4.90</td></tr></table></div></main></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("lines", "lang", "kind"),
+    [
+        (["Standard delivery €4.90, free from €75.00."], "en", Kind.PASS),
+        (["Kostenloser Versand nach Deutschland."], "de", Kind.PASS),
+        (["incl. VAT, plus shipping costs"], "en", Kind.WARN),
+        (["Preis inkl. MwSt., zzgl. Versandkosten"], "de", Kind.WARN),
+        (["A vase for a single branch."], "en", Kind.FAIL),
+    ],
+)
+def test_what_the_lines_tell_of_delivery(shop: Shop, lines: list[str], lang: str, kind: Kind) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(*lines, lang=lang))
+    assert outcome(shipping_cost, shop).kind is kind
+
+
+def test_the_footer_does_not_count(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product(footer=["Delivery €4.90"]))
+    assert outcome(shipping_cost, shop).kind is Kind.FAIL
+
+
+def test_a_folded_table_counts(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product(html=FOLDED))
+    assert outcome(shipping_cost, shop).kind is Kind.PASS
+
+
+def test_the_product_s_own_price_is_no_cost_of_delivery(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product("Total €49.00 plus delivery"))
+    assert outcome(shipping_cost, shop).kind is Kind.WARN
+
+
+def test_a_tab_that_was_not_opened_spares_the_failure(shop: Shop) -> None:
+    page = product()
+    page.button("More", role="tab", attrs={"aria-selected": "false"})
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(shipping_cost, shop).kind is Kind.WARN

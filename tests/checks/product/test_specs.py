@@ -1,0 +1,28 @@
+import pytest
+from auditor_checks.product.specs import specs
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.product.product_pages import product
+from tests.checks.recordings import Shop
+
+TABLE = "<html><body><main><h1>Vase</h1><table>" + "<tr><th>Height</th><td>tall</td></tr>" * 4 + "</table></main></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (["Height: 22 cm", "Weight: 800 g"], Kind.PASS),
+        (["Material: Steinzeug", "Farbe: Sand", "Maße: 12 × 22 cm"], Kind.PASS),
+        (["It holds 0,35 l", "and weighs 800 g"], Kind.WARN),
+        (["Standard delivery: €4.90", "A fine vase."], Kind.FAIL),
+    ],
+)
+def test_facts_are_counted(shop: Shop, lines: list[str], kind: Kind) -> None:
+    shop.walk().page(Stage.PRODUCT, product(*lines))
+    assert outcome(specs, shop).kind is kind
+
+
+def test_rows_of_a_table_count(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product(html=TABLE))
+    assert (outcome(specs, shop).kind, outcome(specs, shop).value) == (Kind.PASS, 4)

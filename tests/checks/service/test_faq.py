@@ -1,0 +1,44 @@
+from auditor_checks.service.faq import faq
+
+from auditor.api import Kind, Stage
+from tests.checks.judging import outcome
+from tests.checks.linked import linked, with_footer
+from tests.checks.recordings import Shop
+
+FILLING = "Here we have written down what we are asked most, so that nobody has to wait for an answer, and we add to it " * 2
+GERMAN = "Hier steht, was wir am meisten gefragt werden, damit niemand auf eine Antwort warten muss, und es wird mehr " * 2
+NO_LINK = "No link to a page “faq” was found."
+
+
+def test_four_topics_pass(shop: Shop) -> None:
+    page = linked(
+        FILLING, "How much is delivery?", "How do returns work?", "Which payment methods are there?", "Where can I track my order?"
+    )
+    shop.walk().page(Stage.HOME).site_page("faq", page)
+    assert (outcome(faq, shop).kind, outcome(faq, shop).value) == (Kind.PASS, 4)
+
+
+def test_german_topics_are_counted(shop: Shop) -> None:
+    page = linked(GERMAN, "Was kostet der Versand?", "Wie geht eine Retoure?", lang="de")
+    shop.walk(language="de").page(Stage.HOME).site_page("faq", page)
+    assert (outcome(faq, shop).kind, outcome(faq, shop).value) == (Kind.WARN, 2)
+
+
+def test_a_page_about_something_else_fails(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME).site_page("faq", linked(FILLING))
+    assert outcome(faq, shop).kind is Kind.FAIL
+
+
+def test_an_empty_page_is_not_measurable(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME).site_page("faq", linked("Help"))
+    assert outcome(faq, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_no_link_fails_only_where_a_whole_footer_was_seen(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, with_footer("Terms", "Privacy", "About us", "Contact")).site_page("faq", NO_LINK)
+    assert outcome(faq, shop).kind is Kind.FAIL
+
+
+def test_no_link_in_a_short_footer_is_not_measurable(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, with_footer("Terms")).site_page("faq", NO_LINK)
+    assert outcome(faq, shop).kind is Kind.NOT_MEASURABLE
