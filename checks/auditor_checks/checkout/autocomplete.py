@@ -33,7 +33,7 @@ _TOKENS = {
     category="checkout",
     title="Fields can be filled in by the browser",
     failure_title="The browser is not told what the fields ask for",
-    why="Browsers know the shopper's name and address. With the right marks they fill in the form, most of all on phones, where typing is slow.",
+    why="Browsers know the shopper's name and address. With the right marks they fill in the form, which helps most on phones.",
     fix='Give every field of the address its autocomplete token: autocomplete="given-name", "family-name", "address-line1", '
     '"postal-code", "address-level2", "email", "tel". Never switch it off there.',
     severity=Severity.MAJOR,
@@ -51,11 +51,11 @@ _TOKENS = {
             "9 % of checkouts did not support autofill (2021)",
         ),
     ),
-    limits="Browsers guess a part of unmarked fields from their names; that is not counted. Only fields whose purpose was recognised count.",
+    limits="Browsers guess some unmarked fields by their names; that is not counted. Fields of unknown purpose are left out.",
 )
 def autocomplete(journey: JourneyRecord) -> Outcome:
     """Compare the autocomplete attribute of each field with what the field asks for."""
-    asked = [a for a in address_fields(journey) if a.field.kind in _TOKENS and a.field.part == (0, 1) and a.field.control.tag != "button"]
+    asked = [a for a in address_fields(journey) if a.field.kind in _TOKENS and a.field.part == (0, 1)]
     missed = [a for a in asked if not _is_marked(a)]
     share = 1 - len(missed) / len(asked)
     threshold = f"≥ {_ALL:.0%}"

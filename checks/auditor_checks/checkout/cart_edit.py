@@ -20,6 +20,7 @@ from auditor_checks.checkout.sums import cart_part
 
 _PLUS = frozenset({"+", "＋", "➕", "-", "−", "–"})
 _THRESHOLD = "quantity and removal"
+_MANY = 100
 
 
 @journey_check(
@@ -69,7 +70,11 @@ def _stands_in_cart(page: PageRecord, control: Control, part: int | None) -> boo
 def _is_quantity(page: PageRecord, control: Control) -> bool:
     if control.label_text.strip() in _PLUS:
         return True
-    return any(f.control.n == control.n and f.kind == "quantity" for f in page.facts.fields)
+    if not control.is_field or control.is_choice:
+        return False
+    shown = next((o.text for o in control.options if o.selected), control.value).strip()
+    known = any(f.control.n == control.n and f.kind == "quantity" for f in page.facts.fields)
+    return known or (shown.isdigit() and 0 < int(shown) < _MANY)
 
 
 def _removes(page: PageRecord, control: Control) -> bool:

@@ -74,7 +74,9 @@ def delivery_options(journey: JourneyRecord) -> Outcome:
     if any(_has_time(page, t.text) for t in page.observation.texts if t.landmark not in {"header", "footer", "nav"}):
         message = "How long delivery takes stands apart from the ways of delivery."
         return warned(message, findings=[finding], value=0, threshold=_THRESHOLD)
-    message = f"None of {len(texts)} ways of delivery tells how long it takes." if len(texts) > 1 else "Nothing tells how long delivery takes."
+    message = (
+        f"None of {len(texts)} ways of delivery tells how long it takes." if len(texts) > 1 else "Nothing tells how long delivery takes."
+    )
     return failed(message, findings=[finding], value=0, threshold=_THRESHOLD)
 
 
@@ -91,7 +93,9 @@ def _texts(page: PageRecord, group: ChoiceGroup) -> list[str]:
 
 def _has_day(page: PageRecord, text: str) -> bool:
     folded = f" {normalise(text)} "
-    return bool(_DATE.search(without_amounts(text))) or any(f" {name} " in folded for name in _days(page.facts.language)) and any(c.isdigit() for c in text)
+    return bool(_DATE.search(without_amounts(text))) or (
+        any(f" {name} " in folded for name in _days(page.facts.language)) and any(c.isdigit() for c in text)
+    )
 
 
 def _has_time(page: PageRecord, text: str) -> bool:

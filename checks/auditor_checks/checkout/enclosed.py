@@ -61,7 +61,12 @@ def _exits(page: PageRecord, checkout: set[str]) -> list[Control]:
     found: dict[str, Control] = {}
     for control in page.observation.visible:
         path = _path(control.href)
-        if not control.href.startswith("http") or control.landmark == "footer" or path in checkout or control.attrs.get("target") == "_blank":
+        if (
+            not control.href.startswith("http")
+            or control.landmark == "footer"
+            or path in checkout
+            or control.attrs.get("target") == "_blank"
+        ):
             continue
         if path.strip("/") and not any(page.facts.lexicon.has(concept, *control.words, at_least=0.7) for concept in _KEPT):
             found.setdefault(path, control)

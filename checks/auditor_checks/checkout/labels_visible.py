@@ -53,7 +53,9 @@ def labels_visible(journey: JourneyRecord) -> Outcome:
     if not bare:
         return passed(f"All {len(asked)} fields have a label that stays.", value=1.0, threshold=_THRESHOLD)
     names = [a.field.control.placeholder for a in bare]
-    findings = [a.finding(f"“{name}” stands only inside the field and vanishes when one types.") for a, name in zip(bare, names, strict=True)]
+    findings = [
+        a.finding(f"“{name}” stands only inside the field and vanishes when one types.") for a, name in zip(bare, names, strict=True)
+    ]
     message = f"{len(bare)} of {len(asked)} fields have no label that stays: {listed(names)}."
     return failed(message, findings=findings, value=round(share, 2), threshold=_THRESHOLD)
 

@@ -1,5 +1,7 @@
 """checkout-order-summary."""
 
+from decimal import Decimal
+
 from auditor.api import (
     Effort,
     Finding,
@@ -49,23 +51,25 @@ def order_summary(journey: JourneyRecord) -> Outcome:
     if not product or not _shows_product(journey.page(Stage.CART), product):
         return not_measurable("The product's name was not recognised in the cart, so it cannot be looked for later.")
     last = journey.page(Stage.PAYMENT)
+    known = {p.amount.value for page in (journey.page(Stage.CART), last) if (p := page.facts.total) is not None}
     pages = [p for p in checkout_pages(journey) if p.stage is not Stage.CHECKOUT or p.facts.checkout.asks_address]
-    bare = [p for p in pages if not _shows_total(p) and not _shows_product(p, product)]
-    half = [p for p in pages if p not in bare and not (_shows_total(p) and (_shows_product(p, product) or p.mobile))]
+    bare = [p for p in pages if not _shows_total(p, known) and not _shows_product(p, product)]
+    half = [p for p in pages if p not in bare and not (_shows_total(p, known) and (_shows_product(p, product) or p.mobile))]
     if last in bare and last.facts.checkout.order_buttons:
         message = "The payment step shows neither what is bought nor what it costs in all."
         return failed(message, findings=[Finding(message, url=last.url, key="payment")], threshold=_THRESHOLD)
     if bare or half:
-        findings = [Finding(_missing(p, product), url=p.url, key=p.place) for p in (*bare, *half)]
+        findings = [Finding(_missing(p, product, known), url=p.url, key=p.place) for p in (*bare, *half)]
         return warned(findings[0].message, findings=findings, value=len(findings), threshold=_THRESHOLD)
     return passed("Each step of the checkout shows what is bought and what it costs in all.", threshold=_THRESHOLD)
 
 
-def _missing(page: PageRecord, product: str) -> str:
-    if _shows_total(page):
+def _missing(page: PageRecord, product: str, known: set[Decimal]) -> str:
+    if _shows_total(page, known):
         return f"The {page.place} step does not show what is bought."
-    what = "the total" if _shows_product(page, product) else "neither the items nor the total"
-    return f"The {page.place} step shows {what}." if what.startswith("neither") else f"The {page.place} step does not show the total."
+    if _shows_product(page, product):
+        return f"The {page.place} step does not show the total."
+    return f"The {page.place} step shows neither the items nor the total."
 
 
 def _shows_product(page: PageRecord, product: str) -> bool:
@@ -76,8 +80,9 @@ def _shows_product(page: PageRecord, product: str) -> bool:
     )
 
 
-def _shows_total(page: PageRecord) -> bool:
+def _shows_total(page: PageRecord, known: set[Decimal]) -> bool:
+    """Whether an amount is called a total, or is the one that cart or payment call so."""
     lexicon = page.facts.lexicon
     return page.facts.total is not None or any(
-        lexicon.mentions("total", row.label) or lexicon.mentions("total", row.price.text.text) for row in rows(page)
+        row.value in known or lexicon.mentions("total", row.label) or lexicon.mentions("total", row.price.text.text) for row in rows(page)
     )

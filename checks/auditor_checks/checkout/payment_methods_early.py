@@ -25,6 +25,7 @@ from auditor_checks.page_links import link_named
 _STAGES = (Stage.HOME, Stage.PRODUCT, Stage.CART)
 _TOLD_BY = ("alt", "title", "aria-label", "class", "src", "href", "data-src", "id")
 _DRAWN = ["img", "svg", "use", "i", "span", "li", "source", "title"]
+_SENTENCE, _LOGO, _ROW_OF_LOGOS = 160, (20, 140), 3
 _SPACED = str.maketrans("/_-.", "    ")
 
 
@@ -61,11 +62,28 @@ def payment_methods_early(journey: JourneyRecord) -> Outcome:
         found = sorted(brands("methods", _said(page)))
         if found:
             return passed(f"The {page.place} page names ways to pay: {', '.join(found[:5])}.", value=len(found))
+        told = next((t.text for t in page.observation.texts if _tells_ways(page, t.text)), "")
+        if told:
+            return passed(f"The {page.place} page tells how to pay: “{told[:90]}”.")
     if any(link_named(page, concept) for page in pages for concept in ("payment_method", "delivery_info")):
         message = "Ways to pay are named on a page of their own only, if at all."
         return warned(message, findings=[Finding(message, url=pages[0].url, key="page only")])
+    if any(_has_nameless_logos(page) for page in pages):
+        message = "No way to pay is named in words; among the nameless pictures at the end of the page may be their logos."
+        return warned(message, findings=[Finding(message, url=pages[0].url, key="nameless")])
     message = "Neither home, product nor cart page names a way to pay."
     return failed(message, findings=[Finding(message, url=page.url, key=page.place) for page in pages])
+
+
+def _tells_ways(page: PageRecord, text: str) -> bool:
+    lexicon = page.facts.lexicon
+    return len(text) <= _SENTENCE and lexicon.mentions("payment_method", text) and lexicon.mentions("payment_choice", text)
+
+
+def _has_nameless_logos(page: PageRecord) -> bool:
+    """Whether small pictures without a text stand in the last part of the page, three or more as logos do."""
+    start = 0.6 * page.observation.page_size[1]
+    return sum(not p.alt and p.box.y > start and _LOGO[0] <= p.box.width <= _LOGO[1] for p in page.observation.pictures) >= _ROW_OF_LOGOS
 
 
 def _said(page: PageRecord) -> Iterator[str]:

@@ -75,15 +75,23 @@ def _labels_another(asked: Asked, text: Text) -> bool:
     """Whether a text stands right above or before another field, as its label would."""
     others = (f.control for f in asked.page.facts.fields if f.control.n > text.n and f.control.n != asked.field.control.n)
     following = next(others, None)
-    return following is not None and text.n > asked.field.control.n and following.box.distance(text.box) < text.box.distance(asked.field.control.box)
+    return (
+        following is not None
+        and text.n > asked.field.control.n
+        and following.box.distance(text.box) < text.box.distance(asked.field.control.box)
+    )
 
 
 def _is_sentence(text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
-    return len([w for w in text.split() if any(c.isalpha() for c in w)]) >= _FEWEST_WORDS or (letters >= 12 and any(c >= "\u3040" for c in text))
+    return len([w for w in text.split() if any(c.isalpha() for c in w)]) >= _FEWEST_WORDS or (
+        letters >= 12 and any(c >= "\u3040" for c in text)
+    )
 
 
 def _has_help(asked: Asked) -> bool:
     box = asked.field.control.box
     controls = asked.page.observation.visible
-    return any(c.is_button and c.box.width <= 40 and c.box.distance(box) <= _NEAR and abs(c.box.middle[1] - box.middle[1]) < 40 for c in controls)
+    return any(
+        c.is_button and c.box.width <= 40 and c.box.distance(box) <= _NEAR and abs(c.box.middle[1] - box.middle[1]) < 40 for c in controls
+    )

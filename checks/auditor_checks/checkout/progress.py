@@ -20,12 +20,15 @@ from auditor.api import (
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.views import views
 from auditor_checks.checkout.words import says
+from auditor_checks.wording import counted
 
 _FEW = 2
 _NAMED = re.compile(r"(^|[^a-z])(steps?|stepper|progress|wizard|breadcrumbs?|crumbs?|schritte?|etapes?|kroky?)([^a-z]|$)", re.IGNORECASE)
 _CURRENT = re.compile(r"(^|[^a-z])(is-)?(active|current|now|selected|on|here)([^a-z]|$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*[1-9][.)\s·:]|\b[1-9]\s?/\s?[2-9]\b")
-_LONGEST = 60
+_FIRST = re.compile(r"\s*1[.)·:]?\s+[^\W\dx×]")
+_LONGEST, _SAME_ROW = 60, 14
+_PARTS = ("shipping_method", "payment_method", "order_review", "shipping_address")
 
 
 @journey_check(
@@ -52,7 +55,7 @@ def progress(journey: JourneyRecord) -> Outcome:
     journey.page(Stage.PAYMENT)
     count = views(journey)
     if count <= _FEW:
-        return not_applicable(f"The checkout has only {count} steps.")
+        return not_applicable(f"The checkout has only {counted(count, 'step')} after the cart.")
     pages = checkout_pages(journey)
     if any(_marks_current(page) for page in pages):
         return passed("The checkout shows its steps and marks the current one.")
@@ -71,9 +74,34 @@ def _marks_current(page: PageRecord) -> bool:
 
 def _shows_steps(page: PageRecord) -> bool:
     texts = [t.text for t in page.observation.texts if len(t.text) <= _LONGEST and t.landmark not in {"footer"}]
-    if any(says("step", page.facts.language, text) and any(c.isdigit() for c in text) for text in texts):
+    if any(c.isdigit() for t in texts for c in t) and any(says("step", page.facts.language, _without_digits(text)) for text in texts):
+        return True
+    if _names_steps_in_a_row(page):
+        return True
+    if any(_FIRST.match(text) for text in texts):
         return True
     return sum(bool(_NUMBERED.search(text)) for text in texts) >= _FEW or any(_NAMED.search(kind) for kind in _seen_kinds(page))
+
+
+def _without_digits(text: str) -> str:
+    return "".join(" " if c.isdigit() else c for c in text)
+
+
+def _names_steps_in_a_row(page: PageRecord) -> bool:
+    """Whether short texts side by side are called like parts of a checkout: delivery, payment, review."""
+    lexicon = page.facts.lexicon
+    named = [
+        (t.box, concept)
+        for t in page.observation.texts
+        if len(t.text) <= _LONGEST / 2 and t.landmark != "footer"
+        for concept in _PARTS
+        if lexicon.has(concept, t.text, at_least=0.75)
+    ]
+    return any(
+        one != other and abs(a.middle[1] - b.middle[1]) < _SAME_ROW and not a.overlaps(b)
+        for place, (a, one) in enumerate(named)
+        for b, other in named[place + 1 :]
+    )
 
 
 def _seen_kinds(page: PageRecord) -> set[str]:

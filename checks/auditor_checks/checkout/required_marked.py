@@ -51,7 +51,9 @@ def required_marked(journey: JourneyRecord) -> Outcome:
     names = listed([a.label for a in unmarked])
     findings = [a.finding(f"“{a.label}” does not say whether it must be filled in.") for a in unmarked]
     if len(unmarked) < len(asked) or any(_has_rule(a) for a in asked):
-        return warned(f"Some fields do not say whether they must be filled in: {names}.", findings=findings, value=share, threshold=threshold)
+        return warned(
+            f"Some fields do not say whether they must be filled in: {names}.", findings=findings, value=share, threshold=threshold
+        )
     page = asked[0].page
     message = f"None of {len(asked)} fields says whether it must be filled in."
     return failed(message, findings=[Finding(message, url=page.url, key="none")], value=share, threshold=threshold)
@@ -61,14 +63,21 @@ def _is_marked(asked: Asked) -> bool:
     control = asked.field.control
     observation = asked.page.observation
     label = observation.label_of(control)
-    near = [t.text for t in observation.texts if t.frame == control.frame and len(t.text) <= _LONGEST and t.box.distance(control.box) <= _NEAR]
+    near = [
+        t.text for t in observation.texts if t.frame == control.frame and len(t.text) <= _LONGEST and t.box.distance(control.box) <= _NEAR
+    ]
     words = [asked.field.label, control.placeholder, label.text if label else "", *near]
     if any("*" in w or "※" in w for w in (asked.field.label, control.placeholder, label.text if label else "")) or "*" in near:
         return True
     lexicon = asked.page.facts.lexicon
-    if any(lexicon.mentions("optional", w) or says("required", asked.page.facts.language, w) for w in words):
+    language = asked.page.facts.language
+    if any(lexicon.mentions("optional", w) or says("optional", language, w) or says("required", language, w) for w in words):
         return True
-    kinds = [control.css_class, label.css_class if label else "", *(observation.kinds[n] for n in list(observation.ancestors(control.n))[:_DEPTH])]
+    kinds = [
+        control.css_class,
+        label.css_class if label else "",
+        *(observation.kinds[n] for n in list(observation.ancestors(control.n))[:_DEPTH]),
+    ]
     return any("required" in kind.lower() or "mandatory" in kind.lower() for kind in kinds)
 
 

@@ -25,7 +25,9 @@ class Asked:
         """What the field is called in a message."""
         control = self.field.control
         own = self.field.label.strip(" *:") if control.named_by not in {"", "placeholder"} or control.label >= 0 else ""
-        return own or control.placeholder.strip(" *:") or self.field.kind.replace("_", " ") or control.attrs.get("name", "")
+        if not own and self.page.facts.lexicon.has(f"field_{self.field.kind}", self.field.label):
+            own = self.field.label.strip(" *:")
+        return own or control.placeholder.strip(" *:") or self.field.kind.replace("_", " ") or control.attrs.get("name", "") or "a field"
 
     def finding(self, message: str) -> Finding:
         """Point at the field."""
