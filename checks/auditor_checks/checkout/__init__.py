@@ -12,8 +12,10 @@ from auditor_checks.checkout.coupon_collapsed import coupon_collapsed
 from auditor_checks.checkout.delivery_options import delivery_options
 from auditor_checks.checkout.empty_submit import empty_submit
 from auditor_checks.checkout.enclosed import enclosed
+from auditor_checks.checkout.express_wallets import express_wallets
 from auditor_checks.checkout.field_count import field_count
 from auditor_checks.checkout.guest_option import guest_option
+from auditor_checks.checkout.guest_prominent import guest_prominent
 from auditor_checks.checkout.labels_visible import labels_visible
 from auditor_checks.checkout.no_double_entry import no_double_entry
 from auditor_checks.checkout.no_prechecked_consent import no_prechecked_consent
@@ -23,9 +25,11 @@ from auditor_checks.checkout.order_button_label import order_button_label
 from auditor_checks.checkout.order_summary import order_summary
 from auditor_checks.checkout.payment_methods_early import payment_methods_early
 from auditor_checks.checkout.payment_methods_variety import payment_methods_variety
+from auditor_checks.checkout.payment_reassurance import payment_reassurance
 from auditor_checks.checkout.phone_explained import phone_explained
 from auditor_checks.checkout.progress import progress
 from auditor_checks.checkout.required_marked import required_marked
+from auditor_checks.checkout.review_editable import review_editable
 from auditor_checks.checkout.step_count import step_count
 from auditor_checks.checkout.total_stable import total_stable
 
@@ -42,8 +46,10 @@ checks = (
     delivery_options,
     empty_submit,
     enclosed,
+    express_wallets,
     field_count,
     guest_option,
+    guest_prominent,
     labels_visible,
     no_double_entry,
     no_prechecked_consent,
@@ -53,9 +59,11 @@ checks = (
     order_summary,
     payment_methods_early,
     payment_methods_variety,
+    payment_reassurance,
     phone_explained,
     progress,
     required_marked,
+    review_editable,
     step_count,
     total_stable,
 )

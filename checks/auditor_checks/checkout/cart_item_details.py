@@ -20,7 +20,7 @@ from auditor.api import (
 )
 from auditor_checks.checkout.sums import cart_part, rows
 
-_ALIKE, _REACH, _SMALLEST = 0.6, 200, 20
+_ALIKE, _REACH, _SMALLEST = 0.6, 160, 28
 _THRESHOLD = "picture, name, variant, price and a link"
 
 
@@ -61,8 +61,10 @@ def cart_item_details(journey: JourneyRecord) -> Outcome:
 
 
 def _names(page: PageRecord, product: str) -> list[Box]:
+    """Where the product's name stands as a line of the cart, else wherever it stands."""
     part = cart_part(page)
-    return [
+    lines = [line.title.box for line in page.facts.cart_lines(product, part)]
+    return [box for box in lines if box.y < lines[0].y + _REACH] or [
         t.box
         for t in page.observation.texts
         if t.landmark not in {"nav", "footer"}

@@ -23,6 +23,8 @@ from auditor_checks.checkout.words import says
 _ALIKE = 0.45
 _MOST_PIECES = 20
 _LEAST_LETTERS = 4
+_LONGEST = 80
+_LISTS = frozenset({"main", "body", "ul", "ol", "table", "tbody"})
 
 
 @journey_check(
@@ -85,7 +87,7 @@ def _lines(page: PageRecord) -> list[int]:
     for control in chosen:
         line = control.n
         for node in observation.ancestors(control.n):
-            if sum(observation.contains(node, other.n) for other in chosen) > 1 or observation.kinds[node] in {"main", "body", "form"}:
+            if sum(observation.contains(node, other.n) for other in chosen) > 1 or observation.kinds[node].partition(".")[0] in _LISTS:
                 break
             line = node
         found.append(line)
@@ -97,7 +99,8 @@ def _is_handle(page: PageRecord, control: Control) -> bool:
         return False
     if control.is_field:
         return not control.is_choice and any(f.control.n == control.n and f.kind == "quantity" for f in page.facts.fields)
-    return page.facts.lexicon.has("remove", *control.words, at_least=0.7)
+    lexicon = page.facts.lexicon
+    return any(lexicon.has("remove", w, at_least=0.7) or (len(w) <= _LONGEST and lexicon.holds("remove", w)) for w in control.words)
 
 
 def _is_foreign(page: PageRecord, line: int, product: str) -> bool:

@@ -72,14 +72,13 @@ def _reason(asked: Asked) -> str:
 
 
 def _labels_another(asked: Asked, text: Text) -> bool:
-    """Whether a text stands right above or before another field, as its label would."""
-    others = (f.control for f in asked.page.facts.fields if f.control.n > text.n and f.control.n != asked.field.control.n)
-    following = next(others, None)
-    return (
-        following is not None
-        and text.n > asked.field.control.n
-        and following.box.distance(text.box) < text.box.distance(asked.field.control.box)
-    )
+    """Whether a text is the label of another field or box, or stands right before another field as its label would."""
+    observation, own = asked.page.observation, asked.field.control
+    labels = {c.label for c in observation.controls if c.label >= 0 and c.n != own.n}
+    if any(observation.contains(n, text.n) for n in labels):
+        return True
+    following = next((f.control for f in asked.page.facts.fields if f.control.n > text.n and f.control.n != own.n), None)
+    return following is not None and text.n > own.n and following.box.distance(text.box) < text.box.distance(own.box)
 
 
 def _is_sentence(text: str) -> bool:

@@ -40,12 +40,12 @@ def form(
         for name, (label, token) in words.items():
             if labels:
                 page.text(label + mark)
-            facts = {"placeholder": label, "named_by": "placeholder"} if not labels else {}
+            facts: dict[str, Any] = {"placeholder": label, "named_by": "placeholder"} if not labels else {}
             attrs = {"name": name, "autocomplete": token} if tokens else {"name": name}
             page.field(label + mark, attrs=attrs, required=bool(mark), value="typed", **facts)
-        for label, facts in (more or {}).items():
+        for label, other in (more or {}).items():
             page.text(label)
-            page.field(label, **{"attrs": {"name": label.lower().replace(" ", "_")}, **facts})
+            page.field(label, **{"attrs": {"name": label.lower().replace(" ", "_")}, **other})
         page.button("Continue" if lang == "en" else "Weiter")
     return page
 
@@ -79,9 +79,11 @@ def rows(page: Page, delivery: str, price: str, total: str, *, lang: str = "en")
             page.text(amount, box=(900, 300 + 40 * place, 80, 20))
 
 
-def payment(*methods: str, lang: str = "en", button: str = "Pay now", total: str = "€53.90", product: str = "Stoneware vase") -> Page:
+def payment(
+    *methods: str, url: str = PAYMENT, lang: str = "en", button: str = "Pay now", total: str = "€53.90", product: str = "Stoneware vase"
+) -> Page:
     """A payment step with radio buttons, a sum and the button that orders."""
-    page = Page(PAYMENT, lang=lang)
+    page = Page(url, lang=lang)
     with page.part("main"), page.form("/order"):
         page.text("Payment method" if lang == "en" else "Zahlungsart", tag="h2")
         for method in methods or ("Credit card", "PayPal", "Invoice"):

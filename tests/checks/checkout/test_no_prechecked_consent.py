@@ -21,7 +21,7 @@ from tests.checks.recordings import Shop
         ("IE", "en", "Billing address is the same", True, Kind.PASS),
     ],
 )
-def test_only_a_ticked_wish_for_advertising_is_one(shop: Shop, country: str, lang: str, label: str, ticked: bool, kind: Kind) -> None:  # noqa: FBT001
+def test_only_a_ticked_wish_for_advertising_is_one(shop: Shop, country: str, lang: str, label: str, ticked: bool, kind: Kind) -> None:
     page = Page(CHECKOUT, lang=lang)
     page.checkbox(label, ticked=ticked)
     shop.walk(country=country, language=lang).page(Stage.ADDRESS, page)
