@@ -31,6 +31,7 @@ ON_THE_WAY = {
     "checkout-guest-option",
     "checkout-empty-submit",
     "speed-lcp",
+    "checkout-cart-add-confirmation",
     "checkout-step-count",
     "checkout-guest-prominent",
 }
