@@ -6,8 +6,10 @@ has `name`, `suffix` and `render`; register it under `auditor.reports`.
 
 from auditor.errors import AuditorError, ReportError
 from auditor.facts.cards import Card, title_similarity
+from auditor.facts.choices import Choice, ChoiceGroup
+from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
-from auditor.facts.prices import Amount, Price, amounts_in
+from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
 from auditor.lexicon import Lexicon, normalise
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
 from auditor.model.check import Check, Effort, Scope, Source, journey_check, page_check, shop_check
@@ -45,6 +47,8 @@ __all__ = [
     "Card",
     "Category",
     "Check",
+    "Choice",
+    "ChoiceGroup",
     "Confidence",
     "Control",
     "Cookie",
@@ -52,6 +56,7 @@ __all__ = [
     "Effort",
     "Ended",
     "Failure",
+    "Field",
     "Finding",
     "FindingResult",
     "Journey",
@@ -94,4 +99,5 @@ __all__ = [
     "shop_check",
     "title_similarity",
     "warned",
+    "without_amounts",
 ]

@@ -15,7 +15,7 @@ from playwright.async_api import Error
 from auditor.browser.tab import Gone, Rung, fingerprint
 from auditor.facts.page import PageFacts
 from auditor.facts.ranking import Candidate
-from auditor.journey.evidence import Attempt, described, names, top
+from auditor.journey.evidence import Attempt, described, families, names, top
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
@@ -86,6 +86,7 @@ async def act(
             round(time.monotonic() - started, 3),
             top(candidates),
             result.note,
+            families(result.signals),
         )
     )
     return result

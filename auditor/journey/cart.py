@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from auditor.browser.tab import fingerprint
@@ -17,11 +18,12 @@ from auditor.facts.patterns import addressed, named
 from auditor.facts.ranking import Candidate
 from auditor.journey.acting import Acted, act
 from auditor.journey.configured_cart import buy_buttons, goes_to_look, open_cart, refuse_configured, way_to
+from auditor.journey.evidence import families, names
 from auditor.journey.overlays import clear_overlays, close_product
 from auditor.journey.quantity import asked_quantity, quantity_field, set_quantity
 from auditor.journey.variant import choose_variant, chosen_texts, open_groups, other_choice, pick
 from auditor.journey.walker import StepDraft, Walker
-from auditor.model.journey import Signal
+from auditor.model.journey import Signal, is_confirmed
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.observe import Control
@@ -34,6 +36,8 @@ _LEAST = 0.5
 _FOUND_CART = 0.5
 _ONWARD = 0.6
 _SURE = 0.85
+_SILENT = frozenset({"counter", "network"})  # families of signals that a shopper may not notice
+_ANSWER = 1.0  # seconds
 
 
 async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None, str]:
@@ -125,7 +129,7 @@ async def _in_asked_quantity(walker: Walker, before: PageFacts, after: PageFacts
 async def _press_buy(walker: Walker, facts: PageFacts, candidate: Candidate, candidates: Sequence[Candidate], *, only_buy: bool) -> Acted:
     position = walker.tab.traffic.mark()
     walker.tab.dialogs.clear()
-    return await act(
+    result = await act(
         walker,
         facts,
         candidate.control,
@@ -136,6 +140,33 @@ async def _press_buy(walker: Walker, facts: PageFacts, candidate: Candidate, can
         patience=6.0,
         only_buy=only_buy,
     )
+    return await _see_answer(walker, facts, result, position)
+
+
+async def _see_answer(walker: Walker, before: PageFacts, result: Acted, position: int) -> Acted:
+    """Wait a moment for what the shop tells the shopper, where so far only its counter or its requests tell of the product."""
+    if not result.confirmed or {s.family for s in result.signals} - _SILENT:
+        return result
+
+    def signs(facts: PageFacts) -> list[Signal]:
+        return [*confirm_added(walker, before, facts, position), *_told(before, facts)]
+
+    after, _ = await walker.tab.until(lambda f: bool({s.family for s in signs(f)} - _SILENT), _ANSWER)
+    signals = tuple(signs(after))
+    if not is_confirmed(signals):
+        return result
+    walker.attempts[-1] = replace(walker.attempts[-1], signals=names(signals), families=families(signals))
+    return replace(result, facts=after, signals=signals)
+
+
+def _told(before: PageFacts, after: PageFacts) -> list[Signal]:
+    """A message that was not there before, outside the header with its counter."""
+    known = {t.text for t in before.observation.texts}
+    told = any(
+        t.text not in known and t.landmark not in {"header", "nav", "footer"} and after.lexicon.mentions("added_to_cart", t.text)
+        for t in after.observation.texts
+    )
+    return [Signal("a message says that it was added", "message")] if told else []
 
 
 def confirm_added(walker: Walker, before: PageFacts, after: PageFacts, position: int) -> list[Signal]:

@@ -16,7 +16,10 @@ _TOP = 5
 
 @dataclass(frozen=True)
 class Attempt:
-    """One try at one control. `strategy` names the way that led to it, `rung` the kind of press that had an effect."""
+    """One try at one control.
+
+    `strategy` names the way that led to it, `rung` the kind of press that had an effect, `families` those of the signals.
+    """
 
     stage: Stage
     strategy: str
@@ -29,6 +32,7 @@ class Attempt:
     seconds: float
     candidates: tuple[Mapping[str, Any], ...] = ()
     note: str = ""
+    families: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the attempt as one line of the trace."""
@@ -45,6 +49,11 @@ def described(control: Control) -> str:
 def top(candidates: Sequence[Candidate]) -> tuple[Mapping[str, Any], ...]:
     """Return the best candidates as plain data."""
     return tuple({"name": described(c.control), "p": c.p, "why": c.why, "href": c.control.href[:200]} for c in candidates[:_TOP])
+
+
+def families(signals: Sequence[Signal]) -> tuple[str, ...]:
+    """Return the families of signals, each once."""
+    return tuple(dict.fromkeys(s.family for s in signals))
 
 
 def names(signals: Sequence[Signal]) -> tuple[str, ...]:

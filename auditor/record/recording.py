@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -40,13 +40,24 @@ class Missing(Exception):
 class PageRecord:
     """One recorded page: of a stage, or one the shop links to."""
 
-    def __init__(self, folder: Path, device: str, place: str, stage: Stage | None, *, mobile: bool, language: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        device: str,
+        place: str,
+        stage: Stage | None,
+        *,
+        mobile: bool,
+        language: str = "",
+        furniture: Callable[[], Collection[str]] = frozenset,
+    ) -> None:
         self.folder = folder
         self.device = device
         self.place = place
         self.stage = stage
         self.mobile = mobile
         self._language = language
+        self._furniture = furniture
 
     @cached_property
     def observation(self) -> Observation:
@@ -55,8 +66,8 @@ class PageRecord:
 
     @cached_property
     def facts(self) -> PageFacts:
-        """What the page means: prices, cards, buy box, fields, checkout."""
-        return PageFacts(self.observation, usual_language=self._language)
+        """What the page means: prices, cards, buy box, fields, checkout; the same as the journey read."""
+        return PageFacts(self.observation, usual_language=self._language, furniture=self._furniture())
 
     @cached_property
     def html(self) -> str:
@@ -218,12 +229,38 @@ class JourneyRecord:
         return PageRecord(self._folder / "site" / name, self.device, name, None, mobile=self.mobile, language=self.language)
 
     @cached_property
+    def attempts(self) -> tuple[Mapping[str, Any], ...]:
+        """Every try at a control on the way, as the trace holds them; raises `Missing` if there is no trace."""
+        file = self._folder / "trace.jsonl"
+        if not file.is_file():
+            raise Missing(f"trace.jsonl was not recorded on {self.device}")
+        try:
+            return tuple(json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
+        except ValueError as error:
+            raise Missing(f"trace.jsonl is damaged on {self.device}") from error
+
+    @cached_property
     def _pages(self) -> dict[Stage, PageRecord]:
         return {
-            stage: PageRecord(self._folder / stage.value, self.device, stage.value, stage, mobile=self.mobile, language=self.language)
+            stage: PageRecord(
+                self._folder / stage.value,
+                self.device,
+                stage.value,
+                stage,
+                mobile=self.mobile,
+                language=self.language,
+                furniture=frozenset if stage is Stage.HOME else self._standing_forms,
+            )
             for stage in Stage
             if stage.value in self.recorded.pages
         }
+
+    def _standing_forms(self) -> Collection[str]:
+        """The forms of the home page, which are no part of a checkout that shows them too."""
+        try:
+            return self.page(Stage.HOME).facts.standing_forms
+        except Missing:
+            return frozenset()
 
 
 class Recording:

@@ -62,6 +62,12 @@ class Walk:
         self._probes[name] = "recorded"
         return self
 
+    def trace(self, *attempts: Mapping[str, Any]) -> Self:
+        """Record the attempts of the journey."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "trace.jsonl").write_text("".join(json.dumps(a) + "\n" for a in attempts), encoding="utf-8")
+        return self
+
     def site_page(self, name: str, page: Page | str) -> Self:
         """Record a page the shop links to, or the sentence why there is none."""
         if isinstance(page, str):

@@ -58,6 +58,13 @@ ON_THE_WAY = {
     "speed-lcp",
     "speed-ttfb",
     "speed-journey-wait",
+    "checkout-cart-add-confirmation",
+    "checkout-step-count",
+    "checkout-guest-prominent",
+}
+WITH_A_CART = {"cart", "checkout", "shipping", "payment"}  # pages that show more to a shopper who has a cart
+ON_THE_WAY |= {
+    key for key, flaw in FLAWS.items() if flaw.edits and all({*edit.pages} and {*edit.pages} <= WITH_A_CART for edit in flaw.edits)
 }
 
 

@@ -1,0 +1,82 @@
+"""checkout-cart-edit."""
+
+from auditor.api import (
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor_checks.checkout.sums import cart_part
+
+_PLUS = frozenset({"+", "＋", "➕", "-", "−", "–"})
+_THRESHOLD = "quantity and removal"
+_MANY = 100
+
+
+@journey_check(
+    id="checkout-cart-edit",
+    category="checkout",
+    title="Quantity can be changed and items removed in the cart",
+    failure_title="The cart cannot be changed",
+    why="Shoppers use the cart to decide. Who cannot take something out, or take two, begins anew or leaves.",
+    fix="Give each line a field or buttons for the quantity and one to remove it, and recalculate at once.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.CART,),
+    sources=(
+        Source(
+            "W3C, WCAG 2.2, success criterion 3.3.4 Error Prevention (Legal, Financial, Data)",
+            "https://www.w3.org/TR/WCAG22/#error-prevention-legal-financial-data",
+            "what is submitted can be checked and corrected; level AA (2023)",
+        ),
+    ),
+    limits="Looks whether the controls are there; they are not pressed. Controls that are drawings without a name are not recognised.",
+)
+def cart_edit(journey: JourneyRecord) -> Outcome:
+    """Look in the cart for a control that changes the quantity and one that removes."""
+    page = journey.page(Stage.CART)
+    part = cart_part(page)
+    controls = [c for c in page.observation.visible if _stands_in_cart(page, c, part)]
+    quantity = any(_is_quantity(page, c) for c in controls)
+    remove = any(_removes(page, c) for c in controls)
+    if quantity and remove:
+        return passed("The cart offers to change the quantity and to remove items.", threshold=_THRESHOLD)
+    missing = " and ".join(what for what, there in (("change the quantity", quantity), ("remove an item", remove)) if not there)
+    message = f"No way to {missing} was found in the cart."
+    finding = Finding(message, url=page.url, key=missing)
+    if quantity or remove or part is not None:
+        return warned(message, findings=[finding], threshold=_THRESHOLD)
+    if any(not c.label_text and c.is_button for c in controls):
+        return not_measurable("The cart has buttons without a name; whether they change or remove something cannot be told.")
+    return failed(message, findings=[finding], threshold=_THRESHOLD)
+
+
+def _stands_in_cart(page: PageRecord, control: Control, part: int | None) -> bool:
+    if part is not None:
+        return page.observation.contains(part, control.n)
+    return control.landmark not in {"header", "nav", "footer"}
+
+
+def _is_quantity(page: PageRecord, control: Control) -> bool:
+    if control.label_text.strip() in _PLUS:
+        return True
+    if not control.is_field or control.is_choice:
+        return False
+    shown = next((o.text for o in control.options if o.selected), control.value).strip()
+    known = any(f.control.n == control.n and f.kind == "quantity" for f in page.facts.fields)
+    return known or (shown.isdigit() and 0 < int(shown) < _MANY)
+
+
+def _removes(page: PageRecord, control: Control) -> bool:
+    named = f"{control.tokens} {control.raw_href}".lower()
+    return page.facts.lexicon.has("remove", *control.words, at_least=0.6) or "remove" in named or "delete" in named

@@ -1,0 +1,85 @@
+"""checkout-cart-item-details."""
+
+from auditor.api import (
+    Box,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    normalise,
+    not_measurable,
+    passed,
+    title_similarity,
+    warned,
+)
+from auditor_checks.checkout.sums import cart_part, rows
+
+_ALIKE, _REACH, _SMALLEST = 0.6, 160, 28
+_THRESHOLD = "picture, name, variant, price and a link"
+
+
+@journey_check(
+    id="checkout-cart-item-details",
+    category="checkout",
+    title="Cart lines show picture, name, variant and price",
+    failure_title="Cart lines do not show the price",
+    why="Before they pay, shoppers check that the right thing in the right size is in the cart.",
+    fix="Show in each line of the cart a picture, the name with a link to the product, the chosen size and colour, quantity and price.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.CART,),
+    sources=(
+        Source(
+            "EU, Consumer Rights Directive 2011/83/EU, Art. 8(2)",
+            "https://eur-lex.europa.eu/eli/dir/2011/83/oj",
+            "main characteristics of the goods before the order (2011)",
+        ),
+    ),
+    limits="The line of the one product that was added. What stands close to its name counts as part of the line.",
+)
+def cart_item_details(journey: JourneyRecord) -> Outcome:
+    """Look around the product's name in the cart for picture, link, variant and price."""
+    page = journey.page(Stage.CART)
+    product = str(journey.product.get("title", ""))
+    names = _names(page, product) if product else []
+    if not names:
+        return not_measurable("The product was not recognised in the cart.")
+    if not rows(page):
+        message = "The cart shows no price at all."
+        return failed(message, findings=[Finding(message, url=page.url, key="price")], threshold=_THRESHOLD)
+    missing = [what for what, there in _details(page, names, [str(c) for c in journey.product.get("choices", ())]).items() if not there]
+    if not missing:
+        return passed("The line of the product shows what was chosen.", threshold=_THRESHOLD)
+    findings = [Finding(f"The line of “{product[:60]}” has no {what}.", box=names[0], url=page.url, key=what) for what in missing]
+    return warned(f"The line of the product has no {' and no '.join(missing)}.", findings=findings, threshold=_THRESHOLD)
+
+
+def _names(page: PageRecord, product: str) -> list[Box]:
+    """Where the product's name stands as a line of the cart, else wherever it stands."""
+    part = cart_part(page)
+    lines = [line.title.box for line in page.facts.cart_lines(product, part)]
+    return [box for box in lines if box.y < lines[0].y + _REACH] or [
+        t.box
+        for t in page.observation.texts
+        if t.landmark not in {"nav", "footer"}
+        and (part is None or page.observation.contains(part, t.n))
+        and (title_similarity(product, t.text) >= _ALIKE or normalise(product) in normalise(t.text))
+    ]
+
+
+def _details(page: PageRecord, names: list[Box], choices: list[str]) -> dict[str, bool]:
+    observation = page.observation
+    near = normalise(" ".join(t.text for t in observation.texts if any(t.box.distance(name) <= _REACH for name in names)))
+    pictures = [p for p in observation.pictures if min(p.box.width, p.box.height) >= _SMALLEST]
+    links = [c for c in observation.visible if c.href or c.custom]
+    return {
+        "picture": any(p.box.distance(name) <= _REACH for p in pictures for name in names),
+        "link to the product": any(c.box.overlaps(name) or c.box.distance(name) <= _SMALLEST for c in links for name in names),
+        "chosen variant": all(normalise(choice.partition("(")[0]) in near for choice in choices),
+    }

@@ -1,0 +1,71 @@
+"""checkout-coupon-collapsed."""
+
+from auditor.api import (
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor_checks.page_links import CHECKOUT_STAGES
+from auditor_checks.selectors import selector_of
+
+
+@journey_check(
+    id="checkout-coupon-collapsed",
+    category="checkout",
+    title="The voucher field does not distract shoppers without a code",
+    failure_title="An open voucher field stands before the button that goes on",
+    why="Shoppers without a code see that others pay less, leave to look for one, and often do not come back.",
+    fix="Fold the field behind a link such as “Have a discount code?”, below the total.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=(Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
+    sources=(
+        Source(
+            "Baymard Institute, Cart and checkout articles",
+            "https://baymard.com/blog/collections/cart-and-checkout",
+            "70 % of sites have the field in sight; collapse it behind a link",
+        ),
+    ),
+    limits="Only text fields that are recognised as asking for a code.",
+)
+def coupon_collapsed(journey: JourneyRecord) -> Outcome:
+    """Look for a voucher field in sight, and whether it stands above the button that goes on."""
+    pages = [page for page in journey.pages if page.stage in CHECKOUT_STAGES | {Stage.CART}]
+    if not pages:
+        return not_measurable(journey.why_not(Stage.CART))
+    seen = [(page, field) for page in pages if (field := _field(page)) is not None]
+    if not seen:
+        return passed("No voucher field is open in cart or checkout.")
+    page, field = next(((p, f) for p, f in seen if _stands_before_button(p, f)), seen[0])
+    if _stands_before_button(page, field):
+        message = f"On the {page.place} page the voucher field is open and stands before the button that goes on."
+        return failed(message, findings=[Finding(message, selector_of(field), field.box, page.url, "voucher")])
+    message = f"On the {page.place} page the voucher field is open."
+    return warned(message, findings=[Finding(message, selector_of(field), field.box, page.url, "voucher")])
+
+
+def _field(page: PageRecord) -> Control | None:
+    found = (f.control for f in page.facts.fields if f.kind == "coupon" and f.control.landmark not in {"header", "nav", "footer"})
+    return next((c for c in found if c.is_text_field), None)
+
+
+def _stands_before_button(page: PageRecord, field: Control) -> bool:
+    concept = "checkout" if page.stage is Stage.CART else "continue"
+    onward = [
+        c
+        for c in page.observation.visible
+        if c.is_button and c.landmark not in {"header", "nav", "footer"} and page.facts.lexicon.has(concept, *c.words, at_least=0.85)
+    ]
+    onward = [c for c in onward if c.form != field.form or c.form < 0] + list(page.facts.checkout.order_buttons)
+    return bool(onward) and field.box.y < max(c.box.y for c in onward)

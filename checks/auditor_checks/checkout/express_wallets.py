@@ -1,0 +1,76 @@
+"""checkout-express-wallets."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor_checks.checkout.words import brands, listed_for, names_brand
+
+_BEFORE = frozenset({Stage.PRODUCT, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS})
+_SHORT = 60
+_THRESHOLD = "a wallet before the address form"
+
+
+@journey_check(
+    id="checkout-express-wallets",
+    category="checkout",
+    title="An express wallet is offered before the address form",
+    failure_title="No express wallet is offered",
+    why="A wallet knows name, address and card. It saves the whole form, most of all on phones.",
+    fix="Offer Apple Pay, Google Pay, PayPal or the wallet of your country as a button in the cart or at the top of the checkout.",
+    severity=Severity.MAJOR,
+    effort=Effort.M,
+    stages=(Stage.PRODUCT, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.PAYMENT),
+    confidence=Confidence.LOW,
+    sources=(
+        Source(
+            "Stripe, The state of European checkouts",
+            "https://stripe.com/guides/state-of-european-checkouts",
+            "80 % of checkouts offered neither Apple Pay nor Google Pay (2021)",
+        ),
+    ),
+    limits="Wallets hide in browsers that do not know them. Where only their script was seen, nothing is judged.",
+)
+def express_wallets(journey: JourneyRecord) -> Outcome:
+    """Look for buttons and frames of wallets before the address, then for their scripts, then among the ways to pay."""
+    pages = [page for page in journey.pages if page.stage in _BEFORE]
+    for page in pages:
+        name = _button(page)
+        if name:
+            return passed(f"“{name}” is offered on the {page.place} page.", value=name, threshold=_THRESHOLD)
+    loaded = next((host for page in pages for request in page.network for host in listed_for("wallet_hosts") if host in request.url), "")
+    if loaded:
+        return not_measurable(f"The script of a wallet was loaded from {loaded}, but it shows no button in this browser.")
+    last = journey.page(Stage.PAYMENT)
+    offered = brands("wallets", [c.text for g in last.facts.checkout.payment for c in g.choices])
+    finding = Finding("No button of a wallet was seen before the address form.", url=last.url, key="none")
+    if offered:
+        message = f"{', '.join(sorted(offered))} can be chosen at the payment step only, after the address has been typed."
+        return warned(message, findings=[finding], threshold=_THRESHOLD)
+    severity = None if journey.mobile else Severity.MINOR
+    return failed(
+        "No wallet is offered, neither before the address form nor after it.", findings=[finding], threshold=_THRESHOLD, severity=severity
+    )
+
+
+def _button(page: PageRecord) -> str:
+    """The wallet of a button or frame on the page, "" if there is none."""
+    for control in page.observation.visible:
+        if control.is_button and control.landmark not in {"footer", "nav"} and len(control.label_text) <= _SHORT and not control.is_choice:
+            named = names_brand("wallets", " ".join((control.label_text, control.tokens.replace("-", " "))))
+            if named and not control.href.startswith("http"):
+                return named
+    frames = [f for f in page.observation.embedded if f.visible]
+    return next((n for f in frames if (n := names_brand("wallets", f"{f.title} {f.name}"))), "")

@@ -1,0 +1,81 @@
+"""checkout-guest-prominent."""
+
+from auditor.api import (
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor_checks.selectors import selector_of
+
+_LIKELY, _ALMOST, _BESIDE, _BUTTON = 0.55, 0.7, 60, 34
+_SEE_THROUGH = ("", "transparent", "rgba(0, 0, 0, 0)")
+_THRESHOLD = "4 of 4"
+
+
+@journey_check(
+    id="checkout-guest-prominent",
+    category="checkout",
+    title="Buying as a guest is the most prominent choice",
+    failure_title="Buying as a guest is hard to find",
+    why="A way that is not seen is not there: shoppers take the login for the only one and leave.",
+    fix="Put the guest's way first, as a button as large as that of the login, and call it “Continue as guest”.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.CHECKOUT,),
+    sources=(
+        Source(
+            "Baymard Institute, Make guest checkout the most prominent option",
+            "https://baymard.com/blog/make-guest-checkout-prominent",
+            "47 % of sites fail: unclear label, plain link, below the login, only after the e-mail address",
+        ),
+    ),
+    limits="Judged where login and guest stand on one page. Colours are not compared.",
+)
+def guest_prominent(journey: JourneyRecord) -> Outcome:
+    """Compare the guest's way with the login beside it: kind, place, size and words."""
+    page = journey.page(Stage.CHECKOUT)
+    passwords = [f.control for f in page.facts.checkout.passwords]
+    if not passwords:
+        if page.facts.checkout.asks_address or page.facts.checkout.asks_email or journey.reached(Stage.ADDRESS):
+            return passed("The checkout goes on as a guest without a question about an account.")
+        return not_measurable(journey.why_not(Stage.ADDRESS))
+    entry = next((c for c in page.facts.guest_entries if c.p >= _LIKELY and c.control.landmark not in {"header", "footer"}), None)
+    if entry is None:
+        if page.facts.checkout.asks_address:
+            return passed("The login stands beside the form that a guest fills in.")
+        return not_measurable("The guest's way was not recognised on the page with the login.")
+    guest = entry.control
+    faults = _faults(page, guest, passwords[0], announced=entry.features.get("announced", 0.0) > 0)
+    findings = [Finding(fault, selector_of(guest), guest.box, page.url, fault[:24]) for fault in faults]
+    right = 4 - len(faults)
+    if not faults:
+        return passed("The guest's way is as easy to see as the login.", value=right, unit="of 4", threshold=_THRESHOLD)
+    outcome = failed if right <= 1 else warned
+    return outcome(faults[0], findings=findings, value=right, unit="of 4", threshold=_THRESHOLD)
+
+
+def _faults(page: PageRecord, guest: Control, password: Control, *, announced: bool) -> list[str]:
+    label = page.observation.label_of(guest)
+    name = guest.label_text or (label.text if label else "")
+    submit = next((c for c in page.observation.visible if c.form == password.form and c.form >= 0 and c.is_submit), None)
+    faults = []
+    if guest.tag == "a" and guest.background in _SEE_THROUGH and guest.box.height < _BUTTON:
+        faults.append(f"“{name}” is a plain link, not a button.")
+    if guest.box.y > password.box.y + _BESIDE:
+        faults.append(f"“{name}” stands below the login.")
+    if submit is not None and not guest.is_choice and guest.box.area < _ALMOST * submit.box.area:
+        faults.append(f"“{name}” is smaller than the button of the login.")
+    if not announced and not page.facts.lexicon.has("guest", name, at_least=0.6) and not page.facts.lexicon.holds("guest", name):
+        faults.append(f"“{name}” does not say that no account is needed.")
+    return faults

@@ -1,0 +1,79 @@
+"""checkout-labels-visible."""
+
+from auditor.api import (
+    Control,
+    Effort,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    Text,
+    failed,
+    journey_check,
+    passed,
+)
+from auditor_checks.checkout.steps import Asked, address_fields, listed
+
+_ABOVE, _BESIDE = 64, 260
+_LONGEST = 120
+_THRESHOLD = "100 %"
+
+
+@journey_check(
+    id="checkout-labels-visible",
+    category="checkout",
+    title="Every field keeps a visible label",
+    failure_title="Fields lose their label while one types",
+    why="A label that stands inside the field vanishes with the first letter. Shoppers then cannot check what they wrote where.",
+    fix="Put a label above each field, or let it move above the text when something is typed. Use the placeholder for an example only.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.CHECKOUT, Stage.ADDRESS),
+    sources=(
+        Source(
+            "W3C, WCAG 2.2, success criterion 3.3.2 Labels or Instructions",
+            "https://www.w3.org/TR/WCAG22/#labels-or-instructions",
+            "level A (2023)",
+        ),
+        Source(
+            "Nielsen Norman Group, Placeholders in form fields are harmful",
+            "https://www.nngroup.com/articles/form-design-placeholders/",
+            "labels inside the field strain memory (2014)",
+        ),
+    ),
+    limits="A field counts as unlabelled only if no text at all stands above, beside or in it besides its placeholder.",
+)
+def labels_visible(journey: JourneyRecord) -> Outcome:
+    """Look for a text above, beside or floating in each field that is known by a placeholder."""
+    asked = [a for a in address_fields(journey) if a.field.control.is_text_field]
+    bare = [a for a in asked if a.field.control.placeholder and not _has_label(a)]
+    share = 1 - len(bare) / len(asked) if asked else 1.0
+    if not bare:
+        return passed(f"All {len(asked)} fields have a label that stays.", value=1.0, threshold=_THRESHOLD)
+    names = [a.field.control.placeholder for a in bare]
+    findings = [
+        a.finding(f"“{name}” stands only inside the field and vanishes when one types.") for a, name in zip(bare, names, strict=True)
+    ]
+    message = f"{len(bare)} of {len(asked)} fields have no label that stays: {listed(names)}."
+    return failed(message, findings=findings, value=round(share, 2), threshold=_THRESHOLD)
+
+
+def _has_label(asked: Asked) -> bool:
+    return any(_names(asked.page, text, asked.field.control) for text in asked.page.observation.texts)
+
+
+def _names(page: PageRecord, text: Text, control: Control) -> bool:
+    """Whether a text stands where a label would: above the field, in its row, or floating in it."""
+    owner = page.observation.by_node.get(text.control)
+    if text.frame != control.frame or text.n == control.n or len(text.text) > _LONGEST or not any(c.isalpha() for c in text.text):
+        return False
+    if owner is not None and owner.tag != "label":
+        return False
+    box, field = text.box, control.box
+    inside = field.x <= box.x + 2 <= field.right and field.y <= box.middle[1] <= field.bottom
+    across = box.x < field.right and box.right > field.x - 20
+    above = across and -_ABOVE <= box.bottom - field.y <= 10
+    beside = abs(box.middle[1] - field.middle[1]) < max(field.height, 24) and box.distance(field) < _BESIDE
+    return (inside and text.control != control.n) or above or beside

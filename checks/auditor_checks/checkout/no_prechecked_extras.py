@@ -1,0 +1,102 @@
+"""checkout-no-prechecked-extras."""
+
+from collections.abc import Iterator
+
+from auditor.api import (
+    ChoiceGroup,
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    amounts_in,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+)
+from auditor_checks.checkout.boxes import boxes, words_of
+from auditor_checks.checkout.words import says
+from auditor_checks.page_links import CHECKOUT_STAGES
+from auditor_checks.selectors import selector_of
+
+_STAGES = frozenset({Stage.PRODUCT, Stage.CART}) | CHECKOUT_STAGES
+
+
+@journey_check(
+    id="checkout-no-prechecked-extras",
+    category="checkout",
+    title="Paid extras and subscriptions are not chosen in advance",
+    failure_title="Something that costs money is chosen in advance",
+    why="What is ticked in advance gets bought by mistake. In the European Union it does not bind the buyer, who can claim the money back.",
+    fix="Leave boxes for insurance, gift wrapping, donations and the like empty, and let the single purchase be chosen where a "
+    "subscription is offered beside it.",
+    severity=Severity.CRITICAL,
+    effort=Effort.XS,
+    stages=(Stage.PRODUCT, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
+    legal=True,
+    sources=(
+        Source(
+            "EU, Consumer Rights Directive 2011/83/EU, Art. 22",
+            "https://eur-lex.europa.eu/eli/dir/2011/83/oj",
+            "extra payments need express consent, not default options (2011)",
+        ),
+        Source(
+            "Mathur et al., Dark Patterns at Scale",
+            "https://arxiv.org/abs/1907.07032",
+            "“Hidden Subscription” on 13 of 11,000 shopping sites (2019)",
+        ),
+    ),
+    limits="Looks at boxes as the page was sent, and at pairs of single purchase and subscription. The way of delivery and payment "
+    "may be chosen in advance.",
+)
+def no_prechecked_extras(journey: JourneyRecord) -> Outcome:
+    """Look for ticked boxes that cost something, and for a subscription that is chosen beside the single purchase."""
+    seen = [page for page in journey.pages if page.stage in _STAGES]
+    if not any(page.stage in CHECKOUT_STAGES | {Stage.CART} for page in seen):
+        return not_measurable(journey.why_not(Stage.CART))
+    found = {finding.key: finding for page in seen for finding in (*_ticked(page), *_subscribed(page))}
+    if found:
+        findings = list(found.values())
+        return failed(findings[0].message, findings=findings, value=len(findings), threshold="0")
+    return passed("Nothing that costs money is chosen in advance.", value=0, threshold="0")
+
+
+def _ticked(page: PageRecord) -> Iterator[Finding]:
+    lexicon = page.facts.lexicon
+    taken = {c.control.n for g in (*page.facts.checkout.shipping, *page.facts.checkout.payment) for c in g.choices}
+    for box in boxes(page):
+        words = words_of(page, box)
+        if not box.default_checked or box.n in taken or box.landmark in {"header", "nav", "footer", "aside"}:
+            continue
+        extra = lexicon.mentions("extras", words)
+        if not (extra or (amounts_in(words) and page.stage is not Stage.PRODUCT) or _adds_to_price(page, box, words)):
+            continue
+        if any(lexicon.mentions(concept, words) for concept in ("consent", "shipping_cost", "free_shipping", "terms_box", "coupon")):
+            continue
+        if any(a.value > 0 for a in amounts_in(words)) or (extra and not amounts_in(words)):
+            yield Finding(f"“{words[:90]}” is ticked in advance.", selector_of(box), box.box, page.url, words[:40])
+
+
+def _adds_to_price(page: PageRecord, box: Control, words: str) -> bool:
+    """Whether a box of the product's own form costs something ("+ 2.00 €")."""
+    buttons = page.facts.buy_box.buttons
+    return bool(amounts_in(words)) and "+" in words and bool(buttons) and box.form >= 0 and box.form == buttons[0].control.form
+
+
+def _subscribed(page: PageRecord) -> Iterator[Finding]:
+    for group in page.facts.groups:
+        chosen = group.selected
+        if group.form != "radio" or chosen is None or not chosen.control.default_checked or not _offers_both(page, group):
+            continue
+        if not says("once", page.facts.language, chosen.text) and page.facts.lexicon.mentions("subscription", chosen.text):
+            message = f"The subscription “{chosen.text[:80]}” is chosen in advance."
+            yield Finding(message, selector_of(chosen.control), chosen.box, page.url, "subscription")
+
+
+def _offers_both(page: PageRecord, group: ChoiceGroup) -> bool:
+    return any(says("once", page.facts.language, c.text) for c in group.choices)

@@ -1,0 +1,87 @@
+"""checkout-order-button-label."""
+
+from auditor.api import (
+    Control,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    not_measurable,
+    passed,
+    warned,
+    without_amounts,
+)
+from auditor_checks.checkout.words import is_called, names_brand, says
+from auditor_checks.jurisdiction import market_of
+from auditor_checks.selectors import selector_of
+
+_STRICT = frozenset({"DE", "AT"})
+
+
+@journey_check(
+    id="checkout-order-button-label",
+    category="checkout",
+    title="The final button says that it costs money",
+    failure_title="The final button does not say that it costs money",
+    why="In the European Union a buyer is not bound by an order whose button does not clearly say that it must be paid.",
+    fix="Label the last button “Order with obligation to pay”, “Pay now” or “Buy now”, in German “Zahlungspflichtig bestellen”.",
+    severity=Severity.CRITICAL,
+    effort=Effort.XS,
+    stages=(Stage.PAYMENT,),
+    legal=True,
+    sources=(
+        Source(
+            "EU, Consumer Rights Directive 2011/83/EU, Art. 8(2)",
+            "https://eur-lex.europa.eu/eli/dir/2011/83/oj",
+            "“order with obligation to pay” or an equally unambiguous wording (2011)",
+        ),
+        Source(
+            "German Civil Code (BGB), § 312j(3)",
+            "https://www.gesetze-im-internet.de/bgb/__312j.html",
+            "“zahlungspflichtig bestellen” (2012)",
+        ),
+        Source(
+            "Court of Justice of the EU, C-249/21 Fuhrmann-2",
+            "https://curia.europa.eu/juris/liste.jsf?num=C-249/21",
+            "only the words on the button count (2022)",
+        ),
+    ),
+    limits="An indication, not legal advice. Judged for shops that sell in the European Economic Area, where the last button "
+    "stands on the payment step.",
+)
+def order_button_label(journey: JourneyRecord) -> Outcome:
+    """Compare the label of the button that orders with wordings that speak of paying or buying."""
+    page = journey.page(Stage.PAYMENT)
+    market = market_of([journey])
+    if not market.eea:
+        return not_applicable(f"The rule is one of the European Union; this shop sells in {market.name}.")
+    buttons = [b for b in page.facts.checkout.order_buttons if b.landmark != "dialog" and _label(b)]
+    if not buttons:
+        return not_measurable("The payment step has no button that orders; it comes on a later page, which is not opened.")
+    language = page.facts.language
+    best = next((b for b in buttons if says("obliges", language, _label(b)) or names_brand("wallets", _label(b))), None)
+    if best is not None:
+        return passed(f"The last button is called “{_label(best)}”.", value=_label(best))
+    button = buttons[-1]
+    return _vague(page, button, strict=market.demands_imprint or market.country in _STRICT)
+
+
+def _vague(page: PageRecord, button: Control, *, strict: bool) -> Outcome:
+    label = _label(button)
+    message = f"The last button is called “{label}”, which does not say that the order must be paid."
+    finding = Finding(message, selector_of(button), button.box, page.url, "label")
+    if strict or is_called("says_nothing", page.facts.language, label):
+        return failed(message, findings=[finding], value=label)
+    return warned(message, findings=[finding], value=label)
+
+
+def _label(button: Control) -> str:
+    """The words on the button, without the amount that some shops put there."""
+    return without_amounts(button.text or button.label_text).strip(" ·–-|:")

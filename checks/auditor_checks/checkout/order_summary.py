@@ -1,0 +1,88 @@
+"""checkout-order-summary."""
+
+from decimal import Decimal
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    normalise,
+    not_measurable,
+    passed,
+    title_similarity,
+    warned,
+)
+from auditor_checks.checkout.steps import checkout_pages
+from auditor_checks.checkout.sums import rows
+
+_ALIKE = 0.55
+_THRESHOLD = "product and total on every step"
+
+
+@journey_check(
+    id="checkout-order-summary",
+    category="checkout",
+    title="Items and total stay visible in every step",
+    failure_title="The payment step shows neither the items nor the total",
+    why="Shoppers check before they pay what they buy and what it costs. In the European Union both must stand right before the order.",
+    fix="Keep a summary with the products and the total on every page of the checkout; on phones a line with the total that opens.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
+    sources=(
+        Source(
+            "EU, Consumer Rights Directive 2011/83/EU, Art. 8(2)",
+            "https://eur-lex.europa.eu/eli/dir/2011/83/oj",
+            "main characteristics and total price directly before the order (2011)",
+        ),
+    ),
+    limits="Looks for the product's name and for an amount with the words of a total. A review page after the payment step is not opened.",
+)
+def order_summary(journey: JourneyRecord) -> Outcome:
+    """Look on each page of the checkout for the product's name and the total."""
+    product = str(journey.product.get("title", ""))
+    if not product or not _shows_product(journey.page(Stage.CART), product):
+        return not_measurable("The product's name was not recognised in the cart, so it cannot be looked for later.")
+    last = journey.page(Stage.PAYMENT)
+    known = {p.amount.value for page in (journey.page(Stage.CART), last) if (p := page.facts.total) is not None}
+    pages = [p for p in checkout_pages(journey) if p.stage is not Stage.CHECKOUT or p.facts.checkout.asks_address]
+    bare = [p for p in pages if not _shows_total(p, known) and not _shows_product(p, product)]
+    half = [p for p in pages if p not in bare and not (_shows_total(p, known) and (_shows_product(p, product) or p.mobile))]
+    if last in bare and last.facts.checkout.order_buttons:
+        message = "The payment step shows neither what is bought nor what it costs in all."
+        return failed(message, findings=[Finding(message, url=last.url, key="payment")], threshold=_THRESHOLD)
+    if bare or half:
+        findings = [Finding(_missing(p, product, known), url=p.url, key=p.place) for p in (*bare, *half)]
+        return warned(findings[0].message, findings=findings, value=len(findings), threshold=_THRESHOLD)
+    return passed("Each step of the checkout shows what is bought and what it costs in all.", threshold=_THRESHOLD)
+
+
+def _missing(page: PageRecord, product: str, known: set[Decimal]) -> str:
+    if _shows_total(page, known):
+        return f"The {page.place} step does not show what is bought."
+    if _shows_product(page, product):
+        return f"The {page.place} step does not show the total."
+    return f"The {page.place} step shows neither the items nor the total."
+
+
+def _shows_product(page: PageRecord, product: str) -> bool:
+    wanted = normalise(product)
+    return any(
+        t.landmark not in {"nav", "footer"} and (wanted in normalise(t.text) or title_similarity(product, t.text) >= _ALIKE)
+        for t in page.observation.texts
+    )
+
+
+def _shows_total(page: PageRecord, known: set[Decimal]) -> bool:
+    """Whether an amount is called a total, or is the one that cart or payment call so."""
+    lexicon = page.facts.lexicon
+    return page.facts.total is not None or any(
+        row.value in known or lexicon.mentions("total", row.label) or lexicon.mentions("total", row.price.text.text) for row in rows(page)
+    )

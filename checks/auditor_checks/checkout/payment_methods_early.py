@@ -1,0 +1,99 @@
+"""checkout-payment-methods-early."""
+
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor_checks.checkout.words import brands
+from auditor_checks.page_links import link_named
+
+_STAGES = (Stage.HOME, Stage.PRODUCT, Stage.CART)
+_TOLD_BY = ("alt", "title", "aria-label", "class", "src", "href", "data-src", "id")
+_DRAWN = ["img", "svg", "use", "i", "span", "li", "source", "title"]
+_SENTENCE, _LOGO, _ROW_OF_LOGOS = 160, (20, 140), 3
+_SPACED = str.maketrans("/_-.", "    ")
+
+
+@journey_check(
+    id="checkout-payment-methods-early",
+    category="checkout",
+    title="Ways to pay are shown before the payment step",
+    failure_title="Ways to pay are shown at the payment step only",
+    why="Shoppers want to know before they fill in a form whether they can pay as they like. In the European Union they must be told.",
+    fix="Show the logos of the ways to pay in the footer, beside the buy button or in the cart.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=_STAGES,
+    sources=(
+        Source(
+            "EU, Consumer Rights Directive 2011/83/EU, Art. 8(3)",
+            "https://eur-lex.europa.eu/eli/dir/2011/83/oj",
+            "means of payment at the beginning of the ordering process at the latest (2011)",
+        ),
+        Source(
+            "Baymard Institute, cart abandonment statistics",
+            "https://baymard.com/lists/cart-abandonment-rate",
+            "10 % of abandoners missed their way to pay (2025)",
+        ),
+    ),
+    limits="Names and logos of known ways to pay. A picture without any telling name is not recognised.",
+)
+def payment_methods_early(journey: JourneyRecord) -> Outcome:
+    """Look on home, product and cart pages for names and logos of ways to pay, else for a page about them."""
+    pages = [page for page in journey.pages if page.stage in _STAGES]
+    if not {Stage.PRODUCT, Stage.CART} & {page.stage for page in pages}:
+        return not_measurable(journey.why_not(Stage.PRODUCT))
+    for page in pages:
+        found = sorted(brands("methods", _said(page)))
+        if found:
+            return passed(f"The {page.place} page names ways to pay: {', '.join(found[:5])}.", value=len(found))
+        told = next((t.text for t in page.observation.texts if _tells_ways(page, t.text)), "")
+        if told:
+            return passed(f"The {page.place} page tells how to pay: “{told[:90]}”.")
+    if any(link_named(page, concept) for page in pages for concept in ("payment_method", "delivery_info")):
+        message = "Ways to pay are named on a page of their own only, if at all."
+        return warned(message, findings=[Finding(message, url=pages[0].url, key="page only")])
+    if any(_has_nameless_logos(page) for page in pages):
+        message = "No way to pay is named in words; among the nameless pictures at the end of the page may be their logos."
+        return warned(message, findings=[Finding(message, url=pages[0].url, key="nameless")])
+    message = "Neither home, product nor cart page names a way to pay."
+    return failed(message, findings=[Finding(message, url=page.url, key=page.place) for page in pages])
+
+
+def _tells_ways(page: PageRecord, text: str) -> bool:
+    lexicon = page.facts.lexicon
+    return len(text) <= _SENTENCE and lexicon.mentions("payment_method", text) and lexicon.mentions("payment_choice", text)
+
+
+def _has_nameless_logos(page: PageRecord) -> bool:
+    """Whether small pictures without a text stand in the last part of the page, three or more as logos do."""
+    start = 0.6 * page.observation.page_size[1]
+    return sum(not p.alt and p.box.y > start and _LOGO[0] <= p.box.width <= _LOGO[1] for p in page.observation.pictures) >= _ROW_OF_LOGOS
+
+
+def _said(page: PageRecord) -> Iterator[str]:
+    """What is read and what is drawn: the texts, and the names of pictures, drawings and classes."""
+    yield page.observation.full_text
+    for element in page.soup.find_all(_DRAWN):
+        if isinstance(element, Tag):
+            for name in _TOLD_BY:
+                value = element.get(name)
+                if value:
+                    yield (value if isinstance(value, str) else " ".join(value)).translate(_SPACED)
+            if element.name == "title":
+                yield element.get_text()

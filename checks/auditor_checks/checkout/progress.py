@@ -1,0 +1,111 @@
+"""checkout-progress."""
+
+import re
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    passed,
+    warned,
+)
+from auditor_checks.checkout.steps import checkout_pages
+from auditor_checks.checkout.views import views
+from auditor_checks.checkout.words import says
+from auditor_checks.wording import counted
+
+_FEW = 2
+_NAMED = re.compile(r"(^|[^a-z])(steps?|stepper|progress|wizard|breadcrumbs?|crumbs?|schritte?|etapes?|kroky?)([^a-z]|$)", re.IGNORECASE)
+_CURRENT = re.compile(r"(^|[^a-z])(is-)?(active|current|now|selected|on|here)([^a-z]|$)", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\s*[1-9][.)\s·:]|\b[1-9]\s?/\s?[2-9]\b")
+_FIRST = re.compile(r"\s*1[.)·:]?\s+[^\W\dx×]")
+_LONGEST, _SAME_ROW = 60, 14
+_PARTS = ("shipping_method", "payment_method", "order_review", "shipping_address")
+
+
+@journey_check(
+    id="checkout-progress",
+    category="checkout",
+    title="A checkout of several steps shows how far it is",
+    failure_title="A checkout of several steps does not show how far it is",
+    why="Who sees that only one step is left goes on; who does not know expects the worst.",
+    fix='Show the steps by name at the top, mark the current one (aria-current="step"), and link those that are done.',
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=(Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
+    sources=(
+        Source(
+            "Google, UX Playbook for Retail",
+            "https://www.thinkwithgoogle.com/_qs/documents/4290/c676a_Google_Retail_UX_Playbook.pdf",
+            "a progress bar where the checkout has more than two steps (2018)",
+        ),
+    ),
+    limits="Recognises lists of steps by markup, numbers or words. A drawn progress bar without any of them is missed.",
+)
+def progress(journey: JourneyRecord) -> Outcome:
+    """Look on the pages of a checkout with more than two views for a list of steps and a mark of the current one."""
+    journey.page(Stage.PAYMENT)
+    count = views(journey)
+    if count <= _FEW:
+        return not_applicable(f"The checkout has only {counted(count, 'step')} after the cart.")
+    pages = checkout_pages(journey)
+    if any(_marks_current(page) for page in pages):
+        return passed("The checkout shows its steps and marks the current one.")
+    if any(_shows_steps(page) for page in pages):
+        message = "The checkout shows its steps, but the current one is not marked for those who cannot see colours."
+        return warned(message, findings=[Finding(message, url=pages[-1].url, key="current")])
+    message = f"Nothing shows how far one is in a checkout of {count} steps."
+    return failed(message, findings=[Finding(message, url=pages[-1].url, key="none")])
+
+
+def _marks_current(page: PageRecord) -> bool:
+    if page.soup.select_one('[aria-current="step"], [aria-current="true"], [aria-current="page"], progress, [role="progressbar"]'):
+        return True
+    return any(_NAMED.search(kind) and _CURRENT.search(kind) for kind in _seen_kinds(page))
+
+
+def _shows_steps(page: PageRecord) -> bool:
+    texts = [t.text for t in page.observation.texts if len(t.text) <= _LONGEST and t.landmark not in {"footer"}]
+    if any(c.isdigit() for t in texts for c in t) and any(says("step", page.facts.language, _without_digits(text)) for text in texts):
+        return True
+    if _names_steps_in_a_row(page):
+        return True
+    if any(_FIRST.match(text) for text in texts):
+        return True
+    return sum(bool(_NUMBERED.search(text)) for text in texts) >= _FEW or any(_NAMED.search(kind) for kind in _seen_kinds(page))
+
+
+def _without_digits(text: str) -> str:
+    return "".join(" " if c.isdigit() else c for c in text)
+
+
+def _names_steps_in_a_row(page: PageRecord) -> bool:
+    """Whether short texts side by side are called like parts of a checkout: delivery, payment, review."""
+    lexicon = page.facts.lexicon
+    named = [
+        (t.box, concept)
+        for t in page.observation.texts
+        if len(t.text) <= _LONGEST / 2 and t.landmark != "footer"
+        for concept in _PARTS
+        if lexicon.has(concept, t.text, at_least=0.75)
+    ]
+    return any(
+        one != other and abs(a.middle[1] - b.middle[1]) < _SAME_ROW and not a.overlaps(b)
+        for place, (a, one) in enumerate(named)
+        for b, other in named[place + 1 :]
+    )
+
+
+def _seen_kinds(page: PageRecord) -> set[str]:
+    """The names and classes of whatever holds a visible text."""
+    observation = page.observation
+    nodes = {n for t in observation.texts if len(t.text) <= _LONGEST for n in (t.n, *list(observation.ancestors(t.n))[:4])}
+    return {observation.kinds[n] for n in nodes}

@@ -1,0 +1,87 @@
+"""checkout-required-marked."""
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    passed,
+    warned,
+)
+from auditor_checks.checkout.steps import Asked, address_fields, listed
+from auditor_checks.checkout.words import says
+
+_ENOUGH = 0.95
+_NEAR, _LONGEST = 30, 60
+_DEPTH = 3
+
+
+@journey_check(
+    id="checkout-required-marked",
+    category="checkout",
+    title="Required and optional fields are both marked",
+    failure_title="Neither required nor optional fields are marked",
+    why="Where nothing is marked, shoppers fill in too much or too little, and are stopped by errors.",
+    fix="Mark required fields with an asterisk and say once what it means; write “(optional)” after the label of the others.",
+    severity=Severity.MINOR,
+    effort=Effort.XS,
+    stages=(Stage.CHECKOUT, Stage.ADDRESS),
+    sources=(
+        Source(
+            "Baymard Institute, Mark required and optional fields",
+            "https://baymard.com/blog/required-optional-form-fields",
+            "only 14 % of sites mark both (2021)",
+        ),
+    ),
+    limits="Asterisks that are drawn by style sheets alone are guessed from class names.",
+)
+def required_marked(journey: JourneyRecord) -> Outcome:
+    """Look at each field for an asterisk, or a word for required or optional, in its label or beside it."""
+    asked = [a for a in address_fields(journey) if not a.field.control.options or a.field.kind != "country"]
+    unmarked = [a for a in asked if not _is_marked(a)]
+    share = round(1 - len(unmarked) / len(asked), 2)
+    threshold = f"≥ {_ENOUGH:.0%}"
+    if share >= _ENOUGH:
+        return passed(f"All {len(asked)} fields say whether they must be filled in.", value=share, threshold=threshold)
+    names = listed([a.label for a in unmarked])
+    findings = [a.finding(f"“{a.label}” does not say whether it must be filled in.") for a in unmarked]
+    if len(unmarked) < len(asked) or any(_has_rule(a) for a in asked):
+        return warned(
+            f"Some fields do not say whether they must be filled in: {names}.", findings=findings, value=share, threshold=threshold
+        )
+    page = asked[0].page
+    message = f"None of {len(asked)} fields says whether it must be filled in."
+    return failed(message, findings=[Finding(message, url=page.url, key="none")], value=share, threshold=threshold)
+
+
+def _is_marked(asked: Asked) -> bool:
+    control = asked.field.control
+    observation = asked.page.observation
+    label = observation.label_of(control)
+    near = [
+        t.text for t in observation.texts if t.frame == control.frame and len(t.text) <= _LONGEST and t.box.distance(control.box) <= _NEAR
+    ]
+    words = [asked.field.label, control.placeholder, label.text if label else "", *near]
+    if any("*" in w or "※" in w for w in (asked.field.label, control.placeholder, label.text if label else "")) or "*" in near:
+        return True
+    lexicon = asked.page.facts.lexicon
+    language = asked.page.facts.language
+    if any(lexicon.mentions("optional", w) or says("optional", language, w) or says("required", language, w) for w in words):
+        return True
+    kinds = [
+        control.css_class,
+        label.css_class if label else "",
+        *(observation.kinds[n] for n in list(observation.ancestors(control.n))[:_DEPTH]),
+    ]
+    return any("required" in kind.lower() or "mandatory" in kind.lower() for kind in kinds)
+
+
+def _has_rule(asked: Asked) -> bool:
+    """Whether the page says in one sentence which fields must be filled in."""
+    language = asked.page.facts.language
+    return any(says("required", language, t.text) for t in asked.page.observation.texts if t.control < 0)

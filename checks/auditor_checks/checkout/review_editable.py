@@ -1,0 +1,59 @@
+"""checkout-review-editable."""
+
+from urllib.parse import urlsplit
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    journey_check,
+    passed,
+    warned,
+)
+from auditor_checks.checkout.steps import checkout_pages
+
+_AROUND = frozenset({"footer", "nav"})
+
+
+@journey_check(
+    id="checkout-review-editable",
+    category="checkout",
+    title="Entries can be corrected before paying",
+    failure_title="Nothing on the payment step leads back to what was entered",
+    why="Who sees a typing mistake in the address at the end must be able to mend it without beginning anew.",
+    fix="Show the address and the way of delivery on the payment step, each with a link “Change”.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.PAYMENT,),
+    sources=(
+        Source(
+            "W3C, WCAG 2.2, success criterion 3.3.4 Error Prevention (Legal, Financial, Data)",
+            "https://www.w3.org/TR/WCAG22/#error-prevention-legal-financial-data",
+            "what is submitted can be checked and corrected; level AA (2023)",
+        ),
+    ),
+    limits="Looks for ways back; they are not followed, and the browser's own button is always there.",
+)
+def review_editable(journey: JourneyRecord) -> Outcome:
+    """Look on the payment step for the address form itself, a link that changes it, or one to an earlier step."""
+    page = journey.page(Stage.PAYMENT)
+    if page.facts.checkout.asks_address:
+        return passed("The address can be changed on the payment step itself.")
+    here = urlsplit(page.url).path
+    earlier = {urlsplit(p.url).path for p in checkout_pages(journey)} - {here}
+    ways = [
+        c
+        for c in page.observation.visible
+        if c.is_button
+        and c.landmark not in _AROUND | {"header"}
+        and (page.facts.lexicon.has("back", *c.words, at_least=0.6) or (c.href and urlsplit(c.href).path in earlier))
+    ]
+    ways += [c for c in page.observation.visible if c.landmark in {"nav", "header"} and c.href and urlsplit(c.href).path in earlier]
+    if ways:
+        return passed(f"“{ways[0].label_text[:60]}” leads back to what was entered.", value=len(ways))
+    message = "On the payment step only the browser's own button leads back to what was entered."
+    return warned(message, findings=[Finding(message, url=page.url, key="no way back")], value=0)

@@ -1,0 +1,72 @@
+"""The checkout as a shopper walks it: its pages in order, and the fields that are asked on the way, each once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.api import Field, Finding, JourneyRecord, Missing, PageRecord, Stage
+from auditor_checks.page_links import CHECKOUT_STAGES
+from auditor_checks.selectors import selector_of
+
+_NO_QUESTIONS = frozenset({"search", "coupon", "quantity", "username", "code", "password"})
+PERSONAL = frozenset(
+    {"email", "given_name", "family_name", "full_name", "street", "postcode", "city", "state", "country", "phone", "house_number"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A field of the checkout, with the page on which it is asked first."""
+
+    field: Field
+    page: PageRecord
+
+    @property
+    def label(self) -> str:
+        """What the field is called in a message."""
+        control = self.field.control
+        own = self.field.label.strip(" *:") if control.named_by not in {"", "placeholder"} or control.label >= 0 else ""
+        if not own and self.page.facts.lexicon.has(f"field_{self.field.kind}", self.field.label):
+            own = self.field.label.strip(" *:")
+        return own or control.placeholder.strip(" *:") or self.field.kind.replace("_", " ") or control.attrs.get("name", "") or "a field"
+
+    def finding(self, message: str) -> Finding:
+        """Point at the field."""
+        control = self.field.control
+        return Finding(message, selector_of(control), control.box, self.page.url, self.field.kind or self.label)
+
+
+def checkout_pages(journey: JourneyRecord) -> list[PageRecord]:
+    """Return the pages of the checkout that were reached, in order; raises `Missing` if there is none."""
+    found = [page for page in journey.pages if page.stage in CHECKOUT_STAGES]
+    if not found:
+        raise Missing(journey.why_not(Stage.CHECKOUT))
+    return found
+
+
+def asked_fields(journey: JourneyRecord) -> list[Asked]:
+    """Return what a new guest is asked on the way to payment, each field once; a login beside it is no question."""
+    found: dict[tuple[str, str], Asked] = {}
+    for page in checkout_pages(journey):
+        checkout = page.facts.checkout
+        for field in checkout.fields:
+            if field.kind in _NO_QUESTIONS or field.control.form in checkout.walled_forms - {-1}:
+                continue
+            name = field.control.attrs.get("name") or field.control.id or field.label
+            found.setdefault((name, field.section), Asked(field, page))
+    return list(found.values())
+
+
+def address_fields(journey: JourneyRecord, least: int = 3) -> list[Asked]:
+    """Return the fields up to the page with the address; raises `Missing` where the form was not seen."""
+    asked = [a for a in asked_fields(journey) if a.page.stage in {Stage.CHECKOUT, Stage.ADDRESS} and not a.field.is_card]
+    if sum(a.field.kind in PERSONAL for a in asked) < least:
+        raise Missing(journey.why_not(Stage.ADDRESS) if not journey.reached(Stage.ADDRESS) else "The address form was not seen")
+    return asked
+
+
+def listed(names: Sequence[str], most: int = 5) -> str:
+    """Name fields for a message: "“Phone” and “Title”"."""
+    shown = [f"“{name}”" for name in names[:most]]
+    if len(names) > most:
+        shown.append(f"{len(names) - most} more")
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

@@ -1,0 +1,122 @@
+"""checkout-total-stable."""
+
+from decimal import Decimal
+from itertools import combinations
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    PageRecord,
+    Price,
+    Severity,
+    Source,
+    Stage,
+    amounts_in,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor_checks.checkout.steps import checkout_pages
+from auditor_checks.checkout.sums import Row, rows
+from auditor_checks.checkout.words import says
+
+_THRESHOLD = "no cost that was not announced"
+_MOST_ROWS = 12
+
+
+@journey_check(
+    id="checkout-total-stable",
+    category="checkout",
+    title="The final total equals what was announced",
+    failure_title="A cost comes up at the end that was not announced",
+    why="A total that grows on the last page is the reason named most often for leaving, and in many countries it is unfair practice.",
+    fix="Include every fee that cannot be avoided in the price, and show it in the cart at the latest. Let the total grow "
+    "only by what the shopper chooses, such as a faster delivery.",
+    severity=Severity.CRITICAL,
+    effort=Effort.M,
+    stages=(Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
+    sources=(
+        Source(
+            "Baymard Institute, cart abandonment statistics",
+            "https://baymard.com/lists/cart-abandonment-rate",
+            "48 % of abandoners named extra costs in 2024, 39 % in 2025",
+        ),
+        Source(
+            "UK, Digital Markets, Competition and Consumers Act 2024, section 230",
+            "https://www.legislation.gov.uk/ukpga/2024/13/section/230",
+            "drip pricing is banned (in force 6 April 2025)",
+        ),
+        Source(
+            "Mathur et al., Dark Patterns at Scale",
+            "https://arxiv.org/abs/1907.07032",
+            "“Hidden Costs” on 5 of 11,000 shopping sites (2019)",
+        ),
+    ),
+    limits="Compares the total of the cart with that of the payment step. Delivery that was chosen and taxes by address are no surprise.",
+)
+def total_stable(journey: JourneyRecord) -> Outcome:
+    """Explain the difference between the totals of cart and payment by delivery, taxes and what the cart had announced."""
+    cart, last = journey.page(Stage.CART), journey.page(Stage.PAYMENT)
+    before, after = _announced(cart, str(journey.product.get("title", ""))), last.facts.total
+    if before is None or after is None:
+        where = "in the cart" if before is None else "on the payment step"
+        return not_measurable(f"No total was recognised {where}.")
+    grown = after.amount.value - before.amount.value
+    told = f"{before.text.text} in the cart, {after.text.text} at the payment step"
+    if grown <= 0:
+        return passed(f"The total is what was announced: {told}.", value=0, threshold=_THRESHOLD)
+    surprise = _surprise(cart, last, grown)
+    if surprise is not None:
+        message = f"“{surprise.label}” of {surprise.price.text.text} appears at the payment step only."
+        finding = Finding(message, box=surprise.price.text.box, url=last.url, key=surprise.label[:40])
+        return failed(message, findings=[finding], value=float(surprise.value), threshold=_THRESHOLD)
+    if _is_explained(journey, last, grown):
+        return passed(f"The total grew only by what was chosen or announced: {told}.", value=0, threshold=_THRESHOLD)
+    message = f"The total grew by {grown:g} without a line that explains it: {told}."
+    return warned(message, findings=[Finding(message, url=last.url, key="unexplained")], value=float(grown), threshold=_THRESHOLD)
+
+
+def _announced(cart: PageRecord, product: str) -> Price | None:
+    """The largest of what the cart names as its sums; those of a line of it where a sum was misread."""
+    lines = cart.facts.cart_lines(product) if product else []
+    sums = [p for p in (cart.facts.total, cart.facts.subtotal) if p is not None]
+    least = min((line.price.amount.value for line in lines if line.price is not None), default=Decimal(0))
+    return max((p for p in sums if p.amount.value >= least), key=lambda p: p.amount.value, default=None)
+
+
+def _surprise(cart: PageRecord, last: PageRecord, grown: Decimal) -> Row | None:
+    """A row of the payment step that is called a fee, is part of the growth, and was neither in the cart nor with a way to pay."""
+    language = last.facts.language
+    announced = {row.value for row in rows(cart)}
+    methods = [c.text for g in last.facts.checkout.payment for c in g.choices]
+    return next(
+        (
+            row
+            for row in rows(last)
+            if 0 < row.value <= grown
+            and row.value not in announced
+            and says("fees", language, row.label)
+            and not _is_delivery(last, row.label)
+            and not says("deposits", language, row.label)
+            and not any(row.price.text.text in text for text in methods)
+        ),
+        None,
+    )
+
+
+def _is_explained(journey: JourneyRecord, last: PageRecord, grown: Decimal) -> bool:
+    """Whether the growth is the sum of delivery, taxes and prices of ways to deliver that were seen on the way."""
+    parts = {row.value for row in rows(last) if _is_delivery(last, row.label) or last.facts.lexicon.mentions("tax_included", row.label)}
+    for page in checkout_pages(journey):
+        parts |= {a.value for g in page.facts.checkout.shipping for c in g.choices for a in amounts_in(c.text)}
+        parts |= {row.value for row in rows(page) if _is_delivery(page, row.label)}
+    some = sorted(part for part in parts if 0 < part <= grown)[:_MOST_ROWS]
+    return any(sum(chosen) == grown for size in (1, 2) for chosen in combinations(some, size))
+
+
+def _is_delivery(page: PageRecord, label: str) -> bool:
+    return any(page.facts.lexicon.mentions(c, label) for c in ("shipping_cost", "shipping_method", "shipping_choice", "delivery_info"))

@@ -1,0 +1,55 @@
+"""What shops say in the checkout besides the concepts of the lexicon: phrases per language in words.toml."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from auditor.api import normalise
+
+
+def says(concept: str, language: str, *texts: str) -> bool:
+    """Whether a text holds a phrase of a concept as whole words, in the page's language or in English."""
+    return any(_stands_in(phrase, text) for text in texts for phrase in _phrases(concept, language))
+
+
+def is_called(concept: str, language: str, text: str) -> bool:
+    """Whether a text is a phrase of a concept and nothing more."""
+    return normalise(text) in _phrases(concept, language)
+
+
+def names_brand(group: str, text: str) -> str:
+    """Return the first brand of a group that a text names, "" if none."""
+    return next((brand for brand in _table()[group] if _stands_in(normalise(brand), text)), "")
+
+
+def brands(group: str, texts: Iterable[str]) -> set[str]:
+    """Return the brands of a group that texts name."""
+    return {brand for text in texts for brand in _table()[group] if _stands_in(normalise(brand), text)}
+
+
+def listed_for(group: str) -> frozenset[str]:
+    """Return a plain list of the table, such as countries."""
+    return frozenset(_table()[group])
+
+
+def _stands_in(phrase: str, text: str) -> bool:
+    folded = normalise(text)
+    return phrase in folded if _is_unspaced(phrase) else f" {phrase} " in f" {folded} "
+
+
+def _is_unspaced(phrase: str) -> bool:
+    return any(c >= "\u3040" for c in phrase)
+
+
+@cache
+def _phrases(concept: str, language: str) -> frozenset[str]:
+    """The phrases of a concept; those of all languages where the page's has none."""
+    table = _table()[concept]
+    wanted = (language, "en") if language in table else tuple(table)
+    return frozenset(normalise(phrase) for code in wanted for phrase in table.get(code, ()))
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files("auditor_checks.checkout") / "words.toml").read_text(encoding="utf-8"))

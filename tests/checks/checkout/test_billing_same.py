@@ -1,0 +1,37 @@
+from auditor_checks.checkout.billing_same import billing_same
+
+from auditor.api import Kind, Stage
+from tests.checks.checkout.forms import form
+from tests.checks.judging import outcome
+from tests.checks.recordings import Shop
+
+BILLING = {
+    f"Billing {label}": {"attrs": {"name": f"billing_{name}", "autocomplete": f"billing {token}"}, "required": True}
+    for name, label, token in (
+        ("street", "street", "address-line1"),
+        ("postcode", "postcode", "postal-code"),
+        ("city", "city", "address-level2"),
+    )
+}
+
+
+def test_one_address_passes(shop: Shop) -> None:
+    shop.walk().page(Stage.ADDRESS, form())
+    assert outcome(billing_same, shop).kind is Kind.PASS
+
+
+def test_two_addresses_fail(shop: Shop) -> None:
+    shop.walk().page(Stage.ADDRESS, form(more=BILLING))
+    assert outcome(billing_same, shop).kind is Kind.FAIL
+
+
+def test_two_addresses_in_sight_although_the_box_is_ticked_warn(shop: Shop) -> None:
+    page = form(more=BILLING)
+    page.checkbox("My billing address is the same", ticked=True)
+    shop.walk().page(Stage.ADDRESS, page)
+    assert outcome(billing_same, shop).kind is Kind.WARN
+
+
+def test_without_the_form_nothing_is_measured(shop: Shop) -> None:
+    shop.walk().missed(Stage.ADDRESS, "An account is demanded.")
+    assert outcome(billing_same, shop).kind is Kind.NOT_MEASURABLE

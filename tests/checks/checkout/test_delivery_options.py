@@ -1,0 +1,44 @@
+import pytest
+from auditor_checks.checkout.delivery_options import delivery_options
+
+from auditor.api import Kind, Stage
+from tests.checks.checkout.forms import payment
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+
+def ways(*texts: str, lang: str = "en") -> Page:
+    page = Page("https://shop.example/delivery", lang=lang)
+    with page.part("main"), page.form("/delivery"):
+        page.text("Delivery method" if lang == "en" else "Versandart", tag="h2")
+        for text in texts:
+            page.field(text, "radio", attrs={"name": "shipping_method"}, value=text)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("lang", "texts", "kind"),
+    [
+        ("en", ("Standard delivery, Thu 12 Mar, €4.90", "Express delivery, Tue 10 Mar, €9.90"), Kind.PASS),
+        ("de", ("DHL Paket, Donnerstag, 12. März, 4,90 €", "DHL Express, 10.03.2026, 9,90 €"), Kind.PASS),
+        ("en", ("Standard delivery (3-5 working days) £2.75", "Express delivery (1-2 working days) £4.10"), Kind.WARN),
+        ("de", ("DHL Paket 2–3 Werktage 5,95 €", "DHL Express nächster Werktag 14,90 €"), Kind.WARN),
+        ("en", ("Standard delivery €4.90", "Express delivery €9.90"), Kind.FAIL),
+    ],
+)
+def test_a_day_is_better_than_a_number_of_days_and_that_better_than_nothing(
+    shop: Shop, lang: str, texts: tuple[str, ...], kind: Kind
+) -> None:
+    shop.walk(language=lang).page(Stage.SHIPPING, ways(*texts, lang=lang))
+    assert outcome(delivery_options, shop).kind is kind
+
+
+def test_without_a_choice_it_does_not_apply(shop: Shop) -> None:
+    shop.walk().page(Stage.PAYMENT, payment())
+    assert outcome(delivery_options, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_a_way_that_ended_before_is_not_measurable(shop: Shop) -> None:
+    shop.walk().page(Stage.CHECKOUT).missed(Stage.SHIPPING, "The address was refused.")
+    assert outcome(delivery_options, shop).kind is Kind.NOT_MEASURABLE

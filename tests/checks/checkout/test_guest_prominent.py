@@ -1,0 +1,60 @@
+from typing import Any
+
+from auditor_checks.checkout.guest_prominent import guest_prominent
+
+from auditor.api import Kind, Stage
+from tests.checks.checkout.forms import CHECKOUT, form
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+
+def question(words: str, lang: str = "en", *, first: bool = True, link: bool = False, **facts: Any) -> Page:
+    """A page with a login, and a way on for guests above or below it."""
+    page = Page(CHECKOUT, lang=lang)
+
+    def guest() -> None:
+        if link:
+            page.link(words, "/checkout/guest", **facts)
+        else:
+            page.button(words, background="rgb(0, 0, 0)", **facts)
+
+    with page.part("main"):
+        if first:
+            guest()
+        with page.form("/login"):
+            page.field("E-mail", "email")
+            page.field("Password", "password")
+            page.button("Log in" if lang == "en" else "Anmelden")
+        if not first:
+            page.text("New here?")
+            page.text("It takes two minutes only.")
+            guest()
+    return page
+
+
+def test_a_button_above_the_login_passes(shop: Shop) -> None:
+    shop.walk(language="de").page(Stage.CHECKOUT, question("Als Gast bestellen", "de"))
+    assert outcome(guest_prominent, shop).kind is Kind.PASS
+
+
+def test_a_small_link_below_the_login_fails(shop: Shop) -> None:
+    page = question("Continue without an account", first=False, link=True, box=(40, 600, 90, 18))
+    shop.walk().page(Stage.CHECKOUT, page)
+    found = outcome(guest_prominent, shop)
+    assert (found.kind, found.value, len(found.findings)) == (Kind.FAIL, 1, 3)
+
+
+def test_a_button_below_the_login_warns(shop: Shop) -> None:
+    shop.walk().page(Stage.CHECKOUT, question("Continue as guest", first=False))
+    assert outcome(guest_prominent, shop).kind is Kind.WARN
+
+
+def test_a_checkout_without_the_question_passes(shop: Shop) -> None:
+    shop.walk().page(Stage.CHECKOUT, form())
+    assert outcome(guest_prominent, shop).kind is Kind.PASS
+
+
+def test_a_login_alone_is_not_measurable(shop: Shop) -> None:
+    shop.walk().page(Stage.CHECKOUT, question("Delivery times"))
+    assert outcome(guest_prominent, shop).kind is Kind.NOT_MEASURABLE

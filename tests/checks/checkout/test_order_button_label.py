@@ -1,0 +1,25 @@
+import pytest
+from auditor_checks.checkout.order_button_label import order_button_label
+
+from auditor.api import Kind, Stage
+from tests.checks.checkout.forms import payment
+from tests.checks.judging import outcome
+from tests.checks.recordings import Shop
+
+
+@pytest.mark.parametrize(
+    ("country", "lang", "label", "kind"),
+    [
+        ("IE", "en", "Order and pay now", Kind.PASS),
+        ("DE", "de", "Zahlungspflichtig bestellen", Kind.PASS),
+        ("FR", "fr", "Payer ma commande", Kind.PASS),
+        ("FR", "fr", "Commander", Kind.WARN),
+        ("IE", "en", "Place order", Kind.WARN),
+        ("DE", "de", "Bestellung abschicken", Kind.FAIL),
+        ("GB", "en", "Place order", Kind.NOT_APPLICABLE),
+        ("IE", "en", "Continue", Kind.NOT_MEASURABLE),
+    ],
+)
+def test_the_label_must_speak_of_paying(shop: Shop, country: str, lang: str, label: str, kind: Kind) -> None:
+    shop.walk(country=country, language=lang).page(Stage.PAYMENT, payment(lang=lang, button=label))
+    assert outcome(order_button_label, shop).kind is kind

@@ -1,0 +1,41 @@
+from auditor_checks.checkout.order_summary import order_summary
+
+from auditor.api import Kind, Stage
+from tests.checks.checkout.forms import VASE, cart, form, payment, rows
+from tests.checks.judging import outcome
+from tests.checks.recordings import Shop
+
+
+def test_items_and_total_on_every_step_pass(shop: Shop) -> None:
+    address = form()
+    address.text("Stoneware vase")
+    rows(address, "Delivery", "€4.90", "€53.90")
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.ADDRESS, address).page(Stage.PAYMENT, payment())
+    assert outcome(order_summary, shop).kind is Kind.PASS
+
+
+def test_a_bare_address_step_warns_and_is_named(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.ADDRESS, form()).page(Stage.PAYMENT, payment())
+    found = outcome(order_summary, shop)
+    assert (found.kind, [f.key for f in found.findings]) == (Kind.WARN, ["address"])
+
+
+def test_a_bare_payment_step_with_the_last_button_fails(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, payment(total="", product=""))
+    assert outcome(order_summary, shop).kind is Kind.FAIL
+
+
+def test_a_bare_payment_step_warns_where_a_review_follows(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, payment(total="", product="", button="Continue"))
+    assert outcome(order_summary, shop).kind is Kind.WARN
+
+
+def test_so_it_does_in_german(shop: Shop) -> None:
+    last = payment(lang="de", total="", product="", button="Zahlungspflichtig bestellen")
+    shop.walk(product=VASE, language="de").page(Stage.CART, cart(lang="de", delivery="Versandkosten")).page(Stage.PAYMENT, last)
+    assert outcome(order_summary, shop).kind is Kind.FAIL
+
+
+def test_an_unknown_product_is_not_measurable(shop: Shop) -> None:
+    shop.walk().page(Stage.CART, cart()).page(Stage.PAYMENT, payment())
+    assert outcome(order_summary, shop).kind is Kind.NOT_MEASURABLE

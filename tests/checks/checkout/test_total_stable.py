@@ -1,0 +1,47 @@
+from auditor_checks.checkout.total_stable import total_stable
+
+from auditor.api import Kind, Stage
+from tests.checks.checkout.forms import VASE, cart, payment
+from tests.checks.judging import outcome
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+
+
+def with_fee(label: str, total: str, lang: str = "en") -> Page:
+    page = payment(lang=lang, total=total)
+    page.text(label, box=(700, 600, 100, 20))
+    page.text("€2.99", box=(900, 600, 80, 20))
+    return page
+
+
+def test_the_same_total_passes(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, payment())
+    assert outcome(total_stable, shop).kind is Kind.PASS
+
+
+def test_a_total_that_grows_by_the_delivery_passes(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, cart(delivery="", total="€49.00")).page(Stage.PAYMENT, payment())
+    assert outcome(total_stable, shop).kind is Kind.PASS
+
+
+def test_a_fee_that_comes_up_at_the_end_fails_and_is_named(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, with_fee("Service fee", "€56.89"))
+    found = outcome(total_stable, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 2.99)
+    assert "Service fee" in found.message
+
+
+def test_so_it_does_in_german(shop: Shop) -> None:
+    page = with_fee("Bearbeitungsgebühr", "€56.89", "de")
+    shop.walk(product=VASE, language="de").page(Stage.CART, cart(lang="de", delivery="Versandkosten")).page(Stage.PAYMENT, page)
+    assert outcome(total_stable, shop).kind is Kind.FAIL
+
+
+def test_growth_without_an_explanation_warns(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, payment(total="€61.00"))
+    assert outcome(total_stable, shop).kind is Kind.WARN
+
+
+def test_a_payment_step_without_a_total_is_not_measurable(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, payment(total=""))
+    assert outcome(total_stable, shop).kind is Kind.NOT_MEASURABLE
