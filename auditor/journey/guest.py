@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act, refind
+from auditor.journey.evidence import described
 from auditor.journey.form import creates_account, fill_form, is_box
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.variant import pick
@@ -25,6 +27,7 @@ from auditor.model.stage import Stage
 from auditor.observe import Control
 
 GUEST = 0.5
+_TRIES = 2
 _MOST_UNKNOWN = 4
 _KNOWN_WAYS = ("login", "register", "forgot_password", "back", "close", "menu", "search", "cart", "continue_shopping", "chat")
 
@@ -57,15 +60,17 @@ def needs_guest_choice(facts: PageFacts) -> bool:
 
 async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
     """Take the guest's way; a radio button or box is picked, a button or link pressed. Raises `Stop` if none leads on."""
-    tried: set[int] = set()
+    tried: Counter[str] = Counter()
     for _ in range(3):
-        candidate = next(
-            (c for c in guest_entries(facts.observation, facts.lexicon) if c.p >= GUEST - 0.2 and c.control.n not in tried), None
+        likely = [c for c in guest_entries(facts.observation, facts.lexicon) if c.p >= GUEST - 0.2]
+        # The page may have been waking up under the first press: each is worth another, after the others.
+        candidate = min(
+            (c for c in likely if tried[described(c.control)] < _TRIES), key=lambda c: tried[described(c.control)], default=None
         )
         if candidate is None:
             break
         control = candidate.control
-        tried.add(control.n)
+        tried[described(control)] += 1
         if control.is_choice:
             if control.checked:
                 return facts

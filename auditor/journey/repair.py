@@ -19,6 +19,7 @@ from auditor.shopper.rewriting import rewritten
 
 _MESSAGE = 200
 _STEM = 5  # letters; shorter words stand in too many messages
+_VERDICT_SECONDS = 1.5
 _NEAR = 60  # CSS pixels between a field and what is said about it
 
 
@@ -49,7 +50,8 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
     for item in refused:
         changed = await _rewrite(walker, facts, item, corrections, said) or changed
     held = {f.control.n: f.control.value for f in facts.checkout.fields}
-    after, _ = await fill_form(walker, await walker.look(), eager=True)
+    mended, _ = await walker.tab.until(lambda f: not refused_fields(f), _VERDICT_SECONDS)  # shops may ask their server about a field
+    after, _ = await fill_form(walker, mended, eager=True)
     changed = changed or any(held.get(f.control.n, f.control.value) != f.control.value for f in after.checkout.fields)
     if clueless:  # comes last: filling unticks every box that is not known to be needed
         changed = await tick_required(walker, after, eager=True) or changed

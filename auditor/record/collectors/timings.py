@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib.resources import files
 from typing import Any
 
-from playwright.async_api import Page
+from playwright.async_api import Error, Page
 
 from auditor.record.sight import Sight
 
@@ -20,6 +21,8 @@ _READ = """() => {
   const load_ms = nav && nav.loadEventEnd ? Math.round(nav.loadEventEnd) : null;
   return { vitals: engine.vitals || {}, load_ms, complete };
 }"""
+_PAINTED = """() => Boolean(((window[Symbol.for("storefront-auditor")] || {}).vitals || {}).LCP)"""
+_PAINT_MS = 1500
 _OBSERVE = """
 (() => {
   if (window !== window.top || !window.webVitals) return;
@@ -52,5 +55,8 @@ async def read_vitals(page: Page) -> dict[str, Any]:
 
 async def collect_timings(sight: Sight) -> Any:
     """Take the page's metrics; after a soft navigation there are none of its own."""
-    data = await read_vitals(sight.tab.page)
-    return {"soft": sight.document is None, **data}
+    soft = sight.document is None
+    if not soft:
+        with suppress(Error):  # a busy machine paints late; some pages paint nothing that counts
+            await sight.tab.page.wait_for_function(_PAINTED, timeout=_PAINT_MS, polling=50)
+    return {"soft": soft, **await read_vitals(sight.tab.page)}
