@@ -54,9 +54,12 @@ async def walk(walker: Walker) -> Journey:
     code, detail = "", ""
     try:
         async with asyncio.timeout(walker.plan.max_seconds):
-            await _through_the_shop(walker)
+            try:
+                await _through_the_shop(walker)
+            except Stop as stop:
+                raise await _explained(walker, stop) from stop
     except Stop as stop:
-        code, detail = await _told(walker, stop)
+        code, detail = stop.failure.code, stop.detail
     except TimeoutError:
         code = "out_of_time"
         detail = f"The journey took longer than the {walker.plan.max_seconds:g} seconds it was given."
@@ -71,19 +74,21 @@ async def walk(walker: Walker) -> Journey:
     return conclude(walker, code, detail, time.monotonic() - started)
 
 
-async def _told(walker: Walker, stop: Stop) -> tuple[str, str]:
-    """Return the code and the detail of a stop; a bot protection that came up on the way explains whatever could not be found."""
+async def _explained(walker: Walker, stop: Stop) -> Stop:
+    """Return why a walk really stopped: a bot protection that came up on the way explains whatever could not be found."""
+    if stop.failure.ended is Ended.BLOCKED or stop.failure.code == "order_suspected":
+        return stop
     try:
         facts = await walker.tab.look()
     except (Error, Gone):
-        return stop.failure.code, stop.detail
+        return stop
     vendor = bot_wall(facts, walker.tab.headers)
-    if not vendor or stop.failure.ended is Ended.BLOCKED:
-        return stop.failure.code, stop.detail
+    if not vendor:
+        return stop
     detail = told_wall(vendor, facts)
     if walker.steps and walker.steps[-1].outcome is not StepOutcome.REACHED:
         walker.steps[-1] = replace(walker.steps[-1], outcome=StepOutcome.BLOCKED, reason=detail)
-    return "bot_wall", detail
+    return Stop("bot_wall", detail)
 
 
 def conclude(walker: Walker, code: str, detail: str, seconds: float) -> Journey:

@@ -21,7 +21,7 @@ from auditor.model.device import Device
 from auditor.observe import Control, Observation
 from auditor.observe.observer import Observer
 
-_NEEDS_A_LOAD = re.compile(r"<script|shadowrootmode|autofocus|<iframe")
+_NEEDS_A_LOAD = re.compile(r"<script|shadowrootmode|<iframe")
 HOME = "https://shop.example/"
 _CLOSING_SECONDS = 5.0
 _PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200" fill="#88a"/></svg>'

@@ -94,7 +94,7 @@ async def test_what_a_select_offers(pages: Pages) -> None:
         ('<input id="x" readonly>', {"readonly": True}),
         ('<button id="x" disabled>B</button>', {"disabled": True}),
         ('<button id="x" aria-disabled="true">B</button>', {"disabled": True}),
-        ('<input id="x" autofocus>', {"focused": True}),
+        ('<input id="x"><script>document.getElementById("x").focus()</script>', {"focused": True}),  # autofocus comes a frame later
         ('<a id="x" href="cart?x=1">C</a>', {"href": "https://shop.example/cart?x=1", "raw_href": "cart?x=1"}),
         ('<div id="x" contenteditable="true">Gravur</div>', {"custom": "editable", "value": "Gravur"}),
     ],
