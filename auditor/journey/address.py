@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from auditor.facts.page import PageFacts
+from auditor.journey.address_lookup import closed_address
 from auditor.journey.configured import choose_configured, demand_met, onward, open_configured, said
 from auditor.journey.early_payment import choose_before_address, pays_first
 from auditor.journey.form import fill_form, is_answered, set_boxes
 from auditor.journey.going_on import LEAST, go_on, reachable
 from auditor.journey.guest import choose_guest, demands_account, needs_guest_choice
+from auditor.journey.overlays import clear_overlays
 from auditor.journey.progress import MOST_ROUNDS, Progress, alarm, confirm_progress
 from auditor.journey.repair import refused_fields
 from auditor.journey.veto import is_review, veto
@@ -43,6 +45,7 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                     progress.early_shipping = bool(facts.checkout.shipping_open)
                 facts, filled = await fill_form(walker, facts)
                 progress.remember(filled, facts)
+                facts = await clear_overlays(walker, facts)  # banners may come at any time, and cover what is judged next
                 if filled.kinds and facts.checkout.asks_address:
                     # Delivery methods and costs for the address often come by themselves a moment later.
                     facts, _ = await walker.tab.until(
@@ -103,7 +106,7 @@ def address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
         return []
     refused = [f for f in refused_fields(facts) if f.section != "billing"] if facts.checkout.asks_address else []
     open_fields = [f for f in facts.checkout.fields if f.is_address and f.required and not is_answered(facts, f) and f.section != "billing"]
-    if open_fields or refused:
+    if open_fields or refused or closed_address(facts):
         return []
     signals: list[Signal] = []
     if progress.shipping:

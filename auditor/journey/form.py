@@ -14,6 +14,7 @@ from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.journey.acting import refind
+from auditor.journey.address_lookup import open_lines, take_suggestion
 from auditor.journey.listbox import entries, open_list
 from auditor.journey.variant import pick
 from auditor.journey.walker import Walker
@@ -61,11 +62,16 @@ async def fill_form(walker: Walker, facts: PageFacts, *, eager: bool = False) ->
     """
     filled = Filled()
     tried: set[str] = set()
+    asked_for_more = False
     for _ in range(_ROUNDS):
         identity = _identity(walker, facts)
         todo = [f for f in _open_fields(facts, identity, eager=eager) if _key(f) not in tried]
         if not todo:
-            break
+            opened = None if asked_for_more else await open_lines(walker, facts)
+            if opened is None:
+                break
+            asked_for_more, facts = True, opened
+            continue
         changing = next((f for f in todo if f.kind == "country"), None)
         for item in [changing] if changing else todo:
             tried.add(_key(item))
@@ -232,6 +238,8 @@ async def _fill_one(walker: Walker, facts: PageFacts, item: Field, identity: Ide
             if item.kind == "phone" and control.value.strip().startswith("+"):
                 value = identity.phone_e164
             await tab.type(facts.observation, control, value)
+            if item.kind in {"full_address", "street"}:
+                await take_suggestion(walker, facts, item)
     except (Error, Gone):
         return
 
