@@ -30,7 +30,7 @@ class Checkout:
     order_buttons: tuple[Control, ...]
     total: Price | None
     errors: tuple[Text, ...]
-    optional_passwords: frozenset[int] = frozenset()
+    optional: frozenset[int] = frozenset()
     guest_forms: frozenset[int] = frozenset()
 
     @property
@@ -69,7 +69,7 @@ class Checkout:
             for f in self.fields
             if f.control.form == password.control.form and f.kind in {"given_name", "family_name", "full_name", "email"}
         ]
-        return password.control.n in self.optional_passwords or (len(others) >= 2 and all(f.required for f in others))
+        return password.control.n in self.optional or (len(others) >= 2 and all(f.required for f in others))
 
     @property
     def asks_email(self) -> bool:
@@ -108,7 +108,7 @@ def read_checkout(
         total=total,
         errors=tuple(find_errors(observation, lexicon)),
         guest_forms=frozenset(_guest_forms(observation, lexicon, groups)),
-        optional_passwords=frozenset(f.control.n for f in own if f.kind == "password" and _said_optional(observation, lexicon, f)),
+        optional=frozenset(_optional(observation, lexicon, own)),
     )
 
 
@@ -228,15 +228,23 @@ def _guest_forms(observation: Observation, lexicon: Lexicon, groups: Sequence[Ch
                 yield control.form
 
 
-def _said_optional(observation: Observation, lexicon: Lexicon, field: Field) -> bool:
-    box = field.control.box
-    near = [
-        t.text for t in observation.texts if t.box.distance(box) < 120 and abs(t.box.middle[1] - box.middle[1]) < 60 and len(t.text) < 60
-    ]
-    labels = {c.label for c in observation.fields if c.label >= 0 and c.n != field.control.n}
-    # "Boat name (optional)" says nothing about the password beside it.
-    others = {t.text for t in observation.texts if any(observation.contains(n, t.n) for n in labels)}
-    return any(lexicon.mentions("optional", text) for text in (field.label, field.control.placeholder, *near) if text not in others)
+def _optional(observation: Observation, lexicon: Lexicon, fields: Sequence[Field]) -> Iterator[int]:
+    """The fields that are said to be optional: in their label or placeholder, or by a text that stands nearest to them."""
+    said = [t for t in observation.texts if len(t.text) < 60 and lexicon.mentions("optional", t.text)]
+    for field in fields:
+        control, box = field.control, field.control.box
+        # "Boat name (optional)" says nothing about the password beside it.
+        labels = {c.label for c in observation.fields if c.label >= 0 and c.n != control.n}
+        others = {t.text for t in said if any(observation.contains(n, t.n) for n in labels)}
+        near = [
+            t.text
+            for t in said
+            if t.box.distance(box) < 120
+            and abs(t.box.middle[1] - box.middle[1]) < 60
+            and min(fields, key=lambda f, t=t: t.box.distance(f.control.box)).control.n == control.n  # type: ignore[misc]
+        ]
+        if any(lexicon.mentions("optional", text) for text in (field.label, control.placeholder, *near) if text not in others):
+            yield control.n
 
 
 def _payment_frames(observation: Observation) -> list[Frame]:

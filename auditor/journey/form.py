@@ -201,10 +201,7 @@ def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[F
                 found.append(item)
         elif (
             not control.value.strip()
-            and (
-                _answerable(item, identity, kinds)
-                or (eager and item.kind in _EAGERLY and not facts.lexicon.mentions("optional", item.label))
-            )
+            and (_answerable(item, identity, kinds) or (eager and item.kind in _EAGERLY and control.n not in facts.checkout.optional))
         ) or (item.kind == "phone" and control.value.strip().startswith("+") and len(control.value.strip()) <= 5):
             found.append(item)
     rank = {kind: place for place, kind in enumerate(_ORDER)}
@@ -412,6 +409,13 @@ async def _tick(walker: Walker, facts: PageFacts, control: Control, *, on: bool)
         await walker.tab.tick(facts.observation, control, on=on)
     except (Error, Gone):
         return
+
+
+def demanded_box(facts: PageFacts, form: int) -> bool:
+    """Whether a box in a form is empty that the browser itself demands: until it is ticked, no press has an effect."""
+    return form >= 0 and any(
+        is_box(c) and c.form == form and c.required and c.invalid and not c.checked for c in facts.observation.controls
+    )
 
 
 def _box_key(control: Control) -> str:

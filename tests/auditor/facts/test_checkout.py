@@ -226,3 +226,10 @@ async def test_what_is_optional_in_another_form_leaves_a_password_demanded(pages
     )
     (password,) = facts.checkout.passwords
     assert facts.checkout.walled_forms == {password.control.form}
+
+
+async def test_a_remark_beside_a_field_makes_that_one_optional(pages: Pages) -> None:
+    row = '<div style="display:flex;gap:12px;height:40px"><label for="{0}">{1}</label><input id="{0}" name="{0}"><i>{2}</i></div>'
+    html = "<form>" + row.format("vorname", "Vorname", "") + row.format("geburtstag", "Geburtsdatum", "Optional") + "</form>"
+    found = await checkout(pages, html + row.format("ort", "Ort", ""), lang="de")
+    assert [f.control.id for f in found.fields if f.control.n in found.optional] == ["geburtstag"]
