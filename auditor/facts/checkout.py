@@ -195,13 +195,24 @@ def _signs_up(observation: Observation, lexicon: Lexicon, form: int) -> bool:
     own = [c for c in observation.visible if c.form == form]
     if sum(c.is_field and not c.is_choice for c in own) != 1:
         return False
-    submits = (c for c in own if c.is_submit and not lexicon.has("continue", *c.words, at_least=0.75))  # which may send anything
-    if any(lexicon.has("newsletter_submit", *c.words, at_least=0.75) for c in submits):
+    submits = [c for c in own if c.is_submit]
+    if any(lexicon.has("guest", *c.words, at_least=0.75) for c in submits):
+        return False
+    others = (c for c in submits if not lexicon.has("continue", *c.words, at_least=0.75))  # which may send anything
+    if any(lexicon.has("newsletter_submit", *c.words, at_least=0.75) for c in others):
         return True
     node = observation.forms[form].n
-    return lexicon.mentions("newsletter", observation.text_of(node, 300)) or lexicon.mentions(
-        "newsletter", observation.text_of(observation.parents[node], 200)
+    return any(
+        lexicon.mentions("newsletter", _said_beside_boxes(observation, around)[:length])
+        for around, length in ((node, 300), (observation.parents[node], 200))
     )
+
+
+def _said_beside_boxes(observation: Observation, node: int) -> str:
+    """What an element says, without the labels of its boxes: an offer to tick is not what a form is for."""
+    labels = {c.label for c in observation.controls if c.type == "checkbox" and c.label >= 0}
+    said = (t for t in observation.texts if observation.contains(node, t.n) and not t.split)
+    return " ".join(t.text for t in said if not any(t.n == n or observation.contains(n, t.n) for n in labels))
 
 
 def unnamed_guests(lexicon: Lexicon, group: ChoiceGroup) -> list[Choice]:

@@ -27,8 +27,10 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
     """Answer what the checkout asks before delivery and payment; raises `Stop` where it wants an account or goes not on."""
     async with walker.step(Stage.ADDRESS) as step:
         facts = await open_configured(walker, step, Stage.ADDRESS) or facts
+        if facts.checkout.asks_address or facts.checkout.asks_email or needs_guest_choice(facts):
+            walker.enter_checkout(facts)
         for _ in range(MOST_ROUNDS):
-            alarm(facts)
+            alarm(walker, facts)
             facts = await _past_account(walker, step, facts)
             if pays_first(walker, facts):
                 facts = await choose_before_address(walker, step, facts, progress)

@@ -102,7 +102,7 @@ async def _press(
             patience=7.0,
         )
     after = await clear_overlays(walker, result.facts)
-    alarm(after)
+    alarm(walker, after)
     held_back = len(walker.guard.blocked) > blocked
     if held_back:
         walker.note(f"A request that may order was stopped after “{candidate.control.label_text[:60]}”.")

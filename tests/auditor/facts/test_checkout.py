@@ -219,6 +219,17 @@ async def test_an_email_that_only_goes_on_is_no_newsletter(pages: Pages) -> None
     assert not (await pages.facts(html.format("Tilmeld dig"), lang="da")).checkout.asks_email
 
 
+@pytest.mark.parametrize(
+    ("lang", "box", "button"), [("en", "Subscribe to our newsletter", "Continue"), ("de", "Newsletter abonnieren", "Weiter")]
+)
+async def test_a_box_for_the_newsletter_makes_no_sign_up_of_a_step(pages: Pages, lang: str, box: str, button: str) -> None:
+    email, box = "<label>E-mail <input type=email name=email></label>", f"<label><input type=checkbox> {box}</label>"
+    assert (await checkout(pages, f"<form>{email}{box}<button>{button}</button></form>", lang)).asks_email
+    assert not (
+        await checkout(pages, f"<form><p>{box}</p>{email}<button>{button}</button></form>".replace("<input type=checkbox>", ""), lang)
+    ).asks_email
+
+
 async def test_what_is_optional_in_another_form_leaves_a_password_demanded(pages: Pages) -> None:
     facts = await pages.facts(
         """<form><label>City <input name="city"></label><label>Boat name (optional) <input name="boat"></label></form>
