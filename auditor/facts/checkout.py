@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
-from auditor.facts.patterns import named, pattern
+from auditor.facts.patterns import addressed, named, pattern
 from auditor.facts.prices import Price, amounts_in, without_amounts
 from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Control, Frame, Observation, Text
@@ -91,11 +91,12 @@ def read_checkout(
 ) -> Checkout:
     """Read the checkout facts of a page."""
     own = tuple(f for f in fields if not _is_aside(observation, lexicon, f))
+    providers = {f.control.frame for f in own if f.is_card and f.control.frame > 0}
     kinds = [(group, classify_group(observation, lexicon, group)) for group in groups]
     shipping = tuple(g for g, kind in kinds if kind == "shipping")
     payment = tuple(g for g, kind in kinds if kind == "payment")
     return Checkout(
-        fields=own,
+        fields=tuple(f for f in own if f.control.frame not in providers),  # what a provider's frame asks is not the shop's business
         passwords=tuple(f for f in own if f.kind == "password"),
         shipping=shipping,
         payment=payment,
@@ -141,6 +142,8 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
 
     shipping = grade("shipping_choice", "shipping_method", "shipping_method")
     payment = grade("payment_choice", "payment_method", "payment_method")
+    if addressed("payment", observation.url) and named("payment_method", first.attrs.get("name", "")):
+        payment += 0.3  # the step and the choice bear the same name, whatever the one way to pay is called
     priced = any(c.text and any(ch.isdigit() for ch in c.text) for c in group.choices)
     express = sum(named("wallet", f"{c.control.tokens} {c.text}".replace(" ", "-")) for c in group.choices)
     if group.form == "chips" and express == len(group.choices) and not any(_made_for_picking(c) for c in group.choices):

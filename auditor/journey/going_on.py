@@ -155,7 +155,7 @@ async def _answer_question(walker: Walker, facts: PageFacts, stage: Stage) -> Pa
 def reachable(facts: PageFacts) -> list[Candidate]:
     """The buttons that go on; while a dialog is open, only its own."""
     found = propose_continue(facts.observation, facts.lexicon, facts.checkout)
-    dialog = next((o for o in facts.overlays if o.blocking), None)
+    dialog = next((o for o in facts.overlays if o.blocking and o.controls), None)
     inside = {c.n for c in dialog.controls} if dialog else set()
     found = [c for c in found if not dialog or c.control.n in inside]
     if any(c.p >= LEAST for c in found):

@@ -31,7 +31,8 @@ def confirm_payment(walker: Walker, facts: PageFacts) -> list[Signal]:
     if checkout.payment_frames:
         means.append(Signal("a payment provider's frame", "frame"))
     for group in checkout.payment_open:
-        means.append(Signal(f"a choice of {len(group.choices)} ways to pay", "choice"))
+        ways = len(group.choices)
+        means.append(Signal(f"a choice of {ways} ways to pay" if ways > 1 else "one way to pay", "choice"))
         break
     if not means and _only_way(facts):
         means.append(Signal("one way to pay, named beside the final button", "choice"))

@@ -108,6 +108,8 @@ class Walker:
     introduced: bool = False
     seen: list[PageFacts] = field(default_factory=list)
     site_host: str = ""
+    passed: list[PageFacts] = field(default_factory=list)  # products met while looking for a list of them
+    curtains: set[str] = field(default_factory=set)  # layers that cover the page and stay
     used: set[str] = field(default_factory=set)  # hooks and hints that came to be used
 
     def __post_init__(self) -> None:

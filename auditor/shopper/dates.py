@@ -12,6 +12,7 @@ from auditor.shopper.identity import Identity
 _EXAMPLE = re.compile(r"(?<!\d)(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?!\d)")
 # "DD/MM/YYYY", "TT.MM.JJJJ", "gg/mm/aaaa", "jj-mm-aaaa", "pp.kk.vvvv": the year has four letters in all languages.
 _LETTERS = re.compile(r"(?<!\w)([^\W\d_]{2,4})([./-])([^\W\d_]{2})\2([^\W\d_]{2,4})(?!\w)")
+_NO_COUNTRY = "GB"  # day, month, year, as in most of the world
 _MONTH = ("m", "k", "h")  # what the word for month begins with
 
 
@@ -24,7 +25,7 @@ def dates_as_shown(who: Identity, said: str) -> list[str]:
 
 def usual_date(who: Identity) -> str:
     """Return the date of birth in the short form of the country (Unicode CLDR), the year with four figures."""
-    return _written(who, get_date_format("short", Locale.parse(f"und_{who.country}")).pattern)
+    return _written(who, get_date_format("short", Locale.parse(f"und_{who.country or _NO_COUNTRY}")).pattern)
 
 
 def _form_of_example(example: re.Match[str]) -> str:
