@@ -244,3 +244,19 @@ async def test_a_remark_beside_a_field_makes_that_one_optional(pages: Pages) -> 
     html = "<form>" + row.format("vorname", "Vorname", "") + row.format("geburtstag", "Geburtsdatum", "Optional") + "</form>"
     found = await checkout(pages, html + row.format("ort", "Ort", ""), lang="de")
     assert [f.control.id for f in found.fields if f.control.n in found.optional] == ["geburtstag"]
+
+
+async def test_one_way_to_pay_on_its_own_step_is_a_choice(pages: Pages) -> None:
+    html = "<main><h2>{0}</h2><form><label><input type=radio name={1} checked> {2}</label><button>Continue</button></form></main>"
+    at = "https://shop.example/checkout/payment/"
+    assert (await pages.facts(html.format("Please choose", "payment", "On site"), url=at)).checkout.payment
+    assert not (await pages.facts(html.format("Please choose", "visit", "On site"), url=at)).checkout.payment
+    assert not (await pages.facts(html.format("Please choose", "payment", "On site"))).checkout.payment
+
+
+async def test_what_a_providers_frame_asks_is_not_the_shops_question(pages: Pages) -> None:
+    frame = "<label>Card number <input autocomplete=cc-number required></label><label>Holder <input name=holder required></label>"
+    html = "<form><label>City <input name=city></label></form><iframe src='https://pay.example/card' width=400 height=200></iframe>"
+    found = (await pages.facts(html, others={"https://pay.example/card": frame})).checkout
+    assert [f.kind for f in found.fields] == ["city"]
+    assert "card_number" in [f.kind for f in found.card_fields]
