@@ -56,6 +56,9 @@ def _priced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
     for price in prices(observation):
         if price.text.landmark in _ELSEWHERE or price.text.fixed or lexicon.mentions("free_shipping", price.text.text):
             continue
+        link = observation.by_node.get(price.text.control)
+        if link is not None and addressed("cart", link.href) and not addressed("cart_add", link.href):
+            continue  # what the cart holds by now
         holder = next((a for a in (price.n, *observation.ancestors(price.n)) if a in holding), None)
         if holder is not None:
             clusters[holder].append(price)

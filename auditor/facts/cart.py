@@ -85,9 +85,10 @@ def is_count(control: Control) -> bool:
     return shown.isdigit() and 0 < int(shown) < 100
 
 
-def is_empty_cart(observation: Observation, lexicon: Lexicon) -> bool:
-    """Whether the page says that the cart is empty, outside header and navigation."""
-    return any(
-        t.landmark not in {"header", "nav", "footer"} and len(t.text) < 160 and lexicon.mentions("cart_empty", t.text)
+def empty_cart(observation: Observation, lexicon: Lexicon) -> list[Text]:
+    """Return what says that the cart is empty, outside header and navigation."""
+    return [
+        t
         for t in observation.texts
-    )
+        if t.landmark not in {"header", "nav", "footer"} and len(t.text) < 160 and lexicon.mentions("cart_empty", t.text)
+    ]

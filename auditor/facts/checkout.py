@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
-from auditor.facts.patterns import named, pattern
+from auditor.facts.patterns import addressed, named, pattern
 from auditor.facts.prices import Price, amounts_in, without_amounts
 from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Control, Frame, Observation, Text
@@ -30,7 +30,7 @@ class Checkout:
     order_buttons: tuple[Control, ...]
     total: Price | None
     errors: tuple[Text, ...]
-    optional_passwords: frozenset[int] = frozenset()
+    optional: frozenset[int] = frozenset()
     guest_forms: frozenset[int] = frozenset()
 
     @property
@@ -69,7 +69,7 @@ class Checkout:
             for f in self.fields
             if f.control.form == password.control.form and f.kind in {"given_name", "family_name", "full_name", "email"}
         ]
-        return password.control.n in self.optional_passwords or (len(others) >= 2 and all(f.required for f in others))
+        return password.control.n in self.optional or (len(others) >= 2 and all(f.required for f in others))
 
     @property
     def asks_email(self) -> bool:
@@ -91,11 +91,12 @@ def read_checkout(
 ) -> Checkout:
     """Read the checkout facts of a page."""
     own = tuple(f for f in fields if not _is_aside(observation, lexicon, f))
+    providers = {f.control.frame for f in own if f.is_card and f.control.frame > 0}
     kinds = [(group, classify_group(observation, lexicon, group)) for group in groups]
     shipping = tuple(g for g, kind in kinds if kind == "shipping")
     payment = tuple(g for g, kind in kinds if kind == "payment")
     return Checkout(
-        fields=own,
+        fields=tuple(f for f in own if f.control.frame not in providers),  # what a provider's frame asks is not the shop's business
         passwords=tuple(f for f in own if f.kind == "password"),
         shipping=shipping,
         payment=payment,
@@ -108,7 +109,7 @@ def read_checkout(
         total=total,
         errors=tuple(find_errors(observation, lexicon)),
         guest_forms=frozenset(_guest_forms(observation, lexicon, groups)),
-        optional_passwords=frozenset(f.control.n for f in own if f.kind == "password" and _said_optional(observation, lexicon, f)),
+        optional=frozenset(_optional(observation, lexicon, own)),
     )
 
 
@@ -141,6 +142,8 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
 
     shipping = grade("shipping_choice", "shipping_method", "shipping_method")
     payment = grade("payment_choice", "payment_method", "payment_method")
+    if addressed("payment", observation.url) and named("payment_method", first.attrs.get("name", "")):
+        payment += 0.3  # the step and the choice bear the same name, whatever the one way to pay is called
     priced = any(c.text and any(ch.isdigit() for ch in c.text) for c in group.choices)
     express = sum(named("wallet", f"{c.control.tokens} {c.text}".replace(" ", "-")) for c in group.choices)
     if group.form == "chips" and express == len(group.choices) and not any(_made_for_picking(c) for c in group.choices):
@@ -195,13 +198,24 @@ def _signs_up(observation: Observation, lexicon: Lexicon, form: int) -> bool:
     own = [c for c in observation.visible if c.form == form]
     if sum(c.is_field and not c.is_choice for c in own) != 1:
         return False
-    submits = (c for c in own if c.is_submit and not lexicon.has("continue", *c.words, at_least=0.75))  # which may send anything
-    if any(lexicon.has("newsletter_submit", *c.words, at_least=0.75) for c in submits):
+    submits = [c for c in own if c.is_submit]
+    if any(lexicon.has("guest", *c.words, at_least=0.75) for c in submits):
+        return False
+    others = (c for c in submits if not lexicon.has("continue", *c.words, at_least=0.75))  # which may send anything
+    if any(lexicon.has("newsletter_submit", *c.words, at_least=0.75) for c in others):
         return True
     node = observation.forms[form].n
-    return lexicon.mentions("newsletter", observation.text_of(node, 300)) or lexicon.mentions(
-        "newsletter", observation.text_of(observation.parents[node], 200)
+    return any(
+        lexicon.mentions("newsletter", _said_beside_boxes(observation, around)[:length])
+        for around, length in ((node, 300), (observation.parents[node], 200))
     )
+
+
+def _said_beside_boxes(observation: Observation, node: int) -> str:
+    """What an element says, without the labels of its boxes: an offer to tick is not what a form is for."""
+    labels = {c.label for c in observation.controls if c.type == "checkbox" and c.label >= 0}
+    said = (t for t in observation.texts if observation.contains(node, t.n) and not t.split)
+    return " ".join(t.text for t in said if not any(t.n == n or observation.contains(n, t.n) for n in labels))
 
 
 def unnamed_guests(lexicon: Lexicon, group: ChoiceGroup) -> list[Choice]:
@@ -228,15 +242,23 @@ def _guest_forms(observation: Observation, lexicon: Lexicon, groups: Sequence[Ch
                 yield control.form
 
 
-def _said_optional(observation: Observation, lexicon: Lexicon, field: Field) -> bool:
-    box = field.control.box
-    near = [
-        t.text for t in observation.texts if t.box.distance(box) < 120 and abs(t.box.middle[1] - box.middle[1]) < 60 and len(t.text) < 60
-    ]
-    labels = {c.label for c in observation.fields if c.label >= 0 and c.n != field.control.n}
-    # "Boat name (optional)" says nothing about the password beside it.
-    others = {t.text for t in observation.texts if any(observation.contains(n, t.n) for n in labels)}
-    return any(lexicon.mentions("optional", text) for text in (field.label, field.control.placeholder, *near) if text not in others)
+def _optional(observation: Observation, lexicon: Lexicon, fields: Sequence[Field]) -> Iterator[int]:
+    """The fields that are said to be optional: in their label or placeholder, or by a text that stands nearest to them."""
+    said = [t for t in observation.texts if len(t.text) < 60 and lexicon.mentions("optional", t.text)]
+    for field in fields:
+        control, box = field.control, field.control.box
+        # "Boat name (optional)" says nothing about the password beside it.
+        labels = {c.label for c in observation.fields if c.label >= 0 and c.n != control.n}
+        others = {t.text for t in said if any(observation.contains(n, t.n) for n in labels)}
+        near = [
+            t.text
+            for t in said
+            if t.box.distance(box) < 120
+            and abs(t.box.middle[1] - box.middle[1]) < 60
+            and min(fields, key=lambda f, t=t: t.box.distance(f.control.box)).control.n == control.n  # type: ignore[misc]
+        ]
+        if any(lexicon.mentions("optional", text) for text in (field.label, control.placeholder, *near) if text not in others):
+            yield control.n
 
 
 def _payment_frames(observation: Observation) -> list[Frame]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.facts.patterns import named
 from auditor.facts.prices import amounts_in
@@ -124,7 +124,7 @@ def _radio_groups(observation: Observation, lexicon: Lexicon) -> Iterator[Choice
                 continue  # kits of components keep a hidden twin beside the button they draw
             name = control.attrs.get("name") or _group_node(observation, control)
             groups[("native", control.frame, control.form, name)].append(control)
-        elif control.role in {"radio", "menuitemradio"} and control.visible:
+        elif control.role in {"radio", "menuitemradio"} and control.visible and not _within_radio(observation, control):
             groups[("aria", control.frame, _group_node(observation, control))].append(control)
     for members in groups.values():
         rows = _rows(observation, members)
@@ -154,6 +154,8 @@ def _radio_groups(observation: Observation, lexicon: Lexicon) -> Iterator[Choice
                 text, f"{control.tokens} {label.tokens if label else ''} {observation.kinds[row]}", lexicon
             )
             choices.append(Choice(control, text, available=not off, selected=control.checked, box=shown.box))
+        if sum(c.selected for c in choices) > 1:  # what they say is no state: none is known to be chosen
+            choices = [replace(c, selected=False) for c in choices]
         if choices:
             first = choices[0].control
             yield ChoiceGroup(
@@ -164,6 +166,12 @@ def _radio_groups(observation: Observation, lexicon: Lexicon) -> Iterator[Choice
                 f"{first.tokens} {observation.kinds[observation.parents[first.n]]}",
                 any(c.control.required for c in choices),
             )
+
+
+def _within_radio(observation: Observation, control: Control) -> bool:
+    """Whether a radio button is drawn within another one, which is the one that is pressed."""
+    around = (observation.by_node.get(n) for n in observation.ancestors(control.n))
+    return any(c is not None and c.role == "radio" for c in around)
 
 
 def _group_node(observation: Observation, control: Control) -> int:
@@ -197,6 +205,8 @@ def _chips(observation: Observation, lexicon: Lexicon, taken: set[int]) -> Itera
     held = _held_controls(observation)
     for control in observation.controls:
         if not control.visible or control.n in taken or control.is_field or control.type in {"radio", "checkbox"}:
+            continue
+        if control.role in {"checkbox", "switch"}:
             continue
         if control.tag in {"label", "summary"} or control.landmark in {"nav", "footer", "header"} or len(control.label_text) > _CHIP_TEXT:
             continue
@@ -233,9 +243,12 @@ def _row_buttons(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceG
     for control in observation.visible:
         if control.is_submit and control.label_text and control.landmark not in {"header", "nav", "footer"}:
             groups[(control.label_text, control.frame)].append(control)
+    asking = {c.form for c in observation.fields if c.is_text_field and c.form >= 0}
     for (text, _), members in groups.items():
         if len(members) > _MOST_CHIPS or (len(members) == 1 and not lexicon.has("choose_option", text, at_least=0.6)):
             continue
+        if len(members) == 1 and members[0].form in asking:
+            continue  # it sends what was typed
         rows = _rows(observation, members)
         if any(observation.kinds[row] in {"main", "body", "form"} for row in rows) and len(members) > 1:
             continue

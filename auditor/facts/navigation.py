@@ -296,7 +296,7 @@ def search_openers(observation: Observation, lexicon: Lexicon) -> list[Candidate
             "header": float(control.landmark in {"header", "nav", "search"}),
             "top": float(control.box.y < 160 or control.fixed),
             "small": float(control.box.area < 6000),
-            "link_away": float(bool(control.href) and not control.raw_href.startswith("#")),
+            "link_away": float(bool(control.href) and urldefrag(control.href)[0] != urldefrag(observation.url)[0]),
             "other": float(any(lexicon.has(c, w, at_least=0.8) for c in ("cart", "login", "menu", "close", "wishlist") for w in words)),
         }
 
@@ -315,7 +315,10 @@ def menu_openers(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
             "top": float(control.box.y < 160 or control.fixed),
             "small": float(control.box.area < 8000),
             "header": float(control.landmark in {"header", "nav"}),
-            "other": float(any(lexicon.has(c, w, at_least=0.75) for c in ("cart", "login", "search", "close", "wishlist") for w in words)),
+            "other": float(
+                named("cart", control.tokens)
+                or any(lexicon.has(c, w, at_least=0.75) for c in ("cart", "login", "search", "close", "wishlist") for w in words)
+            ),
         }
 
     controls = [

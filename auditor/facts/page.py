@@ -10,13 +10,14 @@ from urllib.parse import urlsplit
 from auditor.facts import navigation
 from auditor.facts.buybox import BuyBox, find_buy_box
 from auditor.facts.cards import Card, product_cards
-from auditor.facts.cart import CartLine, find_lines, is_empty_cart
+from auditor.facts.cart import CartLine, empty_cart, find_lines
 from auditor.facts.checkout import Checkout, read_checkout
 from auditor.facts.choices import ChoiceGroup, choice_groups
 from auditor.facts.fields import Field, form_marks, read_fields
 from auditor.facts.layers import Overlay, find_overlays
 from auditor.facts.markup import StructuredData, read_json_ld
 from auditor.facts.order_rows import OrderRow, order_rows
+from auditor.facts.patterns import addressed
 from auditor.facts.platforms import Platform, nudged, platform_of
 from auditor.facts.prices import Price, prices
 from auditor.facts.ranking import Candidate
@@ -128,9 +129,16 @@ class PageFacts:
         return read_checkout(self.observation, self.lexicon, self.checkout_fields, self.groups, self.total)
 
     @cached_property
+    def says_cart_is_empty(self) -> bool:
+        """Whether the page says anywhere that the cart is empty, as a small cart beside the content does."""
+        return bool(empty_cart(self.observation, self.lexicon))
+
+    @cached_property
     def cart_is_empty(self) -> bool:
-        """Whether the page says that the cart is empty."""
-        return is_empty_cart(self.observation, self.lexicon)
+        """Whether this is a page about a cart, and it is empty: beside a product a small cart may say so of itself."""
+        said = empty_cart(self.observation, self.lexicon)
+        about_product = self.buy_box.button is not None and self.buy_box.price is not None and not addressed("cart", self.url)
+        return any(t.heading in {1, 2} for t in said) if about_product else bool(said)
 
     def cart_lines(self, product: str, here: int | None = None) -> list[CartLine]:
         """Return where the product stands in a cart; `here` restricts the search to one node."""
@@ -178,7 +186,11 @@ class PageFacts:
 
     def says(self, concept: str) -> bool:
         """Whether the page's visible text holds a phrase of the concept."""
-        return any(self.lexicon.mentions(concept, t.text) for t in self.observation.texts)
+        return bool(self.saying(concept))
+
+    def saying(self, concept: str) -> frozenset[str]:
+        """Return the visible texts that hold a phrase of the concept."""
+        return frozenset(t.text for t in self.observation.texts if self.lexicon.mentions(concept, t.text))
 
 
 _LEXICONS: dict[tuple[str, tuple[str, ...]], Lexicon] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from price_parser import Price as ParsedPrice
 
@@ -30,6 +31,8 @@ _AMOUNT = re.compile(
 )
 _GROUPING = re.compile(r"[\s'’\u202f\u2009](?=\d{3})|,(?=\d\d,\d)")
 _MOST_WORDS = 9
+_BARE = re.compile(r"\d[\d.,' ]*[.,]\d\d")
+_SIGN_ALONE = re.compile(_SIGN, re.IGNORECASE)
 _HANGING = re.compile(r"[\s,;:.\-–—|*]+$")
 _SUPERSCRIPT_CENTS = re.compile(r"(?<![\d.,])(\d{1,4}) (\d\d)(?![\d.,])")
 _LOOSE_CENTS = re.compile(r"(?<=\d) (?=[.,]\d\d(?!\d))")
@@ -158,18 +161,29 @@ def prices(observation: Observation) -> list[Price]:
 
 def _prices(observation: Observation) -> Iterator[Price]:
     split: set[int] = set()  # texts that are pieces of a price already read as a whole
+    signs = _signs_apart(observation)
     for text in observation.texts:
         if any(p in split for p in (text.n, *observation.ancestors(text.n))):
             continue
         if len(text.text) > 240 or sum(word.isalpha() for word in text.text.split()) > _MOST_WORDS:
             continue  # prose that mentions an amount
-        found = amounts_in(_in_one_piece(observation, text))
+        found = amounts_in(_in_one_piece(observation, text) + signs.get(text.n, ""))
         if not found:
             continue
         if text.split or len(found) == 1:
             split.add(text.n)
         for amount in found:
             yield Price(amount, text)
+
+
+def _signs_apart(observation: Observation) -> dict[int, str]:
+    """For texts that are a bare amount ("478.80") the currency's sign that stands next to it as a text of its own."""
+    found = {}
+    for text, after in pairwise(observation.texts):
+        beside = abs(text.box.middle[1] - after.box.middle[1]) < 14 and 0 <= after.box.x - text.box.x < 200
+        if beside and _BARE.fullmatch(text.text) and _SIGN_ALONE.fullmatch(after.text.strip()):
+            found[text.n] = f" {after.text.strip()}"
+    return found
 
 
 def _in_one_piece(observation: Observation, text: Text) -> str:

@@ -62,9 +62,12 @@ def is_error_page(facts: PageFacts) -> bool:
     return any(h.heading == 1 and facts.lexicon.has("error_page", h.text, at_least=0.8) for h in facts.observation.headings)
 
 
-def order_confirmation(facts: PageFacts) -> bool:
-    """Whether the page thanks for an order. If it ever does, something went wrong and must be said."""
+def order_confirmation(facts: PageFacts) -> frozenset[str]:
+    """Return the headings that thank for an order. If one ever appears, something went wrong and must be said.
+
+    A checkout may name its last step so from the start: what stood there before anything was sent thanks for nothing.
+    """
     if facts.fields_beyond_search and facts.checkout.offers_payment:
-        return False
+        return frozenset()
     large = [t for t in facts.observation.texts if (t.heading in {1, 2} or t.size >= 20) and t.landmark not in {"header", "footer", "nav"}]
-    return any(facts.lexicon.mentions("order_confirmed", t.text) for t in large if len(t.text) < 140)
+    return frozenset(t.text for t in large if len(t.text) < 140 and facts.lexicon.mentions("order_confirmed", t.text))

@@ -28,8 +28,10 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
     async with walker.step(Stage.ADDRESS) as step:
         facts = await open_configured(walker, step, Stage.ADDRESS) or facts
         for _ in range(MOST_ROUNDS):
-            alarm(facts)
+            _enter(walker, facts)
+            alarm(walker, facts)
             facts = await _past_account(walker, step, facts)
+            _enter(walker, facts)
             if pays_first(walker, facts):
                 facts = await choose_before_address(walker, step, facts, progress)
                 facts = await go_on(walker, step, facts, progress, Stage.ADDRESS)
@@ -73,6 +75,12 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                 step.reached(facts, signals, said(walker, Stage.ADDRESS, progress.told))
                 return facts
         raise Stop("address_rejected", "The checkout kept asking for the address.")
+
+
+def _enter(walker: Walker, facts: PageFacts) -> None:
+    """Hear what a checkout says of itself, as long as the shop cannot know who would order."""
+    if not walker.introduced and (facts.checkout.asks_address or facts.checkout.asks_email or needs_guest_choice(facts)):
+        walker.enter_checkout(facts)
 
 
 def _has_way_on(walker: Walker, facts: PageFacts) -> bool:

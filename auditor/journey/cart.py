@@ -17,6 +17,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
 from auditor.facts.ranking import Candidate
 from auditor.journey.acting import Acted, act
+from auditor.journey.category import open_menu
 from auditor.journey.configured_cart import buy_buttons, goes_to_look, open_cart, refuse_configured, way_to
 from auditor.journey.evidence import families, names
 from auditor.journey.overlays import clear_overlays, close_product
@@ -184,8 +185,10 @@ def confirm_added(walker: Walker, before: PageFacts, after: PageFacts, position:
     count = after.badge
     if count is not None and count > (walker.badge_before or 0):
         signals.append(Signal(f"the cart counts {count}", "counter"))
+    if before.says_cart_is_empty and not after.says_cart_is_empty and after.url == before.url:
+        signals.append(Signal("the cart is no longer empty", "counter"))
     said = any(after.lexicon.mentions("added_to_cart", dialog) for dialog in walker.tab.dialogs)
-    if said or (after.says("added_to_cart") and not before.says("added_to_cart")):
+    if said or after.saying("added_to_cart") - before.saying("added_to_cart"):
         signals.append(Signal("says that it was added", "message"))
     if any(_adds(e, before.url) for e in walker.tab.traffic.since(position)):
         signals.append(Signal("the shop accepted a request that adds", "network"))
@@ -235,12 +238,17 @@ async def go_to_cart(
             if _in_cart(walker, facts):
                 return _note_cart(walker, step, facts, signals, "")
     tried: set[str] = set()
-    for _ in range(4):
+    looked_in_menu = False
+    for _ in range(5):
         facts = await clear_overlays(walker, facts)
         candidate = next((c for c in propose_cart(facts, before) if _target(c) not in tried and c.p >= _FOUND_CART), None)
         drawer = _in_drawer(walker, facts)
         if drawer and (candidate is None or (candidate.features.get("view", 0) <= 0 and _leads_on(facts, drawer))):
             break  # the drawer is the cart
+        if candidate is None and not looked_in_menu:
+            looked_in_menu = True
+            facts = await open_menu(walker, facts, lambda f: any(c.p >= _FOUND_CART for c in propose_cart(f)))
+            continue
         if candidate is None:
             break
         tried.add(_target(candidate))
@@ -289,7 +297,7 @@ def propose_cart(facts: PageFacts, before: PageFacts | None = None) -> list[Cand
     found = [c for c in facts.cart_links if c.control.visible]
     if before is not None and not any(c.p >= _FOUND_CART for c in found):
         found = [*(Candidate(c, _FOUND_CART, {"counted_up": 1.0}) for c in _counted_up(before, facts)), *found]
-    blocking = next((o for o in facts.overlays if o.blocking), None)
+    blocking = next((o for o in facts.overlays if o.blocking and o.controls), None)
     if blocking is None:
         return found
     inside = {c.n for c in blocking.controls}

@@ -12,6 +12,7 @@ from auditor.facts.ranking import Candidate
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act
 from auditor.journey.overlays import clear_overlays
+from auditor.journey.product import can_be_bought
 from auditor.journey.walker import StepDraft, Walker
 from auditor.model.journey import Signal, StepOutcome, is_confirmed
 from auditor.model.stage import Stage
@@ -22,6 +23,7 @@ _LEAST = 0.35
 _FAINT = 0.08
 _MOST_FAINT = 4
 _ENOUGH_CARDS = 2
+_ENOUGH_PRODUCTS = 3
 _MOST_MENUS = 3
 _MENU = 0.4
 
@@ -65,10 +67,14 @@ async def _descend(walker: Walker, step: StepDraft, facts: PageFacts, depth: int
             facts, found = await _follow(walker, step, facts, candidate, candidates)
             if found:
                 return facts
+            if _is_product(facts) and can_be_bought(facts):
+                walker.passed.append(facts)
+            if len(walker.passed) >= _ENOUGH_PRODUCTS:
+                return None  # the shop links its products themselves
             deeper = depth > 1 and _key(facts.url) != _key(start) and not is_error_page(facts) and not _is_product(facts)
             if deeper and _looks_deeper(facts, seen, walker):
                 below = await _descend(walker, step, facts, depth - 1, seen)
-                if below is not None:
+                if below is not None or len(walker.passed) >= _ENOUGH_PRODUCTS:
                     return below
     return None
 

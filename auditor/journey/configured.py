@@ -17,7 +17,7 @@ from playwright.async_api import Error
 from auditor.browser.tab import Gone
 from auditor.facts.checkout import is_final_label
 from auditor.facts.page import PageFacts
-from auditor.facts.walls import is_error_page, order_confirmation
+from auditor.facts.walls import is_error_page
 from auditor.journey.acting import Confirm, act, refind
 from auditor.journey.evidence import Attempt, described, names
 from auditor.journey.form import tick_required
@@ -151,7 +151,7 @@ async def press_configured(
         result = await act(walker, facts, control, confirm, stage, strategy=f"configured {told.control}", patience=patience)
     if len(walker.guard.blocked) > stopped:
         raise misfit(stage, told.control, f"points at {described(control)}, whose request may order and was stopped")
-    if order_confirmation(result.facts):
+    if walker.is_thanked(result.facts):
         raise Stop("order_suspected")
     if not result.changed and not result.confirmed:
         note = f" ({result.note})" if result.note else ""

@@ -20,6 +20,7 @@ from auditor.observe import Control
 
 _FEW = 25  # a shop's home page has more to press than that
 _MOST_DOORS = 3
+_SEARCH = 0.5
 
 
 async def pass_doorways(walker: Walker, facts: PageFacts) -> PageFacts:
@@ -46,8 +47,9 @@ def _door(facts: PageFacts) -> Control | None:
     """The control that leads on: the visitor's language, "enter", "yes, I am of age"."""
     lexicon = facts.lexicon
     best: tuple[float, Control] | None = None
+    searching = {c.control.form for c in facts.search_fields if c.p >= _SEARCH}
     for control in facts.observation.visible:
-        if not control.is_button or control.landmark == "footer":
+        if not control.is_button or control.landmark == "footer" or (control.form >= 0 and control.form in searching):
             continue
         words = control.words
         grade = max((lexicon.score(c, *words) for c in ("age_yes", "region_stay", "all_products", "continue")), default=0.0)

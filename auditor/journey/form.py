@@ -26,7 +26,7 @@ from auditor.shopper.names import country_names, country_of
 
 # The country redraws the form, the postcode may fill the city: these come first.
 _ORDER = ("country", "postcode", "state", "city", "street", "house_number", "email")
-_NEVER = {
+NEVER = {
     "password",
     "card_number",
     "card_expiry",
@@ -185,7 +185,7 @@ def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[F
         control = item.control
         if control.form in walled:
             continue  # a login or a registration: not a guest's business
-        if item.kind in _NEVER or control.disabled or (control.readonly and control.tag != "select"):
+        if item.kind in NEVER or control.disabled or (control.readonly and control.tag != "select"):
             continue
         if item.section == "billing" and any(f.section == "shipping" for f in facts.checkout.fields) and not item.required:
             continue
@@ -201,10 +201,7 @@ def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[F
                 found.append(item)
         elif (
             not control.value.strip()
-            and (
-                _answerable(item, identity, kinds)
-                or (eager and item.kind in _EAGERLY and not facts.lexicon.mentions("optional", item.label))
-            )
+            and (_answerable(item, identity, kinds) or (eager and item.kind in _EAGERLY and control.n not in facts.checkout.optional))
         ) or (item.kind == "phone" and control.value.strip().startswith("+") and len(control.value.strip()) <= 5):
             found.append(item)
     rank = {kind: place for place, kind in enumerate(_ORDER)}
@@ -289,7 +286,7 @@ async def _read_back(walker: Walker, facts: PageFacts, identity: Identity, fille
     for item in facts.checkout.fields:
         value = value_for(item, identity, kinds)
         control = item.control
-        if value is None or control.tag == "select" or not control.is_text_field or item.kind in _NEVER or control.form in walled:
+        if value is None or control.tag == "select" or not control.is_text_field or item.kind in NEVER or control.form in walled:
             continue
         if _same(control.value, value):
             filled.kinds[item.kind] = control.value
@@ -341,6 +338,8 @@ def _to_untick(facts: PageFacts, control: Control) -> bool:
         return True
     words, lexicon = _box_words(facts, control), facts.lexicon
     if control.required or any("*" in w for w in words):
+        return False
+    if named("same_address", control.tokens):
         return False
     return not any(lexicon.has(concept, *words, at_least=0.66) for concept in ("same_billing", "terms_box", "privacy_box", "guest"))
 
@@ -412,6 +411,13 @@ async def _tick(walker: Walker, facts: PageFacts, control: Control, *, on: bool)
         await walker.tab.tick(facts.observation, control, on=on)
     except (Error, Gone):
         return
+
+
+def demanded_box(facts: PageFacts, form: int) -> bool:
+    """Whether a box in a form is empty that the browser itself demands: until it is ticked, no press has an effect."""
+    return form >= 0 and any(
+        is_box(c) and c.form == form and c.required and c.invalid and not c.checked for c in facts.observation.controls
+    )
 
 
 def _box_key(control: Control) -> str:

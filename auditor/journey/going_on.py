@@ -13,7 +13,7 @@ from auditor.facts.ranking import Candidate
 from auditor.journey.acting import act
 from auditor.journey.configured import onward
 from auditor.journey.delivery_choice import choose_shipping
-from auditor.journey.form import set_boxes, tick_required
+from auditor.journey.form import demanded_box, set_boxes, tick_required
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.progress import Progress, alarm, confirm_progress
 from auditor.journey.repair import refused_fields, repair
@@ -83,7 +83,8 @@ async def _press(
     walker: Walker, facts: PageFacts, candidate: Candidate, candidates: Sequence[Candidate], stage: Stage
 ) -> tuple[PageFacts, bool]:
     """Press one button as a step before payment; returns the page, and whether the guard held a request back."""
-    if candidate.control.disabled and await tick_required(walker, facts):
+    held = candidate.control.disabled or demanded_box(facts, candidate.control.form)
+    if held and await tick_required(walker, facts):
         facts = await walker.look()
         again = propose_continue(facts.observation, facts.lexicon, facts.checkout)
         candidate = next((c for c in again if _key(c) == _key(candidate)), candidate)
@@ -101,7 +102,7 @@ async def _press(
             patience=7.0,
         )
     after = await clear_overlays(walker, result.facts)
-    alarm(after)
+    alarm(walker, after)
     held_back = len(walker.guard.blocked) > blocked
     if held_back:
         walker.note(f"A request that may order was stopped after “{candidate.control.label_text[:60]}”.")
@@ -154,7 +155,7 @@ async def _answer_question(walker: Walker, facts: PageFacts, stage: Stage) -> Pa
 def reachable(facts: PageFacts) -> list[Candidate]:
     """The buttons that go on; while a dialog is open, only its own."""
     found = propose_continue(facts.observation, facts.lexicon, facts.checkout)
-    dialog = next((o for o in facts.overlays if o.blocking), None)
+    dialog = next((o for o in facts.overlays if o.blocking and o.controls), None)
     inside = {c.n for c in dialog.controls} if dialog else set()
     found = [c for c in found if not dialog or c.control.n in inside]
     if any(c.p >= LEAST for c in found):

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from auditor.browser.tab import ACTION_SECONDS
 from auditor.facts.page import PageFacts
-from auditor.facts.walls import order_confirmation
 from auditor.journey.evidence import Attempt
 from auditor.journey.hook_file import Hook, described
 from auditor.journey.hook_rail import rail_of
@@ -89,6 +88,6 @@ async def _run(walker: Walker, stage: Stage, name: str, hook: Hook) -> PageFacts
     if problem:
         raise Stop("hook_failed", note)
     facts = await walker.look()
-    if order_confirmation(facts):
+    if walker.is_thanked(facts):
         raise Stop("order_suspected")
     return facts

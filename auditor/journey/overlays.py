@@ -17,6 +17,7 @@ from auditor.shopper.filling import option_for, value_for
 from auditor.shopper.identity import ADULT
 
 _MOST_LAYERS = 4
+_CURTAIN_SECONDS = 6.0
 _AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
 _AUTOCONSENT_SECONDS = 4.0
 _ACKNOWLEDGING = "HEURISTIC-TIER"  # rules that press "OK" or "accept" where there is no refusal, and call that an opt-out too
@@ -25,6 +26,7 @@ _ACCEPTED = "The consent banner offers no refusal that works, so it was accepted
 
 async def clear_overlays(walker: Walker, facts: PageFacts) -> PageFacts:
     """Answer consent banners and close what blocks the page; returns the facts afterwards."""
+    facts = await _await_curtain(walker, facts)
     tried: set[tuple[int, str]] = set()
     for _ in range(_MOST_LAYERS):
         overlay = next((o for o in facts.overlays if _must_answer(o, walker) and (o.layer.n, o.kind) not in tried), None)
@@ -32,6 +34,18 @@ async def clear_overlays(walker: Walker, facts: PageFacts) -> PageFacts:
             return facts
         tried.add((overlay.layer.n, overlay.kind))
         facts = await _answer(walker, facts, overlay)
+    return facts
+
+
+async def _await_curtain(walker: Walker, facts: PageFacts) -> PageFacts:
+    """Wait until a layer without any control has gone: a message or a mask while the shop works. One that stays is waited for once."""
+
+    def curtains(seen: PageFacts) -> set[str]:
+        return {f"{o.layer.id}|{o.layer.css_class}" for o in seen.overlays if o.blocking and not o.controls} - walker.curtains
+
+    if curtains(facts):
+        facts, _ = await walker.tab.until(lambda f: not curtains(f), _CURTAIN_SECONDS)
+        walker.curtains |= curtains(facts)
     return facts
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, pattern
-from auditor.facts.walls import is_error_page, order_confirmation
+from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act
 from auditor.journey.configured import by_hook, demand_met, open_configured, said
 from auditor.journey.going_on import go_on
@@ -23,7 +23,7 @@ def confirm_payment(walker: Walker, facts: PageFacts) -> list[Signal]:
     may order, so the total seen before counts and is named as such.
     """
     checkout = facts.checkout
-    if is_error_page(facts) or order_confirmation(facts):
+    if is_error_page(facts) or walker.is_thanked(facts):
         return []
     means: list[Signal] = []
     if any(f.kind in {"card_number", "iban"} for f in checkout.card_fields):
@@ -31,7 +31,8 @@ def confirm_payment(walker: Walker, facts: PageFacts) -> list[Signal]:
     if checkout.payment_frames:
         means.append(Signal("a payment provider's frame", "frame"))
     for group in checkout.payment_open:
-        means.append(Signal(f"a choice of {len(group.choices)} ways to pay", "choice"))
+        ways = len(group.choices)
+        means.append(Signal(f"a choice of {ways} ways to pay" if ways > 1 else "one way to pay", "choice"))
         break
     if not means and _only_way(facts):
         means.append(Signal("one way to pay, named beside the final button", "choice"))
@@ -74,7 +75,7 @@ async def reach_payment(walker: Walker, facts: PageFacts) -> None:
             return
         facts = await open_configured(walker, step, Stage.PAYMENT) or facts
         for _ in range(MOST_ROUNDS // 2):
-            alarm(facts)
+            alarm(walker, facts)
             facts, ok = await walker.tab.until(lambda f: is_confirmed(confirm_payment(walker, f)), 3.0)
             signals = confirm_payment(walker, facts)
             if ok and is_confirmed(signals):

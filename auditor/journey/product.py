@@ -12,12 +12,14 @@ from auditor.facts.ranking import Candidate
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act
 from auditor.journey.overlays import clear_overlays
+from auditor.journey.variant import chosen_texts, other_choice, pick
 from auditor.journey.walker import Product, StepDraft, Walker
 from auditor.model.journey import Signal, is_confirmed
 from auditor.model.stage import Stage
 
 _SAME = 0.5
 _VARIANT_LINKS = 30
+_MOST_CHOICES = 3
 
 
 def ranked(facts: PageFacts) -> list[tuple[Candidate, Card]]:
@@ -46,7 +48,26 @@ async def open_product(
         variant = await _open_variant(walker, after, card)
         if variant is not None:
             return variant, True, [*confirm_product(facts, variant, card), Signal("a variant's own page", "page")]
+    if is_confirmed(signals) and after.buy_box.sold_out:
+        chosen = await _in_stock(walker, after)
+        if chosen is not None:
+            return chosen, True, [*signals, Signal("a choice of it that is in stock", "choice")]
     return after, is_confirmed(signals) and can_be_bought(after), signals
+
+
+async def _in_stock(walker: Walker, facts: PageFacts) -> PageFacts | None:
+    """Make other choices where the one that is made is sold out; returns the page of one that can be bought."""
+    avoid = frozenset(chosen_texts(facts))
+    for _ in range(_MOST_CHOICES):
+        another = other_choice(facts, avoid)
+        if another is None:
+            break
+        avoid |= {another[1].text}
+        facts, _ = await pick(walker, facts, *another)
+        facts = await clear_overlays(walker, facts)
+        if can_be_bought(facts):
+            return facts
+    return None
 
 
 def confirm_product(before: PageFacts, after: PageFacts, card: Card) -> list[Signal]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from auditor.facts.page import PageFacts
-from auditor.facts.walls import order_confirmation
 from auditor.journey.form import Filled
 from auditor.journey.guest import needs_guest_choice
 from auditor.journey.repair import Corrections
 from auditor.journey.veto import is_review
-from auditor.journey.walker import Stop
+from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal
 
 MOST_ROUNDS = 14
@@ -97,7 +96,7 @@ def confirm_progress(before: PageFacts, after: PageFacts) -> list[Signal]:
     return signals
 
 
-def alarm(facts: PageFacts) -> None:
+def alarm(walker: Walker, facts: PageFacts) -> None:
     """Stop the journey at once where the shop thanks for an order."""
-    if order_confirmation(facts):
+    if walker.is_thanked(facts):
         raise Stop("order_suspected")

@@ -11,7 +11,7 @@ from auditor.browser.tab import Gone
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
-from auditor.journey.form import fill_form, tick_required
+from auditor.journey.form import NEVER, fill_form, tick_required
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.shopper.filling import value_for
@@ -51,7 +51,7 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
         changed = await _rewrite(walker, facts, item, corrections, said) or changed
     held = {f.control.n: f.control.value for f in facts.checkout.fields}
     mended, _ = await walker.tab.until(lambda f: not refused_fields(f), _VERDICT_SECONDS)  # shops may ask their server about a field
-    after, _ = await fill_form(walker, mended, eager=True)
+    after, _ = await fill_form(walker, mended, eager=not changed)  # a guess may bring a complaint of its own
     changed = changed or any(held.get(f.control.n, f.control.value) != f.control.value for f in after.checkout.fields)
     if clueless:  # comes last: filling unticks every box that is not known to be needed
         changed = await tick_required(walker, after, eager=True) or changed
@@ -79,7 +79,7 @@ def refused_fields(facts: PageFacts) -> list[Field]:
     found = []
     layers = [o.layer.n for o in facts.overlays]
     placed = [t for t in facts.checkout.errors if not any(facts.observation.contains(n, t.n) for n in layers)]
-    for item in facts.checkout.fields:
+    for item in _correctable(facts):
         control = item.control
         marked = control.attrs.get("aria-invalid") == "true" or bool(control.invalid) or named("error", control.css_class)
         beside = any(t.box.distance(control.box) < 40 for t in placed)
@@ -105,7 +105,12 @@ def told_fields(facts: PageFacts, said: Sequence[str]) -> list[Field]:
             facts.lexicon.holds(f"field_{item.kind}", told) or any(w.startswith(stem) for stem in stems for w in words)
         )
 
-    return [f for f in facts.checkout.fields if is_named(f)]
+    return [f for f in _correctable(facts) if is_named(f)]
+
+
+def _correctable(facts: PageFacts) -> list[Field]:
+    """The fields an answer of the shopper's may be typed into: no means of payment, no login."""
+    return [f for f in facts.checkout.fields if f.kind not in NEVER and f.control.form not in facts.checkout.walled_forms - {-1}]
 
 
 def another_value(walker: Walker, item: Field, facts: PageFacts, tried: Collection[str], said: Sequence[str] = ()) -> str | None:

@@ -60,21 +60,32 @@ def queries(title: str) -> list[str]:
 
 async def find_search_field(walker: Walker, facts: PageFacts) -> tuple[Candidate | None, PageFacts]:
     """Return the search field, opened first if it hides behind an icon or in the menu."""
+    pressed: set[str] = set()
+    field, facts = await _opened_field(walker, facts, pressed)
+    # A phone's menu may be drawn only when it is opened; elsewhere what is in it can be known before.
+    if field is not None or not (walker.tab.device.mobile or any(c.p >= _LEAST for c in search_fields(facts.observation, facts.lexicon))):
+        return field, facts
+    facts = await open_menu(walker, facts, lambda f: _usable(f) is not None or any(_openers(f, pressed)))
+    return await _opened_field(walker, facts, pressed)
+
+
+async def _opened_field(walker: Walker, facts: PageFacts, pressed: set[str]) -> tuple[Candidate | None, PageFacts]:
+    """Return the search field that can be used, after pressing what may open one; `pressed` grows."""
     field = _usable(facts)
     if field is not None:
         return field, facts
-    for opener in search_openers(facts.observation, facts.lexicon)[:3]:
-        if opener.p < _LEAST:
-            break
+    for opener in _openers(facts, pressed)[:3]:
+        pressed.add(opener.control.label_text)
         result = await act(walker, facts, opener.control, _field_shown, Stage.HOME, strategy="search button", patience=2.0)
         facts = await clear_overlays(walker, result.facts) if not result.confirmed else result.facts
         field = _usable(facts)
         if field is not None:
             return field, facts
-    if not any(c.p >= _LEAST for c in search_fields(facts.observation, facts.lexicon)):
-        return None, facts
-    facts = await open_menu(walker, facts, lambda f: _usable(f) is not None)
-    return _usable(facts), facts
+    return None, facts
+
+
+def _openers(facts: PageFacts, pressed: set[str]) -> list[Candidate]:
+    return [c for c in search_openers(facts.observation, facts.lexicon) if c.p >= _LEAST and c.control.label_text not in pressed]
 
 
 async def submit_query(walker: Walker, facts: PageFacts, field: Candidate, query: str, wanted: Card | None) -> PageFacts | None:

@@ -22,7 +22,7 @@ async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -
         if not progress.paid_first:
             facts, _ = await walker.tab.until(lambda f: bool(f.checkout.shipping or f.checkout.offers_payment), 2.5)
         for _ in range(0 if progress.paid_first else MOST_ROUNDS):
-            alarm(facts)
+            alarm(walker, facts)
             if facts.checkout.fields and facts.checkout.asks_address:
                 facts, filled = await fill_form(walker, facts)
                 progress.remember(filled, facts)

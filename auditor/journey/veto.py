@@ -63,9 +63,14 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
 
 
 def _sends_email_only(facts: PageFacts, control: Control) -> bool:
-    """Whether a press on a page with a cart would send a lone e-mail address: no checkout begins like this."""
+    """Whether a press on a page with a cart would send a lone e-mail address: few checkouts begin like this, and say so."""
     in_cart = facts.subtotal is not None or facts.total is not None or addressed("cart", facts.url)
-    return in_cart and control.is_submit and control.form in email_only_forms(facts.observation, facts.lexicon)
+    if not in_cart or not control.is_submit or control.form not in email_only_forms(facts.observation, facts.lexicon):
+        return False
+    if facts.lexicon.has("guest", *control.words, at_least=0.75):
+        return False
+    begins = any(f.control.form == control.form for f in facts.checkout.fields) and not addressed("cart", facts.url)
+    return not (begins and facts.lexicon.has("continue", *control.words, at_least=0.75))
 
 
 def _only_continues(facts: PageFacts, control: Control) -> bool:

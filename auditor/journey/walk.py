@@ -172,7 +172,10 @@ async def _to_the_cart(walker: Walker, home: PageFacts) -> PageFacts:
         cart = await _from_the_list(walker, [home])
         if cart is not None:
             return cart
-        raise Stop("no_product_found")
+        if not walker.passed:
+            raise Stop("no_product_found")
+        page = await back_to(walker, walker.passed[0], can_be_bought)
+        return await _buy_from(walker, page, None, [], how="met while looking for a list")
     lists = [_List(category, set())] if category is not None else []
     first = named_card(overrides.product_name) or (_first(lists[0]) if lists else None)
     straight = None
@@ -198,7 +201,9 @@ async def _buy_configured(walker: Walker, lists: list[_List], straight: PageFact
     return cart
 
 
-async def _buy_from(walker: Walker, opened: PageFacts | None, wanted: Card | None, lists: list[_List]) -> PageFacts:
+async def _buy_from(
+    walker: Walker, opened: PageFacts | None, wanted: Card | None, lists: list[_List], how: str = "opened from the search"
+) -> PageFacts:
     reasons: list[str] = []
     tried: set[str] = set()
     for _ in range(_MOST_PRODUCTS):
@@ -210,8 +215,8 @@ async def _buy_from(walker: Walker, opened: PageFacts | None, wanted: Card | Non
             async with walker.step(Stage.PRODUCT) as step:
                 step.reached(
                     facts,
-                    [Signal("the search led straight to the product", "address"), Signal("buy button", "button")],
-                    "opened from the search",
+                    [Signal("a product's own page", "address"), Signal("buy button", "button")],
+                    how,
                 )
         else:
             facts, card = await _open_next(walker, lists, tried, wanted, reasons)

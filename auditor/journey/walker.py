@@ -13,6 +13,7 @@ from playwright.async_api import BrowserContext, Page
 from auditor.browser.tab import Tab
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount
+from auditor.facts.walls import order_confirmation
 from auditor.journey.customer import personal_values
 from auditor.journey.evidence import Attempt, names
 from auditor.journey.guard import Guard
@@ -107,11 +108,14 @@ class Walker:
     introduced: bool = False
     seen: list[PageFacts] = field(default_factory=list)
     site_host: str = ""
+    passed: list[PageFacts] = field(default_factory=list)  # products met while looking for a list of them
+    curtains: set[str] = field(default_factory=set)  # layers that cover the page and stay
     used: set[str] = field(default_factory=set)  # hooks and hints that came to be used
 
     def __post_init__(self) -> None:
         self._opened: list[Page] = []
         self._deaf = False
+        self._announced: frozenset[str] = frozenset()
         self.context.on("page", self._on_page)
 
     async def look(self) -> PageFacts:
@@ -123,6 +127,14 @@ class Walker:
         total = facts.total or facts.subtotal
         if total is not None:
             self.total_seen = total.text.text[:60]
+
+    def enter_checkout(self, facts: PageFacts) -> None:
+        """Keep what an unanswered checkout says about orders: the names of its steps, no thanks for an order."""
+        self._announced |= order_confirmation(facts)
+
+    def is_thanked(self, facts: PageFacts) -> bool:
+        """Whether the page thanks for an order, in words that were not there before anything was sent."""
+        return bool(order_confirmation(facts) - self._announced)
 
     def note(self, text: str) -> None:
         """Keep something a reader of the report should know, once."""

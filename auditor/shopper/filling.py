@@ -6,6 +6,7 @@ import re
 
 from auditor.facts.fields import Field
 from auditor.lexicon import Lexicon, normalise
+from auditor.shopper.dates import dates_as_shown, usual_date
 from auditor.shopper.identity import Identity
 from auditor.shopper.names import country_names
 
@@ -57,7 +58,7 @@ def _whole(kind: str, who: Identity, kinds: set[str]) -> str | None:
 def _in_parts(field: Field, value: str, who: Identity) -> str:
     place, count = field.part
     if count == 1:
-        return _dated(field, value) if field.kind == "birth_date" else value
+        return _dated(field, who) if field.kind == "birth_date" else value
     if field.kind == "phone":
         pieces = who.phone.replace("(", "").replace(")", "").replace("-", " ").split()
         return _piece(pieces, place, count)
@@ -86,18 +87,11 @@ def _part_of_date(field: Field) -> str:
     return "day" if place == 2 and limit == "2" else ("day", "month", "year")[place]
 
 
-def _dated(field: Field, value: str) -> str:
-    """A date in the form the field shows: ISO for date inputs, else as its placeholder asks, else day first."""
+def _dated(field: Field, who: Identity) -> str:
+    """A date in the form the field shows: ISO for date inputs, else as its placeholder asks, else as the country writes it."""
     if field.control.type == "date":
-        return value
-    year, month, day = value.split("-")
-    hint = f"{field.control.placeholder} {field.label}".upper()
-    if "YYYY-MM" in hint or "JJJJ-MM" in hint:
-        return value
-    if "MM/DD" in hint:
-        return f"{month}/{day}/{year}"
-    separator = "/" if "/" in hint else "-" if "DD-MM" in hint else "."
-    return separator.join((day, month, year))
+        return who.birth_date
+    return next(iter(dates_as_shown(who, f"{field.control.placeholder} {field.label}")), usual_date(who))
 
 
 def option_for(field: Field, identity: Identity, lexicon: Lexicon) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from auditor.shopper.dates import dates_as_shown, usual_date
 from auditor.shopper.identity import Identity
 
 # An example in a message or a placeholder: "110 00", "+48225550142", "K1A 0B1", "(11) 91234-5678".
@@ -22,6 +23,10 @@ def rewritten(kind: str, who: Identity, said: str) -> list[str]:
         bare = who.postcode.replace(" ", "").replace("-", "")
         shown = [_shaped(bare, example) for example in _examples(said)]
         return _unique([*shown, who.postcode, bare, who.postcode.replace("-", " "), who.postcode.partition("-")[2]])
+    if kind == "birth_date":
+        year, month, day = who.birth_date.split("-")
+        others = [sign.join((day, month, year)) for sign in "/.-"]
+        return _unique([*dates_as_shown(who, said), usual_date(who), *others, who.birth_date, f"{month}/{day}/{year}"])
     ways = {"house_number": [who.number], "full_name": [who.full_name], "street": [who.street_line, who.street]}
     return _unique(ways.get(kind, ()))
 

@@ -121,3 +121,11 @@ async def test_the_longest_list_comes_first(pages: Pages) -> None:
 )
 def test_titles_of_one_product_are_alike_wherever_they_stand(one: str, other: str, alike: bool) -> None:
     assert (title_similarity(one, other) >= 0.6) is alike
+
+
+async def test_what_the_cart_holds_is_no_product(pages: Pages) -> None:
+    cart, product = "<a href='/shop/cart/'>0 items in cart: $0.00</a>", "<h1>Desk lamp</h1><p>$59.50</p><a href='/p/1'>Lamp</a>"
+    facts = await pages.facts(f"<div><div>{product}<button>Buy</button></div><div>{cart}</div></div>")
+    assert [card.title for card in facts.cards if "cart" in card.target] == []
+    assert facts.buy_box.price is not None
+    assert str(facts.buy_box.price.amount.value) == "59.50"

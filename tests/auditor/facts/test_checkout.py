@@ -219,6 +219,17 @@ async def test_an_email_that_only_goes_on_is_no_newsletter(pages: Pages) -> None
     assert not (await pages.facts(html.format("Tilmeld dig"), lang="da")).checkout.asks_email
 
 
+@pytest.mark.parametrize(
+    ("lang", "box", "button"), [("en", "Subscribe to our newsletter", "Continue"), ("de", "Newsletter abonnieren", "Weiter")]
+)
+async def test_a_box_for_the_newsletter_makes_no_sign_up_of_a_step(pages: Pages, lang: str, box: str, button: str) -> None:
+    email, box = "<label>E-mail <input type=email name=email></label>", f"<label><input type=checkbox> {box}</label>"
+    assert (await checkout(pages, f"<form>{email}{box}<button>{button}</button></form>", lang)).asks_email
+    assert not (
+        await checkout(pages, f"<form><p>{box}</p>{email}<button>{button}</button></form>".replace("<input type=checkbox>", ""), lang)
+    ).asks_email
+
+
 async def test_what_is_optional_in_another_form_leaves_a_password_demanded(pages: Pages) -> None:
     facts = await pages.facts(
         """<form><label>City <input name="city"></label><label>Boat name (optional) <input name="boat"></label></form>
@@ -226,3 +237,26 @@ async def test_what_is_optional_in_another_form_leaves_a_password_demanded(pages
     )
     (password,) = facts.checkout.passwords
     assert facts.checkout.walled_forms == {password.control.form}
+
+
+async def test_a_remark_beside_a_field_makes_that_one_optional(pages: Pages) -> None:
+    row = '<div style="display:flex;gap:12px;height:40px"><label for="{0}">{1}</label><input id="{0}" name="{0}"><i>{2}</i></div>'
+    html = "<form>" + row.format("vorname", "Vorname", "") + row.format("geburtstag", "Geburtsdatum", "Optional") + "</form>"
+    found = await checkout(pages, html + row.format("ort", "Ort", ""), lang="de")
+    assert [f.control.id for f in found.fields if f.control.n in found.optional] == ["geburtstag"]
+
+
+async def test_one_way_to_pay_on_its_own_step_is_a_choice(pages: Pages) -> None:
+    html = "<main><h2>{0}</h2><form><label><input type=radio name={1} checked> {2}</label><button>Continue</button></form></main>"
+    at = "https://shop.example/checkout/payment/"
+    assert (await pages.facts(html.format("Please choose", "payment", "On site"), url=at)).checkout.payment
+    assert not (await pages.facts(html.format("Please choose", "visit", "On site"), url=at)).checkout.payment
+    assert not (await pages.facts(html.format("Please choose", "payment", "On site"))).checkout.payment
+
+
+async def test_what_a_providers_frame_asks_is_not_the_shops_question(pages: Pages) -> None:
+    frame = "<label>Card number <input autocomplete=cc-number required></label><label>Holder <input name=holder required></label>"
+    html = "<form><label>City <input name=city></label></form><iframe src='https://pay.example/card' width=400 height=200></iframe>"
+    found = (await pages.facts(html, others={"https://pay.example/card": frame})).checkout
+    assert [f.kind for f in found.fields] == ["city"]
+    assert "card_number" in [f.kind for f in found.card_fields]

@@ -203,3 +203,26 @@ async def test_what_opens_a_list_is_no_chip(pages: Pages) -> None:
     opener = '<div><button type="button" aria-haspopup="listbox">{0} <span>Please choose: {0}</span></button></div>'
     html = f"<form>{opener.format('Size')}{opener.format('Colour')}<div><button>Sold out</button></div></form>"
     assert {g.form for g in (await pages.facts(html)).groups} == {"dropdown"}
+
+
+async def test_the_button_that_sends_a_form_is_no_row_to_choose(pages: Pages) -> None:
+    row, send = "<p>City <input name=city> Post code <input name=zip> {}</p>", "<button type=submit>Choose delivery</button>"
+    assert not [g for g in (await pages.facts(f"<form>{row.format(send)}</form>")).groups if g.form == "buttons"]
+    assert [g.form for g in (await pages.facts(f"<form><p>Parcel, two days, € 4,90 {send}</p></form>")).groups] == ["buttons"]
+
+
+async def test_a_radio_button_drawn_in_another_is_the_same_choice(pages: Pages) -> None:
+    inner = '<button role="radio" aria-checked="true" data-state="unchecked" style="width:20px;height:20px"></button>'
+    options = "".join(f'<div role="radio" aria-checked="false" tabindex="0">{inner} {name}</div>' for name in ("Parcel", "Express"))
+    found = group(await pages.facts(f'<div role="radiogroup" aria-label="Delivery">{options}</div>'), "radio")
+    assert told(found) == [("Parcel", True, False), ("Express", True, False)]
+
+
+async def test_where_several_say_that_they_are_chosen_none_is_known_to_be(pages: Pages) -> None:
+    options = "".join(f'<div role="radio" aria-checked="true" tabindex="0">{name}</div>' for name in ("Parcel", "Express"))
+    assert group(await pages.facts(f'<div role="radiogroup" aria-label="Delivery">{options}</div>'), "radio").selected is None
+
+
+async def test_a_box_drawn_by_script_is_no_chip(pages: Pages) -> None:
+    boxes = "".join(f'<button role="checkbox" aria-checked="false">{name}</button>' for name in ("Same address", "Terms"))
+    assert (await pages.facts(f"<form><p>{boxes}</p></form>")).groups == []

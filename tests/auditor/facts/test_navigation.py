@@ -16,6 +16,8 @@ from auditor.facts.navigation import (
 )
 from auditor.facts.page import PageFacts
 from auditor.facts.ranking import Candidate
+from auditor.lexicon import Lexicon
+from auditor.observe import Observation
 from tests.auditor.pages import Pages
 
 ICON = '<svg width="24" height="24"></svg>'
@@ -261,3 +263,19 @@ async def test_ordinary_products_come_before_odd_ones(pages: Pages) -> None:
 async def test_the_button_that_takes_over_a_quantity(pages: Pages, lang: str, label: str) -> None:
     facts = await pages.facts(f"<main><button>Checkout</button><button>{label}</button><button>Remove</button></main>", lang=lang)
     assert sure(update_buttons(facts.observation, facts.lexicon)) == [label]
+
+
+async def test_a_button_of_the_cart_opens_no_menu(pages: Pages) -> None:
+    header = "<header><button class='{}' aria-expanded='false'>{}</button></header>"
+    assert sure(menu_openers(*read(await pages.facts(header.format("menu-toggle", ICON)))), 0.4)
+    assert not sure(menu_openers(*read(await pages.facts(header.format("cart-button", ICON)))), 0.4)
+
+
+async def test_a_link_to_where_one_is_may_open_the_search(pages: Pages) -> None:
+    link = "<header><a href='{}' class='search'>Search</a></header>"
+    here, away = [search_openers(*read(await pages.facts(link.format(to))))[0].p for to in ("", "/search-page")]
+    assert here > away
+
+
+def read(facts: PageFacts) -> tuple[Observation, Lexicon]:
+    return facts.observation, facts.lexicon

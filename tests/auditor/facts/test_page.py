@@ -53,3 +53,22 @@ async def test_facts_of_a_page_in_frames_and_shadow_roots(pages: Pages) -> None:
     facts = await pages.facts(html, others={"https://pay.example/": frame})
     assert facts.buy_box.button is not None
     assert [f.kind for f in facts.fields] == ["card_number"]
+
+
+SMALL_CART = '<div class="portlet"><h4>Cart</h4><div>Cart is empty</div></div>'
+PRODUCT = "<main><h1>Race helmet</h1><p>€ 49,00</p><button>Add to cart</button></main>"
+
+
+@pytest.mark.parametrize(
+    ("html", "path", "empty"),
+    [
+        (PRODUCT + SMALL_CART, "/p/helmet", False),
+        (PRODUCT + SMALL_CART, "/cart", True),
+        (SMALL_CART, "/p/helmet", True),
+        ("<h1>Your cart is empty</h1>" + PRODUCT.replace("h1", "h3"), "/p/helmet", True),
+    ],
+)
+async def test_a_small_cart_beside_a_product_speaks_of_itself_only(pages: Pages, html: str, path: str, empty: bool) -> None:
+    facts = await pages.facts(html, url="https://shop.example" + path)
+    assert facts.says_cart_is_empty
+    assert facts.cart_is_empty is empty

@@ -120,3 +120,11 @@ def test_no_text_is_too_odd_to_look_at(text: str) -> None:
 async def test_prices_of_a_page_each_once(pages: Pages, html: str, found: list[tuple[str, bool]]) -> None:
     facts = await pages.facts(html)
     assert [(p.amount.value, p.struck) for p in facts.prices] == [(Decimal(v), struck) for v, struck in found]
+
+
+async def test_a_sign_in_the_next_cell_belongs_to_the_amount(pages: Pages) -> None:
+    row = "<table><tr><td>Total:</td><td><b>478.80</b></td><td>{}</td></tr></table><p>4.5</p><p>€</p>"
+    facts = await pages.facts(row.format("<b>€</b>"))
+    assert [(str(p.amount.value), p.amount.currency) for p in facts.prices] == [("478.80", "EUR")]
+    assert facts.total is not None
+    assert (await pages.facts(row.format("<b>kg</b>"))).prices == []

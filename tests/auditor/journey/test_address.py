@@ -53,6 +53,19 @@ async def test_an_order_confirmation_stops_everything(browser: Browser) -> None:
         assert stopped.value.failure.code == "order_suspected"
 
 
+async def test_a_step_named_like_a_confirmation_stops_nothing(browser: Browser) -> None:
+    steps = "<h2>1 Adresa</h2>{}<h2>2 Způsob platby</h2>{}<h2>3 Potvrzení objednávky</h2>"
+    form = """<form action="/platba"><label>Jméno <input name="name"></label><label>Ulice <input name="street"></label>
+    <label>Město <input name="city"></label><label>PSČ <input name="postcode"></label><button>Pokračovat</button></form>"""
+    ways = """<fieldset><legend>Způsob platby</legend><label><input type="radio" name="p"> Dobírka</label>
+    <label><input type="radio" name="p"> Bankovní převod</label></fieldset>"""
+    pages = {"/pokladna": steps.format(form, ""), "/platba": steps.format("", ways)}
+    async with visiting(browser, pages, "/pokladna", lang="cs", country="CZ") as visit:
+        facts = await reach_address(visit.walker, visit.facts, Progress())
+        assert facts.checkout.offers_payment
+        assert not visit.walker.is_thanked(facts)
+
+
 @pytest.mark.parametrize(
     ("page", "told", "done"),
     [

@@ -130,3 +130,24 @@ async def test_while_a_dialog_is_open_only_its_own_way_to_the_cart_counts(pages:
     dialog = DRAWER.format("<a href='/basket'>View basket</a>").replace('role="dialog"', 'role="dialog" aria-modal="true"')
     found = propose_cart(await pages.facts(HEADER + "<h1>Blue mug</h1>" + dialog))
     assert [c.control.label_text for c in found if c.p >= 0.5] == ["View basket"]
+
+
+async def test_a_cart_link_in_a_closed_menu_is_found(browser: Browser) -> None:
+    menu = """<header><button id="m" class="menu-toggle" aria-expanded="false">Menu</button>
+    <nav id="menu" hidden><a href="/cart">Cart (1)</a></nav></header><script>m.onclick = () => menu.hidden = false</script>"""
+    added = PRODUCT.replace(HEADER, menu)
+    async with visiting(browser, {"/p": added, "/add": added, "/cart": CART}, "/p") as visit:
+        cart, _ = await reach_cart(shopping_for(visit).walker, visit.facts)
+        assert cart is not None
+        assert cart.url.endswith("/cart")
+
+
+async def test_a_message_of_having_added_is_news_beside_a_standing_one(browser: Browser) -> None:
+    standing, news = "<p>At most 5 of this item in cart</p>", "<p>Blue mug has been added to your cart</p>"
+    async with visiting(browser, PRODUCT + standing) as visit:
+        shopping_for(visit)
+        await visit.walker.tab.page.evaluate(f"document.body.insertAdjacentHTML('beforeend', `{news}`)")
+        after = await visit.walker.look()
+        position = visit.walker.tab.traffic.mark()
+        assert [s.family for s in confirm_added(visit.walker, visit.facts, after, position)] == ["message"]
+        assert confirm_added(visit.walker, after, after, position) == []

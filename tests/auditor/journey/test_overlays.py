@@ -146,3 +146,12 @@ async def test_only_what_blocks_and_is_not_the_journeys_own_is_in_the_way(pages:
     assert stuck(await pages.facts(layer("<h2>Note</h2><p>Closed on Monday.</p>"))) is not None
     assert stuck(await pages.facts(layer("<h2>Your cart</h2><a href='/checkout'>Checkout</a>"))) is None
     assert stuck(await pages.facts(SHOP)) is None
+
+
+async def test_a_curtain_without_controls_is_waited_for(browser: Browser) -> None:
+    curtain = '<div id="c" role="dialog" style="position:fixed;inset:0;background:#fff;z-index:9"><p>Added to cart</p></div>'
+    async with visiting(browser, SHOP + curtain) as visit:
+        assert visit.facts.overlays
+        await visit.walker.tab.page.evaluate("setTimeout(() => document.getElementById('c').remove(), 900)")
+        assert (await clear_overlays(visit.walker, visit.facts)).overlays == []
+        assert visit.walker.curtains == set()

@@ -10,6 +10,7 @@ import pytest
 
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount
+from auditor.facts.walls import order_confirmation
 from auditor.journey.payment import confirm_payment, shows_total
 from auditor.journey.walker import Product, Walker
 from auditor.model.journey import is_confirmed
@@ -24,7 +25,7 @@ TOTAL = "<p>Total: € 53,90</p>"
 def walker(price: str = "", total_seen: str = "") -> Walker:
     """As much of a walker as the goal's post-condition asks for."""
     product = Product("Wool blanket", "https://shop.example/p/1", Amount(Decimal(price)) if price else None)
-    return cast(Walker, SimpleNamespace(product=product, total_seen=total_seen))
+    return cast(Walker, SimpleNamespace(product=product, total_seen=total_seen, is_thanked=lambda facts: bool(order_confirmation(facts))))
 
 
 async def page(pages: Pages, html: str, lang: str = "en", status: int = 200) -> PageFacts:

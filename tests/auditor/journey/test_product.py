@@ -87,3 +87,16 @@ async def test_a_page_that_only_lists_variants_is_followed_to_one(browser: Brows
         facts, bought, signals = await open_product(visit.walker, StepDraft(Stage.PRODUCT), visit.facts, candidate, card)
         assert (facts.url, bought) == ("https://shop.example/p/1/small", True)
         assert "a variant's own page" in [s.name for s in signals]
+
+
+async def test_a_sold_out_choice_gives_way_to_one_in_stock(browser: Browser) -> None:
+    sizes = "".join(f'<label><input type="radio" name="size" value="{s}"> {s}</label>' for s in ("250 g", "500 g"))
+    page = f"""<h1>Blue mug</h1><p>£9.00</p><fieldset><legend>Size</legend>{sizes}</fieldset><p id="stock">Sold out</p><div id="box"></div>
+    <script>document.querySelector("input").checked = true; document.onchange = (e) => {{ stock.textContent = "In stock";
+    box.innerHTML = e.target.value === "500 g" ? `{BUY}` : ""; }};</script>"""
+    async with visiting(browser, {"/": LIST, "/p/1": page}) as visit:
+        candidate, card = next((c, k) for c, k in ranked(visit.facts) if k.title == "Blue mug")
+        facts, bought, signals = await open_product(visit.walker, StepDraft(Stage.PRODUCT), visit.facts, candidate, card)
+        assert bought
+        assert can_be_bought(facts)
+        assert "a choice of it that is in stock" in [s.name for s in signals]

@@ -112,3 +112,18 @@ async def test_where_nothing_can_be_changed_it_says_so(browser: Browser) -> None
 def test_corrections_come_to_an_end() -> None:
     assert Corrections().left
     assert not Corrections(rounds=4).left
+
+
+CARD = """<form><label>City <input id="city" name="city" required></label></form>
+<form><label>Card number <input id="number" autocomplete="cc-number" required aria-invalid="true"></label>
+<label>Expiry <input id="expiry" name="exp" autocomplete="cc-exp" required aria-invalid="true"></label>
+<label>IBAN <input id="iban" name="iban" required aria-invalid="true"></label></form>"""
+
+
+async def test_nothing_is_ever_typed_into_a_means_of_payment(browser: Browser) -> None:
+    async with visiting(browser, CARD) as visit:
+        assert [f.control.id for f in refused_fields(visit.facts)] == ["city"]
+        assert told_fields(visit.facts, ["Please enter a valid card number, an expiry and an IBAN"]) == []
+        for _ in range(3):
+            await repair(visit.walker, await visit.walker.look(), Corrections())
+        assert [await visit.value(i) for i in ("city", "number", "expiry", "iban")] == ["London", "", "", ""]

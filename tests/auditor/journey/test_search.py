@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 from playwright.async_api import Browser
 
+from auditor.browser.devices import MOBILE
 from auditor.facts.cards import Card
 from auditor.journey.search import confirm_search, find_search_field, found_product, queries, reach_search
 from auditor.model.journey import StepOutcome
@@ -117,3 +118,13 @@ async def test_results_are_confirmed_by_the_product_and_the_address(pages: Pages
     assert families == {"product", "address", "message", "content"}
     error = await pages.facts("<title>404</title><h1>Page not found</h1>", url="https://shop.example/search?q=Green+jug", status=404)
     assert confirm_search(before, error, "Green jug", jug(before.cards)) == []
+
+
+async def test_a_phones_menu_drawn_when_it_is_opened_may_hold_the_search(browser: Browser) -> None:
+    page = f"""<header><button id="m" class="menu-toggle" aria-expanded="false">Menu</button><nav id="menu"></nav></header>
+    <script>m.onclick = () => menu.innerHTML = `<button id="s" type="button">Search</button><div id="box"></div>`;
+    document.onclick = (e) => {{ if (e.target.id === "s") box.innerHTML = `{FIELD.format("")}`; }};</script>"""
+    async with visiting(browser, page, device=MOBILE) as visit:
+        field, _ = await find_search_field(visit.walker, visit.facts)
+        assert field is not None
+        assert field.control.id == "q"

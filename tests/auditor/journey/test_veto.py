@@ -156,3 +156,12 @@ async def test_a_payment_providers_frame_makes_every_button_final(pages: Pages) 
     html = f"<main><form method=post>{frame}{button('Continue')}</form><p>Total € 10,00</p></main>"
     assert (await pages.facts(html)).checkout.offers_payment
     assert await judged(pages, html, Stage.SHIPPING) == "payment is on this page: any button may be the last one"
+
+
+STEP = """<main><h2>Customer</h2><form method="post"><label>Email <input name="email" type="email"></label>{}</form>
+<aside><p>Wool blanket</p><p>Subtotal <b>€ 49,00</b></p></aside></main>"""
+
+
+@pytest.mark.parametrize(("text", "pressed"), [("Continue as guest", True), ("Continue", True), ("Notify me", False), ("Remind me", False)])
+async def test_a_checkout_may_begin_with_the_email_alone_where_it_says_so(pages: Pages, text: str, pressed: bool) -> None:
+    assert (await judged(pages, STEP.format(button(text)), Stage.CHECKOUT) is None) is pressed
