@@ -14,6 +14,7 @@ from auditor.journey.walker import Walker
 from auditor.model.stage import Stage
 from auditor.observe import Control, Observation, Text
 
+_LIKELY = 0.45
 _ADJACENT = 48  # CSS pixels between a field and its message
 
 
@@ -22,8 +23,7 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
     fields = [f for f in facts.checkout.fields if f.kind not in {"note", "coupon", "password", "quantity", "search"}]
     if any(f.control.value.strip() for f in fields if f.control.is_text_field and f.kind != "phone"):
         return "The form was already filled in.", facts
-    ranked = [c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if c.p >= 0.45]
-    button = next((c.control for c in ranked if veto(facts, c.control, Stage.ADDRESS) is None), None)
+    button = sending_button(facts)
     if button is None:
         return "The form has no button that may be pressed before payment.", facts
     required = [f for f in fields if f.required and f.control.tag != "select"]
@@ -90,6 +90,12 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
         "url": url,
     }
     return result, after
+
+
+def sending_button(facts: PageFacts) -> Control | None:
+    """Return the address form's own button, None where no button may be pressed before payment."""
+    ranked = [c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if c.p >= _LIKELY]
+    return next((c.control for c in ranked if veto(facts, c.control, Stage.ADDRESS) is None), None)
 
 
 def _complains(facts: PageFacts, text: Text) -> bool:

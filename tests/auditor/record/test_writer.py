@@ -10,7 +10,7 @@ import pytest
 from playwright.async_api import Error
 
 from auditor.api import PageFacts, Stage
-from auditor.browser.tab import Tab
+from auditor.browser.tab import Effort, Tab
 from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
 from auditor.observe import Observation
@@ -169,7 +169,7 @@ async def probed(monkeypatch: pytest.MonkeyPatch, kept: JourneyWriter, stub: Pro
 
     facts = shown()
     for moment in moments:
-        facts = await kept.moment(moment, cast(Walker, SimpleNamespace(look=look)), facts)
+        facts = await kept.moment(moment, cast(Walker, SimpleNamespace(look=look, tab=SimpleNamespace(effort=Effort()))), facts)
     return facts
 
 

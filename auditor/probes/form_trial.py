@@ -1,0 +1,121 @@
+"""Probe form_trial: what the address form does with mistakes, with harmless formats, and with what was right beside a mistake."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from auditor.facts.page import PageFacts
+from auditor.journey.form import settle_identity
+from auditor.journey.walker import Walker
+from auditor.probes.complaints import colours_of, is_marked
+from auditor.probes.form_help import see_help
+from auditor.probes.form_sending import GIVEN, send_mistakes
+from auditor.probes.side_tab import side_tab
+from auditor.probes.tried_form import TriedForm, without
+from auditor.shopper.mistakes import unusual_values, wrong_values
+
+_BEGUN = 2  # letters after which nothing can be wrong yet
+_BRIEFLY, _PATIENTLY = 0.4, 0.9  # seconds
+_COUNTED = frozenset({*GIVEN, "email", "postcode", "phone", "address2", "company", "state"})
+
+
+async def probe_form_trial(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
+    """Type wrong and unusual answers in a tab beside the journey; in its own, cleared again, where the form opens nowhere else."""
+    if walker.tab.device.mobile:
+        return "The form judges what is typed alike on all devices; it is tried on desktop.", facts
+    if not facts.checkout.asks_address:
+        return "The form was taken with nothing filled in.", facts
+    who = settle_identity(walker, facts)
+    async with side_tab(walker) as tab:
+        tab.furniture = walker.tab.furniture
+        seen = None if (await tab.goto(facts.url)).error else await tab.look()
+        if seen is not None and _is_same(seen, facts):
+            return await _try(TriedForm(walker, tab, who, seen, beside=True)), facts
+    if any(f.control.value.strip() for f in facts.checkout.fields if f.kind in GIVEN):
+        return "The form was already filled in.", facts
+    form = TriedForm(walker, walker.tab, who, facts, beside=False)
+    try:
+        found = await _try(form)
+    finally:
+        await form.clear()
+    return found, await walker.look()
+
+
+def _is_same(seen: PageFacts, facts: PageFacts) -> bool:
+    """Whether a page shows the same form, with nothing about the shopper in it."""
+    asked, there = ({f.kind for f in page.checkout.fields if f.kind in _COUNTED} for page in (facts, seen))
+    filled = any(f.control.value.strip() for f in seen.checkout.fields if f.kind in GIVEN)
+    return seen.checkout.asks_address and asked <= there and not filled
+
+
+async def _try(form: TriedForm) -> dict[str, Any]:
+    await form.set_country()
+    url, count = form.facts.url, sum(f.kind in _COUNTED for f in form.facts.checkout.fields)
+    local = ("postcode", "phone") if form.in_country else ()
+    mistakes = [m for kind in ("email", *local) if (m := await _mistake(form, kind)) is not None]
+    formats = [f for kind in ("email", *local) for f in await _formats(form, kind)]
+    found = {"url": url, "beside": form.beside, "fields": count, "mistakes": mistakes, "formats": formats}
+    return {**found, "help": await see_help(form), "sent": await send_mistakes(form)}
+
+
+async def _mistake(form: TriedForm, kind: str) -> dict[str, Any] | None:
+    """Type wrong answers into a field and leave it, then the right one; None where that cannot be done."""
+    right, wrong = form.right(kind), wrong_values(kind, form.who)
+    if not right or not wrong:
+        return None
+    if not form.beside:  # the form was sent empty: what it says of that is not about what is typed now
+        await form.type(kind, right, leave=True)
+        await form.until(lambda _: True, _BRIEFLY)
+        form.learn()
+    item, reds = form.field(kind), await form.reds(kind)
+    was_marked = item is not None and is_marked(form.facts, item.control)
+    (what, first), *others = wrong.items()
+    early = None
+    if form.beside and len(first) > _BEGUN and await form.type(kind, first[:_BEGUN], slowly=True):
+        early = await form.until(lambda f: bool(form.complaint(kind, f, was_marked=was_marked)), _BRIEFLY)
+    if not await form.type(kind, first, leave=True):
+        return None
+    await form.until(lambda f: bool(form.complaint(kind, f, was_marked=was_marked).texts), _PATIENTLY)
+    if form.value(kind).split() != first.split():
+        return None  # the field takes no such thing
+    complaint = form.complaint(kind, was_marked=was_marked)
+    marked = complaint.marked or bool(await form.reds(kind) - reds)
+    shown = bool(complaint.texts) or marked
+    found: dict[str, Any] = {"kind": kind, "label": form.label(kind), "early": early, "clears": None, "marked": marked}
+    found["after_blur"] = None if was_marked and not shown else shown
+    found["messages"] = [{"wrong": what, "said": without(first, complaint.said)}] if complaint.texts else []
+    found["colours"] = [list(await colours_of(form.tab, form.facts, t)) for t in complaint.texts[:2]]
+    if not shown:
+        await form.type(kind, right, leave=True)
+        return found
+    if await form.type(kind, right, leave=True):
+        found["clears"] = await form.until(lambda f: not form.complaint(kind, f, was_marked=was_marked), _PATIENTLY)
+    for what, value in others if complaint.texts else ():
+        if await form.type(kind, value, leave=True) and await form.until(lambda f: bool(form.complaint(kind, f).texts), _BRIEFLY):
+            found["messages"].append({"wrong": what, "said": without(value, form.complaint(kind).said)})
+    await form.type(kind, right, leave=True)
+    return found
+
+
+async def _formats(form: TriedForm, kind: str) -> list[dict[str, str]]:
+    """Type right answers in unusual ways; what is refused counts only where the usual way is taken."""
+    found: list[dict[str, str]] = []
+    usual = form.usual(kind)
+    for how, value in unusual_values(kind, form.who).items() if usual else ():
+        refused = await _refused(form, kind, value)
+        if not refused or not all([await _refused(form, kind, plain) for plain in usual]):
+            found.append({"kind": kind, "label": form.label(kind), "how": how, "refused": without(value, refused)})
+    return found
+
+
+async def _refused(form: TriedForm, kind: str, value: str) -> str:
+    """What is said against an answer when its field is left, "" for nothing."""
+    if not await form.type(kind, value, leave=True):
+        return ""
+    await form.until(lambda f: not form.complaint(kind, f), _BRIEFLY)
+    item = form.field(kind)
+    if item is not None and item.control.type == "number" and not item.control.value:
+        return "Only digits can be typed."
+    if complaint := form.complaint(kind):
+        return complaint.said or "The field is marked as wrong."
+    return form.refused_natively(kind)
