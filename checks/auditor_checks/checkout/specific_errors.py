@@ -22,9 +22,7 @@ from auditor_checks.checkout.tried_form import PROBE, Message, TriedForm
 _ENOUGH = 0.6
 _THRESHOLD = f"≥ {_ENOUGH:.0%}"
 # What only programs say: ERR_INVALID_ZIP, errors.email.invalid, [object Object], undefined, a template that was not filled in.
-_TECHNICAL = re.compile(
-    r"\b[A-Z]{2,}_[A-Z_\d]+\b|(?<![@./\w])[a-z]+(?:[._][a-z]+){2,}(?![\w@/])|\[object|\bundefined\b|\bNaN\b|\{\{|%s"
-)
+_TECHNICAL = re.compile(r"\b[A-Z]{2,}_[A-Z_\d]+\b|(?<![@./\w])[a-z]+(?:[._][a-z]+){2,}(?![\w@/])|\[object|\bundefined\b|\bNaN\b|\{\{|%s")
 _EXAMPLE = re.compile(r"[@\d]")
 
 

@@ -2,7 +2,7 @@ import pytest
 from auditor_checks.checkout.address_assist import address_assist
 
 from auditor.api import Kind, Stage
-from tests.checks.checkout.forms import form
+from tests.checks.checkout.forms import ENGLISH, GERMAN, form
 from tests.checks.checkout.trials import mistake, trial
 from tests.checks.judging import outcome
 from tests.checks.recordings import Shop, request
@@ -16,7 +16,7 @@ def test_a_town_or_suggestions_pass(shop: Shop, helped: dict[str, object]) -> No
 
 @pytest.mark.parametrize(("lang", "words"), [("en", "Find address"), ("de", "Adresse suchen")])
 def test_a_button_that_looks_up_the_address_passes(shop: Shop, lang: str, words: str) -> None:
-    page = form(lang=lang)
+    page = form(GERMAN if lang == "de" else ENGLISH, lang=lang)
     page.button(words)
     shop.walk().page(Stage.ADDRESS, page, network=[]).probe("form_trial", trial())
     assert outcome(address_assist, shop).kind is Kind.PASS

@@ -38,7 +38,7 @@ def test_pale_words_warn(shop: Shop) -> None:
     pale = [["rgb(255, 140, 140)", "rgb(255, 255, 255)"]]
     shop.walk().probe("form_trial", trial(sent=sent(("email", AT), colours=pale)))
     found = outcome(error_not_colour_only, shop)
-    assert (found.kind, found.value) == (Kind.WARN, 2.3)
+    assert (found.kind, found.value) == (Kind.WARN, 2.2)
 
 
 def test_words_on_a_picture_pass_without_a_number(shop: Shop) -> None:
