@@ -15,7 +15,7 @@ from auditor.probes.tried_form import TriedForm, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
 
 _BEGUN = 2  # letters after which nothing can be wrong yet
-_BRIEFLY, _PATIENTLY = 0.4, 0.9  # seconds
+_OPENING, _BRIEFLY, _PATIENTLY = 2.0, 0.4, 0.9  # seconds
 _COUNTED = frozenset({*GIVEN, "email", "postcode", "phone", "address2", "company", "state"})
 
 
@@ -28,9 +28,11 @@ async def probe_form_trial(walker: Walker, facts: PageFacts) -> tuple[Any, PageF
     who = settle_identity(walker, facts)
     async with side_tab(walker) as tab:
         tab.furniture = walker.tab.furniture
-        seen = None if (await tab.goto(facts.url)).error else await tab.look()
-        if seen is not None and _is_same(seen, facts):
-            return await _try(TriedForm(walker, tab, who, seen, beside=True)), facts
+        if not (await tab.goto(facts.url)).error:
+            seen, there = await tab.until(lambda f: _is_same(f, facts), _OPENING)
+            if there:
+                form = TriedForm(walker, tab, who, seen, beside=True)
+                return await _try(form), await _still_valid(walker, facts, form.facts)
     if any(f.control.value.strip() for f in facts.checkout.fields if f.kind in GIVEN):
         return "The form was already filled in.", facts
     form = TriedForm(walker, walker.tab, who, facts, beside=False)
@@ -46,6 +48,21 @@ def _is_same(seen: PageFacts, facts: PageFacts) -> bool:
     asked, there = ({f.kind for f in page.checkout.fields if f.kind in _COUNTED} for page in (facts, seen))
     filled = any(f.control.value.strip() for f in seen.checkout.fields if f.kind in GIVEN)
     return seen.checkout.asks_address and asked <= there and not filled
+
+
+async def _still_valid(walker: Walker, facts: PageFacts, last: PageFacts) -> PageFacts:
+    """Load the journey's form again where the shop gives each form a token that only the last one it sent may use."""
+    if not last.checkout.asks_address or _tokens(last) == _tokens(facts):
+        return facts
+    await walker.tab.goto(facts.url)
+    return await walker.look()
+
+
+def _tokens(facts: PageFacts) -> dict[str, str]:
+    """What the address form sends along unseen."""
+    forms = {f.control.form for f in facts.checkout.fields if f.is_address and f.control.form >= 0}
+    hidden = (c for c in facts.observation.controls if c.type == "hidden" and c.form in forms)
+    return {c.attrs.get("name", ""): c.value for c in hidden}
 
 
 async def _try(form: TriedForm) -> dict[str, Any]:
