@@ -50,7 +50,7 @@ async def probe_form_return(walker: Walker, facts: PageFacts) -> tuple[Any, Page
         return seen, facts
     found["back"] = _compared(seen.facts, given)
     found["kept_whole"] = seen.loaded and "no-store" not in tab.headers.get("cache-control", "").lower()
-    if len(walker.guard.blocked) == held_back and _sent_by(tab) != "POST":
+    if not tab.device.mobile and len(walker.guard.blocked) == held_back and _sent_by(tab) != "POST":  # alike on all devices
         again = await _press(tab, "reload", given)
         found["reload"] = _compared(again.facts, given) if again is not None else None
     found["held_back"] = len(walker.guard.blocked) > held_back

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from playwright.async_api import Error
@@ -20,40 +20,37 @@ GIVEN = ("given_name", "family_name", "full_name", "street", "house_number", "ci
 _WRONG = ("email", "postcode")
 
 
-async def send_mistakes(form: TriedForm) -> dict[str, Any]:
-    """Fill the form with a mistake wherever there can be one and a required field left empty, and send it."""
+async def send_mistakes(form: TriedForm, seen_to_look: Collection[str]) -> dict[str, Any]:
+    """Fill the form with a mistake wherever there can be one and a required field left empty, and send it.
+
+    Fields that were `seen_to_look` at what is typed need not be sent again with another format.
+    """
     if not form.beside and not form.facts.checkout.errors:
         return _not_sent("The form did not open beside the journey, and it has not shown that it refuses anything.")
     left_out = next((kind for kind in _LEFT_OUT if (f := form.field(kind)) is not None and f.required), "")
     wrong = {k: next(iter(ways.items())) for k in _WRONG if form.field(k) and (ways := wrong_values(k, form.who))}
     if not left_out or not wrong:
         return _not_sent("No required field could be left out, so the form might have been taken.")
-    given = await _fill(form, left_out)
+    kinds = {f.kind for f in form.facts.checkout.fields}
+    for kind in GIVEN:
+        await form.type(kind, "" if kind == left_out else form.right(kind, kinds))
     for kind, (_, value) in wrong.items():
         await form.type(kind, value)
     await form.tab.leave_field()
     await form.until(lambda _: True, _PATIENCE)
+    given = {kind: value for kind in GIVEN if kind != left_out and (value := form.value(kind))}
     button = sending_button(form.facts)
     if button is None or button.disabled:
         return _not_sent("The form has no button that may be pressed with a mistake in it.")
     if form.value(left_out):
         return _not_sent("The field that was to stay empty was filled in by the form.")
     found = await _send(form, button, left_out, wrong, given)
-    refusing = [m["kind"] for m in found.get("messages", ())]
+    refusing = [m["kind"] for m in found.get("messages", ()) if m["kind"] not in seen_to_look]
     return {**found, "formats": await _send_formats(form, left_out, refusing)}
 
 
 def _not_sent(why: str) -> dict[str, Any]:
     return {"pressed": False, "why": why}
-
-
-async def _fill(form: TriedForm, left_out: str) -> dict[str, str]:
-    """Answer what is asked besides; returns what the fields took."""
-    kinds = {f.kind for f in form.facts.checkout.fields}
-    for kind in GIVEN:
-        await form.type(kind, "" if kind == left_out else form.right(kind, kinds))
-    await form.until(lambda _: True, _PATIENCE)
-    return {kind: value for kind in GIVEN if kind != left_out and (value := form.value(kind))}
 
 
 async def _send(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from auditor.facts.page import PageFacts
@@ -70,9 +71,9 @@ async def _try(form: TriedForm) -> dict[str, Any]:
     url, count = form.facts.url, sum(f.kind in _COUNTED for f in form.facts.checkout.fields)
     local = ("postcode", "phone") if form.in_country else ()
     mistakes = [m for kind in ("email", *local) if (m := await _mistake(form, kind)) is not None]
-    formats = [f for kind in ("email", *local) for f in await _formats(form, kind)]
-    found = {"url": url, "beside": form.beside, "fields": count, "mistakes": mistakes, "formats": formats}
-    return {**found, "help": await see_help(form), "sent": await send_mistakes(form)}
+    found = {"url": url, "beside": form.beside, "fields": count, "mistakes": mistakes, "formats": await _formats(form, ("email", *local))}
+    seen_to_look = {str(m["kind"]) for m in mistakes if m["after_blur"]}
+    return {**found, "help": await see_help(form), "sent": await send_mistakes(form, seen_to_look)}
 
 
 async def _mistake(form: TriedForm, kind: str) -> dict[str, Any] | None:
@@ -114,22 +115,28 @@ async def _mistake(form: TriedForm, kind: str) -> dict[str, Any] | None:
     return found
 
 
-async def _formats(form: TriedForm, kind: str) -> list[dict[str, str]]:
+async def _formats(form: TriedForm, kinds: Sequence[str]) -> list[dict[str, str]]:
     """Type right answers in unusual ways; what is refused counts only where the usual way is taken."""
     found: list[dict[str, str]] = []
-    usual = form.usual(kind)
-    for how, value in unusual_values(kind, form.who).items() if usual else ():
-        refused = await _refused(form, kind, value)
-        if not refused or not all([await _refused(form, kind, plain) for plain in usual]):
-            found.append({"kind": kind, "label": form.label(kind), "how": how, "refused": without(value, refused)})
+    ways = {kind: list(unusual_values(kind, form.who).items()) for kind in kinds if form.right(kind)}
+    for turn in range(max(map(len, ways.values()), default=0)):
+        tried = {kind: listed[turn] for kind, listed in ways.items() if turn < len(listed)}
+        refused = await _refused(form, {kind: value for kind, (_, value) in tried.items()})
+        for kind, (how, value) in tried.items():
+            if refused[kind] and all([(await _refused(form, {kind: plain}))[kind] for plain in form.usual(kind)]):
+                continue
+            found.append({"kind": kind, "label": form.label(kind), "how": how, "refused": without(value, refused[kind])})
     return found
 
 
-async def _refused(form: TriedForm, kind: str, value: str) -> str:
-    """What is said against an answer when its field is left, "" for nothing."""
-    if not await form.type(kind, value, leave=True):
-        return ""
-    await form.until(lambda f: not form.complaint(kind, f), _BRIEFLY)
+async def _refused(form: TriedForm, answers: Mapping[str, str]) -> dict[str, str]:
+    """What is said against each answer when its field is left, "" for nothing."""
+    typed = [kind for kind, value in answers.items() if await form.type(kind, value, leave=True)]
+    await form.until(lambda f: not any(form.complaint(kind, f) for kind in typed), _BRIEFLY)
+    return {kind: _said_against(form, kind) if kind in typed else "" for kind in answers}
+
+
+def _said_against(form: TriedForm, kind: str) -> str:
     item = form.field(kind)
     if item is not None and item.control.type == "number" and not item.control.value:
         return "Only digits can be typed."

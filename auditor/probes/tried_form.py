@@ -36,6 +36,7 @@ class TriedForm:
 
     def __post_init__(self) -> None:
         self.known: set[str] = set()
+        self._labels = {f.kind: f.label for f in reversed(self.facts.checkout.fields)}  # later a message may stand in a label
         self.learn()
 
     def learn(self) -> None:
@@ -53,8 +54,7 @@ class TriedForm:
 
     def label(self, kind: str) -> str:
         """What the field of a kind is called."""
-        item = self.field(kind)
-        return (item.label.strip(" *:") if item else "")[:60] or kind.replace("_", " ")
+        return self._labels.get(kind, "").strip(" *:")[:60] or kind.replace("_", " ")
 
     def right(self, kind: str, kinds: Collection[str] = ()) -> str:
         """What the shopper answers there, "" for nothing."""
