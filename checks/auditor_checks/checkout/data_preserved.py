@@ -72,7 +72,7 @@ def data_preserved(journey: JourneyRecord) -> Outcome:
 
 
 def _is_much(lost: Mapping[str, Any]) -> bool:
-    return len(lost["lost"]) >= max(1, _MANY * lost["given"])
+    return len(lost["lost"]) >= max(1.0, _MANY * float(lost["given"]))
 
 
 def _after_error(journey: JourneyRecord) -> Mapping[str, Any] | None:
