@@ -80,16 +80,19 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
         "required": len(asked),
         "explained": len(explained),
         "unexplained": [f.label or f.kind for f in asked if f not in explained][:8],
-        "native": bool([c for c in after.observation.controls if c.invalid and c.required])
-        and focused is not None
-        and bool(focused.invalid)
-        and not messages,
+        "native": hinted_natively(after.observation) and not messages,
         "focus": focused is not None and focused.n in {f.control.n for f in asked},
         "summary": any(t.live in {"alert", "assertive"} for t in messages),
         "messages": [t.text for t in messages][:10],
         "url": url,
     }
     return result, after
+
+
+def hinted_natively(observation: Observation) -> bool:
+    """Whether the browser's own bubble points at a field: it has the focus, is invalid, and its form lets the browser judge."""
+    focused = next((c for c in observation.controls if c.focused), None)
+    return focused is not None and bool(focused.invalid) and focused.form >= 0 and not observation.forms[focused.form].novalidate
 
 
 def sending_button(facts: PageFacts) -> Control | None:

@@ -10,7 +10,7 @@ from playwright.async_api import Error
 from auditor.browser.tab import Gone, fingerprint
 from auditor.observe import Control, Text
 from auditor.probes.complaints import colours_of, is_worded
-from auditor.probes.empty_submit import sending_button
+from auditor.probes.empty_submit import hinted_natively, sending_button
 from auditor.probes.tried_form import TriedForm, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
 
@@ -77,7 +77,7 @@ async def _send(
         ],
         "told": [t.text for t in told][:8] + form.tab.dialogs[:2],
         "marked": sorted(reddened | {kind for kind, c in about.items() if c.marked}),
-        "native": not told and any(c.focused and c.invalid for c in form.facts.observation.controls),
+        "native": not told and hinted_natively(form.facts.observation),
         "colours": [list(await colours_of(form.tab, form.facts, t)) for t in told[:3]],
         "given": len(given),
         "lost": [form.label(kind) for kind in given if form.field(kind) is not None and not form.value(kind)],

@@ -32,6 +32,7 @@ _THRESHOLD = "suggestions, or a postcode that brings its town"
     effort=Effort.M,
     stages=(Stage.CHECKOUT, Stage.ADDRESS),
     devices="desktop",
+    needs=("network",),
     probes=(PROBE,),
     confidence=Confidence.MEDIUM,
     sources=(

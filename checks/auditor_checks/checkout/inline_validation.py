@@ -56,7 +56,7 @@ def inline_validation(journey: JourneyRecord) -> Outcome:
         if all(m["kind"] == "postcode" for m in tried) and not any(m.kind == "postcode" for m in form.messages):
             return not_applicable("Of the fields of this form none was seen to be checked.")
         labels = " and ".join(f"“{m['label']}”" for m in tried)
-        message = f"Nothing shows that the answer is wrong when {labels} is left with a mistake in it."
+        message = f"A mistake in {labels} brings no message when the field is left."
         return failed(message, findings=[form.finding(message, "silent")], value=0, threshold=_THRESHOLD)
     early = [f"“{m['label']}” is called wrong while it is being typed" for m in tried if m["early"]]
     stays = [f"“{m['label']}” is called wrong even when it has been mended" for m in shown if m["clears"] is False]
