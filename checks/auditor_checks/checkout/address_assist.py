@@ -18,6 +18,7 @@ from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.tried_form import PROBE, TriedForm
 from auditor_checks.checkout.words import listed_for
 
+_STAGES = (Stage.CHECKOUT, Stage.ADDRESS)
 _THRESHOLD = "suggestions, or a postcode that brings its town"
 
 
@@ -30,7 +31,7 @@ _THRESHOLD = "suggestions, or a postcode that brings its town"
     fix="Fill in the town from the postcode, or suggest addresses while the street is typed. Address services offer both.",
     severity=Severity.MINOR,
     effort=Effort.M,
-    stages=(Stage.CHECKOUT, Stage.ADDRESS),
+    stages=_STAGES,
     devices="desktop",
     needs=("network",),
     probes=(PROBE,),
@@ -58,7 +59,7 @@ def address_assist(journey: JourneyRecord) -> Outcome:
         return passed(f"The postcode fills in the {' and the '.join(filled)}.", value="filled in", threshold=_THRESHOLD)
     if count:
         return passed(f"Typing the street suggests {count} addresses.", value="suggestions", threshold=_THRESHOLD)
-    pages = checkout_pages(journey)
+    pages = [page for page in checkout_pages(journey) if page.stage in _STAGES]
     button = next((c for p in pages for c in p.observation.visible if p.facts.lexicon.has("address_lookup", *c.words, at_least=0.75)), None)
     if button is not None:
         return passed(f"“{button.label_text}” looks up the address.", value="look-up", threshold=_THRESHOLD)
