@@ -50,7 +50,9 @@ async def probe_form_return(walker: Walker, facts: PageFacts) -> tuple[Any, Page
         return seen, facts
     found["back"] = _compared(seen.facts, given)
     found["kept_whole"] = seen.loaded and "no-store" not in tab.headers.get("cache-control", "").lower()
-    if not tab.device.mobile and len(walker.guard.blocked) == held_back and _sent_by(tab) != "POST":  # alike on all devices
+    unclear = found["kept_whole"] and found["back"]["lost"]
+    needed = unclear or not tab.device.mobile  # all devices load it alike
+    if needed and len(walker.guard.blocked) == held_back and _sent_by(tab) != "POST":
         again = await _press(tab, "reload", given)
         found["reload"] = _compared(again.facts, given) if again is not None else None
     found["held_back"] = len(walker.guard.blocked) > held_back
@@ -90,16 +92,23 @@ async def _go_back(walker: Walker, given: dict[str, str]) -> _Sight | str:
 
 async def _press(tab: Tab, key: Press, given: dict[str, str]) -> _Sight | None:
     """Use one of the browser's own buttons; None where that leads to no page."""
+    if key == "back" and not await _can_go_back(tab):
+        return None
     moves = {"back": tab.page.go_back, "forward": tab.page.go_forward, "reload": tab.page.reload}
-    url = tab.page.url
     try:
         response: Response | None = await moves[key](wait_until="domcontentloaded", timeout=_NAVIGATION_SECONDS * 1000)
         seen, _ = await tab.until(lambda f: not given or not _compared(f, given)["lost"], _PATIENCE)
     except Error:
         return None
-    if key == "back" and response is None and tab.page.url == url:
-        return None  # the browser was at its first page
     return _Sight(seen, response is not None)
+
+
+async def _can_go_back(tab: Tab) -> bool:
+    """Whether there is a page before this one, as far as the browser tells."""
+    try:
+        return bool(await tab.page.evaluate("() => !window.navigation || navigation.canGoBack"))
+    except Error:
+        return False
 
 
 def _compared(seen: PageFacts, given: dict[str, str]) -> dict[str, Any]:

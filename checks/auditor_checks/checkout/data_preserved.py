@@ -57,7 +57,7 @@ def data_preserved(journey: JourneyRecord) -> Outcome:
     error, back, reload = _after_error(journey), *_after_return(journey)
     parts = {"after an error": error, "after going back": back, "after loading the page again": reload}
     known = {when: lost for when, lost in parts.items() if lost is not None}
-    if error is None and back is None:
+    if error is None and back is None and (reload is None or reload["lost"]):
         return not_measurable("The form could neither be sent with a mistake in it nor be returned to.")
     gone = {when: lost for when, lost in known.items() if lost["lost"]}
     kept, value = [when for when in known if when not in gone], len(known) - len(gone)

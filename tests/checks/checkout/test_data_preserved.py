@@ -45,6 +45,11 @@ def test_an_empty_form_that_browsers_may_keep_says_nothing(shop: Shop) -> None:
     assert outcome(data_preserved, shop).kind is Kind.NOT_MEASURABLE
 
 
+def test_what_is_there_after_reloading_was_not_lost_by_going_back(shop: Shop) -> None:
+    shop.walk(mobile=True).probe("form_return", returned(look(0, "Name", "Street", "City"), look(6), kept_whole=True))
+    assert outcome(data_preserved, shop).kind is Kind.PASS
+
+
 def test_an_address_that_is_lost_only_by_reloading_warns(shop: Shop) -> None:
     shop.walk(mobile=True).probe("form_return", returned(look(6), look(0, "Name", "Street", "City")))
     found = outcome(data_preserved, shop)
