@@ -54,7 +54,7 @@ def said_about(facts: PageFacts, control: Control, known: Collection[str], *, wa
     own = [t for t in facts.observation.texts if t.text not in known and _belongs(facts, t, control)]
     errors = {t.n for t in facts.checkout.errors}
     newly = marked and not was_marked
-    telling = tuple(t for t in own if newly or t.n in errors or is_worded(facts, t.text) or t.live or _is_error(facts, t))
+    telling = tuple(t for t in own if newly or t.n in errors or is_worded(facts, t.text) or _is_drawn_as_error(facts, t))
     return Complaint(telling, newly)
 
 
@@ -76,9 +76,16 @@ def _speaks_of_error(classes: str) -> bool:
     return any(named("wrong", c) for c in classes.replace(".", " ").split())
 
 
-def _is_error(facts: PageFacts, text: Text) -> bool:
+def _is_drawn_as_error(facts: PageFacts, text: Text) -> bool:
+    """Whether a text is red, announced at once, or called an error in the markup; hints come up beside fields too."""
     kinds = " ".join(facts.observation.kinds[a] for a in [text.n, *list(facts.observation.ancestors(text.n))[:2]])
-    return named("error", kinds)
+    red = _RGB.match(text.color)
+    return _speaks_of_error(kinds) or is_urgent(text) or (red is not None and _is_red(*(int(red[i]) for i in (1, 2, 3))))
+
+
+def is_urgent(text: Text) -> bool:
+    """Whether a text is announced at once, as errors are."""
+    return text.live in {"alert", "assertive"}
 
 
 def _belongs(facts: PageFacts, text: Text, control: Control) -> bool:

@@ -9,7 +9,7 @@ from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, fingerprint
 from auditor.observe import Control, Text
-from auditor.probes.complaints import colours_of, is_worded
+from auditor.probes.complaints import colours_of, is_urgent, is_worded
 from auditor.probes.empty_submit import hinted_natively, sending_button
 from auditor.probes.tried_form import TriedForm, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
@@ -76,6 +76,7 @@ async def _send(
             if about[kind].texts
         ],
         "told": [t.text for t in told][:8] + form.tab.dialogs[:2],
+        "fresh": len(_fresh(form)),
         "marked": sorted(reddened | {kind for kind, c in about.items() if c.marked}),
         "native": not told and hinted_natively(form.facts.observation),
         "colours": [list(await colours_of(form.tab, form.facts, t)) for t in told[:3]],
@@ -119,10 +120,14 @@ async def _answer(form: TriedForm, left_out: str, values: Mapping[str, str]) -> 
     return may and button is not None and await _press(form, button) and form.facts.checkout.asks_address
 
 
+def _fresh(form: TriedForm) -> list[Text]:
+    """What the page says that it did not say before anything was typed."""
+    return [t for t in form.facts.observation.texts if t.text not in form.known and t.control < 0 and not t.split]
+
+
 def _told(form: TriedForm, about: list[Text]) -> list[Text]:
     """What the page says against the form: beside its fields, or anywhere in the words of an error."""
     facts = form.facts
     errors = {t.n for t in facts.checkout.errors}
-    fresh = [t for t in facts.observation.texts if t.text not in form.known and t.control < 0 and not t.split]
-    said = [t for t in fresh if t.n in errors or is_worded(facts, t.text) or t.live]
+    said = [t for t in _fresh(form) if t.n in errors or is_worded(facts, t.text) or is_urgent(t)]
     return list({t.n: t for t in (*about, *said)}.values())

@@ -80,7 +80,8 @@ def _after_error(journey: JourneyRecord) -> Mapping[str, Any] | None:
         form = TriedForm(journey)
     except Missing:
         return None
-    if not form.was_refused or not form.sent["given"]:
+    seen_refused = form.was_refused and (form.sent["told"] or form.sent["marked"] or form.sent["native"])
+    if not seen_refused or not form.sent["given"]:
         return None
     return {"lost": form.sent["lost"], "given": form.sent["given"], "url": form.url}
 

@@ -55,6 +55,8 @@ def error_not_colour_only(journey: JourneyRecord) -> Outcome:
     if not told and sent.get("marked"):
         if sent["native"]:
             return passed("The browser's own hint says in words what is wrong.", threshold=_THRESHOLD)
+        if sent["fresh"]:
+            return not_measurable("Wrong fields change their colour, and whether the new words on the page speak of it is unclear.")
         message = "After sending, wrong fields only change their colour; no word on the page says what is wrong."
         return failed(message, findings=[form.finding(message, "colour")], value="colour only", threshold=_THRESHOLD)
     if not told and silent:

@@ -56,6 +56,7 @@ def tolerant_input(journey: JourneyRecord) -> Outcome:
     if not refused:
         return passed(f"All {len(tried)} unusual formats are taken.", value=count, threshold=threshold)
     findings = [form.finding(f"“{f['label']}” with {f['how']} is refused: “{f['refused']}”", f"{f['kind']} {f['how']}") for f in refused]
-    message = f"{len(refused)} of {len(tried)} right answers are refused for their format: {listed([f['label'] for f in refused])}."
+    labels = list(dict.fromkeys(f["label"] for f in refused))
+    message = f"{len(refused)} of {len(tried)} right answers are refused for their format: {listed(labels)}."
     outcome = warned if len(refused) == 1 else failed
     return outcome(message, findings=findings, value=count, threshold=threshold)

@@ -19,6 +19,11 @@ def test_a_frame_without_a_word_after_sending_fails(shop: Shop) -> None:
     assert outcome(error_not_colour_only, shop).kind is Kind.FAIL
 
 
+def test_new_words_that_may_speak_of_it_are_no_proof_of_silence(shop: Shop) -> None:
+    shop.walk().probe("form_trial", trial(sent=sent(marked=["email"], fresh=2)))
+    assert outcome(error_not_colour_only, shop).kind is Kind.NOT_MEASURABLE
+
+
 def test_a_summary_at_the_top_is_words_too(shop: Shop) -> None:
     shop.walk().probe("form_trial", trial(sent=sent(marked=["email"], told=["Please check your details."])))
     assert outcome(error_not_colour_only, shop).kind is Kind.PASS

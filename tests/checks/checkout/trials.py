@@ -23,7 +23,8 @@ def taken(kind: str, how: str, refused: str = "") -> dict[str, str]:
 def sent(*said: tuple[str, str], **facts: Any) -> dict[str, Any]:
     """A form that was sent with mistakes in it; `said` are kind and message."""
     messages = [{"kind": kind, "label": kind.capitalize(), "wrong": "mistake 0", "said": one} for kind, one in said]
-    told = {"told": [one for _, one in said], "marked": [kind for kind, _ in said], "colours": [], "native": False, "formats": []}
+    told = {"told": [one for _, one in said], "fresh": len(said), "marked": [kind for kind, _ in said]}
+    told |= {"colours": [], "native": False, "formats": []}
     return {"pressed": True, "accepted": False, "status": 200, "messages": messages, "given": 4, "lost": [], **told, **facts}
 
 
