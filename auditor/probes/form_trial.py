@@ -70,49 +70,69 @@ async def _try(form: TriedForm) -> dict[str, Any]:
     await form.set_country()
     url, count = form.facts.url, sum(f.kind in _COUNTED for f in form.facts.checkout.fields)
     local = ("postcode", "phone") if form.in_country else ()
-    mistakes = [m for kind in ("email", *local) if (m := await _mistake(form, kind)) is not None]
+    mistakes = await _mistakes(form, ("email", "postcode") if form.in_country else ("email",))
     found = {"url": url, "beside": form.beside, "fields": count, "mistakes": mistakes, "formats": await _formats(form, ("email", *local))}
     seen_to_look = {str(m["kind"]) for m in mistakes if m["after_blur"]}
     return {**found, "help": await see_help(form), "sent": await send_mistakes(form, seen_to_look)}
 
 
-async def _mistake(form: TriedForm, kind: str) -> dict[str, Any] | None:
-    """Type wrong answers into a field and leave it, then the right one; None where that cannot be done."""
-    right, wrong = form.right(kind), wrong_values(kind, form.who)
-    if not right or not wrong:
-        return None
+async def _mistakes(form: TriedForm, kinds: Sequence[str]) -> list[dict[str, Any]]:
+    """Type a wrong answer into each field and leave it, then the right one; fields that take no such thing are left out."""
+    wrong = {kind: list(ways.items()) for kind in kinds if form.right(kind) and (ways := wrong_values(kind, form.who))}
+    right = {kind: form.right(kind) for kind in wrong}
     if not form.beside:  # the form was sent empty: what it says of that is not about what is typed now
-        await form.type(kind, right, leave=True)
+        await _type_all(form, right)
         await form.until(lambda _: True, _BRIEFLY)
         form.learn()
-    item, reds = form.field(kind), await form.reds(kind)
-    was_marked = item is not None and is_marked(form.facts, item.control)
-    (what, first), *others = wrong.items()
-    early = None
-    if form.beside and len(first) > _BEGUN and await form.type(kind, first[:_BEGUN], slowly=True):
-        early = await form.until(lambda f: bool(form.complaint(kind, f, was_marked=was_marked)), _BRIEFLY)
-    if not await form.type(kind, first, leave=True):
+    marked = {k: is_marked(form.facts, f.control) for k in wrong if (f := form.field(k)) is not None}
+    reds = {kind: await form.reds(kind) for kind in wrong}
+    early = await _is_early(form, "email", wrong["email"][0][1], marked["email"]) if "email" in wrong and form.beside else None
+    typed = await _type_all(form, {kind: ways[0][1] for kind, ways in wrong.items()})
+    await form.until(lambda f: all(form.complaint(k, f, was_marked=marked[k]).texts for k in typed), _PATIENTLY)
+    found: dict[str, dict[str, Any]] = {}
+    for kind in (k for k in typed if form.value(k).split() == wrong[k][0][1].split()):
+        complaint, reddened = form.complaint(kind, was_marked=marked[kind]), bool(await form.reds(kind) - reds[kind])
+        shown = bool(complaint) or reddened
+        said = [{"wrong": wrong[kind][0][0], "said": without(wrong[kind][0][1], complaint.said)}] if complaint.texts else []
+        found[kind] = {
+            "kind": kind,
+            "label": form.label(kind),
+            "early": early if kind == "email" else None,
+            "after_blur": None if marked[kind] and not shown else shown,
+            "clears": None,
+            "marked": complaint.marked or reddened,
+            "messages": said,
+            "colours": [list(await colours_of(form.tab, form.facts, t)) for t in complaint.texts[:2]],
+        }
+    mended = [k for k in await _type_all(form, right) if k in found and found[k]["after_blur"]]
+    await form.until(lambda f: not any(form.complaint(k, f, was_marked=marked[k]) for k in mended), _PATIENTLY)
+    for kind in mended:
+        found[kind]["clears"] = not form.complaint(kind, was_marked=marked[kind])
+    if "email" in found and found["email"]["messages"]:
+        found["email"]["messages"] += await _more_messages(form, "email", wrong["email"][1:])
+        await form.type("email", right["email"], leave=True)
+    return list(found.values())
+
+
+async def _is_early(form: TriedForm, kind: str, value: str, was_marked: bool) -> bool | None:
+    """Whether an answer is called wrong that is only begun."""
+    if not await form.type(kind, value[:_BEGUN], slowly=True):
         return None
-    await form.until(lambda f: bool(form.complaint(kind, f, was_marked=was_marked).texts), _PATIENTLY)
-    if form.value(kind).split() != first.split():
-        return None  # the field takes no such thing
-    complaint = form.complaint(kind, was_marked=was_marked)
-    marked = complaint.marked or bool(await form.reds(kind) - reds)
-    shown = bool(complaint.texts) or marked
-    found: dict[str, Any] = {"kind": kind, "label": form.label(kind), "early": early, "clears": None, "marked": marked}
-    found["after_blur"] = None if was_marked and not shown else shown
-    found["messages"] = [{"wrong": what, "said": without(first, complaint.said)}] if complaint.texts else []
-    found["colours"] = [list(await colours_of(form.tab, form.facts, t)) for t in complaint.texts[:2]]
-    if not shown:
-        await form.type(kind, right, leave=True)
-        return found
-    if await form.type(kind, right, leave=True):
-        found["clears"] = await form.until(lambda f: not form.complaint(kind, f, was_marked=was_marked), _PATIENTLY)
-    for what, value in others if complaint.texts else ():
+    return await form.until(lambda f: bool(form.complaint(kind, f, was_marked=was_marked)), _BRIEFLY)
+
+
+async def _more_messages(form: TriedForm, kind: str, wrong: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    """What is said about other mistakes in the same field."""
+    found = []
+    for what, value in wrong:
         if await form.type(kind, value, leave=True) and await form.until(lambda f: bool(form.complaint(kind, f).texts), _BRIEFLY):
-            found["messages"].append({"wrong": what, "said": without(value, form.complaint(kind).said)})
-    await form.type(kind, right, leave=True)
+            found.append({"wrong": what, "said": without(value, form.complaint(kind).said)})
     return found
+
+
+async def _type_all(form: TriedForm, answers: Mapping[str, str]) -> list[str]:
+    """Type an answer into each field and leave it; returns those for which that could be done."""
+    return [kind for kind, value in answers.items() if await form.type(kind, value, leave=True)]
 
 
 async def _formats(form: TriedForm, kinds: Sequence[str]) -> list[dict[str, str]]:
@@ -131,7 +151,7 @@ async def _formats(form: TriedForm, kinds: Sequence[str]) -> list[dict[str, str]
 
 async def _refused(form: TriedForm, answers: Mapping[str, str]) -> dict[str, str]:
     """What is said against each answer when its field is left, "" for nothing."""
-    typed = [kind for kind, value in answers.items() if await form.type(kind, value, leave=True)]
+    typed = await _type_all(form, answers)
     await form.until(lambda f: not any(form.complaint(kind, f) for kind in typed), _BRIEFLY)
     return {kind: _said_against(form, kind) if kind in typed else "" for kind in answers}
 
