@@ -61,6 +61,9 @@ ON_THE_WAY = {
     "checkout-cart-add-confirmation",
     "checkout-step-count",
     "checkout-guest-prominent",
+    "checkout-specific-errors",
+    "checkout-tolerant-input",
+    "checkout-data-preserved",
 }
 WITH_A_CART = {"cart", "checkout", "shipping", "payment"}  # pages that show more to a shopper who has a cart
 ON_THE_WAY |= {
@@ -134,6 +137,19 @@ def test_an_empty_address_form_says_nothing(open_shop: OpenShop) -> None:
         page = shop.post("/checkout/details", data={}).text
         assert ("aria-invalid" in page) is expected
         assert ("autofocus" in page) is expected
+
+
+def test_a_mistake_is_answered_with_a_code(open_shop: OpenShop) -> None:
+    asked = {"name": "email", "value": "anna", "country": "IE"}
+    assert "@" in open_shop().post("/api/check", data=asked).json()["message"]
+    assert open_shop("", "checkout-specific-errors").post("/api/check", data=asked).json()["message"] == "ERR_FIELD_INVALID"
+
+
+def test_a_refused_address_form_comes_back_empty(open_shop: OpenShop) -> None:
+    for flaws, kept in (((), True), (("checkout-data-preserved",), False)):
+        shop = open_shop("", *flaws)
+        shop.post("/cart/add", data={"product": "morgen"})
+        assert ('value="Anna"' in shop.post("/checkout/details", data={"first_name": "Anna", "email": "anna"}).text) is kept
 
 
 def test_guests_stand_before_a_wall(open_shop: OpenShop) -> None:
