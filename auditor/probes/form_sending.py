@@ -14,7 +14,7 @@ from auditor.probes.empty_submit import hinted_natively, sending_button
 from auditor.probes.tried_form import TriedForm, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
 
-_PATIENCE = 2.5
+_SETTLING, _SENDING = 2.5, 6.0  # seconds; a form that says nothing is given up sooner
 _LEFT_OUT = ("family_name", "full_name", "street", "city", "full_address")  # one stays empty, so that the form cannot be taken
 GIVEN = ("given_name", "family_name", "full_name", "street", "house_number", "city", "full_address")
 _WRONG = ("email", "postcode")
@@ -37,7 +37,7 @@ async def send_mistakes(form: TriedForm, seen_to_look: Collection[str]) -> dict[
     for kind, (_, value) in wrong.items():
         await form.type(kind, value)
     await form.tab.leave_field()
-    await form.until(lambda _: True, _PATIENCE)
+    await form.until(lambda _: True, _SETTLING)
     given = {kind: value for kind in GIVEN if kind != left_out and (value := form.value(kind))}
     button = sending_button(form.facts)
     if button is None or button.disabled:
@@ -92,7 +92,7 @@ async def _press(form: TriedForm, button: Control) -> bool:
             await form.tab.press(form.facts.observation, button)
     except (Error, Gone):
         return False
-    await form.until(lambda f: fingerprint(f.observation) != before, _PATIENCE)
+    await form.until(lambda f: fingerprint(f.observation) != before, _SENDING)
     return True
 
 
@@ -114,7 +114,7 @@ async def _answer(form: TriedForm, left_out: str, values: Mapping[str, str]) -> 
     for kind, value in values.items():
         await form.type(kind, value)
     await form.tab.leave_field()
-    await form.until(lambda _: True, _PATIENCE)
+    await form.until(lambda _: True, _SETTLING)
     button = sending_button(form.facts)
     may = button is not None and not button.disabled and not form.value(left_out) and form.facts.checkout.asks_address
     return may and button is not None and await _press(form, button) and form.facts.checkout.asks_address
