@@ -8,8 +8,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from typing import Literal
 
@@ -52,6 +53,15 @@ class Effort:
     characters: int = 0
     choices: int = 0
     wait_seconds: float = 0.0
+
+    @contextmanager
+    def uncounted(self) -> Iterator[None]:
+        """While something is done that no shopper would have to do."""
+        before = replace(self)
+        try:
+            yield
+        finally:
+            self.__dict__.update(before.__dict__)
 
 
 @dataclass

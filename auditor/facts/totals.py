@@ -24,7 +24,7 @@ def find_sum(observation: Observation, lexicon: Lexicon, found: Sequence[Price],
             or not lexicon.has(concept, _without_amounts(text.text), at_least=0.66)
         ):
             continue
-        price = _beside(text, found)
+        price = _beside(observation, text, found)
         if price is not None:
             result = price
     return result
@@ -34,8 +34,8 @@ def _without_amounts(text: str) -> str:
     return text if not amounts_in(text) else "".join(c for c in text if not c.isdigit() and c not in "€$£¥.,:")
 
 
-def _beside(label: Text, found: Sequence[Price]) -> Price | None:
-    own = [p for p in found if p.text.n == label.n]
+def _beside(observation: Observation, label: Text, found: Sequence[Price]) -> Price | None:
+    own = [p for p in found if p.text.n == label.n] or _read_around(observation, label, found)
     if own:
         return own[-1]
     row = [
@@ -49,3 +49,9 @@ def _beside(label: Text, found: Sequence[Price]) -> Price | None:
         return min(row, key=lambda p: (p.struck, p.text.box.x - label.box.right))
     after = [p for p in found if label.n < p.n <= label.n + 8 and p.text.box.distance(label.box) < 80]
     return min(after, key=lambda p: (p.struck, p.n), default=None)
+
+
+def _read_around(observation: Observation, label: Text, found: Sequence[Price]) -> list[Price]:
+    """The label's own amounts, where they were read with the larger text the label is a part of."""
+    values = [a.value for a in amounts_in(label.text)]
+    return [p for p in found if p.amount.value in values and p.text.n < label.n and observation.contains(p.text.n, label.n)]

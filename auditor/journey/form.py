@@ -64,7 +64,7 @@ async def fill_form(walker: Walker, facts: PageFacts, *, eager: bool = False) ->
     tried: set[str] = set()
     asked_for_more = False
     for _ in range(_ROUNDS):
-        identity = _identity(walker, facts)
+        identity = settle_identity(walker, facts)
         todo = [f for f in _open_fields(facts, identity, eager=eager) if _key(f) not in tried]
         if not todo:
             opened = None if asked_for_more else await open_lines(walker, facts)
@@ -136,7 +136,7 @@ def _of_account(facts: PageFacts, group: ChoiceGroup) -> bool:
     return any(facts.lexicon.has(c, choice.text, at_least=0.6) for choice in group.choices for c in ("login", "register", "guest"))
 
 
-def _identity(walker: Walker, facts: PageFacts) -> Identity:
+def settle_identity(walker: Walker, facts: PageFacts) -> Identity:
     """Settle who buys: the asked country, else the one the form has chosen, else the shop's likely one if it delivers there."""
     if walker.identity is not None and (
         walker.plan.country or walker.identity.country in (offered_countries(facts) or {walker.identity.country})

@@ -16,6 +16,8 @@ from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
 from auditor.probes.empty_submit import probe_empty_submit
 from auditor.probes.filter_used import probe_filter_used
+from auditor.probes.form_return import probe_form_return
+from auditor.probes.form_trial import probe_form_trial
 from auditor.probes.furniture_links import probe_furniture_links
 from auditor.probes.not_found import probe_not_found
 from auditor.probes.plain_http import probe_plain_http
@@ -50,5 +52,7 @@ PROBES: Mapping[str, Probe] = {
         Probe("second_product", Moment.PRODUCT, "Opened the page of another product.", probe_second_product),
         Probe("furniture_links", Moment.END, "Asked whether the pages behind header and footer exist.", probe_furniture_links),
         Probe("empty_submit", Moment.FORM, "Sent the address form empty.", probe_empty_submit),
+        Probe("form_trial", Moment.FORM, "Typed mistakes into the address form, and sent it with them.", probe_form_trial, seconds=25.0),
+        Probe("form_return", Moment.END, "Went back to the address form, and loaded it again.", probe_form_return),
     )
 }

@@ -14,6 +14,7 @@ from auditor.journey.walker import Walker
 from auditor.model.stage import Stage
 from auditor.observe import Control, Observation, Text
 
+_LIKELY = 0.45
 _ADJACENT = 48  # CSS pixels between a field and its message
 
 
@@ -22,8 +23,7 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
     fields = [f for f in facts.checkout.fields if f.kind not in {"note", "coupon", "password", "quantity", "search"}]
     if any(f.control.value.strip() for f in fields if f.control.is_text_field and f.kind != "phone"):
         return "The form was already filled in.", facts
-    ranked = [c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if c.p >= 0.45]
-    button = next((c.control for c in ranked if veto(facts, c.control, Stage.ADDRESS) is None), None)
+    button = sending_button(facts)
     if button is None:
         return "The form has no button that may be pressed before payment.", facts
     required = [f for f in fields if f.required and f.control.tag != "select"]
@@ -80,16 +80,25 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
         "required": len(asked),
         "explained": len(explained),
         "unexplained": [f.label or f.kind for f in asked if f not in explained][:8],
-        "native": bool([c for c in after.observation.controls if c.invalid and c.required])
-        and focused is not None
-        and bool(focused.invalid)
-        and not messages,
+        "native": hinted_natively(after.observation) and not messages,
         "focus": focused is not None and focused.n in {f.control.n for f in asked},
         "summary": any(t.live in {"alert", "assertive"} for t in messages),
         "messages": [t.text for t in messages][:10],
         "url": url,
     }
     return result, after
+
+
+def hinted_natively(observation: Observation) -> bool:
+    """Whether the browser's own bubble points at a field: it has the focus, is invalid, and its form lets the browser judge."""
+    focused = next((c for c in observation.controls if c.focused), None)
+    return focused is not None and bool(focused.invalid) and focused.form >= 0 and not observation.forms[focused.form].novalidate
+
+
+def sending_button(facts: PageFacts) -> Control | None:
+    """Return the address form's own button, None where no button may be pressed before payment."""
+    ranked = [c for c in propose_continue(facts.observation, facts.lexicon, facts.checkout) if c.p >= _LIKELY]
+    return next((c.control for c in ranked if veto(facts, c.control, Stage.ADDRESS) is None), None)
 
 
 def _complains(facts: PageFacts, text: Text) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.async_api import Error
 
-from auditor.browser.tab import Tab
+from auditor.browser.tab import Gone, Tab
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
@@ -77,9 +77,10 @@ class JourneyWriter:
         if self.probed.get(probe.name) == "recorded":
             return facts
         try:
-            async with asyncio.timeout(probe.seconds):
-                result, facts = await probe.run(walker, facts)
-        except (Error, TimeoutError) as error:
+            with walker.tab.effort.uncounted():
+                async with asyncio.timeout(probe.seconds):
+                    result, facts = await probe.run(walker, facts)
+        except (Error, Gone, TimeoutError) as error:
             said = str(error).strip().splitlines()
             self.probed[probe.name] = f"The probe did not finish: {said[0][:160] if said else 'it took too long'}."
             return await walker.look()

@@ -40,7 +40,9 @@ async def details(visit: Visit) -> Response:
     wrong = problems(visit.session.typed, visit.shop.shape, visit.shop.wording)
     if wrong:
         visit.session.address = None
-        visit.session.errors = {} if visit.shop.planted.on("silent-form") else wrong
+        visit.session.errors = {} if visit.shop.planted.on("silent-form") else {name: _said(visit, text) for name, text in wrong.items()}
+        if visit.shop.planted.on("forgetful-form"):
+            visit.session.typed.clear()
         return visit.go(visit.path("checkout"))
     visit.session.address = dict(visit.session.typed)
     visit.reach("address")
@@ -77,7 +79,7 @@ async def check(visit: Visit) -> Response:
     if name in KEPT:
         visit.session.typed[name] = value
     message = problem(name, value, str(form.get("country", "")), visit.shop.shape, visit.shop.wording)
-    return JSONResponse({"message": message if value.strip() else None})
+    return JSONResponse({"message": _said(visit, message) if message and value.strip() else None})
 
 
 async def town(visit: Visit) -> Response:
@@ -91,6 +93,11 @@ async def town(visit: Visit) -> Response:
 async def region_list(visit: Visit) -> Response:
     """The regions of a country, for a script."""
     return JSONResponse(list(regions(visit.request.query_params.get("country", ""))))
+
+
+def _said(visit: Visit, message: str) -> str:
+    """A message about a field, or only its code."""
+    return "ERR_FIELD_INVALID" if visit.shop.planted.on("coded-errors") else message
 
 
 def _single(visit: Visit) -> Response:

@@ -1,5 +1,6 @@
 """Checks of the category checkout."""
 
+from auditor_checks.checkout.address_assist import address_assist
 from auditor_checks.checkout.address_line2 import address_line2
 from auditor_checks.checkout.autocomplete import autocomplete
 from auditor_checks.checkout.billing_same import billing_same
@@ -9,13 +10,16 @@ from auditor_checks.checkout.cart_item_details import cart_item_details
 from auditor_checks.checkout.cart_no_sneaked_items import cart_no_sneaked_items
 from auditor_checks.checkout.cart_total_transparent import cart_total_transparent
 from auditor_checks.checkout.coupon_collapsed import coupon_collapsed
+from auditor_checks.checkout.data_preserved import data_preserved
 from auditor_checks.checkout.delivery_options import delivery_options
 from auditor_checks.checkout.empty_submit import empty_submit
 from auditor_checks.checkout.enclosed import enclosed
+from auditor_checks.checkout.error_not_colour_only import error_not_colour_only
 from auditor_checks.checkout.express_wallets import express_wallets
 from auditor_checks.checkout.field_count import field_count
 from auditor_checks.checkout.guest_option import guest_option
 from auditor_checks.checkout.guest_prominent import guest_prominent
+from auditor_checks.checkout.inline_validation import inline_validation
 from auditor_checks.checkout.labels_visible import labels_visible
 from auditor_checks.checkout.no_double_entry import no_double_entry
 from auditor_checks.checkout.no_prechecked_consent import no_prechecked_consent
@@ -30,10 +34,13 @@ from auditor_checks.checkout.phone_explained import phone_explained
 from auditor_checks.checkout.progress import progress
 from auditor_checks.checkout.required_marked import required_marked
 from auditor_checks.checkout.review_editable import review_editable
+from auditor_checks.checkout.specific_errors import specific_errors
 from auditor_checks.checkout.step_count import step_count
+from auditor_checks.checkout.tolerant_input import tolerant_input
 from auditor_checks.checkout.total_stable import total_stable
 
 checks = (
+    address_assist,
     address_line2,
     autocomplete,
     billing_same,
@@ -43,13 +50,16 @@ checks = (
     cart_no_sneaked_items,
     cart_total_transparent,
     coupon_collapsed,
+    data_preserved,
     delivery_options,
     empty_submit,
     enclosed,
+    error_not_colour_only,
     express_wallets,
     field_count,
     guest_option,
     guest_prominent,
+    inline_validation,
     labels_visible,
     no_double_entry,
     no_prechecked_consent,
@@ -64,6 +74,8 @@ checks = (
     progress,
     required_marked,
     review_editable,
+    specific_errors,
     step_count,
+    tolerant_input,
     total_stable,
 )

@@ -1,5 +1,7 @@
 """checkout-autocomplete."""
 
+from dataclasses import replace
+
 from auditor.api import (
     Effort,
     JourneyRecord,
@@ -51,7 +53,8 @@ _TOKENS = {
             "9 % of checkouts did not support autofill (2021)",
         ),
     ),
-    limits="Browsers guess some unmarked fields by their names; that is not counted. Fields of unknown purpose are left out.",
+    limits="Browsers guess unmarked fields by their names and labels; a form that only leaves them to it weighs less than one that "
+    "switches them off or misleads them. Fields of unknown purpose are left out.",
 )
 def autocomplete(journey: JourneyRecord) -> Outcome:
     """Compare the autocomplete attribute of each field with what the field asks for."""
@@ -65,7 +68,11 @@ def autocomplete(journey: JourneyRecord) -> Outcome:
     findings = [a.finding(f"“{a.label}” {_what(a)}.") for a in missed]
     outcome = warned if share >= _MOST else failed
     message = f"Only {counted}; not so {listed([a.label for a in missed])}."
-    return outcome(message, findings=findings, value=round(share, 2), threshold=threshold)
+    found = outcome(message, findings=findings, value=round(share, 2), threshold=threshold)
+    if any(_tokens(a) for a in missed):
+        return found
+    # Most browsers guess well where nothing tells them otherwise.
+    return replace(found, message=f"{message} Browsers have to guess them by their names.", severity=Severity.MINOR)
 
 
 def _tokens(asked: Asked) -> set[str]:

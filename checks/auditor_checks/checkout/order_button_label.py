@@ -23,6 +23,8 @@ from auditor_checks.jurisdiction import market_of
 from auditor_checks.selectors import selector_of
 
 _STRICT = frozenset({"DE", "AT"})
+_ELSEWHERE = frozenset({"header", "nav", "footer", "dialog"})
+_SURELY = 0.9
 
 
 @journey_check(
@@ -62,7 +64,7 @@ def order_button_label(journey: JourneyRecord) -> Outcome:
     market = market_of([journey])
     if not market.eea:
         return not_applicable(f"The rule is one of the European Union; this shop sells in {market.name}.")
-    buttons = [b for b in page.facts.checkout.order_buttons if b.landmark != "dialog" and _label(b)]
+    buttons = [b for b in page.facts.checkout.order_buttons if b.landmark != "dialog" and _label(b)] or _still_hidden(page)
     if not buttons:
         return not_measurable("The payment step has no button that orders; it comes on a later page, which is not opened.")
     language = page.facts.language
@@ -71,6 +73,13 @@ def order_button_label(journey: JourneyRecord) -> Outcome:
         return passed(f"The last button is called “{_label(best)}”.", value=_label(best))
     button = buttons[-1]
     return _vague(page, button, strict=market.demands_imprint or market.country in _STRICT)
+
+
+def _still_hidden(page: PageRecord) -> list[Control]:
+    """Buttons of the page that order and come up once a way to pay is chosen."""
+    lexicon = page.facts.lexicon
+    buttons = [c for c in page.observation.controls if c.tag in {"button", "input"} and c.is_button and c.landmark not in _ELSEWHERE]
+    return [c for c in buttons if not c.visible and _label(c) and lexicon.has("place_order", _label(c), at_least=_SURELY)]
 
 
 def _vague(page: PageRecord, button: Control, *, strict: bool) -> Outcome:

@@ -1,7 +1,9 @@
 """checkout-total-stable."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from itertools import combinations
+from typing import Any
 
 from auditor.api import (
     Effort,
@@ -61,7 +63,7 @@ _MOST_ROWS = 12
 def total_stable(journey: JourneyRecord) -> Outcome:
     """Explain the difference between the totals of cart and payment by delivery, taxes and what the cart had announced."""
     cart, last = journey.page(Stage.CART), journey.page(Stage.PAYMENT)
-    before, after = _announced(cart, str(journey.product.get("title", ""))), last.facts.total
+    before, after = _announced(cart, journey.product), last.facts.total or _on_button(last)
     if before is None or after is None:
         where = "in the cart" if before is None else "on the payment step"
         return not_measurable(f"No total was recognised {where}.")
@@ -80,12 +82,20 @@ def total_stable(journey: JourneyRecord) -> Outcome:
     return warned(message, findings=[Finding(message, url=last.url, key="unexplained")], value=float(grown), threshold=_THRESHOLD)
 
 
-def _announced(cart: PageRecord, product: str) -> Price | None:
+def _announced(cart: PageRecord, product: Mapping[str, Any]) -> Price | None:
     """The largest of what the cart names as its sums; those of a line of it where a sum was misread."""
-    lines = cart.facts.cart_lines(product) if product else []
-    sums = [p for p in (cart.facts.total, cart.facts.subtotal) if p is not None]
-    least = min((line.price.amount.value for line in lines if line.price is not None), default=Decimal(0))
-    return max((p for p in sums if p.amount.value >= least), key=lambda p: p.amount.value, default=None)
+    title, price = str(product.get("title", "")), str(product.get("price") or "")
+    sums = {p.text.n for p in (cart.facts.total, cart.facts.subtotal) if p is not None}
+    paid = [line.price.amount.value for line in (cart.facts.cart_lines(title) if title else []) if line.price is not None]
+    least = min([*paid, *([Decimal(price)] if price else [])], default=Decimal(0))
+    named = [p for p in cart.facts.prices if p.text.n in sums and p.amount.value >= least]
+    return max(named, key=lambda p: p.amount.value, default=None)
+
+
+def _on_button(page: PageRecord) -> Price | None:
+    """The amount on the button that orders."""
+    buttons = [b.n for b in page.facts.checkout.order_buttons]
+    return next((p for p in page.facts.prices if any(page.observation.contains(b, p.n) for b in buttons)), None)
 
 
 def _surprise(cart: PageRecord, last: PageRecord, grown: Decimal) -> Row | None:

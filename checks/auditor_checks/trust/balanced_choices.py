@@ -1,7 +1,5 @@
 """trust-balanced-choices."""
 
-import re
-
 from auditor.api import (
     Effort,
     Finding,
@@ -16,10 +14,10 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.colours import contrast
 from auditor_checks.consent_buttons import best_button
 from auditor_checks.selectors import selector_of
 
-_COLOUR = re.compile(r"rgba?\((\d+), ?(\d+), ?(\d+)(?:, ?([\d.]+))?\)")
 _READABLE, _FAINT = 4.5, 3.0  # contrast ratios
 _MOST = 1.5  # times the area
 
@@ -59,30 +57,13 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
     refuse = best_button([c for c in buttons if c is not accept], lexicon, "consent_reject")
     if accept is None or refuse is None:
         return not_applicable("The banner does not offer both to accept and to refuse on its first layer.")
-    contrast, other = _contrast(refuse.color, refuse.background), _contrast(accept.color, accept.background)
+    faint, other = contrast(refuse.color, refuse.background), contrast(accept.color, accept.background)
     finding = Finding(f"“{refuse.label_text}” beside “{accept.label_text}”.", selector_of(refuse), refuse.box, page.url, "refusal")
-    if contrast is not None and other is not None and contrast < _FAINT and other >= _READABLE:
-        message = f"“{refuse.label_text}” has a contrast of {contrast:.1f} to 1, “{accept.label_text}” of {other:.1f} to 1."
-        return failed(message, findings=[finding], value=round(contrast, 1), unit="to 1", threshold=f"≥ {_READABLE}")
+    if faint is not None and other is not None and faint < _FAINT and other >= _READABLE:
+        message = f"“{refuse.label_text}” has a contrast of {faint:.1f} to 1, “{accept.label_text}” of {other:.1f} to 1."
+        return failed(message, findings=[finding], value=round(faint, 1), unit="to 1", threshold=f"≥ {_READABLE}")
     ratio = accept.box.area / refuse.box.area if refuse.box.area else 0.0
     if ratio > _MOST and accept.background and refuse.background:
         message = f"“{accept.label_text}” is {ratio:.1f} times as large as “{refuse.label_text}”."
         return warned(message, findings=[finding], value=round(ratio, 1), unit="times", threshold=f"≤ {_MOST}")
     return passed(f"“{accept.label_text}” and “{refuse.label_text}” can be seen alike.")
-
-
-def _contrast(front: str, back: str) -> float | None:
-    """Return the contrast ratio of two colours (WCAG), None where one is unknown or see-through."""
-    lights = [_luminance(colour) for colour in (front, back)]
-    if lights[0] is None or lights[1] is None:
-        return None
-    low, high = sorted((lights[0], lights[1]))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: str) -> float | None:
-    match = _COLOUR.fullmatch(colour)
-    if match is None or (match[4] is not None and float(match[4]) < 1):
-        return None
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (int(match[i]) / 255 for i in (1, 2, 3))]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

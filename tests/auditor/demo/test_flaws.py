@@ -61,6 +61,9 @@ ON_THE_WAY = {
     "checkout-cart-add-confirmation",
     "checkout-step-count",
     "checkout-guest-prominent",
+    "checkout-specific-errors",
+    "checkout-tolerant-input",
+    "checkout-data-preserved",
 }
 WITH_A_CART = {"cart", "checkout", "shipping", "payment"}  # pages that show more to a shopper who has a cart
 ON_THE_WAY |= {
@@ -136,6 +139,19 @@ def test_an_empty_address_form_says_nothing(open_shop: OpenShop) -> None:
         assert ("autofocus" in page) is expected
 
 
+def test_a_mistake_is_answered_with_a_code(open_shop: OpenShop) -> None:
+    asked = {"name": "email", "value": "anna", "country": "IE"}
+    assert "@" in open_shop().post("/api/check", data=asked).json()["message"]
+    assert open_shop("", "checkout-specific-errors").post("/api/check", data=asked).json()["message"] == "ERR_FIELD_INVALID"
+
+
+def test_a_refused_address_form_comes_back_empty(open_shop: OpenShop) -> None:
+    for flaws, kept in (((), True), (("checkout-data-preserved",), False)):
+        shop = open_shop("", *flaws)
+        shop.post("/cart/add", data={"product": "morgen"})
+        assert ('value="Anna"' in shop.post("/checkout/details", data={"first_name": "Anna", "email": "anna"}).text) is kept
+
+
 def test_guests_stand_before_a_wall(open_shop: OpenShop) -> None:
     shop = open_shop("", "checkout-guest-option")
     shop.post("/cart/add", data={"product": "morgen"})
@@ -168,8 +184,3 @@ def _style(shop: TestClient) -> str:
 def _script(shop: TestClient) -> str:
     page = shop.get("/").text
     return shop.get(page.split('<script src="')[1].split('"')[0]).text
-
-
-def _style(shop: TestClient) -> str:
-    page = shop.get("/").text
-    return shop.get(page.split('<link rel="stylesheet" href="')[1].split('"')[0]).text

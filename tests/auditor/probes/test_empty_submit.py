@@ -57,6 +57,12 @@ async def test_the_browsers_own_bubble_is_told_apart(visit: Visit) -> None:
     assert (found["native"], found["explained"], found["messages"]) == (True, 0, [])
 
 
+async def test_a_focus_that_the_shop_sets_itself_is_no_bubble_of_the_browser(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form('document.querySelector("input").focus();')}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["native"], found["focus"], found["explained"]) == (False, True, 0)
+
+
 async def test_silence_is_no_explanation(visit: Visit) -> None:
     walker, facts = await visit({"/address": form()}, "/address")
     found, _ = await probe_empty_submit(walker, facts)

@@ -10,7 +10,7 @@ import pytest
 from playwright.async_api import Error
 
 from auditor.api import PageFacts, Stage
-from auditor.browser.tab import Tab
+from auditor.browser.tab import Effort, Gone, Tab
 from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
 from auditor.observe import Observation
@@ -169,7 +169,7 @@ async def probed(monkeypatch: pytest.MonkeyPatch, kept: JourneyWriter, stub: Pro
 
     facts = shown()
     for moment in moments:
-        facts = await kept.moment(moment, cast(Walker, SimpleNamespace(look=look)), facts)
+        facts = await kept.moment(moment, cast(Walker, SimpleNamespace(look=look, tab=SimpleNamespace(effort=Effort()))), facts)
     return facts
 
 
@@ -201,6 +201,7 @@ async def test_a_probe_without_a_result_gets_another_chance_but_none_after_one(t
     [
         (Error("Execution context was destroyed\nat page.js"), "The probe did not finish: Execution context was destroyed."),
         (TimeoutError(), "The probe did not finish: it took too long."),
+        (Gone("“Continue” is no longer on the page"), "The probe did not finish: “Continue” is no longer on the page."),
     ],
 )
 async def test_a_probe_that_breaks_costs_the_journey_nothing(

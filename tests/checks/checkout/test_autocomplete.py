@@ -1,6 +1,6 @@
 from auditor_checks.checkout.autocomplete import autocomplete
 
-from auditor.api import Kind, Stage
+from auditor.api import Kind, Severity, Stage
 from tests.checks.checkout.forms import ENGLISH, GERMAN, form
 from tests.checks.judging import outcome
 from tests.checks.recordings import Shop
@@ -16,6 +16,13 @@ def test_unmarked_fields_fail_and_are_named(shop: Shop) -> None:
     found = outcome(autocomplete, shop)
     assert (found.kind, found.value, len(found.findings)) == (Kind.FAIL, 0.0, 6)
     assert "Vorname" in found.message
+    assert found.severity is Severity.MINOR
+
+
+def test_fields_that_are_switched_off_weigh_more(shop: Shop) -> None:
+    shop.walk().page(Stage.ADDRESS, form({name: (label, "off") for name, (label, _) in ENGLISH.items()}))
+    found = outcome(autocomplete, shop)
+    assert (found.kind, found.severity or autocomplete.severity) == (Kind.FAIL, Severity.MAJOR)
 
 
 def test_some_unmarked_fields_warn(shop: Shop) -> None:

@@ -23,3 +23,12 @@ from tests.checks.recordings import Shop
 def test_the_label_must_speak_of_paying(shop: Shop, country: str, lang: str, label: str, kind: Kind) -> None:
     shop.walk(country=country, language=lang).page(Stage.PAYMENT, payment(lang=lang, button=label))
     assert outcome(order_button_label, shop).kind is kind
+
+
+@pytest.mark.parametrize(("label", "kind"), [("Bestelling plaatsen", Kind.WARN), ("Afspraak maken", Kind.NOT_MEASURABLE)])
+def test_a_button_that_comes_up_once_a_way_to_pay_is_chosen_counts(shop: Shop, label: str, kind: Kind) -> None:
+    page = payment(lang="nl", button="Verder", total="")
+    page.text("Kies een betaalmethode en plaats de bestelling, wij bezorgen het binnen twee dagen bij je thuis.")
+    page.button(label, visible=False)
+    shop.walk(country="NL", language="nl").page(Stage.PAYMENT, page)
+    assert outcome(order_button_label, shop).kind is kind

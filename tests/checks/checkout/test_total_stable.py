@@ -45,3 +45,22 @@ def test_growth_without_an_explanation_warns(shop: Shop) -> None:
 def test_a_payment_step_without_a_total_is_not_measurable(shop: Shop) -> None:
     shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, payment(total=""))
     assert outcome(total_stable, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_the_amount_on_the_last_button_is_the_total_where_nothing_else_is(shop: Shop) -> None:
+    page = payment(total="", button="Pay now · €53.90")
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, page)
+    found = outcome(total_stable, shop)
+    assert found.kind is Kind.PASS
+    assert "Pay now" in found.message
+
+
+def test_an_amount_that_has_nothing_to_do_with_the_product_does_not_hide_the_total(shop: Shop) -> None:
+    page = Page("https://shop.example/cart")
+    with page.part("main"), page.part("li.line"):
+        page.text("Add €80.00 for free delivery", box=(40, 60, 300, 24))
+        page.link("Stoneware vase", "/vase", box=(40, 100, 300, 24))
+        page.text("Total", box=(700, 300, 100, 20))
+        page.text("€49.00", box=(900, 300, 80, 20))
+    shop.walk(product=VASE).page(Stage.CART, page).page(Stage.PAYMENT, payment())
+    assert outcome(total_stable, shop).kind is Kind.PASS

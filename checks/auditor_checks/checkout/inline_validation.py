@@ -1,0 +1,69 @@
+"""checkout-inline-validation."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor_checks.checkout.tried_form import PROBE, TriedForm
+
+_LEAST_FIELDS = 3
+_THRESHOLD = "3 of 3"
+
+
+@journey_check(
+    id="checkout-inline-validation",
+    category="checkout",
+    title="Mistakes are shown while the form is filled in",
+    failure_title="Mistakes are shown only after the form was sent",
+    why="Who hears of a mistake right after making it mends it at once. After sending, it has to be searched for.",
+    fix="Check each field when it is left, not at the first letter, and take the message away as soon as the answer is right.",
+    severity=Severity.MAJOR,
+    effort=Effort.M,
+    stages=(Stage.ADDRESS,),
+    devices="desktop",
+    probes=(PROBE,),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source(
+            "Baymard Institute, Inline form validation",
+            "https://baymard.com/blog/inline-form-validation",
+            "31 % of sites do not validate while typing, 4 % do it wrong (2024)",
+        ),
+    ),
+    limits="Tried with a wrong e-mail address and a wrong postcode in the address form.",
+)
+def inline_validation(journey: JourneyRecord) -> Outcome:
+    """Type a wrong answer, leave the field, and mend it; see when a message comes and goes."""
+    form = TriedForm(journey)
+    if form.fields < _LEAST_FIELDS:
+        return not_applicable("The form has so few fields that it does not matter when mistakes are shown.")
+    tried = [m for m in form.mistakes if m["after_blur"] is not None]
+    if not tried:
+        return not_measurable("Neither the e-mail address nor the postcode could be mistyped in the form.")
+    shown = [m for m in tried if m["after_blur"]]
+    if not shown:
+        if all(m["kind"] == "postcode" for m in tried) and not any(m.kind == "postcode" for m in form.messages):
+            return not_applicable("Of the fields of this form none was seen to be checked.")
+        labels = " and ".join(f"“{m['label']}”" for m in tried)
+        message = f"A mistake in {labels} brings no message when the field is left."
+        return failed(message, findings=[form.finding(message, "silent")], value=0, threshold=_THRESHOLD)
+    early = [f"“{m['label']}” is called wrong while it is being typed" for m in tried if m["early"]]
+    stays = [f"“{m['label']}” is called wrong even when it has been mended" for m in shown if m["clears"] is False]
+    value = 3 - bool(early) - bool(stays)
+    if not early and not stays:
+        said = f"A mistake in “{shown[0]['label']}” is shown when the field is left, and no longer when it is mended."
+        return passed(said, value=value, threshold=_THRESHOLD)
+    findings = [form.finding(f"{said}.", said[:20]) for said in (*early, *stays)]
+    message = f"Mistakes are shown while the form is filled in, but {'; '.join((*early, *stays))}."
+    return warned(message, findings=findings, value=value, threshold=_THRESHOLD)

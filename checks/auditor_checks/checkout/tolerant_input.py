@@ -1,0 +1,62 @@
+"""checkout-tolerant-input."""
+
+from auditor.api import (
+    Effort,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor_checks.checkout.steps import listed
+from auditor_checks.checkout.tried_form import PROBE, TriedForm
+
+
+@journey_check(
+    id="checkout-tolerant-input",
+    category="checkout",
+    title="Fields take right answers in any usual format",
+    failure_title="Right answers are refused for their format",
+    why="A phone number with spaces is right. Who is told that it is wrong does not know what to do.",
+    fix="Take answers as they come: cut spaces at the ends, ignore spaces, hyphens and brackets in phone numbers and postcodes, take "
+    "small letters, and bring them into your format yourself.",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.ADDRESS,),
+    devices="desktop",
+    probes=(PROBE,),
+    sources=(
+        Source(
+            "Baymard Institute, Adaptive error messages",
+            "https://baymard.com/blog/adaptive-validation-error-messages",
+            "names a phone number with +44 that is refused (2023)",
+        ),
+        Source(
+            "Stripe, The state of European checkouts",
+            "https://stripe.com/guides/state-of-european-checkouts",
+            "42 % of checkouts make three or more errors with formats (2021)",
+        ),
+    ),
+    limits="E-mail address with a space at its end, postcode without or with a space or in small letters, phone number with country "
+    "code and with brackets. What is refused counts only where the usual way to write it is taken.",
+)
+def tolerant_input(journey: JourneyRecord) -> Outcome:
+    """Type right answers in unusual formats."""
+    form = TriedForm(journey)
+    tried = form.formats
+    if not tried:
+        return not_measurable("No field was found that is checked and could be filled in another format.")
+    refused = [f for f in tried if f["refused"]]
+    count, threshold = len(tried) - len(refused), f"{len(tried)} of {len(tried)}"
+    if not refused:
+        return passed(f"All {len(tried)} unusual formats are taken.", value=count, threshold=threshold)
+    findings = [form.finding(f"“{f['label']}” with {f['how']} is refused: “{f['refused']}”", f"{f['kind']} {f['how']}") for f in refused]
+    labels = list(dict.fromkeys(f["label"] for f in refused))
+    message = f"{len(refused)} of {len(tried)} right answers are refused for their format: {listed(labels)}."
+    outcome = warned if len(refused) == 1 else failed
+    return outcome(message, findings=findings, value=count, threshold=threshold)

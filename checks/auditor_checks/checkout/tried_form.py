@@ -1,0 +1,63 @@
+"""What the probe of the address form found out, for the checks that judge it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from auditor.api import Finding, JourneyRecord
+
+PROBE = "form_trial"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the shop said about one mistake."""
+
+    kind: str
+    label: str
+    wrong: str
+    said: str
+
+
+class TriedForm:
+    """The address form as it was tried on one device; raises `Missing` where it was not."""
+
+    def __init__(self, journey: JourneyRecord) -> None:
+        found = journey.probe(PROBE)
+        self.url = str(found["url"])
+        self.fields = int(found["fields"])
+        self.mistakes: Sequence[Mapping[str, Any]] = found["mistakes"]
+        self.help: Mapping[str, Any] = found["help"]
+        self.sent: Mapping[str, Any] = found["sent"]
+        self._formats: Sequence[Mapping[str, str]] = found["formats"]
+
+    @property
+    def was_refused(self) -> bool:
+        """Whether the form was sent with mistakes and not taken."""
+        return bool(self.sent["pressed"]) and not self.sent["accepted"]
+
+    @property
+    def messages(self) -> list[Message]:
+        """What was said about each mistake, while typing and after sending, each once."""
+        said = [(m["kind"], m["label"], one) for m in self.mistakes for one in m["messages"]]
+        said += [(one["kind"], one["label"], one) for one in self.sent.get("messages", ())]
+        unique = {(kind, one["wrong"]): Message(kind, label, one["wrong"], one["said"]) for kind, label, one in reversed(said)}
+        return list(reversed(unique.values()))
+
+    @property
+    def formats(self) -> list[Mapping[str, str]]:
+        """Right answers in unusual formats, of fields that were seen to be looked at, or to take anything; refused ones first."""
+        looked_at = {m["kind"] for m in self.mistakes if m["after_blur"]}
+        on_sending = {m["kind"] for m in self.sent.get("messages", ())}
+        later = {(f["kind"], f["how"]): f for f in self.sent.get("formats", ())}
+        judged = []
+        for tried in self._formats:
+            sent = later.get((tried["kind"], tried["how"]))
+            known = tried["kind"] in looked_at or (self.was_refused and tried["kind"] not in on_sending)
+            if tried["refused"] or sent is not None or known:
+                judged.append(sent if sent is not None and not tried["refused"] else tried)
+        return sorted(judged, key=lambda f: not f["refused"])
+
+    def finding(self, message: str, key: str) -> Finding:
+        """Point at the form."""
+        return Finding(message, url=self.url, key=key)

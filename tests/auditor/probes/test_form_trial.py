@@ -1,0 +1,114 @@
+from typing import Any
+
+from auditor.browser.devices import MOBILE
+from auditor.probes.form_trial import probe_form_trial
+from tests.auditor.probes.conftest import Visit
+from tests.auditor.probes.forms import BRINGS_TOWN, FORGETTING, ON_BLUR, ON_INPUT, ON_SENDING, RED_FRAME, SUGGESTS, address_form
+
+
+async def tried(visit: Visit, html: str) -> dict[str, Any]:
+    walker, facts = await visit({"/address": html}, "/address")
+    found, after = await probe_form_trial(walker, facts)
+    assert after is facts  # the journey's own tab is left alone
+    assert not walker.guard.stepping
+    assert isinstance(found, dict), found
+    return found
+
+
+def mistakes(found: dict[str, Any]) -> dict[str, Any]:
+    return {m["kind"]: m for m in found["mistakes"]}
+
+
+async def test_what_is_said_when_a_field_is_left_and_mended(visit: Visit) -> None:
+    email = mistakes(await tried(visit, address_form(ON_BLUR, ON_SENDING)))["email"]
+    assert (email["after_blur"], email["early"], email["clears"]) == (True, False, True)
+    assert email["messages"][0] == {"wrong": "no @", "said": "An e-mail address needs an @ sign."}
+    assert email["colours"] == [["rgb(0, 0, 0)", "rgb(255, 255, 255)"]]
+
+
+async def test_what_is_said_while_one_is_typing_is_early(visit: Visit) -> None:
+    email = mistakes(await tried(visit, address_form(ON_INPUT, ON_SENDING)))["email"]
+    assert (email["after_blur"], email["early"]) == (True, True)
+
+
+async def test_what_is_said_only_when_the_form_is_sent(visit: Visit) -> None:
+    found = await tried(visit, address_form(ON_SENDING))
+    assert [m["after_blur"] for m in found["mistakes"]] == [False, False]
+    sent = found["sent"]
+    assert (sent["accepted"], sent["native"], sent["lost"], sent["given"]) == (False, False, [], 3)
+    assert {m["kind"]: m["said"] for m in sent["messages"]}["postcode"] == "A postcode has 5 digits."
+
+
+async def test_a_form_that_forgets_what_was_right(visit: Visit) -> None:
+    sent = (await tried(visit, address_form(FORGETTING)))["sent"]
+    assert sent["lost"] == ["First name", "Street", "City"]
+
+
+async def test_a_red_frame_without_words(visit: Visit) -> None:
+    sent = (await tried(visit, address_form(RED_FRAME)))["sent"]
+    assert (sent["told"], sent["marked"], sent["native"]) == ([], ["email", "family_name", "postcode"], False)
+
+
+async def test_the_browsers_own_hint_is_told_apart(visit: Visit) -> None:
+    sent = (await tried(visit, address_form(attributes="")))["sent"]
+    assert (sent["told"], sent["native"]) == ([], True)
+
+
+def refusing(which: str) -> str:
+    """What refuses some phone numbers when their field is left."""
+    return ON_BLUR.replace("say(f, wrong(f))", f"say(f, f.name === 'phone' && {which}.test(f.value) ? 'Digits only, please.' : '')")
+
+
+async def test_a_format_that_is_refused_while_the_usual_one_is_taken(visit: Visit) -> None:
+    found = await tried(visit, address_form(refusing("/[+].* /"), phone=True))
+    phone = {f["how"]: f["refused"] for f in found["formats"] if f["kind"] == "phone"}
+    assert phone == {"country code and spaces": "Digits only, please.", "brackets and hyphens": ""}
+
+
+async def test_a_format_counts_only_where_the_usual_one_is_taken(visit: Visit) -> None:
+    found = await tried(visit, address_form(refusing("/./"), phone=True))
+    assert [f for f in found["formats"] if f["kind"] == "phone"] == []
+
+
+async def test_a_format_that_is_refused_on_sending(visit: Visit) -> None:
+    found = await tried(visit, address_form(ON_SENDING, phone=True))
+    later = {f["kind"]: f["refused"] for f in found["sent"]["formats"]}
+    assert (later["email"], later["postcode"]) == ("", "")
+
+
+async def test_a_town_that_comes_with_the_postcode(visit: Visit) -> None:
+    assert (await tried(visit, address_form(BRINGS_TOWN)))["help"]["filled"] == ["city"]
+
+
+async def test_suggestions_for_a_street(visit: Visit) -> None:
+    assert (await tried(visit, address_form(SUGGESTS)))["help"]["suggestions"] >= 1
+
+
+async def test_a_form_that_opens_nowhere_else_is_tried_where_it_is_and_cleared(visit: Visit) -> None:
+    walker, facts = await visit({"/address": address_form(ON_BLUR)}, "/address")
+    await visit({"/address": "<h1>Your cart is empty</h1>"})
+    found, after = await probe_form_trial(walker, facts)
+    assert (found["beside"], mistakes(found)["email"]["after_blur"]) == (False, True)
+    assert [f.control.value for f in after.checkout.fields] == [""] * 6
+    assert found["sent"]["pressed"] is False
+
+
+async def test_a_form_whose_token_is_used_up_is_loaded_again(visit: Visit) -> None:
+    token = '<input type="hidden" name="token" value="{}"><button>'
+    walker, facts = await visit({"/address": address_form(ON_BLUR).replace("<button>", token.format("first"))}, "/address")
+    await visit({"/address": address_form(ON_BLUR).replace("<button>", token.format("second"))})
+    _, after = await probe_form_trial(walker, facts)
+    assert "second" in {c.value for c in after.observation.controls}
+    assert await walker.tab.page.input_value("[name=token]") == "second"
+
+
+async def test_a_form_that_was_taken_empty_is_left_alone(visit: Visit) -> None:
+    walker, facts = await visit({"/delivery": "<h1>How shall it come?</h1>"}, "/delivery")
+    assert (await probe_form_trial(walker, facts))[0] == "The form was taken with nothing filled in."
+
+
+async def test_it_is_tried_once(visit: Visit) -> None:
+    walker, facts = await visit({"/address": address_form()}, "/address")
+    walker.tab.device = MOBILE
+    found, _ = await probe_form_trial(walker, facts)
+    assert "desktop" in found

@@ -1,0 +1,53 @@
+import pytest
+from auditor_checks.checkout.specific_errors import specific_errors
+
+from auditor.api import Kind
+from tests.checks.checkout.trials import AT, DOMAIN, mistake, sent, trial
+from tests.checks.judging import outcome
+from tests.checks.recordings import Shop
+
+GENERIC = "Please enter a valid e-mail address."
+
+
+def test_messages_with_a_rule_or_an_example_pass(shop: Shop) -> None:
+    postcode = mistake("postcode", "Eine Postleitzahl in Deutschland sieht so aus: 10115.")
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email", AT, DOMAIN, "No spaces, please."), postcode]))
+    found = outcome(specific_errors, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 1.0)
+
+
+def test_the_same_message_for_every_mistake_only_warns(shop: Shop) -> None:
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email", GENERIC, GENERIC, GENERIC)]))
+    found = outcome(specific_errors, shop)
+    assert (found.kind, found.value, len(found.findings)) == (Kind.WARN, 0.0, 3)
+    assert GENERIC in found.message
+
+
+@pytest.mark.parametrize("code", ["ERR_FIELD_INVALID", "validation.email.invalid", "[object Object]", "undefined"])
+def test_a_code_fails(shop: Shop, code: str) -> None:
+    shop.walk().probe("form_trial", trial(sent=sent(("email", code), ("postcode", "A postcode has 5 digits."))))
+    found = outcome(specific_errors, shop)
+    assert (found.kind, [f.message for f in found.findings]) == (Kind.FAIL, [f"“Email” says “{code}”."])
+
+
+@pytest.mark.parametrize("said", ["For example anna@mail.example.com.", "Par exemple prenom.nom.fils@exemple.fr.", "z. B. 10115"])
+def test_an_example_is_no_code(shop: Shop, said: str) -> None:
+    shop.walk().probe("form_trial", trial(sent=sent(("email", said))))
+    assert outcome(specific_errors, shop).kind is Kind.PASS
+
+
+def test_the_browsers_own_hints_are_specific(shop: Shop) -> None:
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email")], sent=sent(native=True)))
+    assert outcome(specific_errors, shop).kind is Kind.PASS
+
+
+def test_a_form_without_messages_is_left_out(shop: Shop) -> None:
+    shop.walk().probe("form_trial", trial(sent=sent()))
+    assert outcome(specific_errors, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_a_form_that_could_not_be_sent_is_not_measurable(shop: Shop) -> None:
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email")]))
+    found = outcome(specific_errors, shop)
+    assert found.kind is Kind.NOT_MEASURABLE
+    assert "no button" in found.message

@@ -1,0 +1,43 @@
+from auditor_checks.checkout.tolerant_input import tolerant_input
+
+from auditor.api import Kind
+from tests.checks.checkout.trials import AT, mistake, sent, taken, trial
+from tests.checks.judging import outcome
+from tests.checks.recordings import Shop
+
+CHECKED = [mistake("email", AT), mistake("postcode", "Eine Postleitzahl hat 5 Ziffern.")]
+SPACES, BRACKETS = "country code and spaces", "brackets and hyphens"
+
+
+def test_formats_that_are_all_taken_pass(shop: Shop) -> None:
+    formats = [taken("email", "a space at the end"), taken("postcode", "a space at the end")]
+    shop.walk().probe("form_trial", trial(mistakes=CHECKED, formats=formats))
+    found = outcome(tolerant_input, shop)
+    assert (found.kind, found.value, found.threshold) == (Kind.PASS, 2, "2 of 2")
+
+
+def test_one_refusal_warns(shop: Shop) -> None:
+    formats = [taken("email", "a space at the end"), taken("phone", SPACES, "Nur Ziffern.")]
+    shop.walk().probe("form_trial", trial(mistakes=CHECKED, formats=formats))
+    found = outcome(tolerant_input, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 1)
+    assert "Nur Ziffern." in found.findings[0].message
+
+
+def test_two_refusals_fail(shop: Shop) -> None:
+    formats = [taken("phone", SPACES, "Digits only."), taken("phone", BRACKETS, "Digits only.")]
+    shop.walk().probe("form_trial", trial(mistakes=CHECKED, formats=formats))
+    assert outcome(tolerant_input, shop).kind is Kind.FAIL
+
+
+def test_what_is_looked_at_on_sending_only_counts_as_it_was_sent(shop: Shop) -> None:
+    formats = [taken("email", "a space at the end"), taken("phone", SPACES)]
+    later = sent(("email", AT), formats=[taken("email", "a space at the end", "Invalid."), taken("phone", SPACES, "Invalid.")])
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email")], formats=formats, sent=later))
+    found = outcome(tolerant_input, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 0)
+
+
+def test_what_was_never_seen_to_be_checked_does_not_count(shop: Shop) -> None:
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email")], formats=[taken("email", "a space at the end")]))
+    assert outcome(tolerant_input, shop).kind is Kind.NOT_MEASURABLE
