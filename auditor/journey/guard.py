@@ -132,7 +132,7 @@ async def standing_guard(browser: Browser, context: BrowserContext, guard: Guard
     browser, so it ends with the block: a sealed guard must not judge the next device's requests.
     """
     if browser.browser_type.name != "chromium":
-        await context.route("**/*", lambda route: _route(route, guard))
+        await guard_context(context, guard)
         yield
         return
     session = await browser.new_browser_cdp_session()
@@ -149,6 +149,13 @@ async def standing_guard(browser: Browser, context: BrowserContext, guard: Guard
         yield
     finally:
         await _quietly(session.detach())
+
+
+async def guard_context(context: BrowserContext, guard: Guard) -> None:
+    """Put the guard before one more context, where it does not stand before the whole browser already."""
+    browser = context.browser
+    if browser is None or browser.browser_type.name != "chromium":
+        await context.route("**/*", lambda route: _route(route, guard))
 
 
 async def _answer(session: CDPSession, event: dict[str, Any], guard: Guard) -> None:

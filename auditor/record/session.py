@@ -134,7 +134,16 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
             await throttle(tab, settings.throttle)
             asked = JourneyPlan(session.url, settings.country, settings.email, seconds, session.overrides)
             known = settings.storage_state is not None or session.overrides.login is not None or bool(session.overrides.hooks.steps)
-            walker = Walker(tab, context, guard, asked, writer, say=lambda stage: session.say(device.name, stage), introduced=known)
+            walker = Walker(
+                tab,
+                context,
+                guard,
+                asked,
+                writer,
+                say=lambda stage: session.say(device.name, stage),
+                visitor=visitor,
+                introduced=known,
+            )
             await _journey(session, browser, visitor, walker, writer)
         finally:
             await _close(context)
