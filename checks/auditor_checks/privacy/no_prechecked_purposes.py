@@ -38,12 +38,12 @@ from auditor_checks.wording import counted
     sources=(
         Source(
             "Court of Justice of the EU, C-673/17 Planet49",
-            "https://curia.europa.eu/juris/liste.jsf?num=C-673/17",
+            "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62017CJ0673",
             "a pre-ticked checkbox is no valid consent (2019)",
         ),
         Source(
             "EDPB, Report of the cookie banner taskforce",
-            "https://www.edpb.europa.eu/",
+            "https://www.edpb.europa.eu/our-work-tools/our-documents/other/report-work-undertaken-cookie-banner-taskforce_en",
             "pre-ticked boxes do not lead to valid consent (2023)",
         ),
     ),

@@ -44,7 +44,7 @@ _BARRIERS = ("body", "main", "html")
     sources=(
         Source(
             "EDPB, Report of the cookie banner taskforce",
-            "https://www.edpb.europa.eu/",
+            "https://www.edpb.europa.eu/our-work-tools/our-documents/other/report-work-undertaken-cookie-banner-taskforce_en",
             "boxes ticked in advance are no consent (2023)",
         ),
         Source(
