@@ -58,6 +58,7 @@ PROBES: Mapping[str, Probe] = {
             Moment.END,
             "Went through product, cart and checkout with the Tab key, and made the window narrow.",
             probe_keyboard_and_narrow,
+            seconds=30.0,
         ),
         Probe("cart_persistence", Moment.END, "Opened the cart again, in a new tab and as a shopper who returns.", probe_cart_persistence),
         Probe("empty_submit", Moment.FORM, "Sent the address form empty.", probe_empty_submit),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urldefrag
@@ -15,6 +16,8 @@ from auditor.probes.needed_controls import needed_controls
 from auditor.probes.side_tab import side_tab
 from auditor.probes.tab_stops import follow_keyboard
 
+_ENOUGH = 12.0  # seconds after which no further page is opened
+
 
 async def probe_keyboard_and_narrow(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Open the pages of the purchase in a tab beside the journey, one after another; nothing is pressed but Tab and Escape."""
@@ -22,8 +25,11 @@ async def probe_keyboard_and_narrow(walker: Walker, facts: PageFacts) -> tuple[A
         return "Keyboard and zoom are those of a desktop browser; they are tried there.", facts
     pages: list[dict[str, Any]] = []
     why = "No page of the purchase was reached."
+    started = time.monotonic()
     async with side_tab(walker) as tab:
         for stage, url in _addresses(walker):
+            if pages and time.monotonic() - started > _ENOUGH:
+                break
             landing = await tab.goto(url)
             if landing.error or landing.status >= 400:
                 why = f"The {stage.value} page could not be opened again: {landing.error or f'HTTP status {landing.status}'}."

@@ -76,7 +76,10 @@ async def _held(page: Page, script: JSHandle, stops: list[dict[str, Any]]) -> st
 
 async def _unseen(page: Page, script: JSHandle, stops: Sequence[Mapping[str, Any]], shows: Sequence[bool | None]) -> dict[str, Any]:
     """Say how many stops were judged, and at which of them nothing shows where the focus is."""
-    judged = {stop["place"]: (stop, bool(seen)) for stop, seen in zip(stops, shows, strict=True) if seen is not None and _counts(stop)}
+    judged: dict[int, tuple[Mapping[str, Any], bool]] = {}
+    for stop, shown in zip(stops, shows, strict=True):
+        if shown is not None and _counts(stop):
+            judged[stop["place"]] = stop, shown or judged.get(stop["place"], (stop, False))[1]
     unseen: list[dict[str, Any]] = []
     unsure = compared = 0
     for place, (stop, seen) in judged.items():

@@ -14,6 +14,7 @@ from auditor.api import Control, Missing, PageRecord, Picture, title_similarity
 from auditor_checks.page_text import told_lines
 
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
+_ALIKE = 0.5
 _SIZES = re.compile(
     r"[-_@](\d{2,4}x?\d{0,4}|x\d{2,4}|[1-3]x|small|medium|large|grande|thumb(nail)?|master|zoom)(?=[-_.@]|$)", re.IGNORECASE
 )
@@ -112,6 +113,20 @@ def _plain(item: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _listed(value: Any) -> Sequence[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def shows_product(page: PageRecord, picture: Picture) -> bool:
+    """Whether a picture is surely the product's: it stands beside the heading, or is the one that the markup names."""
+    heading = page.facts.buy_box.heading
+    if heading is not None:
+        beside = picture.box.y < heading.box.bottom and heading.box.y < picture.box.bottom
+        apart = picture.box.right <= heading.box.x or heading.box.right <= picture.box.x
+        if (beside and apart) or (picture.alt and title_similarity(picture.alt, heading.text) >= _ALIKE):
+            return True
+    named = _listed((product_markup(page) or {}).get("image"))
+    addresses = [str(i.get("url", "")) if isinstance(i, Mapping) else str(i) for i in named]
+    names = {picture_name(a) for a in (*addresses, page.observation.meta.get("og:image", ""))}
+    return picture_name(picture.src) in names - {""}
 
 
 @dataclass(frozen=True)

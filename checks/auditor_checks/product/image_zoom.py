@@ -16,6 +16,7 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.product_page import shows_product
 
 _PROBE = "image_zoom"
 _LARGER = 1.15
@@ -70,6 +71,8 @@ def image_zoom(journey: JourneyRecord) -> Outcome:
     if not shown and found["promised"]:
         return not_measurable("The page speaks of enlarging its pictures, but nothing was seen when it was tried.")
     threshold = f"> {_LARGER}"
+    if not shown and not _is_sure(journey):
+        return not_measurable("Whether the largest picture of the page shows the product cannot be told.")
     if not shown:
         message = f"Neither pointing at the picture ({width} by {height} pixels) nor pressing it shows it larger."
         return failed(message, findings=[Finding(message, url=found["url"], key="zoom")], value=1, unit="×", threshold=threshold)
@@ -85,3 +88,9 @@ def image_zoom(journey: JourneyRecord) -> Outcome:
         return passed(f"{how} the picture {_SAID[best['view']]}, in more detail.", value=round(more, 2), unit="×", threshold=threshold)
     message = f"{how} the picture opens a layer that shows it no larger: {best['size'][0]} instead of {width} pixels wide."
     return warned(message, findings=[Finding(message, url=found["url"], key="zoom")], value=times, unit="×", threshold=threshold)
+
+
+def _is_sure(journey: JourneyRecord) -> bool:
+    page = journey.page(Stage.PRODUCT)
+    picture = page.facts.main_picture
+    return picture is not None and shows_product(page, picture)

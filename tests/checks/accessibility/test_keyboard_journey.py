@@ -23,8 +23,9 @@ def test_a_buy_button_out_of_reach_fails(shop: Shop) -> None:
     assert "“Add to cart” cannot get the focus" in found.message
 
 
-def test_a_single_field_out_of_reach_warns(shop: Shop) -> None:
-    shop.walk().probe(PROBE, {"pages": [page("address", needed={"field “Country”": "unreachable", "button that goes on": "reached"})]})
+@pytest.mark.parametrize("name", ["field “Country”", "way to the cart"])
+def test_what_there_are_other_ways_for_only_warns(shop: Shop, name: str) -> None:
+    shop.walk().probe(PROBE, {"pages": [page("address", needed={name: "unreachable", "button that goes on": "reached"})]})
     assert outcome(keyboard_journey, shop).kind is Kind.WARN
 
 

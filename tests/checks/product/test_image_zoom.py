@@ -4,8 +4,9 @@ from typing import Any
 import pytest
 from auditor_checks.product.image_zoom import image_zoom
 
-from auditor.api import Kind
+from auditor.api import Kind, Stage
 from tests.checks.judging import outcome
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 LAYER = {"view": "layer", "size": [1200, 800], "natural": [1440, 960]}
@@ -34,10 +35,29 @@ def test_a_layer_that_shows_it_no_larger_warns(shop: Shop) -> None:
     assert (judged.kind, judged.value) == (Kind.WARN, 1)
 
 
-def test_a_picture_that_nothing_enlarges_fails(shop: Shop) -> None:
-    shop.walk().probe("image_zoom", found())
+def product(*, alt: str = "", src: str = "/p/vase-600.jpg", beside: bool = False, og_image: str = "") -> Page:
+    page = Page("https://shop.example/vase", title="Vase")
+    with page.part("main"):
+        page.picture(alt=alt, src=src, box=(40, 100, 500, 400))
+        page.text("Stoneware vase", tag="h1", box=(600, 120, 300, 40) if beside else (40, 600, 300, 40))
+        page.button("Add to cart")
+    if og_image:
+        page.meta("og:image", og_image)
+    return page
+
+
+@pytest.mark.parametrize(
+    "page", [product(beside=True), product(alt="Stoneware vase, grey"), product(og_image="https://cdn.example/p/vase-1200.jpg")]
+)
+def test_a_picture_of_the_product_that_nothing_enlarges_fails(shop: Shop, page: Page) -> None:
+    shop.walk().page(Stage.PRODUCT, page).probe("image_zoom", found())
     judged = outcome(image_zoom, shop)
     assert (judged.kind, judged.findings[0].url) == (Kind.FAIL, "https://shop.example/vase")
+
+
+def test_a_picture_that_may_be_another_one_accuses_nobody(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product(src="/banner.jpg")).probe("image_zoom", found())
+    assert outcome(image_zoom, shop).kind is Kind.NOT_MEASURABLE
 
 
 @pytest.mark.parametrize("seen", [found(promised=True), found(press={"view": "elsewhere"})])
