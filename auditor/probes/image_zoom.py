@@ -92,9 +92,9 @@ def _enlarged(before: PageFacts, after: PageFacts, picture: Picture) -> Mapping[
         return {}
     largest = max(fresh, key=lambda p: p.box.area)
     size = [round(largest.box.width), round(largest.box.height)]
-    layers = {(o.layer.id, o.layer.css_class, o.kind) for o in before.overlays}
-    opened = [o for o in after.overlays if (o.layer.id, o.layer.css_class, o.kind) not in layers]
-    if any(after.observation.contains(o.layer.n, p.n) for o in opened for p in fresh):
+    layers = {(layer.id, layer.css_class, layer.role) for layer in before.observation.layers}
+    opened = [layer.n for layer in after.observation.layers if (layer.id, layer.css_class, layer.role) not in layers]
+    if any(after.observation.contains(n, p.n) for n in opened for p in fresh):
         return {"view": "layer", "size": size, "natural": list(largest.natural)}
     larger = max(size[0] / max(picture.box.width, 1), size[1] / max(picture.box.height, 1)) >= _LARGER
     lens = largest.kind in {"background", "canvas"}

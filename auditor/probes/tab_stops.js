@@ -3,10 +3,12 @@
 () => {
   const engine = window[Symbol.for("storefront-auditor")] || {};
   const closedRoots = engine.closedRoots;
-  const DRAWN = ["outlineStyle", "outlineWidth", "outlineColor", "outlineOffset", "boxShadow", "borderTopColor", "borderTopWidth", "borderTopStyle",
-    "borderBottomColor", "borderBottomWidth", "borderLeftColor", "backgroundColor", "backgroundImage", "backgroundPosition", "backgroundSize", "color", "fill", "stroke",
-    "textDecorationLine", "textDecorationColor", "textDecorationThickness", "fontWeight", "fontSize", "transform", "opacity", "filter", "visibility", "display",
-    "clipPath", "width", "height", "top", "left", "content", "textShadow"];
+  const DRAWN = ["boxShadow", "backgroundColor", "backgroundImage", "backgroundPosition", "backgroundSize", "color", "fill", "stroke", "fontWeight", "fontSize",
+    "transform", "opacity", "filter", "visibility", "display", "clipPath", "width", "height", "top", "left", "content", "textShadow"];
+  // Lines that are only there with a style: what else is said of them does not show without.
+  const LINED = [["outlineStyle", "outlineWidth", "outlineColor", "outlineOffset"], ["borderTopStyle", "borderTopWidth", "borderTopColor"],
+    ["borderBottomStyle", "borderBottomWidth", "borderBottomColor"], ["borderLeftStyle", "borderLeftWidth", "borderLeftColor"],
+    ["textDecorationLine", "textDecorationColor", "textDecorationThickness"]];
   const TYPED = new Set(["text", "email", "tel", "search", "number", "url", "password", ""]);
   const FOCUSABLE = "a[href],area[href],button,input,select,textarea,summary,iframe,[tabindex],[contenteditable]";
 
@@ -35,7 +37,7 @@
     for (const label of labelsOf(element)) for (const e of [...label.querySelectorAll("*")].slice(0, 6)) found.push(e);
     return [...new Set(found)];
   };
-  const draw = (style) => DRAWN.map((name) => style[name]).join("|");
+  const draw = (style) => [...DRAWN.map((name) => style[name]), ...LINED.map((line) => (style[line[0]] === "none" ? "" : line.map((name) => style[name]).join(" ")))].join("|");
   const look = (elements) => elements.map((e) => (e.isConnected ? [null, "::before", "::after"].map((part) => draw(getComputedStyle(e, part))).join("#") : "")).join("\n");
 
   const boxOf = (element) => {
@@ -85,7 +87,7 @@
       still();
       const element = focused();
       const before = stops[stops.length - 1];
-      if (before && before.element !== element && before.showing === undefined) before.showing = look(before.around) !== before.look;
+      if (before && before.element && before.element !== element && before.showing === undefined) before.showing = look(before.around) !== before.look;
       if (!element) { stops.push({ element: null }); return { n: -1 }; }
       let box = boxOf(element);
       if (!inWindow(box)) { element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" }); box = boxOf(element); }
