@@ -12,7 +12,7 @@ from auditor.model.stage import Stage
 from auditor.observe import Control
 
 _LIKELY, _ONWARD = 0.5, 0.6
-_MOST_FIELDS = 12
+_MOST_FIELDS = 8
 _UNASKED = {"search", "coupon", "newsletter", "note", "quantity"}
 
 
