@@ -16,13 +16,11 @@ from auditor.browser.tab import Tab
 from auditor.facts.page import PageFacts
 from auditor.journey.guard import guard_context
 from auditor.journey.walker import Walker
-from auditor.model.journey import StepOutcome
-from auditor.model.stage import Stage
+from auditor.probes.cart_address import cart_address
 from auditor.probes.side_tab import side_tab
 
-_WEEK = 7 * 24 * 3600
+_WEEK = 7 * 24 * 3600 - 3600  # a cookie for seven days was set some time before
 _PATIENCE = 2.5
-_LIKELY = 0.5
 _CLOSING_SECONDS = 5.0
 
 Seen = Literal["kept", "empty", "unknown"]
@@ -32,16 +30,16 @@ async def probe_cart_persistence(walker: Walker, facts: PageFacts) -> tuple[Any,
     """Open the cart again: in the journey's own tab, in a new one, and with only what a browser keeps for a week."""
     if walker.tab.device.mobile:
         return "Carts are remembered alike on all devices; it is tried on desktop.", facts
-    step = next((s for s in walker.steps if s.stage is Stage.CART and s.outcome is StepOutcome.REACHED), None)
-    if step is None or not walker.product.title:
+    url = cart_address(walker)
+    if not url or not walker.product.title:
         return "Nothing was put into the cart.", facts
     async with side_tab(walker) as beside:
-        own, new_tab = await asyncio.gather(_cart(walker.tab, step.url, walker), _cart(beside, step.url, walker))
+        own, new_tab = await asyncio.gather(_cart(walker.tab, url, walker), _cart(beside, url, walker))
     state = await walker.context.storage_state(indexed_db=True)
     kept, lost = lasting(state, time.time() + _WEEK)
     async with _returning(walker, kept) as later:
-        returned = await _cart(later, step.url, walker)
-    found = {"url": step.url, "own_tab": own, "new_tab": new_tab, "return": returned, "not_kept": lost}
+        returned = await _cart(later, url, walker)
+    found = {"url": url, "own_tab": own, "new_tab": new_tab, "return": returned, "not_kept": lost}
     return found, await walker.look()
 
 
@@ -58,10 +56,7 @@ async def _cart(tab: Tab, url: str, walker: Walker) -> Seen:
     try:
         if (await tab.goto(url)).error:
             return "unknown"
-        seen, kept = await tab.until(lambda f: _told(f, walker) == "kept", _PATIENCE)
-        link = next((c.control.href for c in seen.cart_links if c.p >= _LIKELY and c.control.href.startswith("http")), "")
-        if not kept and _told(seen, walker) == "unknown" and link and not (await tab.goto(link)).error:
-            seen, _ = await tab.until(lambda f: _told(f, walker) == "kept", _PATIENCE)
+        seen, _ = await tab.until(lambda f: _told(f, walker) == "kept", _PATIENCE)
     except Error:
         return "unknown"
     return _told(seen, walker)

@@ -11,6 +11,7 @@ from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.model.journey import StepOutcome
 from auditor.model.stage import Stage
+from auditor.probes.cart_address import cart_address
 from auditor.probes.narrow_window import measure_narrow
 from auditor.probes.needed_controls import needed_controls
 from auditor.probes.side_tab import side_tab
@@ -45,7 +46,7 @@ async def probe_keyboard_and_narrow(walker: Walker, facts: PageFacts) -> tuple[A
 
 def _addresses(walker: Walker) -> Iterator[tuple[Stage, str]]:
     """The pages to open, each once; a checkout whose address form was not reached stands for it."""
-    reached = {s.stage: s.url for s in walker.steps if s.outcome is StepOutcome.REACHED and s.url}
+    reached = {s.stage: s.url for s in walker.steps if s.outcome is StepOutcome.REACHED and s.url} | {Stage.CART: cart_address(walker)}
     known = set()
     form = Stage.ADDRESS if Stage.ADDRESS in reached else Stage.CHECKOUT
     for stage in (Stage.PRODUCT, Stage.CART, form):
