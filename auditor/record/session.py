@@ -174,6 +174,7 @@ async def _afterwards(
     """What needs no journey any more: probes of its end, linked pages, once per audit, and repeated page loads."""
     if journey.ended in {Ended.BLOCKED, Ended.INTERRUPTED} or not browser.is_connected() or not walker.seen:
         return {}
+    walker.guard.over = True
     await writer.moment(Moment.END, walker, walker.seen[-1])
     site_pages: dict[str, str] = {}
     if session.plan.site_pages and not any("recorded" in j.site_pages.values() for j in session.journeys):
