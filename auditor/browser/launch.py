@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Error, Playwright, async_playwright
+from playwright.async_api import Browser, BrowserContext, Error, Playwright, StorageState, async_playwright
 
 from auditor.browser.executable import installed_chromium
 from auditor.errors import BrowserError
@@ -56,7 +56,7 @@ class Visitor:
     timezone: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
     basic_auth: tuple[str, str] | None = None
-    storage_state: Path | None = None
+    storage_state: Path | StorageState | None = None  # a file, or what a context holds
     geolocation: tuple[float, float] | None = None
 
 
@@ -136,7 +136,8 @@ async def open_context(browser: Browser, device: Device, visitor: Visitor, vital
     if visitor.basic_auth:
         options["http_credentials"] = {"username": visitor.basic_auth[0], "password": visitor.basic_auth[1]}
     if visitor.storage_state:
-        options["storage_state"] = str(visitor.storage_state)
+        stored = visitor.storage_state
+        options["storage_state"] = str(stored) if isinstance(stored, Path) else stored
     if visitor.geolocation:
         options["geolocation"] = {"latitude": visitor.geolocation[0], "longitude": visitor.geolocation[1]}
         options["permissions"] = ["geolocation"]

@@ -119,7 +119,7 @@ def remember(response: Response, session: Session, request: Request, shop: Shop)
     response.set_cookie(
         COOKIE,
         session.id,
-        max_age=THIRTY_DAYS,
+        max_age=THIRTY_DAYS if flags.get("persistent", True) else None,
         httponly=flags.get("httponly", True),
         samesite="lax" if flags.get("samesite", True) else None,
         secure=request.url.scheme == "https",

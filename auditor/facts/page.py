@@ -18,12 +18,13 @@ from auditor.facts.layers import Overlay, find_overlays
 from auditor.facts.markup import StructuredData, read_json_ld
 from auditor.facts.order_rows import OrderRow, order_rows
 from auditor.facts.patterns import addressed
+from auditor.facts.pictures import main_picture
 from auditor.facts.platforms import Platform, nudged, platform_of
 from auditor.facts.prices import Price, prices
 from auditor.facts.ranking import Candidate
 from auditor.facts.totals import find_sum
 from auditor.lexicon import Lexicon, detect_language
-from auditor.observe import Observation
+from auditor.observe import Observation, Picture
 
 _PERSONAL = {"given_name", "family_name", "full_name", "phone", "salutation"}
 
@@ -112,6 +113,11 @@ class PageFacts:
         dialog = next((o.layer.n for o in self.overlays if o.kind == "product"), None)
         found = find_buy_box(self.observation, self.lexicon, self.cards, self.prices, self.groups, dialog)
         return replace(found, buttons=tuple(nudged("add_to_cart", found.buttons, self.platform)))
+
+    @cached_property
+    def main_picture(self) -> Picture | None:
+        """The picture of a product page that shows the product."""
+        return main_picture(self.observation, self.cards)
 
     @cached_property
     def total(self) -> Price | None:

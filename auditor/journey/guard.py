@@ -56,12 +56,14 @@ class Guard:
     """Decides about each changing request.
 
     `stepping` is on while the engine makes a press that the other rails have found to be a step before payment; then
-    addresses that may name an order or an earlier step are let through. `sealed` lets nothing out at all.
+    addresses that may name an order or an earlier step are let through. `sealed` lets nothing out at all; once the journey
+    is `over`, what pages send by themselves while they are looked at again is noted only where it orders.
     """
 
     blocked: list[Blocked] = field(default_factory=list)
     stepping: bool = False
     sealed: bool = False
+    over: bool = False
     presses: Presses | None = None
 
     @contextmanager
@@ -84,8 +86,9 @@ class Guard:
     def refuses(self, method: str, url: str, body: str) -> bool:
         """Judge a request and keep a note of it if it is refused."""
         reason = self.judge(method, url, body)
-        if reason:
-            self.blocked.append(Blocked(method, url, reason))
+        noted = order_reason(url, body) if reason and self.sealed and self.over else reason
+        if noted:
+            self.blocked.append(Blocked(method, url, noted))
         return reason is not None
 
     async def answer(self, identifier: str) -> str:
@@ -132,7 +135,7 @@ async def standing_guard(browser: Browser, context: BrowserContext, guard: Guard
     browser, so it ends with the block: a sealed guard must not judge the next device's requests.
     """
     if browser.browser_type.name != "chromium":
-        await context.route("**/*", lambda route: _route(route, guard))
+        await _by_routing(context, guard)
         yield
         return
     session = await browser.new_browser_cdp_session()
@@ -149,6 +152,17 @@ async def standing_guard(browser: Browser, context: BrowserContext, guard: Guard
         yield
     finally:
         await _quietly(session.detach())
+
+
+async def guard_context(context: BrowserContext, guard: Guard) -> None:
+    """Put the guard before one more context, where it does not stand before the whole browser already."""
+    browser = context.browser
+    if browser is None or browser.browser_type.name != "chromium":
+        await _by_routing(context, guard)
+
+
+async def _by_routing(context: BrowserContext, guard: Guard) -> None:
+    await context.route("**/*", lambda route: _route(route, guard))
 
 
 async def _answer(session: CDPSession, event: dict[str, Any], guard: Guard) -> None:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from playwright.async_api import BrowserContext, Page
 
+from auditor.browser.launch import Visitor
 from auditor.browser.tab import Tab
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount
@@ -95,6 +96,7 @@ class Walker:
     plan: JourneyPlan
     witness: Witness
     say: Callable[[str], None] = lambda _: None
+    visitor: Visitor = field(default_factory=Visitor)
     product: Product = field(default_factory=Product)
     identity: Identity | None = None
     steps: list[Step] = field(default_factory=list)

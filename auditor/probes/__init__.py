@@ -14,11 +14,14 @@ from typing import Any
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
+from auditor.probes.cart_persistence import probe_cart_persistence
 from auditor.probes.empty_submit import probe_empty_submit
 from auditor.probes.filter_used import probe_filter_used
 from auditor.probes.form_return import probe_form_return
 from auditor.probes.form_trial import probe_form_trial
 from auditor.probes.furniture_links import probe_furniture_links
+from auditor.probes.image_zoom import probe_image_zoom
+from auditor.probes.keyboard_and_narrow import probe_keyboard_and_narrow
 from auditor.probes.not_found import probe_not_found
 from auditor.probes.plain_http import probe_plain_http
 from auditor.probes.search_no_results import probe_search_no_results
@@ -51,6 +54,15 @@ PROBES: Mapping[str, Probe] = {
         Probe("search_variants", Moment.PRODUCT, "Searched with a typing error, for help, and typed half a word.", probe_search_variants),
         Probe("second_product", Moment.PRODUCT, "Opened the page of another product.", probe_second_product),
         Probe("furniture_links", Moment.END, "Asked whether the pages behind header and footer exist.", probe_furniture_links),
+        Probe("image_zoom", Moment.END, "Pointed at the product's picture and pressed it.", probe_image_zoom, seconds=10.0),
+        Probe(
+            "keyboard_and_narrow",
+            Moment.END,
+            "Went through product, cart and checkout with the Tab key, and made the window narrow.",
+            probe_keyboard_and_narrow,
+            seconds=30.0,
+        ),
+        Probe("cart_persistence", Moment.END, "Opened the cart again, in a new tab and as a shopper who returns.", probe_cart_persistence),
         Probe("empty_submit", Moment.FORM, "Sent the address form empty.", probe_empty_submit),
         Probe("form_trial", Moment.FORM, "Typed mistakes into the address form, and sent it with them.", probe_form_trial, seconds=25.0),
         Probe("form_return", Moment.END, "Went back to the address form, and loaded it again.", probe_form_return),

@@ -134,7 +134,16 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
             await throttle(tab, settings.throttle)
             asked = JourneyPlan(session.url, settings.country, settings.email, seconds, session.overrides)
             known = settings.storage_state is not None or session.overrides.login is not None or bool(session.overrides.hooks.steps)
-            walker = Walker(tab, context, guard, asked, writer, say=lambda stage: session.say(device.name, stage), introduced=known)
+            walker = Walker(
+                tab,
+                context,
+                guard,
+                asked,
+                writer,
+                say=lambda stage: session.say(device.name, stage),
+                visitor=visitor,
+                introduced=known,
+            )
             await _journey(session, browser, visitor, walker, writer)
         finally:
             await _close(context)
@@ -165,6 +174,7 @@ async def _afterwards(
     """What needs no journey any more: probes of its end, linked pages, once per audit, and repeated page loads."""
     if journey.ended in {Ended.BLOCKED, Ended.INTERRUPTED} or not browser.is_connected() or not walker.seen:
         return {}
+    walker.guard.over = True
     await writer.moment(Moment.END, walker, walker.seen[-1])
     site_pages: dict[str, str] = {}
     if session.plan.site_pages and not any("recorded" in j.site_pages.values() for j in session.journeys):

@@ -2,12 +2,16 @@
 
 from functools import lru_cache
 
-from bs4.element import NavigableString
-
 from auditor.api import Missing, PageRecord, Recording
 from auditor_checks.page_links import CHECKOUT_STAGES
+from auditor_checks.page_text import written_lines
 
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
+_CUT = 390  # characters of a paragraph that an observation keeps, about
+_CONSENT = (
+    r"(cookie|consent)[-_]?(banner|bar|box|dialog|layer|modal|notice|popup|manager)"
+    r"|onetrust|usercentrics|didomi|cookiebot|klaro|cmp[-_]?box"
+)
 
 
 @lru_cache(maxsize=64)
@@ -36,17 +40,15 @@ def _address(page: PageRecord) -> str:
     return page.url.partition("?")[0].partition("#")[0]
 
 
+@lru_cache(maxsize=64)
 def main_text(page: PageRecord) -> str:
-    """Return the visible text of a page without its header, menus and footer, a line per piece."""
-    texts = page.observation.texts
-    return "\n".join(t.text for t in texts if t.landmark not in _ELSEWHERE and not t.split)
+    """Return what a page tells outside its header, menus and footer, a line per piece: long paragraphs and folded parts in full.
 
-
-def document_text(page: PageRecord) -> str:
-    """Return the text of a page without its header, menus and footer in full; what is folded or long is in it too."""
-    body = page.soup.body
-    found = body.find_all(string=True) if body else []
-    kept = [
-        str(s) for s in found if type(s) is NavigableString and s.strip() and s.find_parent(["header", "nav", "footer", "noscript"]) is None
-    ]
-    return "\n".join((main_text(page), *(" ".join(piece.split()) for piece in kept)))
+    An observation keeps no more than the beginning of a long paragraph, so the document's source is read, and of the
+    observation only what is not in it (parts drawn in shadow roots).
+    """
+    written = written_lines(page, _CONSENT)
+    whole = "\n".join(written)
+    texts = (t.text for t in page.observation.texts if t.landmark not in _ELSEWHERE and not t.split)
+    seen = dict.fromkeys(text for text in texts if text not in whole and (not written or len(text) < _CUT))
+    return "\n".join((*seen, *dict.fromkeys(written)))

@@ -14,8 +14,7 @@ from auditor.api import Control, Missing, PageRecord, Picture, title_similarity
 from auditor_checks.page_text import told_lines
 
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
-_LEAST_SIDE = 140  # CSS pixels of a product's main picture
-_SCREENS = 1.6
+_ALIKE = 0.5
 _SIZES = re.compile(
     r"[-_@](\d{2,4}x?\d{0,4}|x\d{2,4}|[1-3]x|small|medium|large|grande|thumb(nail)?|master|zoom)(?=[-_.@]|$)", re.IGNORECASE
 )
@@ -116,6 +115,20 @@ def _listed(value: Any) -> Sequence[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
+def shows_product(page: PageRecord, picture: Picture) -> bool:
+    """Whether a picture is surely the product's: it stands beside the heading, or is the one that the markup names."""
+    heading = page.facts.buy_box.heading
+    if heading is not None:
+        beside = picture.box.y < heading.box.bottom and heading.box.y < picture.box.bottom
+        apart = picture.box.right <= heading.box.x or heading.box.right <= picture.box.x
+        if (beside and apart) or (picture.alt and title_similarity(picture.alt, heading.text) >= _ALIKE):
+            return True
+    named = _listed((product_markup(page) or {}).get("image"))
+    addresses = [str(i.get("url", "")) if isinstance(i, Mapping) else str(i) for i in named]
+    names = {picture_name(a) for a in (*addresses, page.observation.meta.get("og:image", ""))}
+    return picture_name(picture.src) in names - {""}
+
+
 @dataclass(frozen=True)
 class Gallery:
     """The pictures of the product: the main one, all that are on screen, and the names of all in the source."""
@@ -129,7 +142,7 @@ class Gallery:
 @lru_cache(maxsize=32)
 def gallery(page: PageRecord) -> Gallery | None:
     """Find the gallery: what stands around the largest picture near the top, up to where heading and buy button begin."""
-    main = _main_picture(page)
+    main = page.facts.main_picture
     if main is None:
         return None
     box = page.facts.buy_box
@@ -153,20 +166,6 @@ def picture_name(address: str) -> str:
     parts = urlsplit(address)
     path = parts.path.rpartition(".")[0] if "." in parts.path.rpartition("/")[2] else f"{parts.path}?{parts.query}"
     return _SIZES.sub("", path.rpartition("/")[2].casefold() or path.casefold())
-
-
-def _main_picture(page: PageRecord) -> Picture | None:
-    observation = page.observation
-    limit = _SCREENS * observation.viewport[1]
-    regions = [r.n for r in observation.regions if r.kind in _ELSEWHERE]
-    cards = [card.n for card in page.facts.cards] if len(page.facts.cards) > 1 else []
-
-    def is_candidate(picture: Picture) -> bool:
-        if picture.kind != "img" or min(picture.box.width, picture.box.height) < _LEAST_SIDE or picture.box.y > limit:
-            return False
-        return not any(observation.contains(n, picture.n) for n in (*regions, *cards))
-
-    return max((p for p in observation.pictures if is_candidate(p)), key=lambda p: min(p.box.area, 10**6), default=None)
 
 
 def _source_images(page: PageRecord, main: Picture) -> list[Tag]:

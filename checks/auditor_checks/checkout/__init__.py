@@ -8,6 +8,7 @@ from auditor_checks.checkout.cart_add_confirmation import cart_add_confirmation
 from auditor_checks.checkout.cart_edit import cart_edit
 from auditor_checks.checkout.cart_item_details import cart_item_details
 from auditor_checks.checkout.cart_no_sneaked_items import cart_no_sneaked_items
+from auditor_checks.checkout.cart_persistence import cart_persistence
 from auditor_checks.checkout.cart_total_transparent import cart_total_transparent
 from auditor_checks.checkout.coupon_collapsed import coupon_collapsed
 from auditor_checks.checkout.data_preserved import data_preserved
@@ -48,6 +49,7 @@ checks = (
     cart_edit,
     cart_item_details,
     cart_no_sneaked_items,
+    cart_persistence,
     cart_total_transparent,
     coupon_collapsed,
     data_preserved,

@@ -49,7 +49,7 @@ _TOKENS = {
         ),
         Source(
             "Stripe, The state of European checkouts",
-            "https://stripe.com/guides/state-of-european-checkouts",
+            "https://go.stripe.global/state-of-checkouts-2021",
             "9 % of checkouts did not support autofill (2021)",
         ),
     ),

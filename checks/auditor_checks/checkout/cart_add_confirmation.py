@@ -32,9 +32,9 @@ _THRESHOLD = "a visible confirmation"
     stages=(Stage.CART,),
     sources=(
         Source(
-            "Google, UX Playbook for Retail",
-            "https://www.thinkwithgoogle.com/_qs/documents/4290/c676a_Google_Retail_UX_Playbook.pdf",
-            "let shoppers continue shopping after adding, do not lead them into the checkout (2018)",
+            "Google, Retail UX playbook",
+            "https://de.slideshare.net/hmvrulz/google-secret-ux-retail-playbook",
+            "do not lead shoppers into the checkout after adding to the cart (copy read in 2026)",
         ),
     ),
     limits="What is shown within six seconds of the press counts.",

@@ -32,9 +32,9 @@ from auditor_checks.selectors import selector_of
     stages=(Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
     sources=(
         Source(
-            "Baymard Institute, Cart and checkout articles",
-            "https://baymard.com/blog/collections/cart-and-checkout",
-            "70 % of sites have the field in sight; collapse it behind a link",
+            "Kissmetrics, The one little box that's costing you big dollars",
+            "https://blog.kissmetrics.com/the-one-little-box/",
+            "an open box sends shoppers to look for a code elsewhere (read in 2026)",
         ),
     ),
     limits="Only text fields that are recognised as asking for a code.",

@@ -35,9 +35,9 @@ _KEPT = ("terms", "privacy", "imprint", "contact", "faq", "returns", "delivery_i
     stages=(Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
     sources=(
         Source(
-            "Google, UX Playbook for Retail",
-            "https://www.thinkwithgoogle.com/_qs/documents/4290/c676a_Google_Retail_UX_Playbook.pdf",
-            "limit the exit points of the checkout (2018)",
+            "Google, Retail UX playbook",
+            "https://de.slideshare.net/hmvrulz/google-secret-ux-retail-playbook",
+            "limit the exit points of the checkout (copy read in 2026)",
         ),
     ),
     limits="Counts links in sight that leave the checkout; help, contact, cart, legal pages and the footer are no exits.",

@@ -37,7 +37,7 @@ _THRESHOLD = "a wallet before the address form"
     sources=(
         Source(
             "Stripe, The state of European checkouts",
-            "https://stripe.com/guides/state-of-european-checkouts",
+            "https://go.stripe.global/state-of-checkouts-2021",
             "80 % of checkouts offered neither Apple Pay nor Google Pay (2021)",
         ),
     ),

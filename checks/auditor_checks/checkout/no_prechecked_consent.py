@@ -36,7 +36,7 @@ from auditor_checks.selectors import selector_of
     sources=(
         Source(
             "Court of Justice of the EU, C-673/17 Planet49",
-            "https://curia.europa.eu/juris/liste.jsf?num=C-673/17",
+            "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62017CJ0673",
             "a pre-ticked box is no consent (2019)",
         ),
         Source(

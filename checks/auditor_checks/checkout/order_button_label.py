@@ -51,7 +51,7 @@ _SURELY = 0.9
         ),
         Source(
             "Court of Justice of the EU, C-249/21 Fuhrmann-2",
-            "https://curia.europa.eu/juris/liste.jsf?num=C-249/21",
+            "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62021CJ0249",
             "only the words on the button count (2022)",
         ),
     ),

@@ -34,8 +34,8 @@ _GOOD, _SOME = 3, 2
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
-            "Baymard Institute, Cart and checkout articles",
-            "https://baymard.com/blog/collections/cart-and-checkout",
+            "Baymard Institute, Payment method selection",
+            "https://baymard.com/blog/payment-method-selection",
             "21 % of sites accept one way to pay only",
         ),
         Source(

@@ -43,9 +43,9 @@ _PARTS = ("shipping_method", "payment_method", "order_review", "shipping_address
     stages=(Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
     sources=(
         Source(
-            "Google, UX Playbook for Retail",
-            "https://www.thinkwithgoogle.com/_qs/documents/4290/c676a_Google_Retail_UX_Playbook.pdf",
-            "a progress bar where the checkout has more than two steps (2018)",
+            "Google, Retail UX playbook",
+            "https://de.slideshare.net/hmvrulz/google-secret-ux-retail-playbook",
+            "a progress bar where the checkout has more than two steps (copy read in 2026)",
         ),
     ),
     limits="Recognises lists of steps by markup, numbers or words. A drawn progress bar without any of them is missed.",

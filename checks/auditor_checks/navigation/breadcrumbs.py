@@ -42,9 +42,9 @@ _FEW_CATEGORIES = 3
     stages=_STAGES,
     sources=(
         Source(
-            "Baymard Institute, Highlight the scope in the main navigation",
-            "https://baymard.com/blog/highlight-users-navigation-scope",
-            "68 % of sites get breadcrumbs wrong (a title quoted there, read in 2026)",
+            "Baymard Institute, E-commerce sites need 2 types of breadcrumbs",
+            "https://baymard.com/blog/ecommerce-breadcrumbs",
+            "68 % of 50 large sites get breadcrumbs wrong, 23 % have none (read in 2026)",
         ),
     ),
     limits="Fails only where neither of the two pages shows a path. Paths that exist only in the data for search engines do not count.",

@@ -33,7 +33,7 @@ from auditor_checks.security.scripts import PAYMENT_DOMAINS, PLATFORM_DOMAINS
         Source(
             "Senol, Acar, Humbert, Zuiderveen Borgesius, Leaky Forms (USENIX Security 2022)",
             "https://www.usenix.org/conference/usenixsecurity22/presentation/senol",
-            "1,844 of 100,000 sites sent typed e-mail addresses to trackers before sending the form, seen from the EU (2022, not verified)",
+            "1,844 of 100,000 sites sent typed e-mail addresses to trackers before sending the form, seen from the EU (2022)",
         ),
     ),
     limits=f"Follows the e-mail address and the phone number, also encoded and hashed. Knows the trackers of its list (version {VERSION}); "

@@ -1,7 +1,5 @@
 """privacy-no-prechecked-purposes."""
 
-import re
-
 from auditor.api import (
     Control,
     Effort,
@@ -18,15 +16,12 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.consent_layers import in_consent_layer
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.privacy.answered import was_asked
 from auditor_checks.privacy.consent_words import names_purpose
 from auditor_checks.selectors import selector_of
 from auditor_checks.wording import counted
-
-_CONSENT = re.compile(
-    r"cookie|consent|gdpr|dsgvo|rgpd|cmp|onetrust|usercentrics|didomi|privacy-?(settings|center|centre|manager)", re.IGNORECASE
-)
 
 
 @journey_check(
@@ -43,12 +38,12 @@ _CONSENT = re.compile(
     sources=(
         Source(
             "Court of Justice of the EU, C-673/17 Planet49",
-            "https://curia.europa.eu/juris/liste.jsf?num=C-673/17",
+            "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62017CJ0673",
             "a pre-ticked checkbox is no valid consent (2019)",
         ),
         Source(
             "EDPB, Report of the cookie banner taskforce",
-            "https://www.edpb.europa.eu/",
+            "https://www.edpb.europa.eu/our-work-tools/our-documents/other/report-work-undertaken-cookie-banner-taskforce_en",
             "pre-ticked boxes do not lead to valid consent (2023)",
         ),
     ),
@@ -61,11 +56,8 @@ def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
     banner = next((o for o in page.facts.overlays if o.kind == "consent"), None)
     if banner is None and not was_asked(journey):
         return passed("There is no banner with boxes that could be ticked in advance.", value=0, unit="boxes", threshold="0")
-    layer = banner.layer.n if banner else -1
     boxes = [
-        c
-        for c in page.observation.controls
-        if c.is_choice and names_purpose(_label(page.observation, c)) and _is_of_consent(page.observation, c, layer)
+        c for c in page.observation.controls if c.is_choice and names_purpose(_label(page.observation, c)) and in_consent_layer(page, c)
     ]
     if not boxes:
         return not_applicable("The banner asks for all purposes at once, or fetches its settings only when they are opened.")
@@ -83,13 +75,6 @@ def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
         message = f"{message} The shop seems to sell in {market.name}, outside of EU and UK law."
         return warned(message, findings=findings, value=len(ticked), unit="boxes", threshold="0")
     return failed(f"Indication: {message}", findings=findings, value=len(ticked), unit="boxes", threshold="0")
-
-
-def _is_of_consent(observation: Observation, control: Control, layer: int) -> bool:
-    """Whether a box stands in the banner, or in something that markup calls consent: settings wait beside the banner."""
-    if layer >= 0 and observation.contains(layer, control.n):
-        return True
-    return any(_CONSENT.search(observation.kinds[n]) for n in (control.n, *observation.ancestors(control.n)))
 
 
 def _label(observation: Observation, control: Control) -> str:

@@ -21,7 +21,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.linked_pages import document_text, linked_page
+from auditor_checks.linked_pages import linked_page, main_text
 
 _WORDS = tomllib.loads((files("auditor_checks.privacy") / "policy.toml").read_text(encoding="utf-8"))
 _FACTS = {
@@ -69,7 +69,7 @@ def policy(recording: Recording) -> Outcome:
         page = linked_page(recording, "privacy")
     except Missing as missing:
         return not_measurable(f"{str(missing).rstrip('.')}. Whether the policy is linked is judged by another check.")
-    text = normalise(document_text(page))
+    text = normalise(main_text(page))
     if len(text) < _LEAST_LETTERS:
         return not_measurable("The page of the privacy policy holds hardly any text that could be read.")
     missing_facts = [title for fact, title in _FACTS.items() if not any(normalise(word) in text for word in _WORDS[fact])]

@@ -40,7 +40,7 @@ _LEAST_HEIGHT = 24  # CSS pixels
     sources=(
         Source(
             "EDPB, Report of the cookie banner taskforce",
-            "https://www.edpb.europa.eu/",
+            "https://www.edpb.europa.eu/our-work-tools/our-documents/other/report-work-undertaken-cookie-banner-taskforce_en",
             "for the vast majority of authorities, accepting without refusing on one layer is a breach, 2023",
         ),
         Source(

@@ -35,9 +35,9 @@ from auditor_checks.wording import counted
     legal=True,
     sources=(
         Source(
-            "Overview of five studies of consent banners",
-            "https://www.securityscientist.net/blog/gdpr-cookie-consent-works/",
-            "refusals are frequently ignored (read in 2026)",
+            "Bouhoula et al., Automated Large-Scale Analysis of Cookie Notice Compliance (USENIX Security 2024)",
+            "https://www.usenix.org/conference/usenixsecurity24/presentation/bouhoula",
+            "65.4 % of the sites that could be refused collected data nevertheless (2024)",
         ),
         Source(
             "EU, ePrivacy Directive 2002/58/EC, Art. 5(3)",

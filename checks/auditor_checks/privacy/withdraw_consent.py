@@ -41,7 +41,7 @@ from auditor_checks.privacy.consent_words import reopens
         ),
         Source(
             "EDPB, Report of the cookie banner taskforce",
-            "https://www.edpb.europa.eu/",
+            "https://www.edpb.europa.eu/our-work-tools/our-documents/other/report-work-undertaken-cookie-banner-taskforce_en",
             "an icon or a link to withdraw consent is to be put in place (2023)",
         ),
     ),

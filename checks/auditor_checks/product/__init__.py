@@ -7,6 +7,7 @@ from auditor_checks.product.description import description
 from auditor_checks.product.gallery_thumbnails import gallery_thumbnails
 from auditor_checks.product.image_count import image_count
 from auditor_checks.product.image_quality import image_quality
+from auditor_checks.product.image_zoom import image_zoom
 from auditor_checks.product.price_consistent import price_consistent
 from auditor_checks.product.price_visible import price_visible
 from auditor_checks.product.returns_info import returns_info
@@ -22,6 +23,7 @@ checks = (
     add_to_cart_visible,
     image_count,
     image_quality,
+    image_zoom,
     gallery_thumbnails,
     description,
     specs,

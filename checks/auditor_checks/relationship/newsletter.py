@@ -19,6 +19,7 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.consent_layers import in_consent_layer
 from auditor_checks.selectors import selector_of
 
 _ENOUGH = 3
@@ -43,7 +44,7 @@ _BARRIERS = ("body", "main", "html")
     sources=(
         Source(
             "EDPB, Report of the cookie banner taskforce",
-            "https://www.edpb.europa.eu/",
+            "https://www.edpb.europa.eu/our-work-tools/our-documents/other/report-work-undertaken-cookie-banner-taskforce_en",
             "boxes ticked in advance are no consent (2023)",
         ),
         Source(
@@ -52,7 +53,7 @@ _BARRIERS = ("body", "main", "html")
             "say what a sign-up brings (copy read in 2026)",
         ),
     ),
-    limits="The form on the home page and boxes in the checkout. Pop-ups are judged elsewhere.",
+    limits="The form on the home page and boxes in the checkout. Pop-ups and consent banners are judged elsewhere.",
 )
 def newsletter(journey: JourneyRecord) -> Outcome:
     """Read the words around the newsletter field, and whether a box for advertising is ticked in advance."""
@@ -83,10 +84,10 @@ def newsletter(journey: JourneyRecord) -> Outcome:
 
 
 def _field(page: PageRecord) -> Control | None:
-    """The home page's field for an e-mail address, unless it belongs to a login."""
+    """The home page's field for an e-mail address, unless it belongs to a login or a consent layer."""
     logins = {f.control.form for f in page.facts.fields if f.kind == "password"}
     emails = (f.control for f in page.facts.fields if f.kind == "email")
-    return next((c for c in emails if c.form < 0 or c.form not in logins), None)
+    return next((c for c in emails if (c.form < 0 or c.form not in logins) and not in_consent_layer(page, c)), None)
 
 
 def _missing_facts(page: PageRecord, field: Control) -> list[str]:
@@ -112,12 +113,18 @@ def _part_around(page: PageRecord, field: Control) -> int:
 
 
 def _boxes(page: PageRecord) -> Iterator[Control]:
-    """The check boxes that ask for advertising: by their words, or in the form of the newsletter's field."""
+    """The check boxes in sight that ask for advertising: by their words, or in the form of the newsletter's field.
+
+    Purposes of a consent layer ("Marketing") ask for something else; another check judges them.
+    """
     field = _field(page) if page.stage is Stage.HOME else None
     for control in page.observation.controls:
         if control.type != "checkbox" or control.disabled:
             continue
         label = page.observation.label_of(control)
+        shown = control.visible or (label is not None and label.visible)
+        if not shown or in_consent_layer(page, control):
+            continue
         words = (*control.words, label.text if label else "")
         with_field = field is not None and field.form >= 0 and control.form == field.form
         if with_field or page.facts.lexicon.has("marketing_box", *words) or page.facts.lexicon.has("newsletter", *words):

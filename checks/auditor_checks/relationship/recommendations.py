@@ -45,7 +45,7 @@ _ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
     sources=(
         Source(
             "McKinsey, Next in Personalization",
-            "https://www.mckinsey.com/",
+            "https://www.mckinsey.com/capabilities/growth-marketing-and-sales/our-insights/the-value-of-getting-personalization-right-or-wrong-is-multiplying",
             "7 in 10 expect personalisation, over 3 in 4 are annoyed without it (2021, second hand)",
         ),
     ),

@@ -14,7 +14,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import document_text, linked_page, why_missing
+from auditor_checks.linked_pages import linked_page, main_text, why_missing
 
 _LEAST_WORDS = 100  # project policy
 _LEAST_LETTERS = 600  # where words are not spaced
@@ -50,7 +50,7 @@ def about_page(recording: Recording) -> Outcome:
         if _NO_LINK in reason or _BROKEN in reason:
             return failed(f"{reason.rstrip('.')}.", findings=[Finding(reason, url=recording.site, key="about")], value=0, unit="words")
         return not_measurable(f"{reason.rstrip('.')}.")
-    text = " ".join(dict.fromkeys(document_text(page).split("\n")))
+    text = " ".join(main_text(page).split("\n"))
     words = len(text.split())
     if words < _LEAST_WORDS and len(text) < _LEAST_LETTERS:
         message = f"The page about the shop has only {words} words."

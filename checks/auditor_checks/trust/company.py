@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from auditor.api import Missing, PageRecord, Recording
-from auditor_checks.linked_pages import document_text
+from auditor_checks.linked_pages import main_text
 
 COMPANY_PAGES = ("imprint", "contact", "about", "terms", "privacy")
 _PATTERNS = {
@@ -41,7 +41,7 @@ def company_of(recording: Recording) -> Company:
     items = [item for page in (*told, *walked) for item in page.facts.structured.of_type(*_ORGANISATIONS)]
     every = (*told, *walked)
     return Company(
-        text="\n".join((*(document_text(page) for page in told), *dict.fromkeys(line for page in every for line in _edges(page)))),
+        text="\n".join((*(main_text(page) for page in told), *dict.fromkeys(line for page in every for line in _edges(page)))),
         named=any(item.get("legalName") for item in items),
         located=any(_has_street(item.get("address")) for item in items),
         mailed=any(item.get("email") for item in items)

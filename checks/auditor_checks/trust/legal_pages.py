@@ -46,7 +46,7 @@ _BROKEN = "HTTP status"  # in the reason why a linked page was not recorded
         Source(
             "Germany, Digitale-Dienste-Gesetz § 5",
             "https://www.gesetze-im-internet.de/ddg/__5.html",
-            "legal notice, easily found and always available (2024, not verified)",
+            "legal notice: easily recognised, directly reached, always available (2024)",
         ),
     ),
     limits="Finds the pages by the names of their links; what they say is not judged. A policy that opens "

@@ -24,7 +24,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.linked_pages import document_text
+from auditor_checks.linked_pages import main_text
 
 _DATA = tomllib.loads((files("auditor_checks.trust") / "reviews.toml").read_text(encoding="utf-8"))
 _VERIFIED = tuple(normalise(words) for words in _DATA["verified"])
@@ -64,7 +64,7 @@ def review_transparency(recording: Recording) -> Outcome:
     page = _product(recording)
     if not _is_rated(page):
         return not_applicable("The product that was looked at shows no reviews.")
-    terms = [document_text(j.site_page("terms")) for j in recording.journeys if j.has_site_page("terms")]
+    terms = [main_text(j.site_page("terms")) for j in recording.journeys if j.has_site_page("terms")]
     text = normalise(" ".join((page.observation.full_text, page.soup.get_text(" "), *terms)))
     if any(words in text for words in _VERIFIED):
         return passed("The shop says where its reviews come from.")

@@ -59,6 +59,7 @@ ON_THE_WAY = {
     "speed-ttfb",
     "speed-journey-wait",
     "checkout-cart-add-confirmation",
+    "checkout-cart-persistence",
     "checkout-step-count",
     "checkout-guest-prominent",
     "checkout-specific-errors",

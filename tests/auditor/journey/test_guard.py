@@ -202,6 +202,14 @@ def test_a_step_is_over_even_where_it_fails() -> None:
     assert not guard.stepping
 
 
+def test_after_the_journey_only_orders_are_noted_and_nothing_leaves() -> None:
+    guard = Guard(sealed=True, over=True)
+    assert guard.refuses("POST", f"{SHOP}/api/check-field", "city=Galway")
+    assert guard.blocked == []
+    assert guard.refuses("POST", f"{SHOP}/checkout/place-order", "")
+    assert guard.blocked == [Blocked("POST", f"{SHOP}/checkout/place-order", "order address")]
+
+
 def test_a_sealed_guard_lets_nothing_out_whatever_the_press_was_for() -> None:
     guard = Guard(sealed=True, stepping=True)
     assert guard.judge("POST", f"{SHOP}/cart/add", "id=1") == "after payment was reached"

@@ -75,6 +75,27 @@ def test_other_boxes_may_be_ticked(shop: Shop) -> None:
     assert outcome(newsletter, shop).kind is Kind.PASS
 
 
+def test_purposes_of_a_consent_banner_are_no_newsletter(shop: Shop) -> None:
+    page = home(BENEFIT, FREQUENCY, END)
+    with page.layer("banner"):
+        page.text("We use cookies")
+        page.checkbox("Marketing", ticked=True)
+        page.button("Accept all")
+        page.button("Reject all")
+    shop.walk().page(Stage.HOME, page)
+    assert outcome(newsletter, shop).kind is Kind.PASS
+
+
+def test_closed_consent_settings_are_no_newsletter(shop: Shop) -> None:
+    page = home(BENEFIT, FREQUENCY, END)
+    with page.part("div.cookie-settings"):
+        page.checkbox("Marketing", ticked=True)
+        page.field("E-mail address", "email")
+    page.checkbox("Newsletter", ticked=True, visible=False)
+    shop.walk().page(Stage.HOME, page)
+    assert outcome(newsletter, shop).kind is Kind.PASS
+
+
 def test_shop_without_a_newsletter_is_only_told_so(shop: Shop) -> None:
     shop.walk().page(Stage.HOME)
     assert outcome(newsletter, shop).kind is Kind.INFO

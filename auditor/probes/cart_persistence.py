@@ -1,0 +1,88 @@
+"""Probe cart_persistence: whether the cart is still filled in another tab, and for a shopper who comes back a week later."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
+from typing import Any, Literal
+
+from playwright.async_api import Error, StorageState
+
+from auditor.browser.launch import open_context
+from auditor.browser.tab import Tab
+from auditor.facts.page import PageFacts
+from auditor.journey.guard import guard_context
+from auditor.journey.walker import Walker
+from auditor.probes.cart_address import cart_address
+from auditor.probes.side_tab import side_tab
+
+_WEEK = 7 * 24 * 3600 - 3600  # a cookie for seven days was set some time before
+_PATIENCE = 2.5
+_CLOSING_SECONDS = 5.0
+
+Seen = Literal["kept", "empty", "unknown"]
+
+
+async def probe_cart_persistence(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
+    """Open the cart again: in the journey's own tab, in a new one, and with only what a browser keeps for a week."""
+    if walker.tab.device.mobile:
+        return "Carts are remembered alike on all devices; it is tried on desktop.", facts
+    url = cart_address(walker)
+    if not url or not walker.product.title:
+        return "Nothing was put into the cart.", facts
+    async with side_tab(walker) as beside:
+        own, new_tab = await asyncio.gather(_cart(walker.tab, url, walker), _cart(beside, url, walker))
+    state = await walker.context.storage_state(indexed_db=True)
+    kept, lost = lasting(state, time.time() + _WEEK)
+    async with _returning(walker, kept) as later:
+        returned = await _cart(later, url, walker)
+    found = {"url": url, "own_tab": own, "new_tab": new_tab, "return": returned, "not_kept": lost}
+    return found, await walker.look()
+
+
+def lasting(state: StorageState, until: float) -> tuple[StorageState, dict[str, int]]:
+    """Return what of a visit's cookies and stores still stands at a time, and how many cookies do not."""
+    cookies = state.get("cookies", [])
+    kept = [c for c in cookies if c.get("expires", -1) >= until]
+    session = sum(c.get("expires", -1) < 0 for c in cookies)
+    return {**state, "cookies": kept}, {"session": session, "short": len(cookies) - len(kept) - session}
+
+
+async def _cart(tab: Tab, url: str, walker: Walker) -> Seen:
+    """What the shop shows of the cart at an address: on a page of its own, or by the counter in the header."""
+    try:
+        if (await tab.goto(url)).error:
+            return "unknown"
+        seen, _ = await tab.until(lambda f: _told(f, walker) == "kept", _PATIENCE)
+    except Error:
+        return "unknown"
+    return _told(seen, walker)
+
+
+def _told(facts: PageFacts, walker: Walker) -> Seen:
+    if facts.badge:
+        return "kept"
+    here_is_product = facts.url.partition("#")[0] == walker.product.url.partition("#")[0]
+    if not here_is_product and facts.cart_lines(walker.product.title):
+        return "kept"
+    return "empty" if facts.cart_is_empty or facts.badge == 0 else "unknown"
+
+
+@asynccontextmanager
+async def _returning(walker: Walker, state: StorageState) -> AsyncIterator[Tab]:
+    """Open a tab of a visitor who brings only this along; the guard stands before it as well."""
+    browser = walker.context.browser
+    if browser is None:
+        raise Error("The browser is gone.")
+    context = await open_context(browser, walker.tab.device, replace(walker.visitor, storage_state=state))
+    try:
+        await guard_context(context, walker.guard)
+        tab = walker.tab
+        yield Tab(await context.new_page(), tab.device, tab.languages, platform_hints=tab.platform_hints)
+    finally:
+        with suppress(Error, TimeoutError):  # a page that is navigating may never answer
+            async with asyncio.timeout(_CLOSING_SECONDS):
+                await context.close()

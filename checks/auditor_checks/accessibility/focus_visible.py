@@ -1,0 +1,74 @@
+"""accessibility-focus-visible."""
+
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    warned,
+)
+from auditor_checks.reopened_pages import PROBE, reopened_pages
+
+_FEWEST = 10  # stops that must have been judged
+_GOOD, _POOR = 98, 90  # per cent
+_SEVERAL = 3
+_SAID = {
+    "unchanged": "looks the same with and without the focus",
+    "out of sight": "gets the focus while it cannot be seen",
+    "covered": "gets the focus while something lies over all of it",
+}
+
+
+@journey_check(
+    id="accessibility-focus-visible",
+    category="accessibility",
+    title="The keyboard's focus can be seen",
+    failure_title="The keyboard's focus cannot be seen",
+    why="Who moves with the Tab key must see where they are. Without a mark they press something else than they think, or give up.",
+    fix="Never take the outline away without another mark: :focus-visible { outline: 3px solid; outline-offset: 2px }. Close or hide "
+    "what is out of sight (visibility: hidden), and leave room below fixed bars (scroll-padding).",
+    severity=Severity.MAJOR,
+    effort=Effort.S,
+    stages=(Stage.PRODUCT, Stage.CART, Stage.ADDRESS),
+    devices="desktop",
+    probes=(PROBE,),
+    confidence=Confidence.MEDIUM,
+    sources=(
+        Source("W3C, WCAG 2.2, success criterion 2.4.7 Focus Visible", "https://www.w3.org/TR/WCAG22/#focus-visible", "level AA (2023)"),
+        Source(
+            "W3C, WCAG 2.2, success criterion 2.4.11 Focus Not Obscured (Minimum)",
+            "https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum",
+            "level AA (2023); the shares of 98 and 90 % are this project's policy",
+        ),
+    ),
+    limits="Some twenty stops of each page, from its top and from where buying begins. Any change of looks counts as a mark, "
+    "however faint; the caret in a text field is one. Stops inside embedded frames are not seen.",
+)
+def focus_visible(journey: JourneyRecord) -> Outcome:
+    """Press Tab through product, cart and address form, and compare each stop with and without the focus."""
+    pages = reopened_pages(journey)
+    stops = sum(page["keyboard"]["stops"] for page in pages)
+    if stops < _FEWEST:
+        return not_measurable(f"The Tab key came to {stops} places only, too few to judge.")
+    unseen = {(stop["selector"], stop["words"]): (page, stop) for page in pages for stop in page["keyboard"]["unseen"]}
+    count = sum(len(page["keyboard"]["unseen"]) for page in pages)
+    share = round(100 * (stops - count) / stops)
+    findings = [
+        Finding(f"“{stop['words'] or stop['selector']}” {_SAID[stop['why']]}.", stop["selector"], url=page["url"], key=stop["selector"])
+        for page, stop in unseen.values()
+    ]
+    if not count:
+        return passed(f"At all {stops} places the Tab key came to, the focus can be seen.", value=100, unit="%", threshold=f"≥ {_GOOD} %")
+    message = f"At {count} of {stops} places the Tab key came to, nothing shows where the focus is, such as {findings[0].message}"
+    if share >= _GOOD:
+        return passed(message, value=share, unit="%", threshold=f"≥ {_GOOD} %")
+    outcome = failed if share < _POOR and len(unseen) >= _SEVERAL else warned
+    return outcome(message, findings=findings, value=share, unit="%", threshold=f"≥ {_GOOD} %")

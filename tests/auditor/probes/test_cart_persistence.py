@@ -1,0 +1,83 @@
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, Route
+
+from auditor.browser.launch import Visitor, open_context
+from auditor.journey.walker import Walker
+from auditor.model.device import Device
+from auditor.model.journey import Step, StepOutcome
+from auditor.model.stage import Stage
+from auditor.probes import cart_persistence
+from auditor.probes.cart_persistence import lasting, probe_cart_persistence
+from tests.auditor.pages import document
+from tests.auditor.probes.conftest import Visit
+
+CART = "https://shop.example/cart"
+KEPT_IN = """<main id=cart></main><script>
+const full = "<h1>Cart</h1><ul><li><a href='/vase'>Stoneware vase</a> <input type=number name=quantity value=1> <b>€20.00</b></li></ul>"
+  + "<p>Total €20.00</p><a href='/checkout'>Checkout</a>";
+document.querySelector("#cart").innerHTML = STORE ? full : "<h1>Cart</h1><p>Your cart is empty.</p>";
+</script>"""
+
+
+def kept_in(store: str) -> str:
+    return KEPT_IN.replace("STORE", store)
+
+
+async def filled(visit: Visit, monkeypatch: pytest.MonkeyPatch, page: str, fill: str) -> Walker:
+    """A walker whose cart page shows what its script finds, once the cart was filled in this tab."""
+    walker, _ = await visit({"/cart": page}, "/cart")
+    await walker.tab.page.evaluate(fill)
+    walker.product.title, walker.product.url = "Stoneware vase", "https://shop.example/vase"
+    walker.steps.append(Step(Stage.CART, StepOutcome.REACHED, CART))
+
+    async def answered(route: Route) -> None:
+        await route.fulfill(body=document(page), content_type="text/html; charset=utf-8")
+
+    async def opened(browser: Browser, device: Device, visitor: Visitor) -> BrowserContext:
+        context = await open_context(browser, device, visitor)
+        await context.route("**/*", answered)
+        return context
+
+    monkeypatch.setattr(cart_persistence, "open_context", opened)
+    return walker
+
+
+async def found(walker: Walker) -> dict[str, Any]:
+    result, after = await probe_cart_persistence(walker, await walker.look())
+    assert after.url == CART
+    assert isinstance(result, dict)
+    return result
+
+
+async def test_a_cart_in_the_local_storage_is_kept(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    walker = await filled(visit, monkeypatch, kept_in("localStorage.cart"), "localStorage.cart = 1")
+    seen = await found(walker)
+    assert (seen["own_tab"], seen["new_tab"], seen["return"]) == ("kept", "kept", "kept")
+
+
+async def test_a_cart_of_one_tab_is_lost_in_the_next(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    walker = await filled(visit, monkeypatch, kept_in("sessionStorage.cart"), "sessionStorage.cart = 1")
+    seen = await found(walker)
+    assert (seen["own_tab"], seen["new_tab"], seen["return"]) == ("kept", "empty", "empty")
+
+
+async def test_a_cart_behind_a_session_cookie_is_forgotten(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = kept_in('document.cookie.includes("cart=1")')
+    walker = await filled(visit, monkeypatch, page, "document.cookie = 'cart=1; path=/'")
+    seen = await found(walker)
+    assert (seen["new_tab"], seen["return"], seen["not_kept"]) == ("kept", "empty", {"session": 1, "short": 0})
+
+
+async def test_without_a_cart_there_is_nothing_to_open(visit: Visit) -> None:
+    walker, facts = await visit({"/": "<h1>Shop</h1>"})
+    result, _ = await probe_cart_persistence(walker, facts)
+    assert result == "Nothing was put into the cart."
+
+
+def test_what_outlives_a_week() -> None:
+    cookies = [{"name": "a", "expires": -1}, {"name": "b", "expires": 1500.0}, {"name": "c", "expires": 3000.0}]
+    kept, lost = lasting({"cookies": cookies, "origins": []}, 2000.0)  # type: ignore[typeddict-item]  # what matters of them
+    assert [c["name"] for c in kept["cookies"]] == ["c"]
+    assert lost == {"session": 1, "short": 1}
