@@ -27,6 +27,7 @@ _FLAGS = {
     "probes": "--no-probes",
     "platform_hints": "--no-platform-hints",
     **{f"journey.{name}": f"--{name}" for name in ("product", "search", "hooks", "geolocation")},
+    "survey.file": "--survey",
 }
 
 

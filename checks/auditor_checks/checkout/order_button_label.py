@@ -5,6 +5,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Outcome,
     PageRecord,
     Severity,
@@ -36,6 +37,7 @@ _STRICT = frozenset({"DE", "AT"})
     effort=Effort.XS,
     stages=(Stage.PAYMENT,),
     legal=True,
+    laws=(Law("eu", "Directive 2011/83/EU (Consumer Rights), Article 8(2)"),),
     sources=(
         Source(
             "EU, Consumer Rights Directive 2011/83/EU, Art. 8(2)",
@@ -77,8 +79,9 @@ def _vague(page: PageRecord, button: Control, *, strict: bool) -> Outcome:
     label = _label(button)
     message = f"The last button is called “{label}”, which does not say that the order must be paid."
     finding = Finding(message, selector_of(button), button.box, page.url, "label")
-    if strict or is_called("says_nothing", page.facts.language, label):
-        return failed(message, findings=[finding], value=label)
+    unannounced = is_called("says_nothing", page.facts.language, label)
+    if strict or unannounced:
+        return failed(message, findings=[finding], value=label, blocker=unannounced)
     return warned(message, findings=[finding], value=label)
 
 

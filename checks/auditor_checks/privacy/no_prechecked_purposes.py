@@ -7,6 +7,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Observation,
     Outcome,
     Severity,
@@ -40,6 +41,7 @@ _CONSENT = re.compile(
     effort=Effort.XS,
     stages=(Stage.HOME,),
     legal=True,
+    laws=(Law("eu", "Regulation (EU) 2016/679 (GDPR), Article 4(11)"), Law("uk", "UK GDPR, Article 4(11)")),
     sources=(
         Source(
             "Court of Justice of the EU, C-673/17 Planet49",

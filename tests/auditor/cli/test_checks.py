@@ -25,7 +25,7 @@ def test_a_category_lists_its_checks_alone(auditor: Auditor) -> None:
 
 
 def test_an_unknown_category_lists_the_known(auditor: Auditor) -> None:
-    assert auditor("checks", "--category", "fun").refused(4, "'fun'", "speed, navigation, product")
+    assert auditor("checks", "--category", "fun").refused(4, "'fun'", "'speed', 'navigation', 'product'")
 
 
 @pytest.mark.parametrize("check", load_checks(), ids=lambda check: check.id)

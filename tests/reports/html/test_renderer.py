@@ -148,7 +148,7 @@ def test_what_was_not_measured_is_named_with_its_reason(page: Written) -> None:
 
 def test_score_cap_and_gate_stand_in_the_summary(page: Written) -> None:
     summary = page.text("#summary")
-    assert "Shoppers cannot buy: checkout-bad is wrong." in summary
+    assert "Shoppers cannot buy, or should not: checkout-bad is wrong." in summary
     assert "Not passed" in summary
     assert "checkout-bad is wrong (Desktop)" in summary
 
