@@ -40,7 +40,9 @@ from auditor.observe import Box, Control, Observation, Picture, Text
 from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Renderer, ReportInput
-from auditor.result.model import FindingResult, JourneyResult, Result, StepResult, VerdictResult
+from auditor.result.model import EffortResult, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
+from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
+from auditor.score.effort import LABEL as EFFORT_LABEL
 
 if TYPE_CHECKING:
     from auditor.record.sight import Sight
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CATEGORIES",
     "CATEGORY_BY_ID",
+    "EFFORT_LABEL",
     "FAILURES",
     "Amount",
     "AuditorError",
@@ -64,6 +67,7 @@ __all__ = [
     "Cookie",
     "Disclosure",
     "Effort",
+    "EffortResult",
     "Ended",
     "Failure",
     "Field",
@@ -77,6 +81,7 @@ __all__ = [
     "Lexicon",
     "Missing",
     "Observation",
+    "OneChange",
     "Outcome",
     "PageFacts",
     "PageRecord",
@@ -96,6 +101,9 @@ __all__ = [
     "Step",
     "StepOutcome",
     "StepResult",
+    "SurveyFigures",
+    "SurveyMetric",
+    "SurveyResult",
     "Text",
     "VerdictResult",
     "amounts_in",

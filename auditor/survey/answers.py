@@ -93,7 +93,7 @@ def _table(path: Path, delimiter: str) -> tuple[list[str], Iterator[list[str]]]:
     except UnicodeDecodeError as error:
         raise ConfigError(f"The survey {path} is not in UTF-8 (byte {error.start}). Save it as “CSV UTF-8”.") from error
     try:
-        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True) if any(row)]
+        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True) if row]
     except csv.Error as error:
         raise ConfigError(f"The survey {path} is no CSV file: {error}.") from error
     if not rows:

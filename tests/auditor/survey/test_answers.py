@@ -33,8 +33,8 @@ def values(found: Responses, metric: Metric = Metric.NPS) -> list[float]:
 def test_answers_are_read_and_bad_ones_counted_with_their_reason(tmp_path: Path) -> None:
     found = read(tmp_path, '\ufeffrecommend\r\n9\r\n 10 \r\n0\r\n\r\neleven\r\n11\r\n-1\r\n7.5\r\n8.0\r\n""\r\nnan\r\n')
     assert values(found) == [9, 10, 0, 8]
-    assert found.answers[Metric.NPS].rejected == Counter({"not a number": 2, "out of range": 2, "not a whole number": 1})
-    assert found.rows == 9
+    assert found.answers[Metric.NPS].rejected == Counter({"blank": 1, "not a number": 2, "out of range": 2, "not a whole number": 1})
+    assert found.rows == 10
 
 
 def test_a_blank_answer_is_counted_for_its_question_alone(tmp_path: Path) -> None:
