@@ -195,9 +195,9 @@ async def probed(monkeypatch: pytest.MonkeyPatch, kept: JourneyWriter, stub: Pro
         return LOOKED_AT
 
     facts = shown()
+    tab = SimpleNamespace(effort=Effort(), traffic=SimpleNamespace(page_loads=0))
     for moment in moments:
-        tab = SimpleNamespace(effort=Effort(), traffic=SimpleNamespace(page_loads=0))
-    facts = await kept.moment(moment, cast(Walker, SimpleNamespace(look=look, tab=tab)), facts)
+        facts = await kept.moment(moment, cast(Walker, SimpleNamespace(look=look, tab=tab)), facts)
     return facts
 
 
