@@ -58,7 +58,7 @@ class Typed:
 
     label: str
     characters: int
-    token: str = ""
+    autocomplete: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class RecordedField(ManifestModel):
 
     label: str
     characters: int
-    token: str = ""
+    autocomplete: str = ""
 
 
 class RecordedStep(ManifestModel):

@@ -265,7 +265,7 @@ class JourneyRecord:
 
 
 def _step(recorded: RecordedStep) -> Step:
-    typed = tuple(Typed(t.label, t.characters, t.token) for t in recorded.typed)
+    typed = tuple(Typed(t.label, t.characters, t.autocomplete) for t in recorded.typed)
     return Step(**{**recorded.model_dump(), "signals": tuple(recorded.signals), "typed": typed})
 
 

@@ -8,6 +8,7 @@ from auditor.model.journey import Ended, Step
 from auditor.record.recording import JourneyRecord, Missing
 from auditor.result.model import DearField, EffortResult, StageEffort
 from auditor.score.effort import (
+    CHECKOUT,
     DESKTOP,
     LABEL,
     MOBILE,
@@ -80,7 +81,7 @@ def _stage(record: JourneyRecord, step: Step, operators: Operators) -> StageEffo
 def _considered(record: JourneyRecord, steps: Sequence[Step]) -> set[tuple[str, str]]:
     """Return the fields of the checkout that these steps show, each once however many pages repeat it."""
     found: set[tuple[str, str]] = set()
-    for step in steps:
+    for step in (s for s in steps if s.stage in CHECKOUT):
         try:
             found |= {(f.kind, f.label) for f in record.page(step.stage).facts.checkout.fields}
         except Missing:

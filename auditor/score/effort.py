@@ -21,9 +21,14 @@ LABEL = (
     "It is a lower bound for an expert without errors. "
     "It is not a Customer Effort Score: no customer was asked."
 )
-_CHECKOUT = {Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT}
+CHECKOUT = {Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT}
 _FREE_WAIT = 0.1  # seconds a shopper does not notice
-_NEVER_FILLED = {"", "on", "off", "nope", "false", "search", "one-time-code", "new-password"}
+# What browsers fill in of a person: autofill field names of the WHATWG HTML standard that a delivery asks for.
+_FILLED = frozenset(
+    {"name", "given-name", "additional-name", "family-name", "honorific-prefix", "organization", "email", "username", "bday", "sex"}
+    | {"street-address", "address-line1", "address-line2", "address-line3", "postal-code", "country", "country-name"}
+    | {"address-level1", "address-level2", "address-level3", "address-level4", "tel", "tel-national", "tel-local", "tel-country-code"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,7 @@ def total(steps: list[Step]) -> Work:
 
 def fills_itself(typed: Typed) -> bool:
     """Whether the field is marked with an autocomplete token, so that a browser can fill it in."""
-    return typed.token not in _NEVER_FILLED
+    return typed.autocomplete in _FILLED
 
 
 def reached_steps(journey: Journey) -> list[Step]:
@@ -152,4 +157,4 @@ def reached_steps(journey: Journey) -> list[Step]:
 
 def checkout_steps(journey: Journey) -> list[Step]:
     """Return the steps from cart to payment that were reached."""
-    return [s for s in reached_steps(journey) if s.stage in _CHECKOUT]
+    return [s for s in reached_steps(journey) if s.stage in CHECKOUT]

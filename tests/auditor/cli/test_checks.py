@@ -101,19 +101,8 @@ def test_a_new_check_and_its_tests_run_as_they_are(auditor: Auditor, tmp_path: P
     assert (ran.code, ran.out) == (0, "my_checks/two_badges.py\nmy_checks/test_two_badges.py\n")
     assert "trust-two-badges" in listed(auditor("checks", "--checks", "my_checks").out)
     assert "The product page has no heading" in auditor("check", "trust-two-badges", "--checks", "my_checks").out
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-c",
-        os.devnull,
-        "--rootdir",
-        tmp_path,
-        tmp_path / "my_checks",
-    ]
+    alone = ("-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", str(tmp_path))
+    command = [sys.executable, "-m", "pytest", "-q", *alone, str(tmp_path / "my_checks")]
     tested = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert "3 passed" in tested.stdout, tested.stdout + tested.stderr
 

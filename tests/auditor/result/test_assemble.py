@@ -134,8 +134,8 @@ def test_effort_names_the_dearest_fields_and_what_a_browser_saves(tmp_path: Path
     page.field("Street", attrs={"autocomplete": "street-address"})
     page.field("Name")
     walk = shop.walk(ended="payment_reached").page(Stage.ADDRESS, page, attempts=3)
-    typed = [{"label": f"Field {n}", "characters": n, "token": "name" if n == 6 else ""} for n in range(1, 7)]
-    again = {"label": "Field 1", "characters": 2, "token": ""}
+    typed = [{"label": f"Field {n}", "characters": n, "autocomplete": "name" if n == 6 else ""} for n in range(1, 7)]
+    again = {"label": "Field 1", "characters": 2, "autocomplete": ""}
     walk.described()["steps"][0] |= {
         "fields": 7, "characters": 23, "dialogs": 1, "errors": 1, "scrolled": 2.5, "typed": [*typed, again],
     }  # fmt: skip

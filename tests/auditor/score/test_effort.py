@@ -95,7 +95,10 @@ def test_the_whole_is_the_sum_of_its_steps() -> None:
     assert klm_seconds(total(steps), DESKTOP) == pytest.approx(sum(klm_seconds(work_of(s), DESKTOP) for s in steps))
 
 
-@pytest.mark.parametrize(("token", "fills"), [("postal-code", True), ("email", True), ("", False), ("off", False), ("nope", False)])
+@pytest.mark.parametrize(
+    ("token", "fills"),
+    [("postal-code", True), ("email", True), ("", False), ("off", False), ("nope", False), ("one-time-code", False), ("[redacted]", False)],
+)
 def test_a_browser_fills_in_what_is_marked_for_it(token: str, fills: bool) -> None:
     assert fills_itself(Typed("Field", 3, token)) is fills
 
