@@ -25,7 +25,7 @@ def test_the_file_stands_in_the_table_or_comes_as_a_flag(tmp_path: Path) -> None
     [
         ('[survey]\nfile = "a.csv"', "say in [survey.metrics.nps], csat, ces2 or ces1 which column holds what"),
         ('[survey.metrics.npss]\ncolumn = "q"\nscale = [0, 10]', "There is no metric called 'npss' in [survey.metrics]"),
-        ('[survey.metrics.nps]\ncolumn = "q"', "Field required"),
+        ('[survey.metrics.nps]\ncolumn = "q"', "survey.metrics.nps.scale from"),
         ('[survey.metrics.nps]\ncolumn = "q"\nscale = [1, 10]', "Net Promoter Score is asked on a scale of [0, 10], not [1, 10]"),
         ('[survey.metrics.ces2]\ncolumn = "q"\nscale = [1, 5]', "Customer Effort Score 2.0 is asked on a scale of [1, 7]"),
         ('[survey.metrics.csat]\ncolumn = "q"\nscale = [5, 1]', "from the lowest to the highest"),
