@@ -21,7 +21,9 @@ _NOTHING = {
 }
 _NO_WORK: dict[str, Any] = {
     **dict.fromkeys(("clicks", "fields", "characters", "choices", "page_loads", "dialogs", "errors"), 0),
-    **{"wait_seconds": 0.0, "scrolled": 0.0, "typed": []},
+    "wait_seconds": 0.0,
+    "scrolled": 0.0,
+    "typed": [],
 }
 SITE = "https://shop.example/"
 
