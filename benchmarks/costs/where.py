@@ -51,7 +51,11 @@ PARTS = {
     "auditor.audit:report_run": "report",
 }
 NAMELESS = "what has no name here"
-_CALLERS = {"auditor.audit": ("auditor.cli.run",)}  # modules that have bound the function under its own name
+_CALLERS = {  # modules that have bound the function under its own name
+    "auditor.audit": ("auditor.cli.run",),
+    "auditor.choosing": ("auditor.cli.selecting",),
+    "auditor.judge.judging": ("auditor.judge.indications",),
+}
 
 
 def watch_audit(url: str, run: str) -> Stopwatch:

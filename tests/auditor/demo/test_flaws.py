@@ -168,8 +168,3 @@ def _style(shop: TestClient) -> str:
 def _script(shop: TestClient) -> str:
     page = shop.get("/").text
     return shop.get(page.split('<script src="')[1].split('"')[0]).text
-
-
-def _style(shop: TestClient) -> str:
-    page = shop.get("/").text
-    return shop.get(page.split('<link rel="stylesheet" href="')[1].split('"')[0]).text
