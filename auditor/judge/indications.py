@@ -34,7 +34,9 @@ def _as_indication(verdict: Verdict, jurisdictions: Collection[str]) -> Verdict:
         return verdict
     if verdict.outcome.kind not in _WRONG:
         return replace(verdict, laws=laws)
-    message = f"{verdict.outcome.message} Indication, not legal advice: {_articles(laws)}."
+    said = verdict.outcome.message
+    caution = "Not legal advice" if said.startswith("Indication") else "Indication, not legal advice"
+    message = f"{said} {caution}: {_articles(laws)}."
     return replace(verdict, outcome=replace(verdict.outcome, message=message), laws=laws)
 
 

@@ -38,6 +38,12 @@ def test_under_a_named_law_it_is_an_indication_with_the_article(recording: Recor
     assert verdict.laws == (UK,)
 
 
+def test_a_message_that_is_careful_already_is_not_so_twice(recording: Recording) -> None:
+    careful = check("privacy-rule", legal=True, laws=(EU,), judge=lambda _: failed("Indication: it is so."))
+    (verdict,) = judge_under(recording, [careful], {"eu"})
+    assert verdict.outcome.message == "Indication: it is so. Not legal advice: Directive 1, Article 2."
+
+
 def test_what_is_right_is_no_indication(recording: Recording) -> None:
     (verdict,) = judge_under(recording, [ruling(EU, wrong=False)], {"eu"})
     assert (verdict.outcome.message, verdict.laws) == ("It is not.", (EU,))
