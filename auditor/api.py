@@ -1,9 +1,15 @@
-"""All that authors of checks and reports import. Semantic versioning holds for what stands here.
+"""All that authors of checks, collectors and reports import. Semantic versioning holds for what stands here.
 
 A check is metadata beside one pure function; register it under the entry-point group `auditor.checks`. A report renderer
-has `name`, `suffix` and `render`; register it under `auditor.reports`.
+has `name`, `suffix` and `render`; register it under `auditor.reports`. A collector takes an artifact of the open page that
+checks of yours need; register it under `auditor.collectors`.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from auditor.collecting import Collector
 from auditor.errors import AuditorError, ReportError
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.choices import Choice, ChoiceGroup
@@ -12,7 +18,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
 from auditor.lexicon import Lexicon, normalise
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
-from auditor.model.check import Check, Effort, Scope, Source, journey_check, page_check, shop_check
+from auditor.model.check import Check, Effort, Law, Scope, Source, journey_check, page_check, shop_check
 from auditor.model.failure import FAILURES, Failure
 from auditor.model.journey import Ended, Journey, Step, StepOutcome
 from auditor.model.outcome import (
@@ -34,11 +40,17 @@ from auditor.observe import Box, Control, Observation, Picture, Text
 from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Renderer, ReportInput
-from auditor.result.model import FindingResult, JourneyResult, Result, StepResult, VerdictResult
+from auditor.result.model import EffortResult, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
+from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
+from auditor.score.effort import LABEL as EFFORT_LABEL
+
+if TYPE_CHECKING:
+    from auditor.record.sight import Sight
 
 __all__ = [
     "CATEGORIES",
     "CATEGORY_BY_ID",
+    "EFFORT_LABEL",
     "FAILURES",
     "Amount",
     "AuditorError",
@@ -49,11 +61,13 @@ __all__ = [
     "Check",
     "Choice",
     "ChoiceGroup",
+    "Collector",
     "Confidence",
     "Control",
     "Cookie",
     "Disclosure",
     "Effort",
+    "EffortResult",
     "Ended",
     "Failure",
     "Field",
@@ -63,9 +77,11 @@ __all__ = [
     "JourneyRecord",
     "JourneyResult",
     "Kind",
+    "Law",
     "Lexicon",
     "Missing",
     "Observation",
+    "OneChange",
     "Outcome",
     "PageFacts",
     "PageRecord",
@@ -79,11 +95,15 @@ __all__ = [
     "Result",
     "Scope",
     "Severity",
+    "Sight",
     "Source",
     "Stage",
     "Step",
     "StepOutcome",
     "StepResult",
+    "SurveyFigures",
+    "SurveyMetric",
+    "SurveyResult",
     "Text",
     "VerdictResult",
     "amounts_in",
@@ -101,3 +121,12 @@ __all__ = [
     "warned",
     "without_amounts",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import what collectors see only when it is asked for, since it brings the browser library."""
+    if name == "Sight":
+        from auditor.record.sight import Sight
+
+        return Sight
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,7 +7,7 @@ import re
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,16 +15,24 @@ from urllib.parse import urlsplit
 from click import unstyle
 
 from auditor.config.load import Config
+from auditor.config.weighing import jurisdictions_of, policy_of
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
 from auditor.gate.gating import GateRules, is_cut_short
-from auditor.model.check import Check
+from auditor.model.check import Check, Effort
 from auditor.model.outcome import Kind
 from auditor.plan import make_plan
-from auditor.plugins.discovery import load_checks, load_renderer, select
+from auditor.plugins.discovery import load_catalogue
+from auditor.plugins.renderers import load_renderer
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
 from auditor.reporting import Renderer, ReportInput
 from auditor.result.model import Result
+from auditor.result.survey import SurveyResult
 
+# The settings that judging goes by; all others in a result are those of its recording.
+_JUDGING = (
+    *("only", "skip", "checks", "profile", "weights", "mobile_share", "jurisdiction", "mending", "ask_vendor", "survey"),
+    *("min_score", "fail_on", "exit_zero"),
+)
 Say = Callable[[str, str], None]
 
 
@@ -60,11 +68,6 @@ def prepare_folder(run: Path) -> None:
         run.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ConfigError(f"The folder {run} cannot be made: {error.strerror}. Choose another one with --output.") from error
-
-
-def chosen_checks(config: Config) -> list[Check]:
-    """Return the checks the configuration selects."""
-    return select(load_checks(), config.settings.only, config.settings.skip)
 
 
 def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, progress: Progress) -> bool:
@@ -108,20 +111,32 @@ async def _cancelled_by_signals(work: Callable[[], Any]) -> bool:
     return bool(await task)
 
 
-def judge_run(run: Path, checks: Sequence[Check], config: Config) -> Result:
+def judge_run(run: Path, checks: Sequence[Check], config: Config, broken: Sequence[str] = ()) -> Result:
     """Judge a run folder's recording and write `result.json`; needs no browser.
 
-    Raises `RecordingError` for a folder that holds no readable recording.
+    `broken` are sentences on plugins whose checks are missing. Raises `RecordingError` for a folder that holds no readable
+    recording, `ConfigError` for a survey that cannot be read.
     """
-    from auditor.judge.judging import judge
+    from auditor.judge.indications import judge_under
     from auditor.record.recording import Recording
-    from auditor.result.assemble import assemble
+    from auditor.result.assemble import Terms, assemble
 
+    survey = read_survey(config)
     recording = Recording.load(run)
-    rules = GateRules(config.settings.fail_on, config.settings.min_score)
-    result = assemble(recording, judge(recording, checks), rules)
+    settings = config.settings
+    rules = GateRules(settings.fail_on, settings.min_score, () if settings.only else tuple(broken))
+    public = config.public()
+    terms = Terms(policy_of(settings), tuple(settings.ask_vendor), survey, tuple(broken), {key: public[key] for key in _JUDGING})
+    result = assemble(recording, judge_under(recording, checks, jurisdictions_of(settings)), rules, terms)
     write_atomically(run / RESULT, f"{result.model_dump_json(indent=1)}\n")
     return result
+
+
+def read_survey(config: Config) -> SurveyResult | None:
+    """Read the configured survey, None where there is none; raises `ConfigError` for one that cannot be read."""
+    from auditor.survey.surveying import surveyed
+
+    return surveyed(config.settings.survey)
 
 
 def load_result(run: Path) -> Result:
@@ -140,18 +155,26 @@ def load_result(run: Path) -> Result:
         ) from error
 
 
-def report_run(run: Path, result: Result, formats: Sequence[str], options: Mapping[str, Any], show: Callable[[str], None]) -> list[Path]:
+def report_run(
+    run: Path, result: Result, formats: Sequence[str], options: Mapping[str, Any], show: Callable[[str], None], folders: Sequence[Path] = ()
+) -> list[Path]:
     """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
 
-    Raises `PluginError` for an unknown format before any report is made, `ReportError` when one cannot be made or written.
+    `folders` hold loose checks. A report that breaks costs the others nothing. Raises `PluginError` for an unknown format
+    before any report is made, `ReportError` when one cannot be made or written.
     """
-    report = ReportInput(result, run, {check.id: check for check in load_checks()}, dict(options))
+    report = ReportInput(result, run, _explained(result, folders), dict(options))
     renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in formats)}
-    written = []
+    written: list[Path] = []
+    failures: list[str] = []
     for wanted in formats:
         name, _, path = wanted.partition("=")
         renderer = renderers[name]
-        document = _rendered(renderer, report)
+        try:
+            document = _rendered(renderer, report)
+        except AuditorError as error:
+            failures.append(str(error))
+            continue
         if not path and not renderer.suffix:
             show(document)
             continue
@@ -166,7 +189,15 @@ def report_run(run: Path, result: Result, formats: Sequence[str], options: Mappi
         except OSError as error:
             raise ReportError(f"The report {target} cannot be written: {error.strerror}.") from error
         written.append(target)
+    if failures:
+        raise ReportError(" ".join(failures))
     return written
+
+
+def _explained(result: Result, folders: Sequence[Path]) -> dict[str, Check]:
+    """Return the checks with their explanations, and with the efforts that the audit knew better."""
+    told = {name: Effort(effort) for name, effort in result.config.get("mending", {}).items()}
+    return {c.id: replace(c, effort=told.get(c.id, c.effort)) for c in load_catalogue(folders).checks}
 
 
 def _rendered(renderer: Renderer, report: ReportInput) -> str:
@@ -192,7 +223,7 @@ def exit_code(result: Result, *, interrupted: bool, exit_zero: bool) -> ExitCode
         return ExitCode.INTERRUPTED
     if not result.journeys or any(is_cut_short(j) for j in result.journeys):
         return ExitCode.NOT_COMPLETED
-    if any(v.outcome == Kind.ERROR.value for v in result.verdicts):
+    if any(v.outcome == Kind.ERROR.value for v in result.verdicts) or (result.broken_plugins and not result.config.get("only")):
         return ExitCode.NOT_COMPLETED
     if not any(Kind(v.outcome).scores for v in result.verdicts):
         return ExitCode.NOTHING_JUDGED

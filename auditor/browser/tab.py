@@ -8,15 +8,15 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Literal
 
 from playwright.async_api import CDPSession, ConsoleMessage, Dialog, ElementHandle, Error, Page, Response
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
+from auditor.browser.effort import Effort
 from auditor.browser.traffic import Traffic
 from auditor.facts.page import PageFacts
 from auditor.model.device import Device
@@ -42,26 +42,6 @@ class Landing:
 
 class Gone(Exception):
     """The element that was to be used is no longer on the page."""
-
-
-@dataclass
-class Effort:
-    """What a shopper had to do so far, counted while doing it."""
-
-    clicks: int = 0
-    fields: int = 0
-    characters: int = 0
-    choices: int = 0
-    wait_seconds: float = 0.0
-
-    @contextmanager
-    def uncounted(self) -> Iterator[None]:
-        """While something is done that no shopper would have to do."""
-        before = replace(self)
-        try:
-            yield
-        finally:
-            self.__dict__.update(before.__dict__)
 
 
 @dataclass
@@ -210,6 +190,7 @@ class Tab:
             return
         element = await self._element(observation, control)
         self.effort.clicks += 1
+        self.effort.reaching(observation, control)
         if rung == "dispatched":
             await element.evaluate("e => e.click()")
         elif rung == "enter":
@@ -225,8 +206,8 @@ class Tab:
     async def type(self, observation: Observation, control: Control, text: str, *, slowly: bool = False) -> None:
         """Put a text into a field, at once or key by key (for fields that rewrite what is typed)."""
         element = await self._element(observation, control)
-        self.effort.fields += 1
-        self.effort.characters += len(text)
+        self.effort.typing(control, text)
+        self.effort.reaching(observation, control)
         if control.custom == "editable" or slowly:
             await element.click(timeout=ACTION_SECONDS * 1000)
             await self.page.keyboard.press("ControlOrMeta+a")
@@ -239,11 +220,13 @@ class Tab:
         """Choose an option of a select by its place."""
         element = await self._element(observation, control)
         self.effort.choices += 1
+        self.effort.reaching(observation, control)
         await element.select_option(index=option)
 
     async def tick(self, observation: Observation, control: Control, *, on: bool) -> None:
         """Tick or untick a box, or choose a radio button, through its label where the box itself is hidden."""
         self.effort.choices += 1
+        self.effort.reaching(observation, control)
         element = await self._element(observation, control)
         if control.visible and not control.covered:
             await element.set_checked(on) if control.type in {"checkbox", "radio"} else await element.click()

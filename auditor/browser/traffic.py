@@ -84,7 +84,7 @@ class Traffic:
         exchange = Exchange(request, time.monotonic())
         self.exchanges.append(exchange)
         self._open[request] = exchange
-        if request.is_navigation_request() and _is_main(request, self.page):
+        if request.is_navigation_request() and request.redirected_from is None and _is_main(request, self.page):
             self.page_loads += 1
         self._note()
 

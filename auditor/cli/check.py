@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import textwrap
+from pathlib import Path
+from typing import Any
 
 import click
 
+from auditor.cli.options import configured, loose_checks, resolve, stack
+from auditor.cli.selecting import tell_broken
 from auditor.errors import PluginError
 from auditor.model.category import CATEGORY_BY_ID
-from auditor.model.check import Check
-from auditor.plugins.discovery import load_checks, select
+from auditor.model.check import JURISDICTIONS, Check
+from auditor.plugins.discovery import load_catalogue
+from auditor.plugins.selection import select
 
 
 @click.command("check")
 @click.argument("check_id", metavar="ID")
-def command(check_id: str) -> int:
+@stack(loose_checks, configured)
+def command(check_id: str, config_file: Path | None, **flags: Any) -> int:
     """Explain the check ID: what it looks at, why it matters, how to mend a failure, where its figures come from."""
-    checks = load_checks()
+    catalogue = load_catalogue(resolve(config_file, **flags).settings.checks)
+    tell_broken(catalogue)
+    checks = catalogue.checks
     found = next((check for check in checks if check.id == check_id), None)
     if found is None:
         select(checks, [check_id], [])  # names the closest one
@@ -53,9 +61,18 @@ def points(check: Check) -> list[tuple[str, str]]:
         ("Mend it", check.fix),
         ("Effort", {"XS": "half a day", "S": "two days", "M": "a week", "L": "a month", "XL": "more than a month"}[check.effort.value]),
         ("Limits", check.limits),
-        ("Legal", "An indication for a lawyer, not legal advice." if check.legal else ""),
+        ("Legal", _legal(check)),
     ]
     return [(name, text) for name, text in said if text]
+
+
+def _legal(check: Check) -> str:
+    """Say which articles demand it, and when it is judged."""
+    if not check.legal and not check.laws:
+        return ""
+    articles = "; ".join(f"{law.article} ({JURISDICTIONS[law.jurisdiction]})" for law in check.laws)
+    when = " A matter of law alone: judged only under a jurisdiction that is named." if check.legal else ""
+    return f"{articles}{'. ' if articles else ''}An indication for a lawyer, not legal advice.{when}"
 
 
 def _wrapped(text: str, indent: str) -> str:

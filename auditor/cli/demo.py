@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from auditor.audit import load_result
-from auditor.cli.options import browsing, configured, gating, reporting, resolve, selection, stack
+from auditor.cli.options import browsing, configured, gating, judging, reporting, resolve, selection, stack
 from auditor.cli.run import run_audit
+from auditor.config.load import Config
+from auditor.config.weighing import jurisdictions_of
 
 
 @click.command("demo")
@@ -18,14 +21,14 @@ from auditor.cli.run import run_audit
 )
 @click.option("--shape", default="", metavar="KEY=VALUE,...", help="Shape of the shop, such as cart=drawer,lang=de.")
 @click.option("--flaws", default="", metavar="ID,...", help="Flaws to plant, by id.")
-@stack(reporting, gating, browsing, selection, configured)
+@stack(reporting, gating, judging, browsing, selection, configured)
 def command(output: Path, shape: str, flaws: str, config_file: Path | None, quiet: bool, verbose: int, **flags: Any) -> int:
     """Audit the embedded shop on this machine: nothing leaves it."""
     from auditor.demo.flaws import FLAWS
     from auditor.demo.server import serve
     from auditor.demo.shape import Shape
 
-    config = resolve(config_file, **flags)
+    config = _at_home(resolve(config_file, **flags))
     wanted = [part.strip() for part in flaws.split(",") if part.strip()]
     unknown = [flaw for flaw in wanted if flaw not in FLAWS]
     if unknown:
@@ -41,3 +44,10 @@ def command(output: Path, shape: str, flaws: str, config_file: Path | None, quie
     for report in written:
         click.echo(f"Report: {report.resolve()}")
     return code
+
+
+def _at_home(config: Config) -> Config:
+    """Judge the embedded shop under the law of the European Union, where it sells, unless another one was named."""
+    if jurisdictions_of(config.settings):
+        return config
+    return replace(config, settings=config.settings.model_copy(update={"jurisdiction": ["eu"]}))

@@ -14,9 +14,21 @@ from auditor.config.load import Config, load_config
 _F = Callable[..., Any]
 
 
+def loose_checks(function: _F) -> _F:
+    """Add --checks."""
+    return click.option(
+        "--checks",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Folder with checks of your own, one Python file each (repeatable).",
+    )(function)
+
+
 def selection(function: _F) -> _F:
-    """Add --only and --skip."""
+    """Add --only, --skip and --checks."""
     for option in (
+        loose_checks,
         click.option("--skip", multiple=True, metavar="NAME", help="Leave out a check, category or stage (repeatable)."),
         click.option("--only", multiple=True, metavar="NAME", help="Run only a check, category or stage (repeatable)."),
     ):
@@ -34,6 +46,30 @@ def gating(function: _F) -> _F:
             help="Fail on failed checks of this severity and above (default: critical).",
         ),
         click.option("--min-score", type=click.IntRange(0, 100), help="Fail below this total score."),
+    ):
+        function = option(function)
+    return function
+
+
+def judging(function: _F) -> _F:
+    """Add the options that say how to judge."""
+    for option in (
+        click.option(
+            "--survey",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="CSV file with customers' answers to show beside the audit; [survey] says which column is what.",
+        ),
+        click.option(
+            "--jurisdiction",
+            multiple=True,
+            type=click.Choice(["eu", "uk", "us"]),
+            help="Judge the rules of this law too, as indications (repeatable; default: that of --country).",
+        ),
+        click.option(
+            "--profile",
+            type=click.Choice(["balanced", "checkout", "legal-eu", "accessibility"]),
+            help="What the categories weigh in the score (default: balanced).",
+        ),
     ):
         function = option(function)
     return function
@@ -126,8 +162,10 @@ def resolve(config_file: Path | None, **flags: Any) -> Config:
         if not os.environ.get("AUDITOR_BASIC_AUTH"):
             raise click.UsageError("--basic-auth takes user and password from AUDITOR_BASIC_AUTH, which is not set.")
     hints = {key: value for key in ("product", "search", "hooks", "geolocation") if (value := flags.pop(key, None)) is not None}
+    survey = flags.pop("survey", None)
     given = {key: (list(value) or None) if isinstance(value, tuple) else value for key, value in flags.items()}
     given["journey"] = hints or None
+    given["survey"] = {"file": survey} if survey is not None else None
     return load_config(given, file=config_file)
 
 

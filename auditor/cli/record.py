@@ -7,10 +7,12 @@ from typing import Any
 
 import click
 
-from auditor.audit import checked_url, chosen_checks, record_run
+from auditor.audit import checked_url, record_run
+from auditor.choosing import chosen_checks
 from auditor.cli.options import browsing, configured, resolve, selection, stack
 from auditor.cli.progress import shown
 from auditor.cli.run import default_folder
+from auditor.cli.selecting import tell_broken
 from auditor.errors import ExitCode
 
 
@@ -23,8 +25,10 @@ def command(url: str, output: Path | None, config_file: Path | None, quiet: bool
     """Record the shop at URL without judging it; prints the run folder."""
     config = resolve(config_file, **flags)
     url = checked_url(url)
+    chosen = chosen_checks(config)
+    tell_broken(chosen)
     run = output or default_folder(url)
     with shown(quiet=quiet) as progress:
-        interrupted = record_run(url, config, chosen_checks(config), run, progress)
+        interrupted = record_run(url, config, chosen.checks, run, progress)
     click.echo(run)
     return ExitCode.INTERRUPTED if interrupted else ExitCode.PASSED

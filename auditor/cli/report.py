@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from auditor.audit import load_result, report_run
-from auditor.cli.options import configured, resolve
+from auditor.cli.options import configured, loose_checks, resolve
 
 
 @click.command("report")
@@ -16,10 +17,12 @@ from auditor.cli.options import configured, resolve
 @click.option(
     "--format", "formats", multiple=True, metavar="NAME[=PATH]", help="Report to write (repeatable; default: html, json and terminal)."
 )
+@loose_checks
 @configured
 def command(run: Path, config_file: Path | None, **flags: Any) -> int:
     """Render the reports of the folder RUN from its result.json; needs no browser."""
     config = resolve(config_file, **flags)
-    for path in report_run(run, load_result(run), config.settings.formats, {}, lambda document: click.echo(document, nl=False, color=True)):
+    show = partial(click.echo, nl=False, color=True)
+    for path in report_run(run, load_result(run), config.settings.formats, {}, show, config.settings.checks):
         click.echo(path)
     return 0

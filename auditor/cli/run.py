@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import click
 
-from auditor.audit import checked_url, chosen_checks, exit_code, judge_run, record_run, report_run
-from auditor.cli.options import browsing, configured, gating, reporting, resolve, selection, stack
+from auditor.audit import checked_url, exit_code, judge_run, read_survey, record_run, report_run
+from auditor.cli.options import browsing, configured, gating, judging, reporting, resolve, selection, stack
 from auditor.cli.progress import shown
+from auditor.cli.selecting import selected
 from auditor.config.load import Config
-from auditor.errors import PluginError
-from auditor.plugins.discovery import load_renderer
+from auditor.plugins.renderers import load_renderer
 
 
 @click.command("run")
 @click.argument("url")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Run folder (default: audit-results/<host>-<time>/).")
-@stack(reporting, gating, browsing, selection, configured)
+@stack(reporting, gating, judging, browsing, selection, configured)
 def command(url: str, output: Path | None, config_file: Path | None, quiet: bool, verbose: int, **flags: Any) -> int:
     """Audit the shop at URL: walk to its payment step on each device, judge what was seen, write the reports."""
     config = resolve(config_file, **flags)
@@ -30,16 +31,16 @@ def command(url: str, output: Path | None, config_file: Path | None, quiet: bool
 
 def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> tuple[int, list[Path]]:
     """Record, judge and report; returns the exit code and the reports that were written."""
-    checks = chosen_checks(config)
+    chosen = selected(config)
     for wanted in config.settings.formats:
-        load_renderer(wanted.partition("=")[0])  # a typing mistake is told before the audit, not after
-    if not checks:
-        raise PluginError("No check is left after --only and --skip, so there would be nothing to judge.")
+        load_renderer(wanted.partition("=")[0])  # mistakes are told before the audit, not after
+    read_survey(config)
     run = output or default_folder(url)
     with shown(quiet=quiet) as progress:
-        interrupted = record_run(url, config, checks, run, progress)
-    result = judge_run(run, checks, config)
-    written = report_run(run, result, config.settings.formats, {}, lambda document: click.echo(document, nl=False, color=True))
+        interrupted = record_run(url, config, chosen.checks, run, progress)
+    result = judge_run(run, chosen.checks, config, chosen.broken)
+    show = partial(click.echo, nl=False, color=True)
+    written = report_run(run, result, config.settings.formats, {}, show, config.settings.checks)
     return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero), written
 
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from auditor.config.journey import JourneySettings
+from auditor.config.survey import SurveySettings
+from auditor.config.weighing import known_categories
+from auditor.model.check import Effort
 
 FailOn = Literal["none", "minor", "major", "critical"]
 Throttle = Literal["none", "slow-4g", "fast-4g"]
+Profile = Literal["balanced", "checkout", "legal-eu", "accessibility"]
+Jurisdiction = Literal["eu", "uk", "us"]
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Settings(BaseModel):
@@ -22,6 +28,7 @@ class Settings(BaseModel):
     devices: list[str] = Field(["desktop", "mobile"], min_length=1, description="desktop, mobile, or names of Playwright's device registry")
     only: list[str] = Field([], description="run only these checks, categories or stages")
     skip: list[str] = Field([], description="leave these checks, categories or stages out")
+    checks: list[Path] = Field([], description="folders with checks of one's own, one Python file each")
     formats: list[str] = Field(["html", "json", "terminal"], description="reports to write: NAME or NAME=PATH")
     country: str = Field("", description="ISO 3166 code of the test shopper; empty: the shop's own")
     locale: str = Field("", description="language the browser asks for, such as de-DE; empty: en-US")
@@ -40,6 +47,17 @@ class Settings(BaseModel):
     proxy: str = Field("", description="proxy server for the browser")
     journey: JourneySettings = Field(default=JourneySettings(), description="hints for shops or set-ups that need one")
     login_password: SkipJsonSchema[str] = Field(default="", description="password of journey.login; from AUDITOR_LOGIN_PASSWORD alone")
+    profile: Profile = Field("balanced", description="what the categories weigh: balanced, checkout, legal-eu or accessibility")
+    weights: Annotated[dict[str, Annotated[int, Field(ge=0, le=1000)]], AfterValidator(known_categories)] = Field(
+        {}, description="weights of single categories, in place of the profile's"
+    )
+    mobile_share: Share = Field(0.6, description="how much the phone counts where both devices were looked at, from 0 to 1")
+    jurisdiction: list[Jurisdiction] = Field(
+        [], description="whose law is judged, as indications: eu, uk, us; empty: that of --country or of the profile, if any"
+    )
+    mending: dict[str, Effort] = Field({}, description="what mending takes here, per check: XS, S, M, L, XL, in place of the usual")
+    ask_vendor: list[str] = Field([], description="checks whose failures only the vendor of the shop system can mend")
+    survey: SurveySettings = Field(default=SurveySettings(), description="answers of customers to show beside the audit")
     min_score: Annotated[int, Field(ge=0, le=100)] | None = Field(None, description="the gate fails below this total score")
     fail_on: FailOn = Field("critical", description="the gate fails on failed checks of this severity and above")
     exit_zero: bool = Field(False, description="exit with 0 although the gate failed")

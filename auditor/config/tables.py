@@ -85,7 +85,11 @@ def _tables(annotation: Any) -> tuple[type[BaseModel] | None, type[StrEnum] | No
 
 def _placed(annotation: Any, value: Any, source: Source) -> Any:
     """Relate a path to the folder of the file it stands in; as a short path where that is the current folder."""
-    if source.folder is None or not isinstance(value, str) or not (annotation is Path or Path in get_args(annotation)):
+    if source.folder is None or not (annotation is Path or Path in get_args(annotation)):
+        return value
+    if isinstance(value, list):
+        return [_placed(Path, item, source) for item in value]
+    if not isinstance(value, str):
         return value
     full = source.folder / value
     return str(full.relative_to(Path.cwd())) if full.is_relative_to(Path.cwd()) else str(full)

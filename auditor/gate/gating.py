@@ -16,16 +16,21 @@ _CUT_SHORT = {"failed", "blocked", "not_a_shop", "no_product"}
 
 @dataclass(frozen=True)
 class GateRules:
-    """What fails a release: `fail_on` is the least severity of a failed check ("none" for no such rule)."""
+    """What fails a release: `fail_on` is the least severity of a failed check ("none" for no such rule).
+
+    `missing` are sentences on plugins whose checks should have judged too.
+    """
 
     fail_on: str = "critical"
     min_score: int | None = None
+    missing: tuple[str, ...] = ()
 
 
 def decide(rules: GateRules, verdicts: Sequence[Verdict], score: Score, journeys: Sequence[JourneyResult]) -> Gate:
     """Apply the rules. What was not looked at is never green: unbroken rules without evidence are no pass."""
     reasons = [*_failed_checks(rules, verdicts), *_low_score(rules, score)]
     reasons += [f"{NO_EVIDENCE}: {gap}." for gap in _gaps(verdicts, journeys)]
+    reasons += [f"{NO_EVIDENCE}: {sentence}" for sentence in rules.missing]
     return Gate(passed=not reasons, reasons=reasons)
 
 

@@ -33,6 +33,7 @@ async def clear_overlays(walker: Walker, facts: PageFacts) -> PageFacts:
         if overlay is None:
             return facts
         tried.add((overlay.layer.n, overlay.kind))
+        walker.tab.effort.dialogs += 1
         facts = await _answer(walker, facts, overlay)
     return facts
 

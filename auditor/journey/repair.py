@@ -43,6 +43,7 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
     `before` is the page before the press that was refused: what it did not say is what the shop says about it.
     """
     corrections.rounds += 1
+    walker.tab.effort.errors += 1
     said = [*walker.tab.dialogs, *(said_since(before, facts) if before else ())]
     changed = await tick_required(walker, facts)
     refused = refused_fields(facts) or told_fields(facts, said)

@@ -144,6 +144,10 @@ def one_per_stage(steps: Sequence[Step]) -> list[Step]:
             choices=first.choices + step.choices,
             page_loads=first.page_loads + step.page_loads,
             wait_seconds=round(first.wait_seconds + step.wait_seconds, 3),
+            dialogs=first.dialogs + step.dialogs,
+            errors=first.errors + step.errors,
+            scrolled=round(first.scrolled + step.scrolled, 2),
+            typed=first.typed + step.typed,
         )
     return sorted(merged.values(), key=lambda step: step.stage.position)
 

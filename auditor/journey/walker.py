@@ -190,7 +190,7 @@ class Walker:
         """Attempt a stage: times it, counts the effort, records the page, keeps the step whatever happens."""
         draft = StepDraft(stage)
         effort, loads, started = self.tab.effort, self.tab.traffic.page_loads, time.monotonic()
-        before = (effort.clicks, effort.fields, effort.characters, effort.choices, effort.wait_seconds)
+        before = effort.copy()
         self.say(stage.value)
         try:
             yield draft
@@ -213,8 +213,6 @@ class Walker:
             raise
         finally:
             facts = draft.facts
-            after = (effort.clicks, effort.fields, effort.characters, effort.choices, effort.wait_seconds)
-            clicks, fields, characters, choices, waited = (b - a for a, b in zip(before, after, strict=True))
             self.steps.append(
                 Step(
                     stage,
@@ -227,12 +225,16 @@ class Walker:
                     draft.reason,
                     draft.screenshot,
                     draft.signals,
-                    int(clicks),
-                    int(fields),
-                    int(characters),
-                    int(choices),
+                    effort.clicks - before.clicks,
+                    effort.fields - before.fields,
+                    effort.characters - before.characters,
+                    effort.choices - before.choices,
                     max(0, self.tab.traffic.page_loads - loads),
-                    round(waited, 3),
+                    round(effort.wait_seconds - before.wait_seconds, 3),
+                    effort.dialogs - before.dialogs,
+                    effort.errors - before.errors,
+                    round(effort.scrolled - before.scrolled, 2),
+                    tuple(effort.typed[len(before.typed) :]),
                 )
             )
 

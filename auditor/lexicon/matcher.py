@@ -7,7 +7,8 @@ shopping" is not "continue") cancels it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -99,8 +100,12 @@ class Lexicon:
         if not folded:
             return NO_MATCH
         words = tuple(folded.split())
+        speakers = _speakers(concept)
+        speaking = {code for word in words for code in speakers.get(word, ())}
+        if is_unspaced(folded):
+            speaking |= _UNSPACED
         best = NO_MATCH
-        for language in self._languages:
+        for language in (code for code in self._languages if code in speaking):
             weight = PAGE_LANGUAGE if language in {self.language, EVERY} else ENGLISH if language == "en" else OTHER
             if weight <= best.score:
                 continue
@@ -111,16 +116,13 @@ class Lexicon:
 
 
 def _grade(language: str, concept: str, folded: str, words: tuple[str, ...]) -> tuple[float, str]:
-    vocabulary = _vocabulary(language, concept)
-    if not vocabulary.isdisjoint(words) or (is_unspaced(folded) and language in _UNSPACED):
-        spaced = f" {folded} "
-        refusing = [no for no in _phrases(language, "not", concept) if _stands_in(no, folded, spaced)]
-        # A label that is a phrase of the concept word for word is meant, though "payment" alone would speak against it.
-        if refusing and (folded not in _texts(language, concept) or any(no.text == folded for no in refusing)):
-            return 0.0, ""
-        grades = ((_grade_phrase(phrase, folded, words), phrase.text) for phrase in _phrases(language, "phrases", concept))
-        return max(grades, default=(0.0, ""), key=lambda item: item[0])
-    return 0.0, ""
+    spaced = f" {folded} "
+    refusing = [no for no in _phrases(language, "not", concept) if _stands_in(no, folded, spaced)]
+    # A label that is a phrase of the concept word for word is meant, though "payment" alone would speak against it.
+    if refusing and (folded not in _texts(language, concept) or any(no.text == folded for no in refusing)):
+        return 0.0, ""
+    grades = ((_grade_phrase(phrase, folded, words), phrase.text) for phrase in _phrases(language, "phrases", concept))
+    return max(grades, default=(0.0, ""), key=lambda item: item[0])
 
 
 _UNSPACED = frozenset({"ja", "zh", "th"})
@@ -174,5 +176,11 @@ def _texts(language: str, concept: str) -> frozenset[str]:
 
 
 @cache
-def _vocabulary(language: str, concept: str) -> frozenset[str]:
-    return frozenset(word for phrase in _phrases(language, "phrases", concept) for word in phrase.words)
+def _speakers(concept: str) -> Mapping[str, frozenset[str]]:
+    """Return for each word in which languages a phrase of the concept holds it: only those need be looked at."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for language in (*LANGUAGES, EVERY):
+        for phrase in _phrases(language, "phrases", concept):
+            for word in phrase.words:
+                found[word].add(language)
+    return {word: frozenset(codes) for word, codes in found.items()}

@@ -9,6 +9,7 @@ from functools import lru_cache
 # Letters that Unicode does not decompose into base letter and accent.
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _NOT_WORD = re.compile(r"[^\w\U0001F300-\U0001FAFF×✕✖╳☰≡]+", re.UNICODE)
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 # Kana voicing marks are part of the letter: が is not か with an accent.
 _VOICING = {"\u3099", "\u309a"}
 
@@ -16,7 +17,7 @@ _VOICING = {"\u3099", "\u309a"}
 @lru_cache(maxsize=65536)
 def normalise(text: str) -> str:
     """Fold a text for comparison: NFKD, no accents, casefolded, words separated by one space."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()  # "㍱" has its capital only once it is taken apart
     kept = "".join(c for c in decomposed if c in _VOICING or not unicodedata.combining(c))
     composed = unicodedata.normalize("NFC", kept).translate(_LETTERS)
     return _NOT_WORD.sub(" ", composed.replace("_", " ")).strip()
@@ -24,4 +25,4 @@ def normalise(text: str) -> str:
 
 def is_unspaced(text: str) -> bool:
     """Whether the text is written without spaces between words (Japanese, Chinese, Thai)."""
-    return any("\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" or "\u0e00" <= c <= "\u0e7f" for c in text)
+    return _UNSPACED.search(text) is not None

@@ -41,13 +41,25 @@ class Source:
     figure: str = ""
 
 
+JURISDICTIONS = {"eu": "the European Union", "uk": "the United Kingdom", "us": "the United States"}
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A rule of law: the jurisdiction (`eu`, `uk`, `us`) and the article as a lawyer would cite it."""
+
+    jurisdiction: str
+    article: str
+
+
 @dataclass(frozen=True)
 class Check:
     """A check as the engine and the documentation know it.
 
     `title` is the passing statement, `failure_title` the failing one. `needs` names the artifacts it reads, `probes` the
     active probes, `site_pages` the linked pages (terms, privacy ...). `devices` is "both", "desktop" or "mobile".
-    `blocker` marks the few failures that cap the whole score: nobody can buy. `legal` marks indications for a lawyer.
+    `blocker` marks the few failures that cap the whole score: nobody can buy. `laws` are the articles that demand it; `legal`
+    says that it is a matter of law alone, and so judged only under a jurisdiction that was named.
     """
 
     id: str
@@ -70,6 +82,7 @@ class Check:
     limits: str = ""
     blocker: bool = False
     legal: bool = False
+    laws: tuple[Law, ...] = ()
 
 
 _PageJudge = Callable[["PageRecord"], Outcome]

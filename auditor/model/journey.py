@@ -53,8 +53,20 @@ def is_confirmed(signals: Iterable[Signal]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """A field that was typed into: its label, how many characters, and its autocomplete token; never what was typed."""
+
+    label: str
+    characters: int
+    autocomplete: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """The attempt to reach one stage. `seconds` is wall time, `wait_seconds` the part spent waiting for the shop."""
+    """The attempt to reach one stage. `seconds` is wall time, `wait_seconds` the part spent waiting for the shop.
+
+    `scrolled` is in heights of the window, `dialogs` those that had to be answered, `errors` those the shop told.
+    """
 
     stage: Stage
     outcome: StepOutcome
@@ -72,6 +84,10 @@ class Step:
     choices: int = 0
     page_loads: int = 0
     wait_seconds: float = 0.0
+    dialogs: int = 0
+    errors: int = 0
+    scrolled: float = 0.0
+    typed: tuple[Typed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a check returns. `grade` is the value between 0 and 1 that scores; pass 1, warn 0.5, fail 0 unless given."""
+    """What a check returns. `grade` is the value between 0 and 1 that scores; pass 1, warn 0.5, fail 0 unless given.
+
+    `severity`, `confidence` and `blocker` where they are others than the check's usual ones.
+    """
 
     kind: Kind
     message: str
@@ -70,6 +73,7 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     severity: Severity | None = None
     confidence: Confidence | None = None
+    blocker: bool | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -103,9 +107,11 @@ def failed(
     threshold: str = "",
     severity: Severity | None = None,
     confidence: Confidence | None = None,
+    blocker: bool | None = None,
 ) -> Outcome:
-    """The shop does it wrong; `severity` where this failure weighs otherwise than the check's usual one."""
-    return Outcome(Kind.FAIL, message, value, unit, threshold, findings=tuple(findings), severity=severity, confidence=confidence)
+    """The shop does it wrong; `severity` and `blocker` where this failure weighs otherwise than the check's usual one."""
+    found = tuple(findings)
+    return Outcome(Kind.FAIL, message, value, unit, threshold, findings=found, severity=severity, confidence=confidence, blocker=blocker)
 
 
 def not_applicable(reason: str) -> Outcome:

@@ -16,6 +16,14 @@ class ManifestModel(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+class RecordedField(ManifestModel):
+    """A field that was typed into; never what was typed."""
+
+    label: str
+    characters: int
+    autocomplete: str = ""
+
+
 class RecordedStep(ManifestModel):
     """A step of a journey; times in seconds."""
 
@@ -35,6 +43,10 @@ class RecordedStep(ManifestModel):
     choices: int
     page_loads: int
     wait_seconds: float
+    dialogs: int = 0
+    errors: int = 0
+    scrolled: float = 0.0
+    typed: list[RecordedField] = []
 
 
 class RecordedJourney(ManifestModel):

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from auditor.errors import RecordingError
 from auditor.facts.page import PageFacts
-from auditor.model.journey import Ended, Journey, Step, StepOutcome
+from auditor.model.journey import Ended, Journey, Step, StepOutcome, Typed
 from auditor.model.stage import Stage
 from auditor.observe import Observation
 from auditor.record.artifacts import (
@@ -28,7 +28,7 @@ from auditor.record.artifacts import (
     read_timings,
 )
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION
-from auditor.record.manifest import Manifest, RecordedJourney
+from auditor.record.manifest import Manifest, RecordedJourney, RecordedStep
 
 _T = TypeVar("_T")
 
@@ -128,6 +128,10 @@ class PageRecord:
         """Automated accessibility findings."""
         return self._read("axe.json", read_axe)
 
+    def collected(self, artifact: str) -> Any:
+        """Return what a plugin's collector recorded in a file such as `meta.json`; raises `Missing` if it did not."""
+        return self._read(artifact, lambda data: data)
+
     @property
     def url(self) -> str:
         """Address of the page."""
@@ -171,10 +175,7 @@ class JourneyRecord:
     def journey(self) -> Journey:
         """The steps and how it ended."""
         r = self.recorded
-        steps = tuple(
-            Step(**{**s.model_dump(), "stage": Stage(s.stage), "outcome": StepOutcome(s.outcome), "signals": tuple(s.signals)})
-            for s in r.steps
-        )
+        steps = tuple(map(_step, r.steps))
         return Journey(r.device, Ended(r.ended), steps, r.failure_code, r.message, r.seconds, tuple(r.notes))
 
     def reached(self, stage: Stage) -> bool:
@@ -261,6 +262,11 @@ class JourneyRecord:
             return self.page(Stage.HOME).facts.standing_forms
         except Missing:
             return frozenset()
+
+
+def _step(recorded: RecordedStep) -> Step:
+    typed = tuple(Typed(t.label, t.characters, t.autocomplete) for t in recorded.typed)
+    return Step(**{**recorded.model_dump(), "signals": tuple(recorded.signals), "typed": typed})
 
 
 class Recording:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from auditor.browser.devices import find_device
 from auditor.browser.launch import BrowserChoice, Visitor, launched, open_context
 from auditor.browser.tab import Tab
 from auditor.browser.throttle import throttle
+from auditor.collecting import Collector
 from auditor.config.load import Config
 from auditor.journey.guard import Guard, standing_guard
 from auditor.journey.overrides import Overrides, overrides_from
@@ -29,6 +30,8 @@ from auditor.model.journey import Ended, Journey
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.plan import Plan
+from auditor.plugins.collectors import load_collectors
+from auditor.record.collectors import COLLECTORS
 from auditor.record.collectors.timings import vitals_script
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION, folder_name
 from auditor.record.manifest import Manifest, RecordedBy, RecordedJourney
@@ -55,6 +58,8 @@ class _Session:
     started: float = field(default_factory=time.monotonic)
     journeys: list[RecordedJourney] = field(default_factory=list)
     browser: str = ""
+    foreign: Mapping[str, Collector] = field(default_factory=dict)
+    broken: Sequence[str] = ()
 
     def begin(self) -> None:
         """Take the place of an earlier recording, now that there is a browser and its devices are known."""
@@ -91,7 +96,8 @@ async def record(url: str, config: Config, plan: Plan, run: Path, say: Say, over
     interrupt is kept.
     """
     overrides = overrides or overrides_from(url, config.settings)
-    session = _Session(url, config, plan, run / RECORDING, say, overrides)
+    foreign, broken = _foreign(plan)
+    session = _Session(url, config, plan, run / RECORDING, say, overrides, foreign=foreign, broken=broken)
     try:
         await _all_devices(session)
     except asyncio.CancelledError:
@@ -99,6 +105,14 @@ async def record(url: str, config: Config, plan: Plan, run: Path, say: Say, over
         return True
     session.write_manifest()
     return False
+
+
+def _foreign(plan: Plan) -> tuple[Mapping[str, Collector], Sequence[str]]:
+    """Load the collectors of plugins, if a check asks for an artifact that is none of ours."""
+    asked = set().union(*plan.artifacts.values())
+    if asked <= set(COLLECTORS):
+        return {}, ()
+    return load_collectors(COLLECTORS, [file for file, _ in COLLECTORS.values()])
 
 
 async def _all_devices(session: _Session) -> None:
@@ -125,7 +139,9 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
     login = session.overrides.login
     secrets = [settings.basic_auth, *settings.basic_auth.partition(":")[::2], *settings.headers.values()]
     redactor = Redactor([*secrets, *((login.user, login.password) if login else ())])
-    writer = JourneyWriter(session.root / folder_name(device.name), session.plan.artifacts, session.plan.probes, redactor)
+    folder = session.root / folder_name(device.name)
+    writer = JourneyWriter(folder, session.plan.artifacts, session.plan.probes, redactor, session.foreign)
+    writer.notes.extend(session.broken)
     guard = Guard()
     context = await open_context(browser, device, visitor, vitals_script())
     async with standing_guard(browser, context, guard):
@@ -213,7 +229,7 @@ def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, site_page
         "failure_code": journey.failure_code,
         "message": journey.message,
         "seconds": journey.seconds,
-        "notes": list(journey.notes),
+        "notes": [*journey.notes, *dict.fromkeys(writer.notes)],
         "steps": [{**asdict(s), "stage": s.stage.value, "outcome": s.outcome.value, "signals": list(s.signals)} for s in journey.steps],
         "product": {
             "title": walker.product.title,

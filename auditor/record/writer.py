@@ -11,6 +11,7 @@ from typing import Any
 from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, Tab
+from auditor.collecting import Collector
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
@@ -26,11 +27,21 @@ _COLLECTOR_SECONDS = 15.0
 class JourneyWriter:
     """The witness of one device's journey: collects the artifacts of each page and runs the probes that were planned.
 
-    `artifacts` maps each stage to the collectors it needs; `probes` are the names of the probes to run.
+    `artifacts` maps each stage to the collectors it needs; `probes` are the names of the probes to run; `foreign` are the
+    collectors of plugins by name.
     """
 
-    def __init__(self, folder: Path, artifacts: Mapping[Stage, Collection[str]], probes: Collection[str], redactor: Redactor) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        artifacts: Mapping[Stage, Collection[str]],
+        probes: Collection[str],
+        redactor: Redactor,
+        foreign: Mapping[str, Collector] | None = None,
+    ) -> None:
         self.folder = folder
+        self.foreign = foreign or {}
+        self.notes: list[str] = []
         self.artifacts = artifacts
         self.probes = probes
         self.redactor = redactor
@@ -61,7 +72,18 @@ class JourneyWriter:
         taken = [await self._run(name, sight) for name in slow]
         for name, data in zip(slow, taken, strict=True):
             written.append(self._write(target / COLLECTORS[name][0], await data if isinstance(data, asyncio.Task) else data))
+        written += [await self._foreign(self.foreign[name], sight, target) for name in sorted(self.foreign) if name in wanted]
         return [name for name in written if name]
+
+    async def _foreign(self, collector: Collector, sight: Sight, target: Path) -> str:
+        """Let a plugin take its artifact; one that breaks is named in the journey's notes and costs nothing else."""
+        try:
+            async with asyncio.timeout(_COLLECTOR_SECONDS):
+                return self._write(target / collector.file, await collector.collect(sight))
+        except Exception as error:  # noqa: BLE001 - whatever a plugin does wrong is its own affair
+            said = str(error).strip().splitlines()
+            self.notes.append(f"The collector {collector.name} broke: {': '.join((type(error).__name__, *said[:1]))[:200]}.")
+            return ""
 
     def private(self, values: Iterable[str]) -> None:
         """Learn what is going to be typed, so that it never reaches the disk."""
@@ -70,16 +92,18 @@ class JourneyWriter:
     async def moment(self, moment: Moment, walker: Walker, facts: PageFacts) -> PageFacts:
         """Run the planned probes of a moment, one after another; returns the facts of the page they leave behind."""
         for probe in (p for p in PROBES.values() if p.moment is moment and p.name in self.probes):
+            tab, effort, loads = walker.tab, walker.tab.effort.copy(), walker.tab.traffic.page_loads
             facts = await self._probe(probe, walker, facts)
+            tab.effort.back_to(effort)  # what a probe does on purpose is no part of the shopper's way
+            tab.traffic.page_loads = loads
         return facts
 
     async def _probe(self, probe: Probe, walker: Walker, facts: PageFacts) -> PageFacts:
         if self.probed.get(probe.name) == "recorded":
             return facts
         try:
-            with walker.tab.effort.uncounted():
-                async with asyncio.timeout(probe.seconds):
-                    result, facts = await probe.run(walker, facts)
+            async with asyncio.timeout(probe.seconds):
+                result, facts = await probe.run(walker, facts)
         except (Error, Gone, TimeoutError) as error:
             said = str(error).strip().splitlines()
             self.probed[probe.name] = f"The probe did not finish: {said[0][:160] if said else 'it took too long'}."

@@ -3,35 +3,52 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from auditor.gate.gating import GateRules, decide
 from auditor.judge.fingerprint import fingerprint
 from auditor.model.stage import Stage
 from auditor.model.verdict import Verdict
 from auditor.record.recording import JourneyRecord, Recording
+from auditor.result.effort import effort_of
 from auditor.result.model import (
     SCHEMA_VERSION,
-    EffortResult,
     FindingResult,
     JourneyResult,
+    LawResult,
     Result,
     Score,
     StepResult,
     Tool,
     VerdictResult,
 )
-from auditor.score.effort import DESKTOP, MOBILE, checkout_steps, effort_index, klm_seconds, work_of
+from auditor.result.survey import SurveyResult
+from auditor.score.mending import one_change, problems
+from auditor.score.policy import Policy, policy
 from auditor.score.priority import priority, reach_of
 from auditor.score.scoring import score
 
 
-def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules) -> Result:
+@dataclass(frozen=True)
+class Terms:
+    """What a result goes by besides recording, verdicts and gate; `settings` are those of judging, in place of the recorded."""
+
+    policy: Policy = field(default_factory=policy)
+    ask_vendor: tuple[str, ...] = ()
+    survey: SurveyResult | None = None
+    broken: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules, terms: Terms | None = None) -> Result:
     """Make the result of an audit."""
+    terms = terms or Terms()
     manifest = recording.manifest
     journeys = [_journey(j) for j in recording.journeys]
     mobile = {j.device: j.mobile for j in recording.journeys}
-    scored = _only_of_shops(score(verdicts, mobile), recording.journeys)
+    scored = _only_of_shops(score(verdicts, mobile, terms.policy), recording.journeys)
     return Result(
         schema_version=SCHEMA_VERSION,
         tool=Tool(name=manifest.tool.name, version=manifest.tool.version),
@@ -39,11 +56,15 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         started_at=manifest.started_at,
         finished_at=manifest.finished_at,
         seconds=manifest.seconds,
-        config=manifest.config,
+        config={**manifest.config, **terms.settings},
         score=scored,
         journeys=journeys,
         verdicts=_verdicts(recording, verdicts),
-        effort={j.device: _effort(j) for j in recording.journeys},
+        problems=problems(verdicts, terms.ask_vendor),
+        one_change=one_change(verdicts),
+        effort={j.device: effort_of(j) for j in recording.journeys},
+        survey=terms.survey,
+        broken_plugins=list(terms.broken),
         gate=decide(rules, verdicts, scored, journeys),
     )
 
@@ -113,6 +134,7 @@ def _verdict(recording: Recording, verdict: Verdict, reach: float) -> VerdictRes
         message=outcome.message,
         confidence=verdict.confidence.value,
         priority=priority(verdict, reach),
+        laws=[LawResult(jurisdiction=law.jurisdiction, article=law.article) for law in verdict.laws],
         findings=[
             FindingResult(
                 message=f.message,
@@ -126,22 +148,4 @@ def _verdict(recording: Recording, verdict: Verdict, reach: float) -> VerdictRes
             )
             for f in outcome.findings
         ],
-    )
-
-
-def _effort(record: JourneyRecord) -> EffortResult:
-    steps = [s for s in record.journey.steps if s.outcome.value == "reached"]
-    operators = MOBILE if record.mobile else DESKTOP
-    work = work_of(steps)
-    buying = work_of(checkout_steps(record.journey))
-    complete = record.journey.ended.value == "payment_reached"
-    return EffortResult(
-        clicks=work.presses,
-        fields=work.fields,
-        characters=work.characters,
-        page_loads=work.pages,
-        wait_seconds=round(work.wait_seconds, 2),
-        klm_seconds=round(klm_seconds(work, operators), 1),
-        klm_seconds_assisted=round(klm_seconds(work, operators, assisted=True), 1),
-        index=effort_index(klm_seconds(buying, operators)) if complete else None,
     )

@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from auditor.result.survey import SurveyResult
+
 SCHEMA_VERSION: Literal["1"] = "1"
 Grade = Literal["A", "B", "C", "D", "E"]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -62,7 +64,11 @@ class Score(ResultModel):
     categories: list[CategoryScore]
     devices: dict[str, DeviceScore]
     scoring_version: str
-    sensitivity: tuple[int, int] | None = Field(None, description="lowest and highest total when each weight moves by 30 per cent")
+    profile: str = Field(default="balanced", description="the profile of the weights; “, changed” where the configuration changed some")
+    weights_hash: str = Field(default="", description="the same for scores made with the same weights and rules")
+    not_measurable: int = Field(default=0, description="checks that could not look somewhere")
+    confidence: dict[str, int] = Field(default={}, description="checks that score, by how sure they are: high, med, low")
+    sensitivity: tuple[int, int] | None = Field(default=None, description="lowest and highest total when each weight moves by 30 per cent")
 
 
 class StepResult(ResultModel):
@@ -108,6 +114,13 @@ class FindingResult(ResultModel):
     fingerprint: str
 
 
+class LawResult(ResultModel):
+    """An article that a verdict is an indication under; not legal advice."""
+
+    jurisdiction: str
+    article: str
+
+
 class VerdictResult(ResultModel):
     """What one check says about one device and stage."""
 
@@ -123,20 +136,86 @@ class VerdictResult(ResultModel):
     message: str
     confidence: Literal["high", "med", "low"]
     priority: float
+    laws: list[LawResult] = Field(default=[], description="articles of the named jurisdictions that demand it; no legal advice")
     findings: list[FindingResult]
+
+
+class Problem(ResultModel):
+    """A check that fails or warns, as a thing to mend."""
+
+    check: str
+    severity: Literal["critical", "major", "minor"]
+    impact: float = Field(description="0 to 100: how much it hurts shoppers")
+    effort: Literal["XS", "S", "M", "L", "XL"]
+    priority: float = Field(description="impact divided by the square root of the effort's points")
+    quadrant: Literal["quick_win", "big_project", "fill_in", "later"]
+    ask_vendor: bool = Field(default=False, description="only the vendor of the shop system can mend it")
+    legal: bool = Field(default=False, description="an indication for a lawyer")
+    devices: list[str]
+    stages: list[str]
+
+
+class OneChange(ResultModel):
+    """An element or template that several problems share: one change mends them together."""
+
+    selector: str
+    checks: list[str]
+    stages: list[str]
+    devices: list[str]
+
+
+class StageEffort(ResultModel):
+    """Interaction effort of one stage."""
+
+    stage: str
+    clicks: int
+    fields: int
+    fields_considered: int
+    characters: int
+    choices: int
+    page_loads: int
+    dialogs: int
+    back_tracks: int
+    errors: int
+    scrolls: float
+    wait_seconds: float
+    klm_seconds: float
+    klm_seconds_assisted: float
+
+
+class DearField(ResultModel):
+    """A field that costs much time to type."""
+
+    stage: str
+    label: str
+    characters: int
+    seconds: float
 
 
 class EffortResult(ResultModel):
     """Interaction effort of one device by the keystroke-level model; not a survey."""
 
+    label: str = ""
     clicks: int
-    fields: int
+    fields: int = Field(description="fields that were typed into")
+    fields_considered: int = Field(default=0, description="fields that the checkout shows")
     characters: int
+    choices: int = 0
     page_loads: int
+    dialogs: int = Field(default=0, description="dialogs and banners that had to be answered")
+    back_tracks: int = Field(default=0, description="attempts that led nowhere")
+    errors: int = Field(default=0, description="times that the shop refused what was given")
+    scrolls: float = Field(default=0.0, description="heights of the window that had to be scrolled")
     wait_seconds: float
-    klm_seconds: float
-    klm_seconds_assisted: float
-    index: int | None
+    wait_share: Share = Field(default=0.0, description="the part of klm_seconds that is waiting for the shop")
+    klm_seconds: float = Field(description="the whole way, everything typed")
+    klm_seconds_assisted: float = Field(description="the whole way, the browser fills in what is marked for it")
+    checkout_seconds: float = Field(default=0.0, description="cart to payment, everything typed")
+    checkout_seconds_assisted: float = Field(default=0.0, description="cart to payment, the browser fills in what is marked for it")
+    index: int | None = Field(description="0 to 100, higher is easier: 100 up to a minute from cart to payment, 50 at two")
+    index_assisted: int | None = None
+    stages: list[StageEffort] = []
+    dearest_fields: list[DearField] = []
 
 
 class Gate(ResultModel):
@@ -159,5 +238,9 @@ class Result(ResultModel):
     score: Score
     journeys: list[JourneyResult]
     verdicts: list[VerdictResult]
+    problems: list[Problem] = Field(default=[], description="what fails or warns, the one to mend first at the top")
+    one_change: list[OneChange] = Field(default=[], description="elements that several problems share")
     effort: dict[str, EffortResult]
+    survey: SurveyResult | None = Field(default=None, description="what customers answered; beside the score, never inside it")
+    broken_plugins: list[str] = Field(default=[], description="plugins and files whose checks are missing, and why")
     gate: Gate

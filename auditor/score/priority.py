@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 
 from auditor.model.check import Effort, Scope
 from auditor.model.stage import Stage
 from auditor.model.verdict import Verdict
-from auditor.score.scoring import CONFIDENCE_FACTOR, SEVERITY_WEIGHT
+from auditor.score.policy import CONFIDENCE_FACTOR, SEVERITY_WEIGHT
 
 EFFORT_POINTS: Mapping[Effort, int] = {Effort.XS: 1, Effort.S: 2, Effort.M: 4, Effort.L: 8, Effort.XL: 16}
+HIGH_IMPACT = 25.0
+_LITTLE = {Effort.XS, Effort.S}
 _SITE_WIDE = 0.8
+_AFTERWARDS = 0.6
 _POSITION: Mapping[Stage, float] = {
     Stage.HOME: 0.6,
     Stage.CATEGORY: 0.6,
@@ -26,6 +30,15 @@ _POSITION: Mapping[Stage, float] = {
 _LEAST_REACH = 0.3
 
 
+class Quadrant(StrEnum):
+    """What to do with a problem: much or little impact, little or much work."""
+
+    QUICK_WIN = "quick_win"
+    BIG_PROJECT = "big_project"
+    FILL_IN = "fill_in"
+    LATER = "later"
+
+
 def impact(verdict: Verdict, reach: float) -> float:
     """Return 0 to 100: severity x reach x place in the journey x how bad x how sure.
 
@@ -34,10 +47,16 @@ def impact(verdict: Verdict, reach: float) -> float:
     grade = verdict.grade
     if grade is None:
         return 0.0
-    stages = [verdict.stage] if verdict.stage else list(verdict.check.stages)
-    position = max((_POSITION[s] for s in stages if s), default=_SITE_WIDE)
     weight = SEVERITY_WEIGHT[verdict.severity] / 10
-    return 100 * weight * max(reach, _LEAST_REACH) * position * (1 - grade) * CONFIDENCE_FACTOR[verdict.confidence]
+    return 100 * weight * max(reach, _LEAST_REACH) * position_of(verdict) * (1 - grade) * CONFIDENCE_FACTOR[verdict.confidence]
+
+
+def position_of(verdict: Verdict) -> float:
+    """Return how near to the payment it hurts: its stage, else the nearest stage that its check is about."""
+    stages = [verdict.stage] if verdict.stage else verdict.check.stages
+    if not stages or len(stages) == len(Stage):
+        return _AFTERWARDS if verdict.check.category == "postpurchase" else _SITE_WIDE
+    return max(_POSITION[stage] for stage in stages)
 
 
 def priority(verdict: Verdict, reach: float) -> float:
@@ -45,9 +64,16 @@ def priority(verdict: Verdict, reach: float) -> float:
     return round(impact(verdict, reach) / math.sqrt(EFFORT_POINTS[verdict.check.effort]), 2)
 
 
-def reach_of(verdict: Verdict, siblings: list[Verdict]) -> float:
-    """Return the share of a check's graded verdicts that are not a pass."""
-    if verdict.check.scope is not Scope.PAGE:
+def quadrant(impact_: float, effort: Effort) -> Quadrant:
+    """Say what to do with a problem of this impact that takes this effort."""
+    if effort in _LITTLE:
+        return Quadrant.QUICK_WIN if impact_ >= HIGH_IMPACT else Quadrant.FILL_IN
+    return Quadrant.BIG_PROJECT if impact_ >= HIGH_IMPACT else Quadrant.LATER
+
+
+def reach_of(verdict: Verdict, siblings: Sequence[Verdict]) -> float:
+    """Return the share of a check's graded verdicts, over stages and devices, that are not a pass; 1 for a site-wide fact."""
+    if verdict.check.scope is Scope.SHOP:
         return 1.0
     graded = [v for v in siblings if v.grade is not None]
     return sum(v.grade is not None and v.grade < 1 for v in graded) / len(graded) if graded else 1.0

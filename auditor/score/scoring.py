@@ -6,30 +6,37 @@
    half could be measured is left out. 4. Confirmed critical failures cap the total, blockers cap it hardest. They also cap the
 score that is shown for their category; the total is made of the categories' uncapped means, so no fault counts twice.
 
-`SCORING_VERSION` changes with every change of these rules; it stands in each result.
+`SCORING_VERSION` changes with every change of these rules; it stands in each result, with a hash of the weights.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.model.category import CATEGORIES, Category
-from auditor.model.outcome import Confidence, Kind, Severity
+from auditor.model.outcome import Confidence, Kind
 from auditor.model.verdict import Verdict
 from auditor.result.model import Cap, CategoryScore, DeviceScore, Grade, Score
+from auditor.score.policy import CONFIDENCE_FACTOR, SCORING_VERSION, SEVERITY_WEIGHT, Policy, policy
 
-SCORING_VERSION = "1"
-SEVERITY_WEIGHT = {Severity.CRITICAL: 10, Severity.MAJOR: 4, Severity.MINOR: 1}
-CONFIDENCE_FACTOR = {Confidence.HIGH: 1.0, Confidence.MEDIUM: 0.75, Confidence.LOW: 0.5}
-MOBILE_SHARE = 0.6
 LEAST_COVERAGE = 0.5
 CRITICAL_CAPS = {1: 84, 2: 74, 3: 64, 4: 54}
 BLOCKER_CAP = 39
+CANNOT_BUY = "Shoppers cannot buy, or should not"
 CATEGORY_CAPS = {1: 74, 2: 49}
 GRADES: tuple[tuple[int, Grade], ...] = ((90, "A"), (80, "B"), (65, "C"), (50, "D"), (0, "E"))
 _SWING = 0.3
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """What is scored, and how it is weighed."""
+
+    verdicts: Sequence[Verdict]
+    mobile: Mapping[str, bool]
+    policy: Policy
 
 
 @dataclass(frozen=True)
@@ -40,9 +47,10 @@ class _Worth:
     grade: float | None
 
 
-def score(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> Score:
+def score(verdicts: Sequence[Verdict], mobile: Mapping[str, bool], weighed: Policy | None = None) -> Score:
     """Score the verdicts; `mobile` tells for each device whether it is a phone. Pure and deterministic."""
-    categories, exact, coverage = _categories(verdicts, mobile)
+    judged = _Judged(verdicts, mobile, weighed or policy())
+    categories, exact, coverage = _categories(judged)
     raw = _mean(exact)
     caps = _caps(verdicts)
     total = None if raw is None else min([round(raw), *(cap.limit for cap in caps)])
@@ -53,56 +61,62 @@ def score(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> Score:
         coverage=round(coverage, 4),
         caps=caps,
         categories=categories,
-        devices={device: _device(verdicts, device, mobile) for device in sorted(mobile)},
+        devices={device: _device(judged, device) for device in sorted(mobile)},
         scoring_version=SCORING_VERSION,
+        profile=judged.policy.profile,
+        weights_hash=judged.policy.weights_hash,
+        not_measurable=len({v.check.id for v in verdicts if v.outcome.kind is Kind.NOT_MEASURABLE}),
+        confidence=_confidence(verdicts),
         sensitivity=_sensitivity(exact, caps),
     )
 
 
-def _categories(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> tuple[list[CategoryScore], list[tuple[float, float]], float]:
+def _confidence(verdicts: Sequence[Verdict]) -> dict[str, int]:
+    """Count the checks that score by the least sure of their measurements."""
+    least: dict[str, Confidence] = {}
+    for verdict in verdicts:
+        if verdict.grade is not None:
+            before = least.get(verdict.check.id, Confidence.HIGH)
+            least[verdict.check.id] = min(before, verdict.confidence, key=CONFIDENCE_FACTOR.__getitem__)
+    return {level.value: sum(found is level for found in least.values()) for level in Confidence}
+
+
+def _categories(judged: _Judged) -> tuple[list[CategoryScore], list[tuple[float, float]], float]:
     """Score the categories; also returns weight and exact mean of each one that counts, and the coverage of all."""
     scored: list[CategoryScore] = []
     exact: list[tuple[float, float]] = []
     measured_total = applicable_total = 0.0
     for category in CATEGORIES:
-        worths = _worths([v for v in verdicts if v.check.category == category.id], mobile)
+        weight = judged.policy.weights[category.id]
+        worths = _worths(category, judged)
         if not worths:
             continue
         applicable = sum(w.weight for w in worths)
         measured = sum(w.weight for w in worths if w.grade is not None)
         coverage = measured / applicable if applicable else 0.0
-        applicable_total += category.weight
-        measured_total += category.weight * coverage
+        applicable_total += weight
+        measured_total += weight * coverage
+        of_category = CategoryScore(id=category.id, title=category.title, score=None, weight=weight, coverage=round(coverage, 4))
         if measured and coverage >= LEAST_COVERAGE:
             value = 100 * sum(w.weight * w.grade for w in worths if w.grade is not None) / measured
-            limit = _category_cap(verdicts, category)
-            exact.append((category.weight, value))
-            scored.append(
-                CategoryScore(
-                    id=category.id,
-                    title=category.title,
-                    score=round(min(value, limit)),
-                    weight=category.weight,
-                    coverage=round(coverage, 4),
-                    capped=value > limit,
-                )
-            )
-        else:
-            scored.append(
-                CategoryScore(id=category.id, title=category.title, score=None, weight=category.weight, coverage=round(coverage, 4))
-            )
+            limit = _category_cap(judged.verdicts, category)
+            exact.append((weight, value))
+            of_category = of_category.model_copy(update={"score": round(min(value, limit)), "capped": value > limit})
+        scored.append(of_category)
     return scored, exact, measured_total / applicable_total if applicable_total else 0.0
 
 
 def _mean(exact: Sequence[tuple[float, float]]) -> float | None:
-    return sum(weight * value for weight, value in exact) / sum(weight for weight, _ in exact) if exact else None
+    weights = sum(weight for weight, _ in exact)
+    return sum(weight * value for weight, value in exact) / weights if weights else None
 
 
-def _worths(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> list[_Worth]:
-    """One weight and grade per check; a check that is nowhere applicable is left out."""
+def _worths(category: Category, judged: _Judged) -> list[_Worth]:
+    """One weight and grade per check of a category; a check that is nowhere applicable is left out."""
     by_check: dict[str, list[Verdict]] = defaultdict(list)
-    for verdict in verdicts:
-        by_check[verdict.check.id].append(verdict)
+    for verdict in judged.verdicts:
+        if verdict.check.category == category.id:
+            by_check[verdict.check.id].append(verdict)
     found = []
     for group in by_check.values():
         relevant = [v for v in group if v.outcome.kind.scores or v.outcome.kind in {Kind.NOT_MEASURABLE, Kind.ERROR}]
@@ -112,11 +126,11 @@ def _worths(verdicts: Sequence[Verdict], mobile: Mapping[str, bool]) -> list[_Wo
         weighed = graded or relevant
         severity = max(SEVERITY_WEIGHT[v.severity if v.outcome.kind is not Kind.PASS else v.check.severity] for v in weighed)
         confidence = min(CONFIDENCE_FACTOR[v.confidence] for v in weighed)
-        found.append(_Worth(severity * confidence, _grade(graded, mobile)))
+        found.append(_Worth(severity * confidence, _grade(graded, judged)))
     return found
 
 
-def _grade(graded: Iterable[Verdict], mobile: Mapping[str, bool]) -> float | None:
+def _grade(graded: Iterable[Verdict], judged: _Judged) -> float | None:
     """Mean over stages per device, then phones and desktops by their shares."""
     per_device: dict[str | None, list[float]] = defaultdict(list)
     for verdict in graded:
@@ -125,30 +139,27 @@ def _grade(graded: Iterable[Verdict], mobile: Mapping[str, bool]) -> float | Non
     if not per_device:
         return None
     means = {device: sum(grades) / len(grades) for device, grades in per_device.items()}
-    phones = [m for device, m in means.items() if device is not None and mobile.get(device)]
-    others = [m for device, m in means.items() if device is None or not mobile.get(device)]
+    phones = [m for device, m in means.items() if device is not None and judged.mobile.get(device)]
+    others = [m for device, m in means.items() if device is None or not judged.mobile.get(device)]
     if phones and others:
-        return MOBILE_SHARE * sum(phones) / len(phones) + (1 - MOBILE_SHARE) * sum(others) / len(others)
+        share = judged.policy.mobile_share
+        return share * sum(phones) / len(phones) + (1 - share) * sum(others) / len(others)
     both = phones or others
     return sum(both) / len(both)
 
 
 def _confirmed_critical(verdicts: Iterable[Verdict]) -> dict[str, Verdict]:
     """Critical checks that fail with high or medium confidence, each once."""
-    return {
-        v.check.id: v
-        for v in verdicts
-        if v.outcome.kind is Kind.FAIL and v.severity is Severity.CRITICAL and v.confidence is not Confidence.LOW
-    }
+    return {v.check.id: v for v in verdicts if v.is_confirmed_critical}
 
 
 def _caps(verdicts: Sequence[Verdict]) -> list[Cap]:
     critical = _confirmed_critical(verdicts)
     caps = []
-    blockers = sorted(i for i, v in critical.items() if v.check.blocker)
+    blockers = sorted({v.check.id for v in verdicts if v.blocks})
     if blockers:
         titles = "; ".join(critical[i].check.failure_title for i in blockers)
-        caps.append(Cap(reason=f"Shoppers cannot buy: {titles}.", limit=BLOCKER_CAP, checks=blockers))
+        caps.append(Cap(reason=f"{CANNOT_BUY}: {titles}.", limit=BLOCKER_CAP, checks=blockers))
     if critical:
         titles = "; ".join(critical[i].check.failure_title for i in sorted(critical))
         count = "One critical check fails" if len(critical) == 1 else f"{len(critical)} critical checks fail"
@@ -161,19 +172,20 @@ def _category_cap(verdicts: Sequence[Verdict], category: Category) -> int:
     return CATEGORY_CAPS[min(count, 2)] if count else 100
 
 
-def _device(verdicts: Sequence[Verdict], device: str, mobile: Mapping[str, bool]) -> DeviceScore:
-    own = [v for v in verdicts if v.device in {device, None}]
-    categories, exact, _ = _categories(own, mobile)
+def _device(judged: _Judged, device: str) -> DeviceScore:
+    own = replace(judged, verdicts=[v for v in judged.verdicts if v.device in {device, None}])
+    categories, exact, _ = _categories(own)
     raw = _mean(exact)
-    total = None if raw is None else min([round(raw), *(cap.limit for cap in _caps(own))])
+    total = None if raw is None else min([round(raw), *(cap.limit for cap in _caps(own.verdicts))])
     return DeviceScore(total=total, raw=None if raw is None else round(raw, 2), categories={c.id: c.score for c in categories})
 
 
 def _sensitivity(exact: Sequence[tuple[float, float]], caps: Sequence[Cap]) -> tuple[int, int] | None:
-    """How far the total moves when each weight in turn is 30 per cent lower or higher."""
+    """How far the total moves when each weight in turn is 30 per cent lower or higher, the others in proportion."""
     totals = []
     for i in range(len(exact)):
         for factor in (1 - _SWING, 1 + _SWING):
             mean = _mean([(weight * factor if i == j else weight, value) for j, (weight, value) in enumerate(exact)])
-            totals.append(min([round(mean or 0.0), *(cap.limit for cap in caps)]))
+            if mean is not None:
+                totals.append(min([round(mean), *(cap.limit for cap in caps)]))
     return (min(totals), max(totals)) if totals else None

@@ -45,13 +45,17 @@ PARTS = {
     "auditor.record.session:record_site_pages": "linked pages",
     "auditor.record.writer:JourneyWriter.moment": "probes: all",
     "auditor.audit:record_run": "record",
-    "auditor.audit:chosen_checks": "load the checks",
+    "auditor.choosing:chosen_checks": "load the checks",
     "auditor.judge.judging:judge": "judge",
     "auditor.result.assemble:assemble": "score and assemble",
     "auditor.audit:report_run": "report",
 }
 NAMELESS = "what has no name here"
-_CALLERS = {"auditor.audit": ("auditor.cli.run",)}  # modules that have bound the function under its own name
+_CALLERS = {  # modules that have bound the function under its own name
+    "auditor.audit": ("auditor.cli.run",),
+    "auditor.choosing": ("auditor.cli.selecting",),
+    "auditor.judge.judging": ("auditor.judge.indications",),
+}
 
 
 def watch_audit(url: str, run: str) -> Stopwatch:
@@ -62,7 +66,7 @@ def watch_audit(url: str, run: str) -> Stopwatch:
         with watch.part("import the auditor"):
             from auditor.cli.main import main
             from auditor.journey.walker import Walker
-            from auditor.plugins.discovery import load_renderer
+            from auditor.plugins.renderers import load_renderer
             from auditor.probes import PROBES
             from auditor.record.collectors import COLLECTORS
 

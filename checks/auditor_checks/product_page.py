@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bs4 import Tag
-from extruct.w3cmicrodata import MicrodataExtractor
 
 from auditor.api import Control, Missing, PageRecord, Picture, title_similarity
 from auditor_checks.page_text import told_lines
@@ -92,6 +91,8 @@ def _microdata(page: PageRecord) -> Iterator[Mapping[str, Any]]:
         return
     if "itemtype" not in source or "schema.org" not in source:
         return
+    from extruct.w3cmicrodata import MicrodataExtractor  # takes half a second, and few shops have any
+
     try:
         items = MicrodataExtractor(nested=True, strict=False).extract(source)
     except (ValueError, TypeError, AttributeError):

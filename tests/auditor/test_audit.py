@@ -259,6 +259,13 @@ def test_a_report_that_cannot_be_made_is_named(run: Path, judged: Result, name: 
 
 
 @pytest.mark.usefixtures("renderers")
+def test_a_report_that_breaks_costs_the_others_nothing(run: Path, judged: Result) -> None:
+    with pytest.raises(ReportError, match="The report format broken broke"):
+        reported(run, judged, "broken", "page")
+    assert (run / "report.page").read_text(encoding="utf-8") == "a page"
+
+
+@pytest.mark.usefixtures("renderers")
 def test_a_report_that_cannot_be_written_is_named(run: Path, judged: Result) -> None:
     with pytest.raises(ReportError, match="cannot be written"):
         reported(run, judged, f"page={run / RESULT / 'x.page'}")

@@ -36,6 +36,13 @@ def test_the_exit_code_tells_the_shop_from_the_run(kinds: list[Kind], journeys: 
     assert found.gate.passed is (code is ExitCode.PASSED)
 
 
+@pytest.mark.parametrize(("only", "code"), [([], ExitCode.NOT_COMPLETED), (["trust"], ExitCode.PASSED)])
+def test_checks_of_a_broken_plugin_are_missed_unless_others_were_asked_for(only: list[str], code: ExitCode) -> None:
+    found = result([verdict(check("trust-a"))], [walked()])
+    found = found.model_copy(update={"broken_plugins": ["The plugin x cannot be loaded."], "config": {"only": only}})
+    assert exit_code(found, interrupted=False, exit_zero=True) is code
+
+
 @pytest.mark.parametrize(
     ("kinds", "code"),
     [([GOOD], ExitCode.PASSED), ([GOOD, BAD], ExitCode.PASSED), ([BROKEN], ExitCode.NOT_COMPLETED), ([], ExitCode.NOTHING_JUDGED)],

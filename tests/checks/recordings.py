@@ -19,7 +19,12 @@ _NOTHING = {
     "screenshot": None,
     "signals": [],
 }
-_NO_WORK = dict.fromkeys(("clicks", "fields", "characters", "choices", "page_loads"), 0) | {"wait_seconds": 0.0}
+_NO_WORK: dict[str, Any] = {
+    **dict.fromkeys(("clicks", "fields", "characters", "choices", "page_loads", "dialogs", "errors"), 0),
+    "wait_seconds": 0.0,
+    "scrolled": 0.0,
+    "typed": [],
+}
 SITE = "https://shop.example/"
 
 

@@ -7,6 +7,7 @@ from auditor.api import (
     Confidence,
     Effort,
     Finding,
+    Law,
     Missing,
     Outcome,
     Recording,
@@ -35,6 +36,7 @@ _STANDARDS = tomllib.loads((files("auditor_checks.accessibility") / "axe_rules.t
     effort=Effort.S,
     site_pages=("accessibility",),
     legal=True,
+    laws=(Law("eu", "Directive (EU) 2019/882 (European Accessibility Act), Article 13 and Annex V"),),
     confidence=Confidence.MEDIUM,
     sources=(
         Source(

@@ -5,6 +5,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Outcome,
     PageRecord,
     Severity,
@@ -37,7 +38,7 @@ _LISTS = frozenset({"main", "body", "ul", "ol", "table", "tbody"})
     severity=Severity.CRITICAL,
     effort=Effort.XS,
     stages=(Stage.CART,),
-    legal=True,
+    laws=(Law("eu", "Directive 2011/83/EU (Consumer Rights), Articles 22 and 27"),),
     sources=(
         Source(
             "EU, Consumer Rights Directive 2011/83/EU, Art. 22 and 27",

@@ -5,6 +5,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Outcome,
     PageRecord,
     Severity,
@@ -33,6 +34,7 @@ from auditor_checks.selectors import selector_of
     effort=Effort.XS,
     stages=(Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
     legal=True,
+    laws=(Law("eu", "Regulation (EU) 2016/679 (GDPR), Article 4(11) and Article 7"), Law("uk", "UK GDPR, Article 4(11) and Article 7")),
     sources=(
         Source(
             "Court of Justice of the EU, C-673/17 Planet49",

@@ -8,6 +8,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Outcome,
     PageRecord,
     Severity,
@@ -38,7 +39,7 @@ _STAGES = frozenset({Stage.PRODUCT, Stage.CART}) | CHECKOUT_STAGES
     severity=Severity.CRITICAL,
     effort=Effort.XS,
     stages=(Stage.PRODUCT, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
-    legal=True,
+    laws=(Law("eu", "Directive 2011/83/EU (Consumer Rights), Article 22"), Law("uk", "Consumer Contracts Regulations 2013, regulation 40")),
     sources=(
         Source(
             "EU, Consumer Rights Directive 2011/83/EU, Art. 22",

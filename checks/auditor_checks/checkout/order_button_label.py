@@ -5,6 +5,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Outcome,
     PageRecord,
     Severity,
@@ -38,6 +39,7 @@ _SURELY = 0.9
     effort=Effort.XS,
     stages=(Stage.PAYMENT,),
     legal=True,
+    laws=(Law("eu", "Directive 2011/83/EU (Consumer Rights), Article 8(2)"),),
     sources=(
         Source(
             "EU, Consumer Rights Directive 2011/83/EU, Art. 8(2)",

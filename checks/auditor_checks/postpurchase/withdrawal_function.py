@@ -4,6 +4,7 @@ from auditor.api import (
     Confidence,
     Effort,
     Finding,
+    Law,
     Missing,
     Outcome,
     PageRecord,
@@ -36,6 +37,7 @@ _LABEL = 80  # characters; a longer text is no name of a button
     effort=Effort.M,
     site_pages=_SITE_PAGES,
     legal=True,
+    laws=(Law("eu", "Directive 2011/83/EU (Consumer Rights), Article 11a, by Directive (EU) 2023/2673"),),
     confidence=Confidence.LOW,
     sources=(
         Source(

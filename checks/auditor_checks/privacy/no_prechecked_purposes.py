@@ -5,6 +5,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Observation,
     Outcome,
     Severity,
@@ -35,6 +36,7 @@ from auditor_checks.wording import counted
     effort=Effort.XS,
     stages=(Stage.HOME,),
     legal=True,
+    laws=(Law("eu", "Regulation (EU) 2016/679 (GDPR), Article 4(11)"), Law("uk", "UK GDPR, Article 4(11)")),
     sources=(
         Source(
             "Court of Justice of the EU, C-673/17 Planet49",

@@ -4,6 +4,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Outcome,
     Severity,
     Source,
@@ -31,6 +32,10 @@ from auditor_checks.privacy.trackers import VERSION, Trace, traces_of
     stages=(Stage.HOME,),
     needs=("network", "cookies"),
     legal=True,
+    laws=(
+        Law("eu", "Directive 2002/58/EC (ePrivacy), Article 5(3)"),
+        Law("uk", "Privacy and Electronic Communications Regulations 2003, regulation 6"),
+    ),
     sources=(
         Source(
             "Bouhoula et al., Automated Large-Scale Analysis of Cookie Notice Compliance (USENIX Security 2024)",

@@ -7,6 +7,7 @@ from auditor.api import (
     Confidence,
     Effort,
     Finding,
+    Law,
     Missing,
     Outcome,
     Recording,
@@ -48,7 +49,7 @@ _LEAST_LETTERS = 300  # a page with less is a frame around the policy, or a list
     severity=Severity.MAJOR,
     effort=Effort.S,
     site_pages=("privacy",),
-    legal=True,
+    laws=(Law("eu", "Regulation (EU) 2016/679 (GDPR), Articles 12 and 13"), Law("uk", "UK GDPR, Articles 12 and 13")),
     confidence=Confidence.MEDIUM,
     sources=(
         Source(

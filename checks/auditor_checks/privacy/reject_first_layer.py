@@ -5,6 +5,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Outcome,
     Severity,
     Source,
@@ -37,6 +38,10 @@ _LEAST_HEIGHT = 24  # CSS pixels
     stages=(Stage.HOME,),
     needs=("network", "cookies"),
     legal=True,
+    laws=(
+        Law("eu", "Directive 2002/58/EC (ePrivacy), Article 5(3), with GDPR, Article 7"),
+        Law("uk", "Privacy and Electronic Communications Regulations 2003, regulation 6"),
+    ),
     sources=(
         Source(
             "EDPB, Report of the cookie banner taskforce",

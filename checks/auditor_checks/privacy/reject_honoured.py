@@ -5,6 +5,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Outcome,
     Severity,
     Source,
@@ -33,6 +34,10 @@ from auditor_checks.wording import counted
     effort=Effort.S,
     needs=("network", "cookies"),
     legal=True,
+    laws=(
+        Law("eu", "Directive 2002/58/EC (ePrivacy), Article 5(3)"),
+        Law("uk", "Privacy and Electronic Communications Regulations 2003, regulation 6"),
+    ),
     sources=(
         Source(
             "Bouhoula et al., Automated Large-Scale Analysis of Cookie Notice Compliance (USENIX Security 2024)",

@@ -4,6 +4,7 @@ from auditor.api import (
     Confidence,
     Effort,
     Finding,
+    Law,
     Missing,
     Outcome,
     PageRecord,
@@ -32,6 +33,7 @@ from auditor_checks.privacy.consent_words import reopens
     effort=Effort.XS,
     site_pages=("privacy",),
     legal=True,
+    laws=(Law("eu", "Regulation (EU) 2016/679 (GDPR), Article 7(3)"), Law("uk", "UK GDPR, Article 7(3)")),
     confidence=Confidence.MEDIUM,
     sources=(
         Source(

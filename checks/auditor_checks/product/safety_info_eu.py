@@ -7,6 +7,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Outcome,
     Severity,
     Source,
@@ -40,6 +41,7 @@ _NEXT = 6  # lines after the heading that belong to it
     stages=(Stage.PRODUCT,),
     devices="desktop",
     legal=True,
+    laws=(Law("eu", "Regulation (EU) 2023/988 (General Product Safety), Article 19"),),
     confidence=Confidence.LOW,
     sources=(
         Source(

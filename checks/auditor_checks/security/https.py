@@ -24,6 +24,7 @@ from auditor_checks.wording import counted
 
 _SOON = 14  # days before a certificate ends
 _CERTIFICATE = "ERR_CERT_"
+_PRIVATE = {"email", "password", "phone", "given_name", "family_name", "full_name"}
 
 
 @shop_check(
@@ -56,7 +57,8 @@ def https(recording: Recording) -> Outcome:
     forms = list({f.key: f for page in pages if not is_insecure(page.url) for f in _forms(page)}.values())
     if plain or forms:
         findings = (*plain, *forms)
-        return failed(f"Not encrypted: {findings[0].message}", findings=findings, value=len(findings), unit="places", threshold="0")
+        said = f"Not encrypted: {findings[0].message}"
+        return failed(said, findings=findings, value=len(findings), unit="places", threshold="0", blocker=any(map(_asks, pages)))
     doubts = [*_ending(recording, pages), *_open_doors(recording)]
     if doubts:
         return warned(doubts[0].message, findings=doubts, value=0, unit="places", threshold="0")
@@ -71,6 +73,11 @@ def _unreached(recording: Recording) -> Outcome:
         raise Missing("No page of the shop was reached")
     message = "The browser refuses the shop's certificate and warns shoppers off."
     return failed(message, findings=[Finding(message, url=recording.site, key="certificate")], value=1, unit="places", threshold="0")
+
+
+def _asks(page: PageRecord) -> bool:
+    """Whether a page without encryption asks for what is nobody else's business."""
+    return is_insecure(page.url) and any(f.is_address or f.kind in _PRIVATE for f in page.facts.fields)
 
 
 def _plain(page: PageRecord) -> Finding:

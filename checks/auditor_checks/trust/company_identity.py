@@ -4,6 +4,7 @@ from auditor.api import (
     Confidence,
     Effort,
     Finding,
+    Law,
     Outcome,
     Recording,
     Severity,
@@ -30,7 +31,7 @@ _ENOUGH, _SOME = 4, 2
     effort=Effort.S,
     site_pages=COMPANY_PAGES,
     confidence=Confidence.MEDIUM,
-    legal=True,
+    laws=(Law("eu", "Directive 2011/83/EU (Consumer Rights), Article 6(1)(b) and (c)"),),
     sources=(
         Source(
             "EU, Consumer Rights Directive 2011/83/EU, Art. 6(1)(b) and (c)",

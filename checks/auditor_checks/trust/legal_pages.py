@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from auditor.api import (
     Effort,
     Finding,
+    Law,
     Missing,
     Outcome,
     PageRecord,
@@ -36,7 +37,7 @@ _BROKEN = "HTTP status"  # in the reason why a linked page was not recorded
     severity=Severity.CRITICAL,
     effort=Effort.XS,
     site_pages=("terms", "privacy", "imprint"),
-    legal=True,
+    laws=(Law("eu", "Directive 2011/83/EU (Consumer Rights), Article 6(1)"),),
     sources=(
         Source(
             "EU, Consumer Rights Directive 2011/83/EU, Art. 6",

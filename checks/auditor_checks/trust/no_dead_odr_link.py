@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from auditor.api import (
     Effort,
     Finding,
+    Law,
     Missing,
     Outcome,
     PageRecord,
@@ -35,6 +36,7 @@ _LEGAL = ("terms", "privacy", "imprint", "contact")
     effort=Effort.XS,
     site_pages=_LEGAL,
     legal=True,
+    laws=(Law("eu", "Regulation (EU) No 524/2013, Article 14, repealed by Regulation (EU) 2024/3228"),),
     sources=(
         Source(
             "EU, Regulation (EU) 2024/3228",

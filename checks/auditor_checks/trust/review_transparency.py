@@ -9,6 +9,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Law,
     Missing,
     Outcome,
     PageRecord,
@@ -46,6 +47,10 @@ _PLATFORMS = re.compile(_DATA["platforms"], re.IGNORECASE)
     site_pages=("terms",),
     confidence=Confidence.MEDIUM,
     legal=True,
+    laws=(
+        Law("eu", "Directive 2005/29/EC (Unfair Commercial Practices), Article 7(6)"),
+        Law("uk", "Digital Markets, Competition and Consumers Act 2024, Schedule 20"),
+    ),
     sources=(
         Source(
             "EU, Directive 2005/29/EC, Art. 7(6), by Directive (EU) 2019/2161",

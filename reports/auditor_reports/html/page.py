@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from auditor.api import EFFORT_LABEL
 from auditor_reports.html.album import Album
 from auditor_reports.html.parts import Card, Way, card_of, way_of
 from auditor_reports.html.surroundings import Surroundings, surroundings_of
 from auditor_reports.view import method, scorecard
+from auditor_reports.view import survey as survey_view
 from auditor_reports.view.cleaning import cleaned
-from auditor_reports.view.effort import LABEL, Effort, EffortRow, effort_rows
+from auditor_reports.view.effort import EffortRow, dearest_rows, effort_rows
 from auditor_reports.view.gate import GateView, gate_view
 from auditor_reports.view.headline import Headline, headline
 from auditor_reports.view.locating import located
+from auditor_reports.view.stages import StageRow, stage_rows
 from auditor_reports.view.topics import Topic, failures, strengths, topics_of, warnings, with_outcome
 from auditor_reports.view.unmeasured import Reason, reasons_of
 
@@ -22,9 +25,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from auditor.api import ReportInput, Result
+    from auditor.api import EffortResult, OneChange, ReportInput, Result
 
-_QUICK_WINS, _BIG_PROJECTS, _FIRST = 5, 3, 3
+_QUICK_WINS, _BIG_PROJECTS, _FIRST, _CHANGES = 5, 3, 3, 5
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What customers answered."""
+
+    label: str
+    source: str
+    rows: Sequence[survey_view.SurveyRow]
+    segments: Sequence[tuple[str, str, str, str]]
+    comments: Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -82,12 +96,22 @@ class Page:
         return scorecard.score_sentence(self.result)
 
     @property
+    def sureness(self) -> str:
+        """How sure the checks are, and how many could not look."""
+        return scorecard.sureness_sentence(self.result)
+
+    @property
+    def jurisdictions(self) -> bool:
+        """Whether matters of law were judged."""
+        return any(v.laws for v in self.result.verdicts)
+
+    @property
     def unscored(self) -> list[str]:
         """The titles of the categories that are left out of the total."""
         return scorecard.unscored_titles(self.rows)
 
     @property
-    def effort(self) -> dict[str, Effort]:
+    def effort(self) -> dict[str, EffortResult]:
         """The interaction effort per device, in the order of the journeys."""
         return {j.device: self.result.effort[j.device] for j in self.result.journeys if j.device in self.result.effort}
 
@@ -95,6 +119,37 @@ class Page:
     def effort_rows(self) -> list[EffortRow]:
         """The interaction effort as rows of a table."""
         return effort_rows(self.effort)
+
+    @property
+    def dearest(self) -> list[tuple[str, str, str, str, str]]:
+        """The fields that cost most to type."""
+        return dearest_rows(self.effort)
+
+    @property
+    def stages(self) -> list[StageRow]:
+        """Stage by stage: problems, effort, answers of customers."""
+        return stage_rows(self.result)
+
+    @property
+    def survey(self) -> Survey | None:
+        """What customers answered, None without a survey."""
+        found = self.result.survey
+        if found is None:
+            return None
+        return Survey(
+            survey_view.LABEL,
+            survey_view.source_sentence(found),
+            survey_view.survey_rows(found),
+            survey_view.segment_rows(found),
+            survey_view.comment_rows(found),
+        )
+
+    @property
+    def one_change(self) -> list[tuple[OneChange, list[Card]]]:
+        """Elements that several of the problems share, each with those problems."""
+        by_check = {card.topic.id: card for card in self.cards}
+        groups = [(change, [by_check[check] for check in change.checks if check in by_check]) for change in self.result.one_change]
+        return [(change, cards) for change, cards in groups if cards][:_CHANGES]
 
 
 def page_of(report: ReportInput) -> Page:
@@ -126,7 +181,7 @@ def page_of(report: ReportInput) -> Page:
         not_applicable=reasons_of(topics, "not_applicable"),
         settings=method.settings_of(result.config),
         no_order=method.order_sentence(result),
-        effort_label=LABEL,
+        effort_label=EFFORT_LABEL,
         pictures=anchors,
     )
 

@@ -19,6 +19,8 @@ from auditor_reports.view.gate import GateView, gate_view
 from auditor_reports.view.headline import headline
 from auditor_reports.view.names import SEVERITIES
 from auditor_reports.view.scorecard import cap_notes
+from auditor_reports.view.stages import stage_rows
+from auditor_reports.view.survey import survey_rows
 from auditor_reports.view.topics import Topic, topics_of, with_outcome
 from auditor_reports.view.unmeasured import subject
 
@@ -55,7 +57,9 @@ def summary(report: ReportInput, screen: Screen) -> str:
         journeys(result.journeys, screen),
         categories(result),
         findings(topics),
+        _survey(result),
         _unmeasured(topics),
+        _broken(result),
         _gate(gate, screen),
         files_of(report.run, result.config),
     ):
@@ -97,6 +101,23 @@ def _named(title: str, topics: Sequence[Topic]) -> Iterator[RenderableType]:
     if len(topics) > _NAMED:
         names.append(Text(f"and {len(topics) - _NAMED} more, in the report with their reasons", style="dim"))
     yield titled(f"{title}: {counted(len(topics), 'check')}, wholly or in part", *names)
+
+
+def _survey(result: Result) -> RenderableType:
+    """Return the customers' answers, a line per question and per stage."""
+    if result.survey is None:
+        return Group()
+    lines = [Text(f"{row.title}: {row.score}; answers: {row.answered}; left out: {row.left_out}") for row in survey_rows(result.survey)]
+    for row in stage_rows(result):
+        lines += [Text(f"{row.title}: {answer}") for answer in row.answers]
+    return titled("Customers (beside the audit, no part of the score)", *lines)
+
+
+def _broken(result: Result) -> RenderableType:
+    if not result.broken_plugins:
+        return Group()
+    sentences = [Text(shortened(sentence, 400)) for sentence in result.broken_plugins]
+    return titled("Plugins that could not be used; their checks are missing", *sentences)
 
 
 def _gate(gate: GateView, screen: Screen) -> RenderableType:

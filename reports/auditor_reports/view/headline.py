@@ -58,7 +58,7 @@ def headline(result: Result, topics: Sequence[Topic]) -> Headline:
 
 
 def _through(result: Result) -> str:
-    if any(cap.reason.startswith("Shoppers cannot buy") for cap in result.score.caps):
+    if any(cap.reason.startswith("Shoppers cannot buy,") for cap in result.score.caps):
         return "The audit came to the payment step, yet shoppers meet a fault that keeps them from buying."
     if result.score.total is None:
         return "Shoppers get through to payment; too little could be judged for a score."

@@ -22,6 +22,14 @@ _SETTINGS = {
     "probes": "Active probes",
     "platform_hints": "Knowledge of shop systems used",
     "languages": "Languages of the journey's words",
+    "checks": "Folders with checks of one’s own",
+    "profile": "Profile of the weights",
+    "weights": "Weights changed",
+    "mobile_share": "Share of the phone",
+    "jurisdiction": "Jurisdictions named",
+    "mending": "Efforts known better",
+    "ask_vendor": "Only the vendor can mend",
+    "survey": "Survey",
     "runs": "Page loads per timing",
     "throttle": "Slower network and processor",
     "browser": "Browser",
@@ -84,6 +92,8 @@ def _value(key: str, value: Any) -> str:
         return duration(value)
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
+    if key == "survey" and isinstance(value, dict):
+        return str(value.get("file") or "none")
     if isinstance(value, dict):
         return ", ".join(f"{name}: {part}" for name, part in value.items())
     return str(value)

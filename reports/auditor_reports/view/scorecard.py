@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.api import CATEGORIES, Result
-from auditor_reports.view.figures import number
+from auditor_reports.view.figures import counted, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,6 +102,13 @@ def score_sentence(result: Result) -> str:
     low, high = score.sensitivity
     range_ = f"stay at {low}" if low == high else f"lie between {low} and {high}"
     return f"{start} The weights are a policy: with each in turn 30% lower or higher the total would {range_}."
+
+
+def sureness_sentence(result: Result) -> str:
+    """Say how sure the checks that score are, and how many could not look."""
+    sure = result.score.confidence
+    mix = f"{sure.get('high', 0)} surely, {sure.get('med', 0)} fairly surely, {sure.get('low', 0)} unsurely"
+    return f"Of the checks that count, {mix} measured. {counted(result.score.not_measurable, 'check')} could not look somewhere."
 
 
 def unscored_titles(rows: Sequence[CategoryRow]) -> list[str]:

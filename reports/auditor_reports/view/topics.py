@@ -72,7 +72,12 @@ class Topic:
     @property
     def legal(self) -> bool:
         """Whether it is an indication for a lawyer."""
-        return self.check is not None and self.check.legal
+        return bool(self.laws) or (self.check is not None and self.check.legal)
+
+    @property
+    def laws(self) -> tuple[str, ...]:
+        """The articles it is an indication under, each once."""
+        return tuple(dict.fromkeys(law.article for v in self.problems for law in v.laws))
 
     @property
     def quick_win(self) -> bool:

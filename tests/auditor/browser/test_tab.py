@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Error
 
 from auditor.browser.devices import DESKTOP, MOBILE
-from auditor.browser.tab import Effort, Gone, Rung, Tab, fingerprint
+from auditor.browser.tab import Gone, Rung, Tab, fingerprint
 from auditor.model.device import Device
 from auditor.observe import Control, Observation
 from tests.auditor.listening import eventually
@@ -206,11 +206,3 @@ async def test_facts_remember_what_the_site_is_written_in(pages: Pages) -> None:
         assert (await tab.look()).language == "de"
         await tab.page.set_content("<p>Merino Schal</p>")
         assert (await tab.look()).language == "de"
-
-
-def test_what_no_shopper_would_do_is_not_counted() -> None:
-    effort = Effort(clicks=2)
-    with effort.uncounted():
-        effort.clicks += 1
-        effort.wait_seconds += 3.0
-    assert effort == Effort(clicks=2)

@@ -98,3 +98,10 @@ async def test_every_page_load_counts(tab: Tab, server: Listener) -> None:
     await tab.page.evaluate("history.pushState(0, '', '/no-load')")
     await tab.goto(server.url + "/?2")
     assert tab.traffic.page_loads == loads + 2
+
+
+async def test_a_redirect_is_a_part_of_one_page_load(tab: Tab, server: Listener) -> None:
+    await tab.page.route("**/old", lambda route: route.fulfill(status=302, headers={"location": "/new"}))
+    loads = tab.traffic.page_loads
+    landed = await tab.goto(server.url + "/old")
+    assert (landed.url, tab.traffic.page_loads) == (server.url + "/new", loads + 1)

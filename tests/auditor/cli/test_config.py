@@ -22,6 +22,16 @@ def test_every_value_is_shown_with_its_origin(auditor: Auditor, tmp_path: Path, 
     assert found["fail_on"] == ('"critical"', "default")
 
 
+def test_settings_in_tables_have_rows_of_their_own(auditor: Auditor, tmp_path: Path) -> None:
+    text = '[survey]\nstage = "page"\n[survey.stages]\nbasket = "cart"\n[survey.metrics.nps]\ncolumn = "q1"\nscale = [0, 10]'
+    (tmp_path / "auditor.toml").write_text(text, encoding="utf-8")
+    found, file = rows(auditor("config").out), str(tmp_path / "auditor.toml")
+    assert found["survey.stage"] == ('"page"', file)
+    assert found["survey.stages"] == ('{"basket": "cart"}', file)
+    assert found["survey.metrics.nps.column"] == ('"q1"', file)
+    assert found["survey.wave"] == ('""', "default")
+
+
 def test_secrets_are_not_shown(auditor: Auditor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AUDITOR_BASIC_AUTH", "user:hush-hush")
     monkeypatch.setenv("AUDITOR_HEADERS", '{"Authorization": "hush-hush"}')

@@ -11,7 +11,7 @@ import pytest
 from auditor.browser.devices import DESKTOP
 from auditor.journey.walk import one_per_stage, walk
 from auditor.journey.walker import Walker
-from auditor.model.journey import Ended, Journey, Signal, Step, StepOutcome, is_confirmed
+from auditor.model.journey import Ended, Journey, Signal, Step, StepOutcome, Typed, is_confirmed
 from auditor.model.stage import Stage
 
 SOFT, OTHER, SAME, HARD = Signal("a", "address"), Signal("b", "page"), Signal("c", "address"), Signal("d", "cart", hard=True)
@@ -67,6 +67,14 @@ def test_the_effort_of_all_attempts_adds_up() -> None:
     (merged,) = one_per_stage([one, two])
     assert (merged.clicks, merged.fields, merged.characters, merged.choices, merged.page_loads) == (11, 22, 33, 44, 55)
     assert merged.wait_seconds == 0.75
+
+
+def test_dialogs_errors_scrolling_and_typed_fields_add_up_too() -> None:
+    name, city = Typed("Name", 11, "name"), Typed("City", 6)
+    one = step(Stage.ADDRESS, FAILED, dialogs=1, errors=2, scrolled=0.25, typed=(name,))
+    two = step(Stage.ADDRESS, REACHED, dialogs=3, errors=4, scrolled=0.5, typed=(city,))
+    (merged,) = one_per_stage([one, two])
+    assert (merged.dialogs, merged.errors, merged.scrolled, merged.typed) == (4, 6, 0.75, (name, city))
 
 
 def test_stages_stand_in_the_order_of_the_journey() -> None:

@@ -27,6 +27,13 @@ def test_a_manifest_survives_being_stored(data: dict[str, Any]) -> None:
     assert Manifest.model_validate_json(stored) == manifest
 
 
+def test_a_recording_from_before_the_effort_was_told_in_full_is_read(data: dict[str, Any]) -> None:
+    for step in data["journeys"][0]["steps"]:
+        for new in ("dialogs", "errors", "scrolled", "typed"):
+            del step[new]
+    assert Manifest.model_validate(data).journeys[0].steps[0].typed == []
+
+
 def test_a_surprise_is_noticed(data: dict[str, Any]) -> None:
     with pytest.raises(ValidationError, match="surprise"):
         Manifest.model_validate({**data, "surprise": 1})

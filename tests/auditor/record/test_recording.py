@@ -7,6 +7,7 @@ import pytest
 
 from auditor.api import JourneyRecord, Missing, PageRecord, Recording, Stage
 from auditor.errors import ExitCode, RecordingError
+from auditor.model.journey import Typed
 from auditor.record.layout import MANIFEST, RECORDING
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop, Walk, cookie, request, timings
@@ -73,6 +74,22 @@ def test_artifacts_are_read_once(shop: Shop, walk: Walk) -> None:
     page = journey(shop).page(Stage.HOME)
     assert page.observation is page.observation
     assert journey(shop).page(Stage.HOME).facts is not page.facts
+
+
+def test_what_a_plugin_collected_is_read_by_its_file(shop: Shop, walk: Walk) -> None:
+    walk.page(Stage.HOME)
+    (walk.folder / "home" / "meta.json").write_text('{"author": "x"}', encoding="utf-8")
+    page = journey(shop).page(Stage.HOME)
+    assert page.collected("meta.json") == {"author": "x"}
+    with pytest.raises(Missing, match=r"rest\.json was not recorded for the home page on desktop"):
+        page.collected("rest.json")
+
+
+def test_a_step_gives_back_what_was_typed(shop: Shop, walk: Walk) -> None:
+    walk.page(Stage.ADDRESS)
+    walk.described()["steps"][0] |= {"typed": [{"label": "Name", "characters": 11, "autocomplete": "name"}], "scrolled": 1.5}
+    (step,) = journey(shop).journey.steps
+    assert (step.typed, step.scrolled, step.dialogs) == ((Typed("Name", 11, "name"),), 1.5, 0)
 
 
 def test_pages_come_in_the_order_of_the_stages(shop: Shop, walk: Walk) -> None:

@@ -9,8 +9,9 @@ from typing import Any, cast
 import pytest
 from playwright.async_api import Error
 
-from auditor.api import PageFacts, Stage
-from auditor.browser.tab import Effort, Gone, Tab
+from auditor.api import Collector, PageFacts, Stage
+from auditor.browser.effort import Effort
+from auditor.browser.tab import Gone, Tab
 from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
 from auditor.observe import Observation
@@ -116,6 +117,32 @@ async def test_nothing_typed_and_no_secret_is_written(tmp_path: Path, collectors
     assert (tmp_path / "desktop" / "home" / "screenshot.webp").read_bytes() == PICTURE
 
 
+async def test_what_a_plugin_takes_is_written_beside_ours(tmp_path: Path, collectors: dict[str, Any]) -> None:
+    async def meta(sight: Sight) -> Any:
+        return {"title": sight.facts.observation.title}
+
+    foreign = {"meta": Collector("meta", "meta.json", meta), "rest": Collector("rest", "rest.json", meta)}
+    kept = JourneyWriter(tmp_path / "desktop", {Stage.HOME: {"html", "meta"}}, (), Redactor(), foreign)
+    await kept.page(Stage.HOME, open_tab(), shown())
+    assert kept.recorded == {"home": ["observation.json", "page.html", "meta.json"]}
+    assert json.loads(read(tmp_path, "meta.json")) == {"title": "Shop"}
+
+
+@pytest.mark.parametrize("brings", [ValueError("odd"), KeyError(), object()])
+async def test_a_plugin_that_breaks_is_named_and_costs_its_own_artifact(tmp_path: Path, collectors: dict[str, Any], brings: object) -> None:
+    async def broken(_: Sight) -> Any:
+        if isinstance(brings, Exception):
+            raise brings
+        return brings
+
+    kept = JourneyWriter(
+        tmp_path / "desktop", {Stage.HOME: {"html", "meta"}}, (), Redactor(), {"meta": Collector("meta", "meta.json", broken)}
+    )
+    await kept.page(Stage.HOME, open_tab(), shown())
+    assert kept.recorded == {"home": ["observation.json", "page.html"]}
+    assert [note.startswith("The collector meta broke: ") for note in kept.notes] == [True]
+
+
 async def test_half_a_character_of_a_page_breaks_nothing(tmp_path: Path, collectors: dict[str, Any]) -> None:
     collectors["html"] = "<p>\ud83d</p>"
     kept = writer(tmp_path, ["html"])
@@ -168,8 +195,9 @@ async def probed(monkeypatch: pytest.MonkeyPatch, kept: JourneyWriter, stub: Pro
         return LOOKED_AT
 
     facts = shown()
+    tab = SimpleNamespace(effort=Effort(), traffic=SimpleNamespace(page_loads=0))
     for moment in moments:
-        facts = await kept.moment(moment, cast(Walker, SimpleNamespace(look=look, tab=SimpleNamespace(effort=Effort()))), facts)
+        facts = await kept.moment(moment, cast(Walker, SimpleNamespace(look=look, tab=tab)), facts)
     return facts
 
 
@@ -231,3 +259,17 @@ def test_every_attempt_is_a_line_without_typed_values(tmp_path: Path) -> None:
     kept.trace(cast(Walker, SimpleNamespace(attempts=attempts)))
     lines = (tmp_path / "desktop" / "trace.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line) for line in lines] == [{"action": f"typed {REDACTED}"}, {"action": "pressed “Weiter”"}]
+
+
+async def test_what_a_probe_does_is_no_part_of_the_shoppers_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tab = SimpleNamespace(effort=Effort(clicks=2), traffic=SimpleNamespace(page_loads=3))
+
+    async def busy(walker: Any, facts: PageFacts) -> tuple[dict[str, bool], PageFacts]:
+        walker.tab.effort.clicks += 4
+        walker.tab.traffic.page_loads += 1
+        return {"found": True}, facts
+
+    probe = SimpleNamespace(name="variant", moment=Moment.PRODUCT, seconds=1.0, run=busy)
+    monkeypatch.setattr(module, "PROBES", {"variant": probe})
+    await writer(tmp_path, probes=["variant"]).moment(Moment.PRODUCT, cast(Walker, SimpleNamespace(tab=tab)), shown())
+    assert (tab.effort.clicks, tab.traffic.page_loads) == (2, 3)

@@ -124,6 +124,28 @@ def test_effort_counts_what_the_reached_steps_took(tmp_path: Path) -> None:
     assert (effort.clicks, effort.fields, effort.characters, effort.page_loads, effort.wait_seconds) == (2, 8, 80, 2, 2.0)
     assert effort.klm_seconds == 46.2  # the worked example's 43.54, a click of 1.30 and a page of 1.35
     assert effort.index == 100  # the checkout alone takes 43.54 s
+    assert (effort.checkout_seconds, effort.checkout_seconds_assisted, effort.wait_share) == (43.5, 43.5, 0.0433)  # 2 / 46.19
+    assert [(s.stage, s.clicks, s.fields, s.klm_seconds) for s in effort.stages] == [("home", 1, 0, 2.7), ("address", 1, 8, 43.5)]
+
+
+def test_effort_names_the_dearest_fields_and_what_a_browser_saves(tmp_path: Path) -> None:
+    shop = Shop(tmp_path / "recording")
+    page = Page()
+    page.field("Street", attrs={"autocomplete": "street-address"})
+    page.field("Name")
+    walk = shop.walk(ended="payment_reached").page(Stage.ADDRESS, page, attempts=3)
+    typed = [{"label": f"Field {n}", "characters": n, "autocomplete": "name" if n == 6 else ""} for n in range(1, 7)]
+    again = {"label": "Field 1", "characters": 2, "autocomplete": ""}
+    walk.described()["steps"][0] |= {
+        "fields": 7, "characters": 23, "dialogs": 1, "errors": 1, "scrolled": 2.5, "typed": [*typed, again],
+    }  # fmt: skip
+    effort = result_of(shop).effort["desktop"]
+    dearest = [(f.label, f.characters, f.seconds) for f in effort.dearest_fields]
+    # n characters, a Tab and a thought: 0.28 n + 1.63; the first one had to be typed twice
+    assert dearest == [("Field 1", 3, 4.1), ("Field 6", 6, 3.31), ("Field 5", 5, 3.03), ("Field 4", 4, 2.75), ("Field 3", 3, 2.47)]
+    assert effort.klm_seconds - effort.klm_seconds_assisted == pytest.approx(3.31 - 2.65, abs=0.11)
+    assert (effort.dialogs, effort.errors, effort.scrolls, effort.back_tracks, effort.fields_considered) == (1, 1, 2.5, 2, 2)
+    assert "no customer was asked" in effort.label
 
 
 def test_nothing_seen_is_a_result_too(tmp_path: Path) -> None:

@@ -67,6 +67,18 @@ def test_reach_is_the_share_of_pages_with_a_problem() -> None:
     assert reach_of(said[0], said) == 0.5
 
 
-def test_a_site_wide_fact_reaches_everybody() -> None:
+def test_reach_counts_devices_too() -> None:
     said = [verdict(check(), Kind.FAIL, "desktop"), verdict(check(), Kind.PASS, "mobile")]
+    assert reach_of(said[0], said) == 0.5
+
+
+def test_a_site_wide_fact_reaches_everybody() -> None:
+    said = [verdict(check(scope=Scope.SHOP), Kind.FAIL, None)]
     assert reach_of(said[0], said) == 1
+
+
+def test_a_fact_of_no_place_counts_less_than_the_checkout_and_one_of_afterwards_least() -> None:
+    everywhere = check("trust-a", severity=Severity.CRITICAL, stages=tuple(Stage))
+    afterwards = check("postpurchase-a", severity=Severity.CRITICAL)
+    assert impact(verdict(everywhere, Kind.FAIL), 1) == pytest.approx(80)
+    assert impact(verdict(afterwards, Kind.FAIL), 1) == pytest.approx(60)

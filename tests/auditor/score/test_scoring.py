@@ -9,6 +9,7 @@ import pytest
 from auditor.api import Confidence, Kind, Scope, Severity, Stage
 from auditor.model.verdict import Verdict
 from auditor.result.model import Score
+from auditor.score.policy import policy
 from auditor.score.scoring import score
 from tests.auditor.specimens import check, verdict
 
@@ -180,7 +181,7 @@ def test_order_of_the_verdicts_changes_nothing() -> None:
 
 
 def test_result_names_the_version_of_the_rules() -> None:
-    assert score([], {}).scoring_version == "1"
+    assert score([], {}).scoring_version == "2"
 
 
 # -- caps -----------------------------------------------------------------------------------------------------------------------
@@ -206,7 +207,7 @@ def test_a_blocker_caps_hardest_and_says_first_why() -> None:
     said = [*with_failures(1), verdict(check("product-buy-button", severity=CRITICAL, blocker=True), FAIL)]
     scored = score(said, DESKTOP)
     assert (scored.total, scored.grade, [cap.limit for cap in scored.caps]) == (39, "E", [39, 74])
-    assert scored.caps[0].reason == "Shoppers cannot buy: product-buy-button is wrong."
+    assert scored.caps[0].reason == "Shoppers cannot buy, or should not: product-buy-button is wrong."
     assert scored.caps[1].reason.startswith("2 critical checks fail: ")
 
 
@@ -249,6 +250,44 @@ def test_a_category_is_capped_by_its_own_critical_failures(count: int, limit: in
 def test_a_category_below_its_cap_is_not_called_capped() -> None:
     scored = score([verdict(check("checkout-a", severity=CRITICAL), FAIL), verdict(check("checkout-b"), PASS)], DESKTOP)
     assert [(c.score, c.capped) for c in scored.categories] == [(29, False)]  # 4 / 14
+
+
+def test_an_outcome_says_itself_whether_it_blocks() -> None:
+    usual, unusual = check("security-a", severity=CRITICAL), check("security-b", severity=CRITICAL, blocker=True)
+    assert score([verdict(usual, FAIL, blocker=True), *with_failures(0)], DESKTOP).total == 39
+    assert score([verdict(unusual, FAIL, blocker=False), *with_failures(0)], DESKTOP).total == 84
+
+
+# -- what the configuration may change ------------------------------------------------------------------------------------------
+
+
+def test_other_weights_make_another_total() -> None:
+    said = [verdict(check("speed-a"), FAIL), verdict(check("accessibility-a"), PASS)]
+    assert score(said, DESKTOP).raw == 40  # 8 / 20
+    scored = score(said, DESKTOP, policy("accessibility"))
+    assert (scored.raw, scored.profile) == (86.96, "accessibility")  # 40 / 46
+    assert [c.weight for c in scored.categories] == [6, 40]
+
+
+def test_a_category_that_weighs_nothing_is_shown_and_does_not_count() -> None:
+    said = [verdict(check("speed-a"), FAIL), verdict(check("trust-a"), PASS)]
+    scored = score(said, DESKTOP, policy(weights={"speed": 0}))
+    assert (scored.total, category(scored, "speed"), scored.sensitivity) == (100, 0, (100, 100))
+    assert score(said[:1], DESKTOP, policy(weights={"speed": 0})).total is None
+
+
+def test_the_share_of_the_phone_can_be_set() -> None:
+    both = check("mobile-sample")
+    said = [verdict(both, PASS, "desktop"), verdict(both, FAIL, "mobile")]
+    assert category(score(said, BOTH, policy(mobile_share=0.9)), "mobile") == 10
+
+
+def test_it_tells_how_sure_the_checks_are_and_how_many_could_not_look() -> None:
+    unsure = check("trust-a", confidence=Confidence.LOW)
+    said = [verdict(check("speed-a"), PASS), verdict(unsure, PASS), verdict(check("trust-b"), PASS, confidence=Confidence.MEDIUM)]
+    said += [verdict(check("trust-b"), PASS), *(verdict(check("trust-c"), Kind.NOT_MEASURABLE, device) for device in BOTH)]
+    scored = score(said, BOTH)
+    assert (scored.confidence, scored.not_measurable) == ({"high": 1, "med": 1, "low": 1}, 1)
 
 
 # -- the whole catalogue ----------------------------------------------------------------------------------------------------------

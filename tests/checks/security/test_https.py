@@ -32,6 +32,19 @@ def test_form_that_sends_without_encryption_fails_once(shop: Shop) -> None:
     assert "news.example" in found.message
 
 
+def test_a_page_that_asks_for_personal_data_without_encryption_keeps_everybody_from_buying(shop: Shop) -> None:
+    page = Page("http://shop.example/address")
+    with page.form("/send"):
+        page.field("Email", "email")
+    shop.walk().page(Stage.HOME, headers={}).page(Stage.ADDRESS, page, headers={})
+    assert outcome(https, shop).blocker is True
+
+
+def test_one_that_only_shows_something_does_not(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, headers={}).page(Stage.CART, Page("http://shop.example/cart"), headers={})
+    assert outcome(https, shop).blocker is False
+
+
 def test_a_shop_on_this_machine_needs_no_encryption(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, Page("http://127.0.0.1:8000/"), headers={})
     assert outcome(https, shop).kind is Kind.PASS

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from auditor.api import Kind, Result, Severity
-from auditor.result.model import EffortResult
+from auditor.api import EffortResult, Kind, OneChange, Result, Severity, SurveyFigures, SurveyMetric, SurveyResult
+from auditor.result.model import DearField, LawResult, StageEffort
+from auditor.result.survey import SurveyComment
 from tests.auditor.specimens import check, verdict, walked
 from tests.reports.html.conftest import Written
 from tests.reports.results import audit, said, seen, step
@@ -148,7 +149,7 @@ def test_what_was_not_measured_is_named_with_its_reason(page: Written) -> None:
 
 def test_score_cap_and_gate_stand_in_the_summary(page: Written) -> None:
     summary = page.text("#summary")
-    assert "Shoppers cannot buy: checkout-bad is wrong." in summary
+    assert "Shoppers cannot buy, or should not: checkout-bad is wrong." in summary
     assert "Not passed" in summary
     assert "checkout-bad is wrong (Desktop)" in summary
 
@@ -174,6 +175,52 @@ def test_effort_says_that_no_customer_was_asked(write: Write) -> None:
     page = write(audit(VERDICTS, effort={"desktop": effort}))
     assert "no customer was asked" in page.text("#effort")
     assert "92" in page.text("#effort")
+
+
+def test_stages_and_dear_fields_stand_with_the_effort(write: Write) -> None:
+    counts = dict.fromkeys(("clicks", "fields", "fields_considered", "characters", "choices", "page_loads", "dialogs"), 3)
+    stage = StageEffort(
+        stage="address", back_tracks=0, errors=0, scrolls=1, wait_seconds=1, klm_seconds=40, klm_seconds_assisted=12.5, **counts
+    )
+    effort = EffortResult(
+        clicks=9, fields=8, characters=80, page_loads=5, wait_seconds=4, klm_seconds=65, klm_seconds_assisted=30, index=92, stages=[stage],
+        dearest_fields=[DearField(stage="address", label="Street <b>", characters=22, seconds=7.79)],
+    )  # fmt: skip
+    text = write(audit(VERDICTS, effort={"desktop": effort})).text("#effort")
+    assert "40.0\u00a0s, 12.5\u00a0s with the browser’s help".replace("\u00a0", " ") in text
+    assert "Street <b> Address Desktop 22 7.8 s" in text
+
+
+def test_a_survey_stands_beside_and_says_so(write: Write) -> None:
+    figures = SurveyFigures(n=40, shown="score", distribution={"5": 40}, unit="%", score=100, interval=(91.24, 100))
+    asked = SurveyMetric(metric="csat", title="Customer satisfaction (CSAT)", column="q<1>", scale=(1, 5), rejected={}, figures=figures)
+    survey = SurveyResult(file="said.csv", rows=40, metrics=[asked], comments=[SurveyComment(stage="cart", text="<script>Fine")])
+    page = write(audit(VERDICTS, survey=survey))
+    text = page.text("#survey")
+    assert "no part of the score" in text
+    assert "100% (95% interval: 91% to 100%)" in text
+    assert "Cart: <script>Fine" in text
+    assert write(usual(), *CHECKS).document.select_one("#survey") is None
+
+
+def test_what_one_change_mends_and_what_the_law_says(write: Write) -> None:
+    laws = [LawResult(jurisdiction="eu", article="Directive 1, Article 2")]
+    shown = [said("checkout-bad", laws=laws), said("speed-half", "warn"), said("trust-good", "pass")]
+    change = OneChange(selector="header a.logo", checks=["checkout-bad", "speed-half"], stages=["home"], devices=["desktop"])
+    page = write(audit(VERDICTS, shown=shown, one_change=[change]), *CHECKS)
+    assert "header a.logo : checkout-bad is wrong ; speed-half is wrong" in page.text("#begin")
+    assert "Directive 1, Article 2." in page.text("#finding-1 .legal-note")
+    assert "no jurisdiction was named" in write(audit(VERDICTS, shown=[said("speed-half")]), CHECKS[1]).text("#begin")
+
+
+def test_a_plugin_that_could_not_be_used_is_named(write: Write) -> None:
+    text = write(audit(VERDICTS, broken_plugins=["The plugin x <y> cannot be loaded."])).text("#unmeasured")
+    assert "The plugin x <y> cannot be loaded." in text
+    assert "says nothing about the shop" in text
+
+
+def test_the_weights_are_named(write: Write) -> None:
+    assert "profile “balanced” (hash " in write(usual(), *CHECKS).text("#method")
 
 
 def test_a_check_that_is_not_installed_here_is_told(write: Write) -> None:

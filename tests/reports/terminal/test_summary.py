@@ -8,7 +8,7 @@ from auditor_reports.terminal.screen import Screen
 from auditor_reports.terminal.summary import summary
 from rich.cells import cell_len
 
-from auditor.api import Check, Kind, Result, Severity
+from auditor.api import Check, Kind, Result, Severity, SurveyFigures, SurveyMetric, SurveyResult
 from tests.auditor.specimens import check, verdict, walked
 from tests.reports.results import audit, report, said, step
 
@@ -116,6 +116,17 @@ def test_faults_of_the_tool_are_not_blamed_on_the_shop(tmp_path: Path) -> None:
     assert "Not counted against the shop." in flat
     assert "Broke (a fault of the tool, not of the shop): 1 check" in flat
     assert "Gate: ? undecided" in flat
+
+
+def test_answers_of_customers_and_broken_plugins_are_told(tmp_path: Path) -> None:
+    figures = SurveyFigures(n=40, shown="score", distribution={}, unit="points", score=30, interval=(14.69, 45.31))
+    asked = SurveyMetric(metric="nps", title="Net Promoter Score", column="q", scale=(0, 10), rejected={"blank": 2}, figures=figures)
+    survey = SurveyResult(file="said.csv", rows=42, metrics=[asked])
+    text = " ".join(printed(usual().model_copy(update={"survey": survey, "broken_plugins": ["The plugin x broke."]}), tmp_path).split())
+    assert "no part of the score" in text
+    assert "Net Promoter Score: 30 (95% interval: 15 to 45); answers: 40; left out: 2: 2 blank" in text
+    assert "their checks are missing The plugin x broke." in text
+    assert "Customers" not in printed(usual(), tmp_path)
 
 
 def test_no_score_is_no_number(tmp_path: Path) -> None:

@@ -26,7 +26,9 @@ def test_the_cap_that_bites_says_what_the_score_would_be() -> None:
     said += [verdict(check(f"speed-{i}", severity=Severity.CRITICAL)) for i in range(3)]
     first, second = cap_notes(audit([*said, verdict(check("checkout-good", severity=Severity.CRITICAL))]))
     assert (first.bites, first.heading) == (True, "Why the score is limited.")
-    assert first.sentence == "Shoppers cannot buy: checkout-bad is wrong. It would be 69 without this limit of 39."  # 2200 / 32
+    assert (
+        first.sentence == "Shoppers cannot buy, or should not: checkout-bad is wrong. It would be 69 without this limit of 39."
+    )  # 2200 / 32
     assert (second.bites, second.heading) == (False, "A ceiling for the score.")
 
 

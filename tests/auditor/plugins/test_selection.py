@@ -2,7 +2,7 @@ import pytest
 
 from auditor.api import Scope, Stage
 from auditor.errors import PluginError
-from auditor.plugins.discovery import select
+from auditor.plugins.selection import select
 from tests.auditor.specimens import check
 
 CHECKS = [
