@@ -53,7 +53,7 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
     mended, _ = await walker.tab.until(lambda f: not refused_fields(f), _VERDICT_SECONDS)  # shops may ask their server about a field
     after, _ = await fill_form(walker, mended, eager=not changed)  # a guess may bring a complaint of its own
     changed = changed or any(held.get(f.control.n, f.control.value) != f.control.value for f in after.checkout.fields)
-    if clueless:  # comes last: filling unticks every box that is not known to be needed
+    if clueless and not changed:  # comes last: a box of unknown meaning may be anything
         changed = await tick_required(walker, after, eager=True) or changed
     return changed
 
