@@ -68,11 +68,13 @@ class ChoiceGroup:
 def choice_groups(observation: Observation, lexicon: Lexicon) -> list[ChoiceGroup]:
     """Return every group of choices on the page in document order."""
     radios = list(_radio_groups(observation, lexicon))
-    dropdowns = list(_dropdowns(observation, lexicon))
-    taken = {c.control.n for group in (*radios, *dropdowns) for c in group.choices}
+    rows = list(_row_buttons(observation, lexicon))
+    chosen_by_row = {c.control.n for group in rows for c in group.choices if not c.control.is_submit}
+    dropdowns = [g for g in _dropdowns(observation, lexicon) if g.n not in chosen_by_row]
+    taken = chosen_by_row | {c.control.n for group in (*radios, *dropdowns) for c in group.choices}
     own = {c.control.n for group in radios for c in group.choices}
     found = [
-        *_row_buttons(observation, lexicon),
+        *rows,
         *radios,
         *_selects(observation, lexicon),
         *(g for g in _chips(observation, lexicon, taken) if not _holds(observation, g, own)),
@@ -241,14 +243,18 @@ def _row_buttons(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceG
     """Rows that each have a button of the same name ("Select"), where the row says what is chosen."""
     groups: dict[tuple[str, int], list[Control]] = defaultdict(list)
     for control in observation.visible:
-        if control.is_submit and control.label_text and control.landmark not in {"header", "nav", "footer"}:
+        if not control.label_text or not control.is_button or control.landmark in {"header", "nav", "footer"}:
+            continue
+        opens = {"aria-haspopup", "aria-expanded"} & set(control.attrs)
+        scripted = control.form < 0 and not opens and lexicon.has("choose_option", control.label_text, at_least=0.75)
+        if control.is_submit or scripted:
             groups[(control.label_text, control.frame)].append(control)
     asking = {c.form for c in observation.fields if c.is_text_field and c.form >= 0}
     for (text, _), members in groups.items():
         if len(members) > _MOST_CHIPS or (len(members) == 1 and not lexicon.has("choose_option", text, at_least=0.6)):
             continue
-        if len(members) == 1 and members[0].form in asking:
-            continue  # it sends what was typed
+        if len(members) == 1 and (members[0].form in asking or not members[0].is_submit):
+            continue  # it sends what was typed, or opens a list
         rows = _rows(observation, members)
         if any(observation.kinds[row] in {"main", "body", "form"} for row in rows) and len(members) > 1:
             continue

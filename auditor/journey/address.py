@@ -57,7 +57,8 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                 if facts.checkout.asks_address and not step.captured:
                     await walker.capture(step, facts)
             signals = address_done(facts, progress)
-            if is_confirmed(signals) and (progress.sent or progress.paid_first or not _has_own_button(facts, progress)):
+            to_send = _leads_to_review(facts) if progress.paid_first else _has_own_button(facts, progress)
+            if is_confirmed(signals) and (progress.sent or not to_send):
                 pressed = await onward(walker, step, facts, Stage.ADDRESS, partial(confirm_progress, facts))
                 if pressed is not None:
                     facts = pressed
@@ -65,7 +66,7 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                 await demand_met(walker, facts, Stage.ADDRESS)
                 step.reached(progress.address_facts or facts, signals, said(walker, Stage.ADDRESS, progress.told))
                 return facts
-            progress.sent = True
+            progress.sent = progress.sent or facts.checkout.asks_address
             facts = await go_on(walker, step, facts, progress, Stage.ADDRESS)
             if pays_first(walker, facts):
                 continue
@@ -152,6 +153,16 @@ def _goes_on_knowing(facts: PageFacts) -> list[Signal]:
     if is_review(facts):
         return [Signal("an order review with an address the shop knows", "review", hard=True)]
     return []
+
+
+def _leads_to_review(facts: PageFacts) -> bool:
+    """Whether the button that goes on says that a summary comes next: then it does not order, though all has been given."""
+    lexicon = facts.lexicon
+    best = next((c for c in reachable(facts) if c.p >= LEAST), None)
+    return best is not None and any(
+        lexicon.has("continue", w, at_least=0.6) and lexicon.mentions("order_review", w) and not lexicon.mentions("place_order", w)
+        for w in best.control.words
+    )
 
 
 def _has_own_button(facts: PageFacts, progress: Progress) -> bool:

@@ -226,3 +226,13 @@ async def test_where_several_say_that_they_are_chosen_none_is_known_to_be(pages:
 async def test_a_box_drawn_by_script_is_no_chip(pages: Pages) -> None:
     boxes = "".join(f'<button role="checkbox" aria-checked="false">{name}</button>' for name in ("Same address", "Terms"))
     assert (await pages.facts(f"<form><p>{boxes}</p></form>")).groups == []
+
+
+@pytest.mark.parametrize(("lang", "text"), [("nb", "Velg"), ("en", "Select"), ("de", "Auswählen")])
+async def test_rows_with_buttons_of_a_script_are_chosen_by_them(pages: Pages, lang: str, text: str) -> None:
+    row = "<div><div><b>{}</b><br><small>2–4</small></div><span>49,-</span><button onclick='x()'>" + text + "</button></div>"
+    facts = await pages.facts(f"<main>{row.format('Hentested')}{row.format('Hjem til deg')}</main>", lang=lang)
+    found = group(facts, "buttons")
+    assert [c.text.split()[0] for c in found.choices] == ["Hentested", "Hjem"]
+    assert [g.form for g in facts.groups] == ["buttons"]
+    assert [g.form for g in (await pages.facts(f"<main>{row.format('Hentested')}</main>", lang=lang)).groups if g.form == "buttons"] == []

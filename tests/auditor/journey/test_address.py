@@ -105,3 +105,17 @@ async def test_payment_without_any_address_counts_where_none_is_asked(pages: Pag
     <p><input type="radio" name="p" id="y"><label for="y">Invoice</label></p><p>Total £5.00</p>"""
     facts = await pages.facts(page, url="https://shop.example/checkout")
     assert [s.name for s in address_done(facts, Progress())] == ["payment is offered without an address"]
+
+
+LAST = """<h1>Checkout</h1><form action="/next"><label>Name <input name="name"></label><label>Street <input name="street"></label>
+<label>City <input name="city"></label><label>Postcode <input name="postcode"></label><button>{}</button></form>"""
+REVIEW = "<h1>Order review</h1><p>96 Euston Road, London NW1 2DB</p><p>Total £9.00</p><button>Place order</button>"
+
+
+@pytest.mark.parametrize(("text", "sent"), [("Continue to order summary", True), ("Continue", False), ("Finish", False)])
+async def test_where_payment_came_first_the_address_is_sent_only_to_a_summary(browser: Browser, text: str, sent: bool) -> None:
+    async with visiting(browser, {"/checkout": LAST.format(text), "/next": REVIEW}, "/checkout") as visit:
+        progress = Progress(paid_first=True, shipping="Parcel")
+        await reach_address(visit.walker, visit.facts, progress)
+        assert visit.walker.steps[-1].outcome is StepOutcome.REACHED
+        assert ("/next" in visit.site.asked) is sent

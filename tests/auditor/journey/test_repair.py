@@ -102,6 +102,16 @@ async def test_a_box_the_step_demands_is_ticked_where_no_field_is_refused(browse
         assert await visit.value("code") == "NW1 2DB"
 
 
+async def test_a_box_of_unknown_meaning_is_left_alone_while_anything_else_can_be_answered(browser: Browser) -> None:
+    box = '<p><input type="checkbox" id="box"><label for="box">Send me the weekly post</label></p>'
+    time = '<p><label>When <input id="when" name="when" size="4"></label></p>'
+    async with visiting(browser, form() + time + box) as visit:
+        visit.walker.identity = identity_for("GB")
+        assert await repair(visit.walker, visit.facts, Corrections())
+        assert await visit.value("when")
+        assert not await visit.ticked("box")
+
+
 async def test_where_nothing_can_be_changed_it_says_so(browser: Browser) -> None:
     async with visiting(browser, form()) as visit:
         visit.walker.identity = identity_for("GB")
