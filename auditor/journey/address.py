@@ -20,6 +20,7 @@ from auditor.model.journey import Signal, StepOutcome, is_confirmed
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 
+_MOST_WAITS = 2
 _BRIEFLY, _PATIENTLY = 0.6, 2.5  # seconds for what may come by itself after the address
 
 
@@ -66,6 +67,10 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                 await demand_met(walker, facts, Stage.ADDRESS)
                 step.reached(progress.address_facts or facts, signals, said(walker, Stage.ADDRESS, progress.told))
                 return facts
+            if closed_address(facts) and progress.waits < _MOST_WAITS:
+                progress.waits += 1  # what opens the address may not have been ready to be pressed
+                facts, _ = await walker.tab.until(lambda f: not closed_address(f), _PATIENTLY)
+                continue
             progress.sent = progress.sent or facts.checkout.asks_address
             facts = await go_on(walker, step, facts, progress, Stage.ADDRESS)
             if pays_first(walker, facts):

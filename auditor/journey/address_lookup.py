@@ -39,9 +39,13 @@ def closed_address(facts: PageFacts) -> bool:
 
 
 def ways_to_lines(facts: PageFacts) -> list[Control]:
-    """Return the buttons that open the rest of the address, those for typing it by hand first. Pure."""
+    """Return the buttons that open the rest of the address, those for typing it by hand first; of unknown names, what is folded. Pure."""
     buttons = [c for c in facts.observation.visible if c.is_button and c.landmark not in _AROUND and not c.disabled]
-    return [c for way in _WAYS for c in buttons if facts.lexicon.has(way, *c.words, at_least=_LEAST)]
+    named = [c for way in _WAYS for c in buttons if facts.lexicon.has(way, *c.words, at_least=_LEAST)]
+    if named or not _hidden_lines(facts):
+        return named
+    forms = {(f.control.frame, f.control.form) for f in facts.checkout.fields if f.is_address}
+    return [c for c in buttons if c.attrs.get("aria-expanded") == "false" and (c.frame, c.form) in forms]
 
 
 async def open_lines(walker: Walker, facts: PageFacts) -> PageFacts | None:

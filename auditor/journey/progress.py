@@ -38,6 +38,7 @@ class Progress:
     dead_ends: set[str] = field(default_factory=set)
     forgotten: bool = False
     paid_first: bool = False
+    waits: int = 0  # for the lines of an address that would not open
 
     def is_news(self, facts: PageFacts) -> bool:
         """Whether the checkout has not looked like this before: other things are asked, other buttons are offered."""

@@ -119,3 +119,14 @@ async def test_where_payment_came_first_the_address_is_sent_only_to_a_summary(br
         await reach_address(visit.walker, visit.facts, progress)
         assert visit.walker.steps[-1].outcome is StepOutcome.REACHED
         assert ("/next" in visit.site.asked) is sent
+
+
+async def test_an_address_whose_button_is_not_ready_is_opened_later(browser: Browser) -> None:
+    lines = '<label>Street <input id="street" name="street" required></label><label>City <input name="city" required></label>'
+    page = f"""<h1>Checkout</h1><form action="/next"><label>Name <input name="name"></label><label>Postcode <input name="postcode"></label>
+    <button type="button" id="more">Enter address manually</button><div id="rest" hidden>{lines}</div><button>Continue</button></form>
+    <script>let presses = 0; more.onclick = () => {{ if (++presses > 3) rest.hidden = false; }}</script>"""
+    async with visiting(browser, {"/checkout": page, "/next": DELIVERY}, "/checkout") as visit:
+        facts = await reach_address(visit.walker, visit.facts, Progress())
+        assert facts.checkout.shipping
+        assert any("/next" in path for path in visit.site.asked)

@@ -40,6 +40,13 @@ async def test_the_closed_lines_are_opened_and_filled(browser: Browser, lang: st
         assert not closed_address(facts)
 
 
+async def test_a_folded_part_of_the_form_is_opened_whatever_it_is_called(browser: Browser) -> None:
+    page = lookup("Ei postinumeroa?").replace('id="more"', 'id="more" aria-expanded="false"')
+    async with visiting(browser, page, lang="fi", country="FI") as visit:
+        await fill_form(visit.walker, visit.facts)
+        assert await visit.value("city")
+
+
 async def test_lines_that_are_drawn_only_when_opened_count_as_closed_too(browser: Browser) -> None:
     page = lookup("Enter address manually", lines="", opens=f"rest.innerHTML = `{LINES}`; rest.hidden = false")
     async with visiting(browser, page) as visit:

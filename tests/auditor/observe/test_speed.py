@@ -29,8 +29,9 @@ _UNAVOIDABLE = """() => {
 async def test_a_page_of_5000_elements_is_observed_at_a_small_multiple_of_the_unavoidable(pages: Pages) -> None:
     async with pages.tab(f"<main>{358 * _CARD}</main>") as tab:
         observer = Observer(tab.page)
-        seen = [await observer.observe() for _ in range(_TRIES)]
-        unavoidable = min([float(await tab.page.evaluate(_UNAVOIDABLE)) for _ in range(_TRIES)])
+        # In turns, so that a machine that is busy for a while is so for both.
+        pairs = [(await observer.observe(), float(await tab.page.evaluate(_UNAVOIDABLE))) for _ in range(_TRIES)]
+    seen, unavoidable = [o for o, _ in pairs], min(least for _, least in pairs)
     assert 5000 <= seen[0].elements <= 5100
     assert len(seen[0].controls) >= 1500
     ratio = min(o.milliseconds for o in seen) / unavoidable
