@@ -91,7 +91,9 @@ def read_checkout(
 ) -> Checkout:
     """Read the checkout facts of a page."""
     own = tuple(f for f in fields if not _is_aside(observation, lexicon, f))
+    frames = tuple(_payment_frames(observation))
     providers = {f.control.frame for f in own if f.is_card and f.control.frame > 0}
+    providers |= {f.control.frame for f in own if f.control.frame > 0 and any(observation.contains(p.n, f.control.n) for p in frames)}
     kinds = [(group, classify_group(observation, lexicon, group)) for group in groups]
     shipping = tuple(g for g, kind in kinds if kind == "shipping")
     payment = tuple(g for g, kind in kinds if kind == "payment")
@@ -101,7 +103,7 @@ def read_checkout(
         shipping=shipping,
         payment=payment,
         card_fields=tuple(f for f in own if f.is_card),
-        payment_frames=tuple(_payment_frames(observation)),
+        payment_frames=frames,
         payment_named=tuple(_payment_named(observation, lexicon)),
         order_buttons=tuple(
             c for c in observation.visible if c.is_button and c.landmark not in {"header", "nav", "footer"} and is_final_label(c, lexicon)

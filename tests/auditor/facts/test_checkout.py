@@ -260,3 +260,11 @@ async def test_what_a_providers_frame_asks_is_not_the_shops_question(pages: Page
     found = (await pages.facts(html, others={"https://pay.example/card": frame})).checkout
     assert [f.kind for f in found.fields] == ["city"]
     assert "card_number" in [f.kind for f in found.card_fields]
+
+
+async def test_a_providers_frame_without_a_card_field_is_not_the_shops_question_either(pages: Pages) -> None:
+    html = "<form><label>City <input name=city></label></form><iframe src='https://{}/x' width=400 height=200></iframe>"
+    frame = "<label>Postcode <input name=postcode required></label>"
+    for host, asked in (("js.stripe.com", ["city"]), ("forms.shop.example", ["city", "postcode"])):
+        found = (await pages.facts(html.format(host), others={f"https://{host}/x": frame})).checkout
+        assert [f.kind for f in found.fields] == asked
