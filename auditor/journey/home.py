@@ -105,6 +105,7 @@ _REASONS = {
     "ERR_UNSAFE_PORT": "browsers refuse this port.",
     "ERR_INTERNET_DISCONNECTED": "this machine has no connection.",
     "ERR_INVALID_ARGUMENT": "this is not an address a browser can open.",
+    "Download is starting": "it answers with a file to download, not with a page.",
 }
 
 

@@ -49,7 +49,7 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
         return None  # following a link asks for a page; it sends nothing
     if stage is Stage.CHECKOUT and not facts.checkout.offers_payment:
         return "its markup says that it orders" if _ordering_markup(control) and facts.checkout.asks_address else None
-    if _leads_to_delivery(facts, control) or (not introduced and _only_continues(facts, control)):
+    if _leads_to_delivery(facts, control) or _opens_address(facts, control) or (not introduced and _only_continues(facts, control)):
         return None
     if facts.checkout.offers_payment and not _is_plain_link(control):
         return "payment is on this page: any button may be the last one"
@@ -75,10 +75,12 @@ def _sends_email_only(facts: PageFacts, control: Control) -> bool:
 
 def _only_continues(facts: PageFacts, control: Control) -> bool:
     """Whether a label speaks of going on and of nothing else, and the markup does not speak of an order."""
+    return not _speaks_of_order(facts, control) and any(facts.lexicon.has("continue", w, at_least=0.75) for w in control.words)
+
+
+def _speaks_of_order(facts: PageFacts, control: Control) -> bool:
     lexicon = facts.lexicon
-    if is_final_label(control, lexicon) or _ordering_markup(control) or any(lexicon.mentions("place_order", w) for w in control.words):
-        return False
-    return any(lexicon.has("continue", w, at_least=0.75) for w in control.words)
+    return is_final_label(control, lexicon) or _ordering_markup(control) or any(lexicon.mentions("place_order", w) for w in control.words)
 
 
 def _leads_to_delivery(facts: PageFacts, control: Control) -> bool:
@@ -86,6 +88,16 @@ def _leads_to_delivery(facts: PageFacts, control: Control) -> bool:
     lexicon = facts.lexicon
     known = [w for w in control.words if lexicon.has("continue", w, at_least=0.97) and not lexicon.mentions("place_order", w)]
     return any(lexicon.has("shipping_method", w, at_least=0.6) and not lexicon.has("payment_method", w, at_least=0.6) for w in known)
+
+
+def _opens_address(facts: PageFacts, control: Control) -> bool:
+    """Whether a press looks an address up, opens its lines to be typed or unfolds a part of its form: nobody orders with these."""
+    if _speaks_of_order(facts, control):
+        return False
+    folded = control.attrs.get("aria-expanded") == "false" and not control.is_submit
+    if folded and any(f.is_address and (f.control.frame, f.control.form) == (control.frame, control.form) for f in facts.checkout.fields):
+        return True
+    return any(facts.lexicon.has(way, *control.words, at_least=0.75) for way in ("manual_address", "address_lookup"))
 
 
 def _is_plain_link(control: Control) -> bool:

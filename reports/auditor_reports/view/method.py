@@ -39,6 +39,8 @@ _SETTINGS = {
     "storage_state": "Stored session",
     "basic_auth": "HTTP login",
     "proxy": "Proxy server",
+    "journey": "Hints for the journey",
+    "login_password": "Password for the login",
     "min_score": "Gate: least score",
     "fail_on": "Gate: fails on",
     "exit_zero": "Exit with 0 in any case",
@@ -82,7 +84,7 @@ def order_sentence(result: Result) -> str:
 
 
 def _value(key: str, value: Any) -> str:
-    if value in (None, "", [], {}):
+    if not _is_set(value):
         return _UNSET.get(key, "none")
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -95,5 +97,11 @@ def _value(key: str, value: Any) -> str:
     if key == "survey" and isinstance(value, dict):
         return str(value.get("file") or "none")
     if isinstance(value, dict):
-        return ", ".join(f"{name}: {part}" for name, part in value.items())
+        return ", ".join(f"{name}: {_value(name, part)}" for name, part in value.items() if _is_set(part))
     return str(value)
+
+
+def _is_set(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(_is_set(part) for part in value.values())
+    return value not in (None, "", [])

@@ -87,6 +87,25 @@ async def test_no_button_is_pressed_where_payment_is_chosen(pages: Pages, lang: 
         assert await judged(pages, PAYMENT.format(button(label)), stage, lang) == "payment is on this page: any button may be the last one"
 
 
+@pytest.mark.parametrize(
+    ("lang", "label", "marks", "pressed"),
+    [
+        ("en", "Enter address manually", 'type="button"', True),
+        ("fi", "Kirjoita osoite itse", 'type="button"', True),
+        ("nl", "Adres zoeken", "", True),
+        ("en", "More", 'type="button" aria-expanded="false"', True),
+        ("en", "More", 'aria-expanded="false"', False),
+        ("en", "Place order", 'type="button" aria-expanded="false"', False),
+        ("en", "Find address and place order", 'type="button"', False),
+    ],
+)
+async def test_what_opens_an_address_may_be_pressed_beside_a_payment_choice(
+    pages: Pages, lang: str, label: str, marks: str, pressed: bool
+) -> None:
+    page = ADDRESS.format(button(label, marks)) + PAYMENT.format("")
+    assert (await judged(pages, page, Stage.ADDRESS, lang) is None) == pressed
+
+
 @pytest.mark.parametrize("label", ["Continue", "Confirm", "Submit"])
 async def test_no_button_is_pressed_on_an_order_review(pages: Pages, label: str) -> None:
     reason = await judged(pages, REVIEW.format(button(label)), Stage.PAYMENT)

@@ -20,6 +20,12 @@ from tests.reports.results import audit
         ("fail_on", "major", ("Gate: fails on", "failed checks of severity major or critical")),
         ("headers", {"X-Test": "[redacted]"}, ("Extra HTTP headers", "X-Test: [redacted]")),
         ("min_score", 0, ("Gate: least score", "0")),
+        ("journey", {"product": "", "login": None, "stages": {}}, ("Hints for the journey", "none")),
+        (
+            "journey",
+            {"product": "Mug", "stages": {"cart": {"skip": True, "url": ""}}},
+            ("Hints for the journey", "product: Mug, stages: cart: skip: yes"),
+        ),
         ("brand_new", 7, ("brand_new", "7")),
     ],
 )
@@ -31,6 +37,7 @@ def test_all_settings_can_be_told() -> None:
     rows = settings_of(Settings.model_validate({}).model_dump(mode="json"))
     assert len(rows) == len(Settings.model_fields)
     assert [name for name, value in rows if not value] == []
+    assert [name for name, _ in rows if name in Settings.model_fields] == []  # a name for people, not the key
 
 
 def test_it_is_said_that_nothing_was_ordered() -> None:
