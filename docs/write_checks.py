@@ -15,6 +15,7 @@ from auditor.plugins.discovery import load_checks
 
 FOLDER = Path(__file__).parent / "checks"
 INDEX = "README.md"
+_REJECTED = "rejected.md"  # written by hand
 _SECTIONS = ("How", "Why", "Mend it", "Limits", "Legal")
 _MARKUP = re.compile(r"[\\`*_\[\]<|]")
 
@@ -51,7 +52,7 @@ def pages(checks: Sequence[Check]) -> dict[str, str]:
 
 def stale_pages(folder: Path, wanted: dict[str, str]) -> list[str]:
     """Return the names of pages that are missing, say something else, or belong to no check any more."""
-    present = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.md")}
+    present = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.md") if file.name != _REJECTED}
     return sorted(name for name in present.keys() | wanted.keys() if present.get(name) != wanted.get(name))
 
 
@@ -78,7 +79,8 @@ def index(checks: Iterable[Check]) -> str:
     """Return the list of all checks by category."""
     checks = list(checks)
     count = f"{len(checks)} checks in {len({c.category for c in checks})} categories."
-    parts = ["# The checks", f"{count} `auditor check ID` says the same. Written by `make docs` from the checks themselves."]
+    origin = "`auditor check ID` says the same. Written by `make docs` from the checks themselves."
+    parts = ["# The checks", f"{count} {origin} [What is no check, and why]({_REJECTED})."]
     for category in CATEGORIES:
         own = [check for check in checks if check.category == category.id]
         if own:
