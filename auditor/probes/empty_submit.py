@@ -15,13 +15,16 @@ from auditor.model.stage import Stage
 from auditor.observe import Control, Observation, Text
 
 _LIKELY = 0.45
+_ADDRESS, _ENOUGH = frozenset({"street", "postcode", "city", "full_address"}), 2
 _ADJACENT = 48  # CSS pixels between a field and its message
 
 
 async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Press the form's own button with nothing filled in; leaves the form as it is afterwards."""
     fields = [f for f in facts.checkout.fields if f.kind not in {"note", "coupon", "password", "quantity", "search"}]
-    if any(f.control.value.strip() for f in fields if f.control.is_text_field and f.kind != "phone"):
+    filled = {f.kind for f in fields if f.control.is_text_field and f.kind != "phone" and f.control.value.strip()}
+    empty = {f.kind for f in fields if f.required and not f.control.value.strip()}
+    if filled and (filled & _ADDRESS or len(empty & _ADDRESS) < _ENOUGH):  # a name may stand there from an earlier step
         return "The form was already filled in.", facts
     button = sending_button(facts)
     if button is None:

@@ -18,6 +18,7 @@ from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.model.stage import Stage
+from auditor.probes.tried_form import delivery_fields
 
 _MOST_BACK = 4
 _NAVIGATION_SECONDS = 5.0
@@ -61,7 +62,7 @@ async def probe_form_return(walker: Walker, facts: PageFacts) -> tuple[Any, Page
 
 def _given(page: PageFacts) -> dict[str, str]:
     """What stands in the form's fields, by what they ask for."""
-    fields = [f for f in page.checkout.fields if f.kind in _LOOKED_AT and f.control.is_text_field and f.section != "billing"]
+    fields = [f for f in delivery_fields(page) if f.kind in _LOOKED_AT and f.control.is_text_field]
     return {f.kind: f.control.value.strip() for f in fields if f.control.value.strip()}
 
 
@@ -113,7 +114,7 @@ async def _can_go_back(tab: Tab) -> bool:
 
 def _compared(seen: PageFacts, given: dict[str, str]) -> dict[str, Any]:
     """Say of each answer whether the page still has it, in its field or in a summary; what is not asked there is left out."""
-    fields = {f.kind: f for f in reversed(seen.checkout.fields) if f.section != "billing"}
+    fields = {f.kind: f for f in reversed(delivery_fields(seen))}
     lost = [f.label.strip(" *:") or kind for kind in given if (f := fields.get(kind)) is not None and not f.control.value.strip()]
     shown = normalise(seen.observation.full_text)
     kept = [kind for kind in given if (f := fields.get(kind)) is not None and f.control.value.strip()]

@@ -17,6 +17,7 @@ from auditor.shopper.mistakes import unusual_values, wrong_values
 
 _BEGUN = 2  # letters after which nothing can be wrong yet
 _OPENING, _BRIEFLY, _PATIENTLY = 2.0, 0.4, 0.9  # seconds
+_ADDRESS = frozenset({"street", "house_number", "city", "full_address"})
 _COUNTED = frozenset({*GIVEN, "email", "postcode", "phone", "address2", "company", "state"})
 
 
@@ -34,7 +35,7 @@ async def probe_form_trial(walker: Walker, facts: PageFacts) -> tuple[Any, PageF
             if there:
                 form = TriedForm(walker, tab, who, seen, beside=True)
                 return await _try(form), await _still_valid(walker, facts, form.facts)
-    if any(f.control.value.strip() for f in facts.checkout.fields if f.kind in GIVEN):
+    if _is_filled(facts):
         return "The form was already filled in.", facts
     form = TriedForm(walker, walker.tab, who, facts, beside=False)
     try:
@@ -45,10 +46,14 @@ async def probe_form_trial(walker: Walker, facts: PageFacts) -> tuple[Any, PageF
 
 
 def _is_same(seen: PageFacts, facts: PageFacts) -> bool:
-    """Whether a page shows the same form, with nothing about the shopper in it."""
+    """Whether a page shows the same form, with no address in it."""
     asked, there = ({f.kind for f in page.checkout.fields if f.kind in _COUNTED} for page in (facts, seen))
-    filled = any(f.control.value.strip() for f in seen.checkout.fields if f.kind in GIVEN)
-    return seen.checkout.asks_address and asked <= there and not filled
+    return seen.checkout.asks_address and asked <= there and not _is_filled(seen)
+
+
+def _is_filled(facts: PageFacts) -> bool:
+    """Whether an address stands in the form; a name that an earlier step has asked for may."""
+    return any(f.control.value.strip() for f in facts.checkout.fields if f.kind in _ADDRESS)
 
 
 async def _still_valid(walker: Walker, facts: PageFacts, last: PageFacts) -> PageFacts:

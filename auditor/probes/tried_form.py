@@ -47,9 +47,9 @@ class TriedForm:
 
     def field(self, kind: str, facts: PageFacts | None = None) -> Field | None:
         """Return the field of the delivery address that asks for a kind, if it can be typed into."""
-        checkout = (facts or self.facts).checkout
-        walled = {form for form in checkout.walled_forms if form >= 0}
-        fitting = (f for f in checkout.fields if f.kind == kind and f.part == (0, 1) and f.section != "billing")
+        page = facts or self.facts
+        walled = {form for form in page.checkout.walled_forms if form >= 0}
+        fitting = (f for f in delivery_fields(page) if f.kind == kind and f.part == (0, 1))
         return next((f for f in fitting if _can_be_typed(f.control) and f.control.form not in walled), None)
 
     def label(self, kind: str) -> str:
@@ -68,8 +68,7 @@ class TriedForm:
 
     def value(self, kind: str, facts: PageFacts | None = None) -> str:
         """What stands in the field of a kind."""
-        fields = (facts or self.facts).checkout.fields
-        return next((f.control.value.strip() for f in fields if f.kind == kind and f.section != "billing"), "")
+        return next((f.control.value.strip() for f in delivery_fields(facts or self.facts) if f.kind == kind), "")
 
     # -- doing ------------------------------------------------------------------------------------------------------
 
@@ -140,6 +139,13 @@ class TriedForm:
         if item is None or item.control.form < 0 or self.facts.observation.forms[item.control.form].novalidate:
             return ""
         return item.control.invalid if item.control.value.strip() else ""
+
+
+def delivery_fields(facts: PageFacts) -> list[Field]:
+    """Return the fields of the delivery address; many shops call the only address they ask for the billing address."""
+    fields = facts.checkout.fields
+    elsewhere = {f.kind for f in fields if f.section != "billing"}
+    return [f for f in fields if f.section != "billing" or f.kind not in elsewhere]
 
 
 def _can_be_typed(control: Control) -> bool:

@@ -24,11 +24,16 @@ document.querySelector("h1").before(message);
 
 
 def form(
-    script: str = "", *, button: str = "<button>Continue to delivery</button>", attributes: str = "novalidate", filled: str = ""
+    script: str = "",
+    *,
+    button: str = "<button>Continue to delivery</button>",
+    attributes: str = "novalidate",
+    filled: str = "",
+    where: str = "street",
 ) -> str:
     """An address form; `script` is what happens when it is sent."""
     fields = "".join(
-        f'<p><label>{label} * <input name="{name}" required value="{filled if name == "street" else ""}"></label></p>'
+        f'<p><label>{label} * <input name="{name}" required value="{filled if name == where else ""}"></label></p>'
         for name, label in FIELDS.items()
     )
     start = f'<h1>Delivery address</h1><form action="/pay" method="post" {attributes}>{fields}{button}</form>'
@@ -97,3 +102,9 @@ async def test_a_form_that_was_filled_in_is_left_alone(visit: Visit) -> None:
     found, after = await probe_empty_submit(walker, facts)
     assert (found, after) == ("The form was already filled in.", facts)
     assert await walker.tab.page.title() != "pressed"
+
+
+async def test_a_name_from_an_earlier_step_is_no_address(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form(EXPLAIN_EACH, filled="Anna", where="firstname")}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["required"], found["explained"]) == (5, 5)

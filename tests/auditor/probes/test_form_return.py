@@ -48,6 +48,13 @@ async def test_a_form_that_remembers_is_full_after_back_and_after_reloading(visi
     assert not found["held_back"]
 
 
+async def test_the_only_address_counts_whatever_it_is_called(visit: Visit) -> None:
+    html = address_form(REMEMBERS)
+    walker = await paid(visit, html.replace('name="street"', 'name="street" id="billing_street"'))
+    found = await returned(walker)
+    assert (found["back"]["kept"], found["back"]["lost"]) == (6, [])
+
+
 async def test_a_form_that_forgets_is_empty(visit: Visit) -> None:
     found = await returned(await paid(visit, address_form(FORGETS)))
     assert (found["back"]["kept"], len(found["back"]["lost"]), found["kept_whole"]) == (0, 6, True)

@@ -93,6 +93,19 @@ async def test_a_form_that_opens_nowhere_else_is_tried_where_it_is_and_cleared(v
     assert found["sent"]["pressed"] is False
 
 
+async def test_the_only_address_counts_whatever_it_is_called(visit: Visit) -> None:
+    html = address_form(ON_BLUR, ON_SENDING)
+    for name in ("firstname", "lastname", "street", "postcode", "city"):
+        html = html.replace(f'name="{name}"', f'name="billing_{name}"')
+    sent = (await tried(visit, html))["sent"]
+    assert (sent["pressed"], sent["given"], sent["lost"]) == (True, 3, [])
+
+
+async def test_a_name_from_an_earlier_step_is_no_address(visit: Visit) -> None:
+    html = address_form(ON_BLUR, ON_SENDING).replace('name="firstname"', 'name="firstname" value="Anna"')
+    assert (await tried(visit, html))["sent"]["pressed"] is True
+
+
 async def test_a_form_whose_token_is_used_up_is_loaded_again(visit: Visit) -> None:
     token = '<input type="hidden" name="token" value="{}"><button>'
     walker, facts = await visit({"/address": address_form(ON_BLUR).replace("<button>", token.format("first"))}, "/address")
