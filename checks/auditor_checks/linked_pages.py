@@ -1,13 +1,18 @@
 """The pages a shop links to (terms, delivery ...), recorded once per audit, on the device that came first."""
 
+import re
 from functools import lru_cache
 
 from auditor.api import Missing, PageRecord, Recording
+from auditor_checks.hosts import host_of, same_site
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.page_text import written_lines
 
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
 _CUT = 390  # characters of a paragraph that an observation keeps, about
+_GONE = re.compile(r"HTTP status (404|410)\b")
+_UNSPACED = "\u3040"  # letters from here on belong to scripts that put no spaces between words
+_LETTERS_A_WORD = 3
 _CONSENT = (
     r"(cookie|consent)[-_]?(banner|bar|box|dialog|layer|modal|notice|popup|manager)"
     r"|onetrust|usercentrics|didomi|cookiebot|klaro|cmp[-_]?box"
@@ -34,6 +39,38 @@ def why_missing(recording: Recording, name: str) -> str:
     """Say why a linked page is not in the recording, "" if it was not looked for."""
     reasons = (j.recorded.site_pages.get(name, "") for j in recording.journeys)
     return next((reason.rstrip(".") for reason in reasons if reason), "")
+
+
+_DOCUMENT = re.compile(r"\.(pdf|docx?|odt|rtf)($|[?#])", re.IGNORECASE)
+_FRAME = ("header", "nav", "footer", "noscript")
+
+
+def stands_alone(page: PageRecord) -> bool:
+    """Whether what a page tells is all there is: it embeds nothing, offers no file, and no other company's script writes it."""
+    try:
+        body = page.soup.body
+    except Missing:
+        return False
+    if body is None:
+        return False
+    inner = [tag for tag in body.select("iframe, object, embed, a[href], script[src]") if tag.find_parent(_FRAME) is None]
+    if any(tag.name in {"iframe", "object", "embed"} for tag in inner):
+        return False
+    if any(tag.name == "a" and _DOCUMENT.search(str(tag["href"])) for tag in inner):
+        return False
+    written = {host_of(str(tag["src"])) for tag in inner if tag.name == "script" and tag.find_parent("main") is not None}
+    return all(not host or same_site(host, host_of(page.url)) for host in written)
+
+
+def is_gone(reason: str) -> bool:
+    """Whether the reason why a linked page was not recorded is that there is none: a refusal or a failure proves nothing."""
+    return _GONE.search(reason) is not None
+
+
+def length_of(text: str) -> int:
+    """Count the words of a text; where words are not spaced, a word for every few letters."""
+    unspaced = sum(1 for letter in text if letter >= _UNSPACED)
+    return len(text.split()) + unspaced // _LETTERS_A_WORD
 
 
 def _address(page: PageRecord) -> str:

@@ -5,6 +5,7 @@ from auditor_checks.linked_pages import linked_page
 from auditor_checks.page_text import told_lines
 
 _SITE_PAGES = ("warranty", "terms", "faq", "returns")
+_CALLED = {"terms": "in the terms", "faq": "on the help page", "returns": "on the returns page"}
 
 
 @shop_check(
@@ -41,18 +42,22 @@ def aftersales(recording: Recording) -> Outcome:
 
 
 def _mentioned(recording: Recording) -> Outcome:
-    read = 0
+    read: list[str] = []
     for name in _SITE_PAGES[1:]:
         try:
             page = linked_page(recording, name)
         except Missing:
             continue
-        read += 1
+        read.append(_CALLED[name])
         line = next((line for line in told_lines(page) if page.facts.lexicon.mentions("warranty", line)), "")
         if line:
-            message = f"Warranty is mentioned on the page of {name} only; no page of its own is linked."
+            message = f"Warranty is mentioned only {_CALLED[name]}; no page of its own is linked."
             return warned(message, findings=[Finding(message, url=page.url, key="mention")], value="mention")
     if not read:
         raise Missing("Neither a page on warranty nor terms, help or returns could be read")
-    message = "No page on warranty or repair is linked, and terms, help and returns do not mention them."
+    message = f"No page on warranty or repair is linked, and nothing is said of them {_listed(read)}."
     return warned(message, findings=[Finding(message, key="none")], value="none")
+
+
+def _listed(places: list[str]) -> str:
+    return places[0] if len(places) == 1 else f"{', '.join(places[:-1])} or {places[-1]}"

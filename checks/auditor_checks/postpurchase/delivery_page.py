@@ -12,6 +12,7 @@ from auditor.api import (
     Effort,
     Finding,
     Lexicon,
+    Missing,
     Outcome,
     PageRecord,
     Recording,
@@ -19,6 +20,8 @@ from auditor.api import (
     Source,
     amounts_in,
     failed,
+    normalise,
+    not_applicable,
     passed,
     shop_check,
     warned,
@@ -30,7 +33,17 @@ _ENOUGH, _SOME = 3, 2
 _SHORTEST = 4  # letters of a country's name
 _CLOTHES = {"JE"}  # Jersey
 _SPACED = "\u3000"  # letters beyond it belong to scripts that put no spaces between words
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|。|；")
+_CLAUSES = re.compile(r",\s+|、|，|\s[–—]\s")
+_INFLECTED = frozenset({"fi", "et", "hu", "cs", "sk", "pl", "sl", "hr", "sr", "bg", "ru", "uk", "lt", "lv", "ro", "el", "tr"})
+_FACTS = {
+    "costs": "what delivery costs",
+    "times": "how long it takes",
+    "areas": "where the shop delivers",
+    "carriers": "who brings the parcel",
+}
 _NAMED = tomllib.loads((files("auditor_checks.postpurchase") / "delivery_page.toml").read_text(encoding="utf-8"))
+_COUNTED = frozenset(normalise(word) for word in _NAMED["counted"])
 
 
 @shop_check(
@@ -60,21 +73,31 @@ _NAMED = tomllib.loads((files("auditor_checks.postpurchase") / "delivery_page.to
 )
 def delivery_page(recording: Recording) -> Outcome:
     """Open the linked delivery page; look for amounts, day ranges, countries and carriers."""
-    page = linked_page(recording, _PAGE)
+    try:
+        page = linked_page(recording, _PAGE)
+    except Missing as missing:
+        if not str(missing).startswith("No link"):
+            raise
+        return not_applicable("No page about delivery is linked, so there is none to read. That it is missing is judged by another check.")
     text = main_text(page)
     told = {
         "costs": _tells_costs(page, text),
         "times": _tells_times(page, text),
         "areas": _tells_areas(page, text),
-        "carriers": _names_one(_NAMED["carriers"], text),
+        "carriers": _names_carrier(page, text),
     }
-    there = [fact for fact, found in told.items() if found]
-    missing = [fact for fact, found in told.items() if not found]
+    there = [_FACTS[fact] for fact, found in told.items() if found]
+    missing_facts = [fact for fact, found in told.items() if not found]
     threshold = f"≥ {_ENOUGH}"
-    message = f"The delivery page tells {_listed(there)}; it leaves out {_listed(missing)}."
-    findings = [Finding(f"Nothing about {fact} was found.", url=page.url, key=fact) for fact in missing]
     if len(there) >= _ENOUGH:
-        return passed(f"The delivery page tells {_listed(there)}.", value=len(there), unit="of 4", threshold=threshold)
+        return passed(f"The delivery page tells {_listed(there, 'and')}.", value=len(there), unit="of 4", threshold=threshold)
+    absent = [_FACTS[fact] for fact in missing_facts]
+    findings = [Finding(f"Nothing was found about {_FACTS[fact]}.", url=page.url, key=fact) for fact in missing_facts]
+    message = (
+        f"The delivery page tells {_listed(there, 'and')}, but not {_listed(absent, 'or')}."
+        if there
+        else f"The delivery page does not tell {_listed(absent, 'or')}."
+    )
     outcome = warned if len(there) >= _SOME else failed
     return outcome(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)
 
@@ -84,17 +107,37 @@ def _tells_costs(page: PageRecord, text: str) -> bool:
 
 
 def _tells_times(page: PageRecord, text: str) -> bool:
-    """Whether a line holds a number and a word for days, and is not about returns."""
+    """Whether a sentence holds a number and a word for days, and is not about returns."""
+    sentences = (sentence for line in text.split("\n") for sentence in _SENTENCES.split(line))
+    return any(_tells_time(page, _before_returns(page, sentence)) for sentence in sentences)
+
+
+def _before_returns(page: PageRecord, sentence: str) -> str:
+    """Return the part of a sentence before its clause on returns: "we send in two days, and you have 14 days to return it"."""
     lexicon = page.facts.lexicon
-    return any(
-        any(c.isdigit() for c in line) and lexicon.mentions("working_days", line) and not lexicon.mentions("returns", line)
-        for line in text.split("\n")
-    )
+    if not lexicon.mentions("returns", sentence):
+        return sentence
+    clauses: list[str] = []
+    for clause in _CLAUSES.split(sentence):
+        if lexicon.mentions("returns", clause):
+            break
+        clauses.append(clause)
+    return ", ".join(clauses)
+
+
+def _tells_time(page: PageRecord, words: str) -> bool:
+    if not page.facts.lexicon.mentions("working_days", words):
+        return False
+    return any(c.isdigit() for c in words) or not _COUNTED.isdisjoint(normalise(words).split())
 
 
 def _tells_areas(page: PageRecord, text: str) -> bool:
     language = page.facts.language
-    return _names_one(_NAMED["areas"], text, re.IGNORECASE) or _names_one(_countries(language), text)
+    return _names_one(_NAMED["areas"], text, re.IGNORECASE) or _names_one(_countries(language), text, endings=language)
+
+
+def _names_carrier(page: PageRecord, text: str) -> bool:
+    return _names_one(_NAMED["carriers"], text, endings=page.facts.language)
 
 
 @cache
@@ -110,16 +153,34 @@ def _countries(language: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _names_one(names: Iterable[str], text: str, flags: re.RegexFlag = re.NOFLAG) -> bool:
-    """Whether a name stands in the text as whole words; where words are not spaced, anywhere."""
+def _names_one(names: Iterable[str], text: str, flags: re.RegexFlag = re.NOFLAG, *, endings: str = "") -> bool:
+    """Whether a name stands in the text as whole words, also with the endings of a language; where words are not spaced, anywhere."""
     folded = text.casefold()
     for name in names:
-        if name.casefold() in folded:
-            edges = ("", "") if name[0] > _SPACED else (r"(?<!\w)", r"(?!\w)")
-            if re.search(f"{edges[0]}{re.escape(name)}{edges[1]}", text, flags):
-                return True
+        pattern, begin = _written(name, endings)
+        mixed = re.IGNORECASE if any(c.isupper() for c in name[1:].replace(" ", "")) and not name.isupper() else re.NOFLAG
+        if begin in folded and re.search(pattern, text, flags | mixed):
+            return True
     return False
 
 
-def _listed(facts: list[str]) -> str:
-    return ", ".join(facts) if facts else "nothing of it"
+@cache
+def _written(name: str, language: str) -> tuple[str, str]:
+    """Return the pattern of a name ("Deutschland" is also "Deutschlands", "Česko" is also "Česka") and how it begins."""
+    if name[0] > _SPACED:
+        return re.escape(name), name.casefold()
+    if language not in _INFLECTED:
+        return rf"(?<!\w){re.escape(name)}(?:['’]?s)?(?!\w)", name.casefold()
+    stems = [_stem(word) for word in name.split()]
+    return r"(?<!\w)" + r"\s+".join(rf"{re.escape(stem)}['’]?\w{{0,4}}" for stem in stems) + r"(?!\w)", stems[0].casefold()
+
+
+def _stem(word: str) -> str:
+    """Cut off what changes at the end of a name; short names and abbreviations stay whole."""
+    if len(word) < 5 or word.isupper():
+        return word
+    return word[:-1] if len(word) == 5 else word[:-2]
+
+
+def _listed(facts: list[str], last: str) -> str:
+    return facts[0] if len(facts) == 1 else f"{', '.join(facts[:-1])} {last} {facts[-1]}"

@@ -6,6 +6,7 @@ from auditor.api import (
     Finding,
     Missing,
     Outcome,
+    PageRecord,
     Recording,
     Severity,
     Source,
@@ -16,7 +17,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.linked_pages import linked_page
+from auditor_checks.linked_pages import linked_page, stands_alone, why_missing
 from auditor_checks.page_text import told_lines
 from auditor_checks.phrases import Phrases
 
@@ -30,7 +31,8 @@ _TOLD = {
 }
 _ENOUGH, _SOME = 4, 3
 _LEGAL_DAYS = 14
-_LEAST_WORDS = 60
+_SHORT, _LEAST = 300, 60  # letters: a page with less than the first may be a frame around the policy, with less than the second it is none
+_ELSEWHERE = {"terms": "the terms", "delivery_info": "the delivery page", "faq": "the help page"}
 
 
 @shop_check(
@@ -61,26 +63,75 @@ _LEAST_WORDS = 60
 )
 def returns_complete(recording: Recording) -> Outcome:
     """Open the linked returns page; look for a period, for cost, way, refund and exceptions."""
-    page = linked_page(recording, "returns")
+    try:
+        page = linked_page(recording, "returns")
+    except Missing as missing:
+        if not str(missing).startswith("No link"):
+            raise
+        return _without_page(recording, missing)
     if not _WORDS.knows(page):
         return not_measurable(f"The words of policies are not known in the page's language ({page.facts.language}).")
     lines = told_lines(page)
-    if sum(len(line) for line in lines) < _LEAST_WORDS * 5:
+    letters = sum(len(line) for line in lines)
+    if letters < _LEAST or (letters < _SHORT and not stands_alone(page)):
         raise Missing("The page behind the link to returns shows hardly any text; it may be a portal or drawn by another service")
-    headings = (page.observation.title, *(t.text for t in page.observation.headings))
-    if not any(page.facts.lexicon.holds("returns", heading) for heading in headings):
+    if not _is_about_returns(page, lines):
         raise Missing("The page behind the link to returns has another heading; the policy may stand elsewhere")
     days = [n for line in lines for n in _PERIODS.numbers_of("period", line, page)]
-    fortnight = _PERIODS.any_mentions("fourteen_days", lines, page)
+    fortnight = _PERIODS.any_mentions("fourteen_days", lines, page) or _WORDS.any_mentions("period", lines, page)
     told = {"how long one has": bool(days) or fortnight}
     told |= {title: _WORDS.any_mentions(concept, lines, page) for title, concept in _TOLD.items()}
-    missing = [title for title, there in told.items() if not there]
-    held, threshold = len(told) - len(missing), f"≥ {_ENOUGH}"
-    findings = [Finding(f"Not told: {title}.", url=page.url, key=title) for title in missing]
+    missing_facts = [title for title, there in told.items() if not there]
+    held, threshold = len(told) - len(missing_facts), f"≥ {_ENOUGH}"
+    findings = [Finding(f"Not told: {title}.", url=page.url, key=title) for title in missing_facts]
+    absent = _listed(missing_facts)
     if not told["how long one has"] and market_of(recording.journeys).eea:
-        message = f"The returns page does not tell how long shoppers have; in the EU it is at least {_LEGAL_DAYS} days (indication)."
+        message = f"The returns page does not tell {absent}. In the EU the time is at least {_LEGAL_DAYS} days (indication)."
         return (failed if held < _SOME else warned)(message, findings=findings, value=held, unit="of 5", threshold=threshold)
     if held >= _ENOUGH:
-        return passed(f"The returns page tells {held} of 5 facts.", value=held, unit="of 5", threshold=threshold)
-    message = f"The returns page tells {held} of 5 facts; it leaves out {', '.join(missing)}."
+        message = f"The returns page tells {held} of 5 facts" + (f"; nothing was found about {absent}." if absent else ".")
+        return passed(message, value=held, unit="of 5", threshold=threshold)
+    message = f"The returns page does not tell {absent}."
     return (warned if held >= _SOME else failed)(message, findings=findings, value=held, unit="of 5", threshold=threshold)
+
+
+def _is_about_returns(page: PageRecord, lines: tuple[str, ...]) -> bool:
+    """Whether a heading names returns; one page on delivery and returns may be headed by delivery alone."""
+    headings = (page.observation.title, *(t.text for t in page.observation.headings))
+    lexicon = page.facts.lexicon
+    if any(lexicon.holds("returns", heading) for heading in headings):
+        return True
+    spoken = any(lexicon.holds("returns", line) for line in lines)
+    return spoken and any(lexicon.holds("delivery_info", heading) for heading in headings)
+
+
+def _without_page(recording: Recording, missing: Missing) -> Outcome:
+    """Judge a shop that links no page on returns by what terms, delivery and help say of them."""
+    read: dict[str, PageRecord] = {}
+    for name in _ELSEWHERE:
+        try:
+            page = linked_page(recording, name)
+        except Missing:
+            continue
+        if sum(len(line) for line in told_lines(page)) >= _LEAST and _WORDS.knows(page):
+            read[name] = page
+    speaking = next((name for name, page in read.items() if _speaks(page)), "")
+    if speaking:
+        message = f"No page on returns is linked; only {_ELSEWHERE[speaking]} mention{'' if speaking == 'terms' else 's'} them."
+        return warned(message, findings=[Finding(message, url=read[speaking].url, key="no page")], value=0, unit="of 5")
+    unread = any(not why_missing(recording, name).startswith("No link") for name in _ELSEWHERE if name not in read)
+    if "terms" not in read or unread or not all(map(stands_alone, read.values())):
+        raise missing
+    named = " and ".join(_ELSEWHERE[name] for name in read)
+    message = f"No page on returns is linked, and {named} do not speak of them."
+    return failed(message, findings=[Finding(message, url=page.url, key="no page") for page in read.values()][:1], value=0, unit="of 5")
+
+
+def _speaks(page: PageRecord) -> bool:
+    """Whether a page says anything of returns or money back."""
+    lines = told_lines(page)
+    return any(page.facts.lexicon.holds("returns", line) for line in lines) or _WORDS.any_mentions("refund", lines, page)
+
+
+def _listed(facts: list[str]) -> str:
+    return facts[0] if len(facts) == 1 else ", ".join(facts[:-1]) + f" or {facts[-1]}" if facts else ""

@@ -1,10 +1,12 @@
 """postpurchase-returns-link."""
 
 from auditor.api import (
+    Control,
     Effort,
     Finding,
     JourneyRecord,
     Outcome,
+    PageRecord,
     Severity,
     Source,
     Stage,
@@ -14,6 +16,9 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.page_links import footer_links, names
+
+_WANTED = {"returns": "returns", "delivery_info": "shipping"}
+_BEHIND = (Stage.CATEGORY, Stage.PRODUCT)
 
 
 @journey_check(
@@ -34,31 +39,41 @@ from auditor_checks.page_links import footer_links, names
             "20 % of sites lack them; 18 % abandoned an order over the return policy (2024)",
         ),
     ),
-    limits="The home page's footer; links are told by their names. Shops that ship nothing fail on purpose.",
+    limits="The home page's footer, or that of the pages behind it where it has more; links are told by their names. Shops that ship "
+    "nothing fail on purpose.",
 )
 def returns_link(journey: JourneyRecord) -> Outcome:
-    """Look in the home page's footer for a link that names returns and one that names shipping."""
-    page = journey.page(Stage.HOME)
-    links = footer_links(page)
-    wanted = {"returns": "returns", "delivery_info": "shipping"}
-    found = {title: next((c for c in links if names(page, concept, c)), None) for concept, title in wanted.items()}
-    there = [title for title, link in found.items() if link is not None]
-    missing = [title for title, link in found.items() if link is None]
-    if not missing:
-        labels = dict.fromkeys(link.label_text[:40] for link in found.values() if link is not None)
-        named = " and ".join(f"“{label}”" for label in labels)
-        return passed(f"The footer links {named}.", value=len(there), unit="of 2", threshold="2")
+    """Look in the home page's footer for a link that names returns and one that names shipping.
+
+    A home page that only asks for country or language has no footer; that of the pages behind it counts then.
+    """
+    home = journey.page(Stage.HOME)
+    pages = [home, *(page for page in journey.pages if page.stage in _BEHIND)]
+    page = max(pages, key=lambda p: len(_found(p)))  # the first of the best
+    found = _found(page)
+    if len(found) == len(_WANTED):
+        named = " and ".join(f"“{label}”" for label in dict.fromkeys(link.label_text[:40] for link in found.values()))
+        return passed(f"The footer links {named}.", value=len(found), unit="of 2", threshold="2")
+    missing = [title for title in _WANTED.values() if title not in found]
     findings = [Finding(f"The footer has no link to {title}.", url=page.url, key=title) for title in missing]
-    if there:
-        message = f"The footer links {there[0]}, but not {missing[0]}."
+    if found:
+        message = f"The footer links {next(iter(found))}, but not {missing[0]}."
         return warned(message, findings=findings, value=1, unit="of 2", threshold="2")
-    if any(names(page, "faq", c) for c in links):
-        message = "The footer links only a general help page, neither returns nor shipping."
+    general = next((c.label_text[:40] for p in pages for c in footer_links(p) if _is_general(p, c)), "")
+    if general:
+        message = f"The footer links only the general page “{general}”, neither returns nor shipping."
         return warned(message, findings=findings, value=0, unit="of 2", threshold="2")
-    return failed(
-        "The footer links neither returns nor shipping.",
-        findings=findings,
-        value=0,
-        unit="of 2",
-        threshold="2",
-    )
+    message = "The footer links neither returns nor shipping."
+    return failed(message, findings=findings, value=0, unit="of 2", threshold="2")
+
+
+def _found(page: PageRecord) -> dict[str, Control]:
+    """Return the footer's links that name what is wanted."""
+    links = footer_links(page)
+    named = {title: next((c for c in links if names(page, concept, c)), None) for concept, title in _WANTED.items()}
+    return {title: link for title, link in named.items() if link is not None}
+
+
+def _is_general(page: PageRecord, control: Control) -> bool:
+    """Whether a link leads to help, or to Japan's legal notice, which has to tell delivery and returns."""
+    return names(page, "faq", control) or (page.facts.language == "ja" and names(page, "imprint", control))

@@ -4,11 +4,13 @@ from auditor.api import (
     Confidence,
     Effort,
     Finding,
+    Missing,
     Outcome,
     PageRecord,
     Recording,
     Severity,
     Source,
+    not_applicable,
     not_measurable,
     passed,
     shop_check,
@@ -44,7 +46,12 @@ _LABEL = 80
 )
 def returns_self_service(recording: Recording) -> Outcome:
     """Look on the returns page for a form that asks for an order, or a link or button that begins a return."""
-    page = linked_page(recording, "returns")
+    try:
+        page = linked_page(recording, "returns")
+    except Missing as missing:
+        if not str(missing).startswith("No link"):
+            raise
+        return not_applicable("No page on returns is linked, so there is none to look at. That it is missing is judged by other checks.")
     if not _WORDS.knows(page):
         return not_measurable(f"The words of returns are not known in the page's language ({page.facts.language}).")
     label = _way_in(page)

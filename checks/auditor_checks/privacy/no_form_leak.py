@@ -61,4 +61,5 @@ def _is_involved(disclosure: Disclosure, own: str) -> bool:
 
 
 def _finding(who: str, disclosure: Disclosure) -> Finding:
-    return Finding(f"{who} got the {disclosure.what} ({disclosure.written}).", url=disclosure.url, key=f"{who} {disclosure.what}")
+    how = "as typed" if disclosure.written == "plain" else disclosure.written
+    return Finding(f"{who} got the {disclosure.what} ({how}).", url=disclosure.url, key=f"{who} {disclosure.what}")

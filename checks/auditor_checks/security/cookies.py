@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -26,6 +26,7 @@ from auditor.api import (
 from auditor_checks.hosts import is_local
 from auditor_checks.wording import counted
 
+_TOKEN = 16  # letters; a shorter value is a setting, not a key that cannot be guessed
 _NAMES = {
     kind: re.compile("|".join(patterns), re.IGNORECASE)
     for kind, patterns in tomllib.loads((files("auditor_checks.security") / "cookies.toml").read_text(encoding="utf-8")).items()
@@ -50,7 +51,8 @@ _NAMES = {
             "session cookie without Secure -40, without HttpOnly -30 points, SameSite invalid -20 (2026)",
         ),
     ),
-    limits="Session cookies are told by their names. The browser fills in a missing SameSite, so it is seen "
+    limits="Session cookies are told by their names; where none is called so, the one long value counts that the shop sends "
+    "with its pages. The browser fills in a missing SameSite, so it is seen "
     "only where the page itself set the cookie. Secure cannot be demanded of a shop on this machine.",
 )
 def cookies(recording: Recording) -> Outcome:
@@ -62,33 +64,37 @@ def cookies(recording: Recording) -> Outcome:
     found = _own_cookies((pages[-1] for pages in journeys), host)
     if not found:
         return not_applicable("The shop sets no cookies of its own.")
-    bare = _set_without_same_site(page for pages in journeys for page in pages)
+    set_by_pages = _set_by_pages(page for pages in journeys for page in pages)
+    sessions = _sessions(found, set_by_pages)
     grave: list[Finding] = []
     slight: list[Finding] = []
     for cookie in found:
-        missing = _missing_flags(cookie, secure=not is_local(host), bare=cookie.name in bare)
+        session = cookie.name in sessions
+        bare = set_by_pages.get(cookie.name) is False
+        missing = _missing_flags(cookie, session=session, secure=not is_local(host), bare=bare)
         if not missing:
             continue
         finding = Finding(f"The cookie {cookie.name} lacks {' and '.join(missing)}.", key=cookie.name)
-        severe = _is("session", cookie) and set(missing) & {"Secure", "HttpOnly"}
+        severe = session and set(missing) & {"Secure", "HttpOnly"}
         (grave if severe else slight).append(finding)
     if grave:
-        message = f"Not protected: {counted(len(grave), 'session cookie')}. {grave[0].message}"
+        message = f"{counted(len(grave), 'session cookie is', 'session cookies are')} not protected. {grave[0].message}"
         return failed(message, findings=(*grave, *slight), value=len(grave), unit="cookies", threshold="0")
     if slight:
-        message = f"{len(slight)} of {counted(len(found), 'cookie')} could be set more safely. {slight[0].message}"
+        message = f"{counted(len(slight), 'cookie')} of {len(found)} could be set more safely. {slight[0].message}"
         return warned(message, findings=slight, value=len(slight), unit="cookies", threshold="0")
     return passed(
-        f"The shop sets {counted(len(found), 'cookie')}, with all the flags they need.",
+        f"All {len(found)} cookies of the shop carry the flags they need."
+        if len(found) > 1
+        else f"The shop's only cookie, {found[0].name}, carries the flags it needs.",
         value=0,
         unit="cookies",
         threshold="0",
     )
 
 
-def _missing_flags(cookie: Cookie, *, secure: bool, bare: bool) -> list[str]:
+def _missing_flags(cookie: Cookie, *, session: bool, secure: bool, bare: bool) -> list[str]:
     """Name the flags a cookie should have and has not; of ordinary cookies only Secure is demanded."""
-    session = _is("session", cookie)
     kept = session or _is("guard", cookie) or _is("cart", cookie)
     demanded = {
         "Secure": secure and not cookie.secure,
@@ -98,9 +104,20 @@ def _missing_flags(cookie: Cookie, *, secure: bool, bare: bool) -> list[str]:
     return [flag for flag, lacks in demanded.items() if lacks]
 
 
+def _sessions(cookies: list[Cookie], set_by_pages: Mapping[str, bool]) -> set[str]:
+    """Names of the session cookies: those called so, else the one long value that the shop's server sends with its pages."""
+    called = {c.name for c in cookies if _is("session", c)}
+    if called:
+        return called
+    sent = [
+        c for c in cookies if c.name in set_by_pages and c.length >= _TOKEN and not any(_is(kind, c) for kind in ("tool", "guard", "cart"))
+    ]
+    return {sent[0].name} if len(sent) == 1 else set()
+
+
 def _is(kind: str, cookie: Cookie) -> bool:
-    """Whether a cookie's name is of a kind; a guard is no session whatever else it is called."""
-    if kind != "guard" and _NAMES["guard"].search(cookie.name):
+    """Whether a cookie's name is of a kind; a guard or a tool's cookie is no session or cart whatever else it is called."""
+    if kind in {"session", "cart"} and any(_NAMES[other].search(cookie.name) for other in ("guard", "tool")):
         return False
     return _NAMES[kind].search(cookie.name) is not None
 
@@ -118,10 +135,13 @@ def _own_cookies(pages: Iterable[PageRecord], host: str) -> list[Cookie]:
     return list(own.values())
 
 
-def _set_without_same_site(pages: Iterable[PageRecord]) -> set[str]:
-    """Names of the cookies that a page set without a word on SameSite."""
-    lines = [line for page in pages for line in _set_cookie(page).split("\n") if line]
-    return {line.partition("=")[0].strip() for line in lines if "samesite" not in line.lower()}
+def _set_by_pages(pages: Iterable[PageRecord]) -> dict[str, bool]:
+    """Names of the cookies that pages set, each with whether a word on SameSite stood beside it every time."""
+    told: dict[str, bool] = {}
+    for line in (line for page in pages for line in _set_cookie(page).split("\n") if line):
+        name = line.partition("=")[0].strip()
+        told[name] = told.get(name, True) and "samesite" in line.lower()
+    return told
 
 
 def _set_cookie(page: PageRecord) -> str:

@@ -50,7 +50,7 @@ def hsts(recording: Recording) -> Outcome:
     page = first_with_headers(recording, Stage.HOME)
     header = page.headers.get("strict-transport-security", "")
     if not header and (is_insecure(page.url) or is_local(host_of(page.url))):
-        return not_applicable("Only encrypted pages can send this header.")
+        return not_applicable("Only encrypted pages can tell browsers so, and the home page was opened without encryption.")
     age = _AGE.search(header)
     days = int(age[1]) // _DAY if age else 0
     threshold = f"≥ {_LEAST} days"

@@ -55,9 +55,9 @@ def misc_headers(recording: Recording) -> Outcome:
     faults = list(_faults(page.headers, page.observation.meta.get("referrer", "")).values())
     held = 3 - len(faults)
     findings = [Finding(fault, url=page.url, key=fault.partition(" ")[0]) for fault in faults]
-    message = f"{held} of 3 safe defaults are set. {' '.join(faults)}".strip()
+    message = " ".join(faults)
     if not faults:
-        return passed(message, value=held, unit="of 3", threshold="3")
+        return passed("All three safe defaults are set.", value=held, unit="of 3", threshold="3")
     outcome = warned if held > 1 else failed
     return outcome(message, findings=findings, value=held, unit="of 3", threshold="3")
 
@@ -66,11 +66,11 @@ def _faults(headers: Mapping[str, str], meta_referrer: str) -> dict[str, str]:
     """Say what is wrong, by default."""
     faults = {}
     if "nosniff" not in headers.get("x-content-type-options", "").lower():
-        faults["nosniff"] = "X-Content-Type-Options: nosniff is missing."
+        faults["nosniff"] = "The header X-Content-Type-Options: nosniff is missing."
     policy = headers.get("referrer-policy", "") or meta_referrer
     if policy.lower().split(",")[-1].strip() == "unsafe-url":
         faults["referrer"] = _TOLD
     banners = [f"{name}: {headers[name]}" for name in _BANNERS if _VERSION.search(headers.get(name, ""))]
     if banners:
-        faults["banners"] = f"Version numbers are told: {', '.join(banners)}."
+        faults["banners"] = f"The shop tells the versions of its software ({', '.join(banners)})."
     return faults

@@ -1,6 +1,7 @@
 """security-no-data-in-url."""
 
 from auditor.api import (
+    Disclosure,
     Effort,
     Finding,
     Outcome,
@@ -40,10 +41,12 @@ def no_data_in_url(recording: Recording) -> Outcome:
     told = [d for d in disclosures_of(recording) if d.place == "address" and same_site(d.host, host_of(recording.site))]
     if not told:
         return passed("Nothing that was typed stood in an address of the shop.", value=0, unit="addresses", threshold="0")
-    findings = list(
-        {
-            (d.url, d.what): Finding(f"The {d.what} ({d.written}) stood in {d.url}.", url=d.url, key=f"{d.what} {d.url}") for d in told
-        }.values()
-    )
-    message = f"What was typed stands in addresses. {findings[0].message}"
+    findings = list({(d.url, d.what): _finding(d) for d in told}.values())
+    message = f"What was typed into the checkout stands in addresses. {findings[0].message}"
     return failed(message, findings=findings, value=len(findings), unit="addresses", threshold="0")
+
+
+def _finding(disclosure: Disclosure) -> Finding:
+    how = "" if disclosure.written == "plain" else f" ({disclosure.written})"
+    message = f"The {disclosure.what}{how} stood in the address of a request to {disclosure.url}."
+    return Finding(message, url=disclosure.url, key=f"{disclosure.what} {disclosure.url}")

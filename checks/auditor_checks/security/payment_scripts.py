@@ -47,8 +47,10 @@ def payment_scripts(journey: JourneyRecord) -> Outcome:
     scripts = foreign_scripts(page)
     sites = {site_of(script.host): script for script in scripts}
     names = ", ".join(sorted(sites))
-    message = f"Scripts of {counted(len(sites), 'other company', 'other companies')} run on the payment page" + (
-        f": {names}." if sites else "."
+    message = (
+        f"Scripts of {counted(len(sites), 'other company', 'other companies')} run on the payment page: {names}."
+        if sites
+        else "Nobody's scripts but the shop's and the payment provider's run on the payment page."
     )
     findings = [
         Finding(f"A script of {site}: {s.url.partition('?')[0][:120]}", url=page.url, key=site) for site, s in sorted(sites.items())

@@ -1,8 +1,10 @@
+import pytest
 from auditor_checks.postpurchase.returns_complete import returns_complete
 
 from auditor.api import Kind, Stage
 from tests.checks.judging import outcome
 from tests.checks.linked import linked
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 FILLING = "We want everybody to be glad about what has been bought here, today and in many years. " * 4
@@ -57,6 +59,57 @@ def test_a_page_about_something_else_is_not_measurable(shop: Shop) -> None:
 def test_a_portal_without_text_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME).site_page("returns", linked("Returns"))
     assert outcome(returns_complete, shop).kind is Kind.NOT_MEASURABLE
+
+
+SHORT = ("Nordlys Ltd, Mill Bridge, Skipton. Delivery from £2.95; returns within 30 days of delivery.", "Returns")
+KURZ = ("Nordlys, Am Wall 12, Bremen. Lieferung 4,90 €, Rückgabe binnen 14 Tagen nach Erhalt der Ware.", "Widerruf")
+
+
+def short(text: str, heading: str, lang: str = "en", inner: str = "") -> Page:
+    page = Page("https://shop.example/returns", lang=lang)
+    page.html = f"<html><body><main><h1>{heading}</h1><p>{text}</p>{inner}</main></body></html>"
+    page.text(heading, tag="h1")
+    page.text(text)
+    return page
+
+
+@pytest.mark.parametrize(("text", "heading", "lang"), [(*SHORT, "en"), (*KURZ, "de"), (SHORT[0], "Delivery", "en")])
+def test_a_policy_of_one_sentence_is_judged(shop: Shop, text: str, heading: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.HOME).site_page("returns", short(text, heading, lang))
+    found = outcome(returns_complete, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 1)
+
+
+@pytest.mark.parametrize("inner", ['<iframe src="https://portal.example/"></iframe>', '<a href="/policy.pdf">Policy</a>'])
+def test_unless_the_policy_may_stand_in_what_the_page_embeds(shop: Shop, inner: str) -> None:
+    shop.walk().page(Stage.HOME).site_page("returns", short(*SHORT, inner=inner))
+    assert outcome(returns_complete, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("terms", "kind"),
+    [
+        ("These terms hold for all orders of Nordlys Ltd, Mill Bridge, Skipton, and for nobody else.", Kind.FAIL),
+        ("These terms hold for all orders of Nordlys Ltd. Our return policy: thirty days, and we pay.", Kind.WARN),
+    ],
+)
+def test_without_a_page_on_returns_the_terms_are_read(shop: Shop, terms: str, kind: Kind) -> None:
+    walk = shop.walk().page(Stage.HOME).site_page("terms", short(terms, "Terms"))
+    for name in ("returns", "delivery_info", "faq"):
+        walk.site_page(name, f"No link to a page “{name}” was found.")
+    assert outcome(returns_complete, shop).kind is kind
+
+
+def test_a_help_page_that_could_not_be_read_may_hold_the_policy(shop: Shop) -> None:
+    walk = (
+        shop.walk().page(Stage.HOME).site_page("terms", short("These terms hold for all orders of Nordlys Ltd and nobody else.", "Terms"))
+    )
+    walk.site_page("returns", "No link to a page “returns” was found.").site_page("faq", "The link “Help” leads to HTTP status 403.")
+    assert outcome(returns_complete, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_period_in_words_counts(shop: Shop) -> None:
+    assert judged(shop, "You have a month to change your mind.", *ENGLISH[1:]) == (Kind.PASS, 5)
 
 
 def test_an_unknown_language_is_not_measurable(shop: Shop) -> None:

@@ -45,6 +45,22 @@ def test_only_a_help_page_warns(shop: Shop) -> None:
     assert (found.kind, found.value) == (Kind.WARN, 0)
 
 
+def test_legal_notice_of_japan_is_a_general_page(shop: Shop) -> None:
+    page = Page(lang="ja")
+    with page.part("footer"):
+        page.link("特定商取引法に基づく表記", "/law")
+    shop.walk(language="ja").page(Stage.HOME, page)
+    assert outcome(returns_link, shop).kind is Kind.WARN
+
+
+def test_behind_a_page_that_only_asks_for_the_country_the_next_footer_counts(shop: Shop) -> None:
+    gate = Page()
+    gate.link("Deutschland", "/de")
+    gate.link("France", "/fr")
+    shop.walk().page(Stage.HOME, gate).page(Stage.CATEGORY, footer("Returns", "Delivery"))
+    assert outcome(returns_link, shop).kind is Kind.PASS
+
+
 def test_neither_fails_although_the_page_above_links_returns(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, footer("About us"))
     found = outcome(returns_link, shop)

@@ -12,7 +12,10 @@ from tests.checks.recordings import Shop
     [
         ({"Content-Security-Policy": "frame-ancestors 'self' https://partner.example"}, Kind.PASS),
         ({"X-Frame-Options": "sameorigin"}, Kind.PASS),
+        ({"X-Frame-Options": "SAMEORIGIN, SAMEORIGIN"}, Kind.PASS),
+        ({"X-Frame-Options": "SAMEORIGIN\nDENY"}, Kind.PASS),
         ({"X-Frame-Options": "ALLOWALL"}, Kind.FAIL),
+        ({"X-Frame-Options": "ALLOW-FROM https://partner.example"}, Kind.FAIL),
         ({"Content-Security-Policy": "frame-ancestors *", "X-Frame-Options": "DENY"}, Kind.FAIL),
         ({}, Kind.FAIL),
     ],

@@ -90,3 +90,21 @@ def test_unrecorded_cookies_are_not_measurable(shop: Shop) -> None:
     found = outcome(cookies, shop)
     assert found.kind is Kind.NOT_MEASURABLE
     assert "cookies.json" in found.message
+
+
+@pytest.mark.parametrize("name", ["_hjSession_3210", "_uetsid", "intercom-session-x1", "CookieConsentSession", "lang_session"])
+def test_cookies_of_tools_and_settings_are_no_sessions(shop: Shop, name: str) -> None:
+    shop.walk().page(Stage.HOME, cookies=[cookie("PHPSESSID"), cookie(name, http_only=False)])
+    assert outcome(cookies, shop).kind is Kind.PASS
+
+
+def test_the_only_long_value_that_the_shop_sends_is_its_session(shop: Shop) -> None:
+    headers = {"Set-Cookie": "besucher=[redacted]; Path=/; Secure; SameSite=Lax"}
+    shop.walk().page(Stage.HOME, cookies=[cookie("besucher", http_only=False)], headers=headers)
+    found = outcome(cookies, shop)
+    assert (found.kind, found.findings[0].key) == (Kind.FAIL, "besucher")
+
+
+def test_a_long_value_that_only_a_script_can_have_set_is_not(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, cookies=[cookie("besucher", http_only=False)], headers={})
+    assert outcome(cookies, shop).kind is Kind.PASS
