@@ -17,6 +17,8 @@ from auditor.observe import Control, Observation
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,3})(?!\d)")
 _PANEL_DEPTH, _PANEL_LABEL = 5, 120
+_BAR = 0.2  # share of the window; what lies over more of it is no bar
+_MENU_LIST = re.compile(r"^(ul|ol|dl|menu)\.(.*[^a-z])?(menu|navbar|navigation|nav)([^a-z].*)?$", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"\.(pdf|zip|jpe?g|png|webp|svg|mp4|docx?|xlsx?|rss|xml|ics)(\?|$)", re.IGNORECASE)
 
 
@@ -39,7 +41,7 @@ def category_links(observation: Observation, lexicon: Lexicon, cards: Sequence[C
         script = control.raw_href.lower().startswith("javascript:")
         same = not control.href or script or target.netloc == site_host or _same_site(target.netloc, site_host)
         return {
-            "menu": float(control.landmark in {"nav", "header"} or named("menu", observation.kinds[observation.parents[control.n]])),
+            "menu": float(control.landmark in {"nav", "header"} or _in_list_named_menu(observation, control)),
             "address": float(addressed("category", control.href)),
             "shallow": float(bool(control.href) and 1 <= len(path) <= 3),
             "siblings": float(parents[_menu_of(observation, control)] >= 4),
@@ -286,7 +288,8 @@ def search_fields(observation: Observation, lexicon: Lexicon) -> list[Candidate]
 
 
 def search_openers(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
-    """Rank buttons and icons for opening a search field."""
+    """Rank buttons and icons for opening a search field; phones often have them in a bar that stays at the bottom."""
+    bars = [layer.n for layer in observation.layers if layer.position in {"fixed", "sticky"} and layer.share < _BAR]
 
     def features(control: Control) -> Mapping[str, float]:
         words = control.words
@@ -294,7 +297,7 @@ def search_openers(observation: Observation, lexicon: Lexicon) -> list[Candidate
             "text": lexicon.score("search", *words),
             "attribute": float(named("search", control.tokens) or named("search", control.raw_href)),
             "header": float(control.landmark in {"header", "nav", "search"}),
-            "top": float(control.box.y < 160 or control.fixed),
+            "top": float(control.box.y < 160 or control.fixed or any(observation.contains(bar, control.n) for bar in bars)),
             "small": float(control.box.area < 6000),
             "link_away": float(bool(control.href) and urldefrag(control.href)[0] != urldefrag(observation.url)[0]),
             "other": float(any(lexicon.has(c, w, at_least=0.8) for c in ("cart", "login", "menu", "close", "wishlist") for w in words)),
@@ -349,6 +352,12 @@ def _menu_of(observation: Observation, control: Control) -> int:
     if steps and observation.kinds[steps[0]].startswith(("li", "td", "span")) and len(steps) > 1:
         return steps[1]
     return steps[0] if steps else -1
+
+
+def _in_list_named_menu(observation: Observation, control: Control) -> bool:
+    """Whether the element around a link, or the list it is an item of, is named after menus."""
+    around = {observation.parents[control.n], _menu_of(observation, control)} - {-1}
+    return any(named("menu", observation.kinds[n]) or _MENU_LIST.search(observation.kinds[n]) for n in around)
 
 
 def _is_action(control: Control, lexicon: Lexicon) -> bool:

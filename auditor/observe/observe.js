@@ -150,6 +150,10 @@
     return count > 1 && (element.textContent || "").length < 80;
   };
   const struckBy = (style) => style.textDecorationLine.includes("line-through");
+  // Some shop systems wrap the whole page in <main>: its first header is the page's where no other is and it holds the menu or the search.
+  const headsPage = (element) => element === document.querySelector("main header") && !document.querySelector("[role=banner]")
+    && !Array.from(document.querySelectorAll("header")).some((other) => !other.closest("main"))
+    && element.querySelector("nav, [role=navigation], [role=search], input[type=search]") !== null && element.querySelector("[aria-label*=crumb i], [class*=crumb i]") === null;
   const own = (element) => { for (let c = element.firstChild; c; c = c.nextSibling) if (c.nodeType === 3 && /\S/.test(c.data)) return true; return false; };
   const ownText = (element) => {
     let text = "";
@@ -184,7 +188,8 @@
     const closed = !shown || style.contentVisibility === "hidden" || (tag === "DETAILS" && !element.open);
     const solid = shown && style.visibility !== "hidden" && state.opacity * parseFloat(style.opacity) > 0.02;
     const role = (element.getAttribute("role") || "").split(" ")[0].toLowerCase();
-    const landmark = LANDMARK_ROLES[role] || (tag === "HEADER" && state.landmark !== "" && state.landmark !== "header" && state.landmark !== "nav" ? "" : LANDMARKS[tag]) || "";
+    const within = tag === "HEADER" && state.landmark !== "" && state.landmark !== "header" && state.landmark !== "nav" && !headsPage(element);
+    const landmark = LANDMARK_ROLES[role] || (within ? "" : LANDMARKS[tag]) || "";
     const next = { parent: n, shown, opacity: shown ? state.opacity * parseFloat(style.opacity) : 0, landmark: landmark || state.landmark,
       pointer: shown ? style.cursor === "pointer" : false, live: state.live, struck: state.struck, control: state.control,
       list: false, layer: state.layer, depth: state.depth, clip: style && style.position === "fixed" ? null : state.clip };

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urldefrag
 
 from auditor.facts.navigation import category_links
 from auditor.facts.page import PageFacts
@@ -11,6 +12,7 @@ from auditor.journey.search import find_search_field, submit_query
 from auditor.journey.walker import Walker
 
 NONSENSE = "zqxjvkw"
+_LIKELY = 0.3
 
 
 async def probe_search_no_results(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
@@ -23,11 +25,9 @@ async def probe_search_no_results(walker: Walker, facts: PageFacts) -> tuple[Any
     if after is None:
         return "Nothing could be typed into the search field.", await _back(walker, start)
     main = [c for c in after.observation.visible if c.landmark not in {"header", "nav", "footer"}]
-    links = [
-        c
-        for c in category_links(after.observation, after.lexicon, after.cards, after.host)
-        if c.p >= 0.3 and c.control.visible and c.control in main
-    ]
+    ranked = category_links(after.observation, after.lexicon, after.cards, after.host)
+    likely = {urldefrag(c.control.href)[0] for c in ranked if c.p >= _LIKELY and c.control.href}
+    links = {c.href for c in main if c.is_button and c.href and urldefrag(c.href)[0] in likely}  # the menu may hold the same link
     result = {
         "query": NONSENSE,
         "url": after.url,

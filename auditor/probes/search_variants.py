@@ -22,6 +22,7 @@ from auditor.observe import Control
 from auditor.probes.side_tab import side_tab
 
 _QUERY = re.compile(r"“(.+?)”")
+_NO_LETTERS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # scripts of syllables, or without spaces
 _SAME = 0.6
 _LONG = 6  # letters of a word in which one may be missing
 _TYPED = 4  # letters after which suggestions are looked for
@@ -62,7 +63,7 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
 def misspelt(query: str) -> str:
     """Return the query with the third letter of its longest word missing, "" if no word is long enough."""
     longest = max(query.split(), key=len, default="")
-    if len(longest) < _LONG or not longest.isalpha():
+    if len(longest) < _LONG or not longest.isalpha() or _NO_LETTERS.search(longest):
         return ""
     return query.replace(longest, longest[:2] + longest[3:], 1)
 

@@ -1,6 +1,7 @@
 """navigation-breadcrumbs."""
 
 import re
+from collections.abc import Collection
 from urllib.parse import urldefrag
 
 from auditor.api import (
@@ -22,11 +23,15 @@ from auditor.api import (
 )
 
 _STAGES = (Stage.CATEGORY, Stage.PRODUCT)
-_MARKED = re.compile(r"crumb|pathway|you-?are-?here|ariane|brotkrumen|migas|briciole|krumm|drobeck|sciezka", re.IGNORECASE)
+_MARKED = re.compile(
+    r"crumb|pathway|you-?are-?here|ariane|brotkrumen|migas|briciole|krumm|drobeck|drobky|sciezka|okruszk|topic-?path|pankuzu|brodsmul|kruimel",
+    re.IGNORECASE,
+)
 _LINE = 14  # CSS pixels between the middles of what stands on one line
 _LOW = 500  # where a path above the heading begins at the latest
 _MENUS = {"footer", "dialog", "search"}
 _FEW_CATEGORIES = 3
+_AROUND = 2  # elements around a link by which it is known again
 
 
 @journey_check(
@@ -67,7 +72,7 @@ def breadcrumbs(journey: JourneyRecord) -> Outcome:
     if with_path:
         return warned("The product page shows no path.", findings=findings, value=value, unit="pages", threshold=threshold)
     return failed(
-        "Neither the category nor the product page shows where in the shop it is.",
+        "Neither the category nor the product page shows a path of links to the levels above it.",
         findings=findings,
         value=0,
         unit="pages",
@@ -76,7 +81,7 @@ def breadcrumbs(journey: JourneyRecord) -> Outcome:
 
 
 def _path(page: PageRecord, journey: JourneyRecord) -> bool:
-    """Whether links to levels above stand in a marked path, or on one line before the heading."""
+    """Whether links to levels above stand in a marked path, or on one line before the heading and not on the home page too."""
     observation = page.observation
     links = [c for c in observation.visible if c.href and c.landmark not in _MENUS]
     marked = {n for n, kind in enumerate(observation.kinds) if _MARKED.search(kind)}
@@ -85,11 +90,28 @@ def _path(page: PageRecord, journey: JourneyRecord) -> bool:
         return True
     heading = next((t for t in observation.headings if t.heading == 1), None)
     limit = heading.box.y if heading else _LOW
-    above = [c for c in links if c.box.bottom <= limit + _LINE and c.landmark not in {"header"} and not c.fixed]
+    menu = _everywhere(journey)
+    above = [
+        c for c in links if c.box.bottom <= limit + _LINE and c.landmark not in {"header"} and not c.fixed and _spot(page, c) not in menu
+    ]
     category = journey.page(Stage.CATEGORY).url if page.stage is Stage.PRODUCT and journey.reached(Stage.CATEGORY) else ""
     if category and any(_same(c, category) and c.landmark != "nav" for c in above):
         return True
     return any(_is_home(c, page) and _followed(c, page, above) for c in above)
+
+
+def _everywhere(journey: JourneyRecord) -> Collection[tuple[str, ...]]:
+    """What the home page shows as well: logo and menu, which say nothing about the page one is on."""
+    if not journey.reached(Stage.HOME):
+        return ()
+    home = journey.page(Stage.HOME)
+    return {_spot(home, c) for c in home.observation.controls if c.href}
+
+
+def _spot(page: PageRecord, control: Control) -> tuple[str, ...]:
+    """A link by its address, its text and the elements around it."""
+    around = [page.observation.kinds[n] for n in list(page.observation.ancestors(control.n))[:_AROUND]]
+    return (urldefrag(control.href)[0].rstrip("/"), control.label_text.strip(), *(kind.partition(".")[0] for kind in around))
 
 
 def _followed(home: Control, page: PageRecord, above: list[Control]) -> bool:

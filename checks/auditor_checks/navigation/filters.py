@@ -81,7 +81,8 @@ def filters(page: PageRecord) -> Outcome:
     """Look on the category page for groups of filters, a sort order and the number of products."""
     shown = len(page.facts.cards)
     if shown < _LARGE:
-        return not_applicable(f"The list shows only {counted(shown, 'product')}; it needs no filters.")
+        few = f"The list shows only {counted(shown, 'product')}" if shown else "The list shows no products that could be told apart"
+        return not_applicable(f"{few}; it needs no filters.")
     tools = _tools(page)
     lacking = tools.lacking
     threshold = f"≥ {_ENOUGH} kinds of filters, sorting, count"

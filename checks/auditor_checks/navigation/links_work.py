@@ -59,7 +59,9 @@ def links_work(journey: JourneyRecord) -> Outcome:
     share = 1 - len(dead) / len(links)
     value, threshold = round(share, 3), "100 %"
     if not dead:
-        return passed(f"All {counted(len(links), 'link')} of header and footer that were tried work.", value=value, threshold=threshold)
+        all_work = f"All {len(links)} links of header and footer that were tried work."
+        said = all_work if len(links) > 1 else "The one link of header and footer that was tried works."
+        return passed(said, value=value, threshold=threshold)
     findings = [_finding(link) for link in dead[:_SHOWN]]
     leads = "leads" if len(dead) == 1 else "lead"
     message = f"{len(dead)} of {counted(len(links), 'link')} in header and footer {leads} nowhere. {findings[0].message}"

@@ -1,5 +1,9 @@
 """navigation-menu-categories."""
 
+import re
+from collections import Counter
+from urllib.parse import urlsplit
+
 from auditor.api import (
     Confidence,
     Control,
@@ -14,13 +18,18 @@ from auditor.api import (
     failed,
     journey_check,
     not_applicable,
+    not_measurable,
     passed,
     warned,
 )
 from auditor_checks.catalogue import products_seen
 from auditor_checks.wording import counted
 
-_LIKELY = 0.5
+_LIKELY, _MAYBE = 0.5, 0.1
+_LIST = 3  # links beside each other that are likelier a menu than not
+_LEVELS = 2  # elements around a link: its item and its list
+_LOGO = re.compile(r"(^|[^a-z])(logo|brand)([^a-z]|$)", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s[|–—·:•-]\s|\s?[|–—·•]\s?")
 _MOST = 18
 _TINY = 8  # products seen
 _WRAPPER = 0.9
@@ -55,11 +64,17 @@ def menu_categories(journey: JourneyRecord) -> Outcome:
     entries = _entries(home, journey)
     shown = [c for c in entries if c.visible]
     wrappers = [c for c in shown if home.facts.lexicon.has("all_products", *c.words, at_least=_WRAPPER)]
-    categories = [c for c in shown if c not in wrappers]
+    categories = [c for c in shown if c not in wrappers] if len(wrappers) == 1 else shown  # “Women” and “Men” are categories
     threshold = f"1 to {_MOST} categories"
     if not entries:
         if products_seen(journey) < _TINY:
             return not_applicable(f"The shop has no menu of categories and showed fewer than {_TINY} products.")
+        opener = next((c.control for c in home.facts.menu_openers if c.p >= _LIKELY), None)
+        if opener is not None:
+            message = f"The menu is out of sight until “{opener.label_text[:40] or 'its button'}” is pressed."
+            return warned(message, findings=[Finding(message, box=opener.box, url=home.url, key="menu")], value=0, unit="categories")
+        if _has_unclear_list(home):
+            return not_measurable("Whether the menu's entries lead to categories could not be told by their words and addresses.")
         message = "Neither header nor menu of the home page has an entry that leads to products."
         return failed(message, findings=[Finding(message, url=home.url, key="menu")], value=0, unit="categories", threshold=threshold)
     count = len(categories)
@@ -89,7 +104,38 @@ def _in_menu(control: Control) -> bool:
 def _entries(home: PageRecord, journey: JourneyRecord) -> list[Control]:
     """The entries of header and menu that lead to lists of products, each address once."""
     category = journey.page(Stage.CATEGORY).url.rstrip("/") if journey.reached(Stage.CATEGORY) else ""
-    menu = (c for c in home.facts.category_links if _in_menu(c.control) and c.control.href.rstrip("/") != home.url.rstrip("/"))
-    found = [c.control for c in menu if c.p >= _LIKELY or (category and c.control.href.rstrip("/") == category)]
+    menu = [c for c in home.facts.category_links if _in_menu(c.control) and _leads_on(c.control, home)]
+    sure = [c.control for c in menu if c.p >= _LIKELY or (category and c.control.href.rstrip("/") == category)]
+    lists = {n for c in sure if c.landmark != "footer" for n in list(home.observation.ancestors(c.n))[:_LEVELS]}
+    found = [c.control for c in menu if c.control in sure or (c.p >= _MAYBE and _stands_in(home, c.control, lists))]
     buttons = [c for c in home.observation.visible if c.landmark in {"nav"} and c.tag == "button" and "aria-expanded" in c.attrs and c.text]
-    return [*found, *buttons]
+    return [*found, *(c for c in buttons if not _names_something_else(home, c))]
+
+
+def _has_unclear_list(home: PageRecord) -> bool:
+    """Whether header, menu or left column hold a list of links that may be categories."""
+    links = [c.control for c in home.facts.category_links if c.p >= _MAYBE and "product" not in c.features]
+    unclear = [c for c in links if _in_menu(c) and _leads_on(c, home)]
+    lists = Counter(n for c in unclear for n in list(home.observation.ancestors(c.n))[:_LEVELS])
+    return any(count >= _LIST for count in lists.values())
+
+
+def _stands_in(home: PageRecord, control: Control, lists: set[int]) -> bool:
+    """Whether a link stands in the same list as one that surely leads to products."""
+    return not lists.isdisjoint(list(home.observation.ancestors(control.n))[:_LEVELS])
+
+
+def _leads_on(control: Control, home: PageRecord) -> bool:
+    """Whether a link is no way back to the home page, as the logo is, and none to cart or checkout."""
+    if control.href.rstrip("/") == home.url.rstrip("/") or _names_something_else(home, control):
+        return False
+    around = (control.css_class, *(home.observation.kinds[n] for n in list(home.observation.ancestors(control.n))[:_LEVELS]))
+    shop = {part.strip().casefold() for part in _SEPARATORS.split(home.observation.title)}
+    return not any(_LOGO.search(name) for name in around) and control.label_text.strip().casefold() not in shop
+
+
+def _names_something_else(home: PageRecord, control: Control) -> bool:
+    lexicon = home.facts.lexicon
+    back = urlsplit(control.href).path.strip("/").count("/") <= 1 and lexicon.has("home", *control.words, at_least=0.9)
+    others = ("menu", "cart", "checkout", "search", "login", "wishlist", "place_order")
+    return back or any(lexicon.has(concept, *control.words, at_least=0.75) for concept in others)

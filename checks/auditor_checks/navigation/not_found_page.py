@@ -65,22 +65,20 @@ def not_found_page(journey: JourneyRecord) -> Outcome:
 
 def _judged(status: int, *, helps: bool, words: int) -> tuple[Kind, str]:
     right = status in _RIGHT
-    if words < _LEAST_WORDS:
-        return (
-            Kind.FAIL,
-            f"A wrong address shows an empty page{f' (HTTP status {status})' if status else ''}.",
-        )
     if status >= _BROKEN:
         return (
             Kind.FAIL,
             f"A wrong address is answered as if the shop had broken down (HTTP status {status}).",
         )
+    if words < _LEAST_WORDS and not helps:
+        shown = "an empty page" if not words else "a bare error message without the shop's menu or a way on"
+        return Kind.FAIL, f"A wrong address shows {shown}{f' (HTTP status {status})' if status else ''}."
     if not helps:
         message = f"The page for wrong addresses (HTTP status {status}) has neither search nor category links."
         return Kind.WARN if right else Kind.FAIL, message
     if not right:
         return (
             Kind.WARN,
-            f"The page helps, but its HTTP status {status} makes search engines keep dead addresses.",
+            f"The page for wrong addresses helps, but its HTTP status {status} makes search engines keep dead addresses.",
         )
-    return Kind.PASS, f"A wrong address shows a page with ways on (HTTP status {status})."
+    return Kind.PASS, f"A wrong address shows a page with search or categories to go on with (HTTP status {status})."

@@ -47,8 +47,8 @@ def search_help_content(journey: JourneyRecord) -> Outcome:
         return not_applicable("The shop has no search that led to results.")
     asked = found.get("help")
     if not asked or not asked["query"]:
-        return not_applicable("The query does not stand in the results' address, so another one could not be asked.")
+        return not_applicable("What is searched for does not stand in the results' address, so nothing else could be asked.")
     if asked["links"]:
         return passed(f"Searching for “{asked['query']}” leads to help ({asked['links'][0]}).", value=True)
-    message = f"Searching for “{asked['query']}” shows no link to a page of help."
+    message = f"Searching for “{asked['query']}” shows no link to a page of help among the results."
     return failed(message, findings=[Finding(message, url=str(asked["url"]), key="help")], value=False)

@@ -16,6 +16,7 @@ from auditor.api import (
     failed,
     journey_check,
     not_applicable,
+    not_measurable,
     passed,
     warned,
 )
@@ -58,30 +59,20 @@ def search_no_results(journey: JourneyRecord) -> Outcome:
     if found["status"] >= _ERROR:
         said = f"The search for “{query}” was answered with an error page (HTTP status {found['status']})."
         return failed(said, findings=[Finding(said, url=url, key="error page")], value=0, unit="ways on")
+    if not found.get("answered", True):
+        return not_measurable(f"Searching for “{query}” changed nothing that could be seen, so the answer is not known.")
     ways = _ways_on(found)
-    offered = f"It offers {', '.join(ways)}." if ways else "It offers no way on."
-    findings = [Finding(f"The page after searching for “{query}”. {offered}", url=url, key="no way on")]
     threshold = f"≥ {_ENOUGH}, and it says so"
+    says = "The page says that nothing was found" if found["says_nothing_found"] else "The page does not say that nothing was found"
+    message = f"{says}. Besides the menu it offers {', '.join(ways) or 'no products, no categories, no advice and no way to ask'}."
     if not ways:
-        return failed(
-            f"A search that finds nothing is a dead end. {offered}",
-            findings=findings,
-            value=0,
-            unit="ways on",
-            threshold=threshold,
-        )
-    if not found["says_nothing_found"]:
-        message = f"The page does not say that nothing was found. {offered}"
+        message = message.replace(". Besides", ", and besides")
+    findings = [Finding(f"The answer to searching for “{query}”. {message}", url=url, key="no way on")]
+    if not ways:
+        return failed(message, findings=findings, value=0, unit="ways on", threshold=threshold)
+    if not found["says_nothing_found"] or len(ways) < _ENOUGH:
         return warned(message, findings=findings, value=len(ways), unit="ways on", threshold=threshold)
-    if len(ways) < _ENOUGH:
-        message = f"The page says that nothing was found. {offered}"
-        return warned(message, findings=findings, value=len(ways), unit="ways on", threshold=threshold)
-    return passed(
-        f"The page says that nothing was found. {offered}",
-        value=len(ways),
-        unit="ways on",
-        threshold=threshold,
-    )
+    return passed(message, value=len(ways), unit="ways on", threshold=threshold)
 
 
 def _ways_on(found: Mapping[str, Any]) -> list[str]:

@@ -57,5 +57,5 @@ def search_suggestions(journey: JourneyRecord) -> Outcome:
     if shown or seen["texts"]:
         message = f"Typing “{typed}” brings up suggestions, but late or so that the keyboard does not reach them."
         return warned(message, findings=[Finding(message, url=url, key="suggestions")], value=shown, unit="suggestions")
-    message = f"Typing “{typed}” into the search field brings up nothing."
+    message = f"Typing “{typed}” into the search field brings up no suggestions."
     return failed(message, findings=[Finding(message, url=url, key="suggestions")], value=0, unit="suggestions", threshold="≥ 1")

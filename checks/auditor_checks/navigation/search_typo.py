@@ -47,7 +47,9 @@ def search_typo(journey: JourneyRecord) -> Outcome:
         return not_applicable("The shop has no search that led to results.")
     typo = found.get("typo")
     if not typo:
-        return not_applicable("No word of the product's name is long enough to miss a letter, or the query is not in the address.")
+        if found.get("help"):
+            return not_applicable(f"“{found['query']}” has no word that is long enough to miss a letter.")
+        return not_applicable("What is searched for does not stand in the results' address, so nothing else could be asked.")
     query, url = typo["query"], str(typo["url"])
     if typo["found"]:
         return passed(f"Searching for “{query}” still finds “{found['title']}”.", value=True)

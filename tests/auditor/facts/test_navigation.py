@@ -230,6 +230,19 @@ async def test_what_opens_a_search(pages: Pages, html: str, found: bool) -> None
     assert ("x" in sure(search_openers(facts.observation, facts.lexicon))) is found
 
 
+@pytest.mark.parametrize(("lang", "word"), [("de", "Suche"), ("it", "Cerca")])
+async def test_a_bar_at_the_bottom_of_a_phone_opens_the_search_too(pages: Pages, lang: str, word: str) -> None:
+    bar = f'<footer><div style="position:fixed;bottom:0;left:0;right:0;height:60px"><a id="x" href="">{word}</a></div></footer>'
+    facts = await pages.facts(f'<p style="height:3000px">…</p>{bar}', lang=lang)
+    assert "x" in sure(search_openers(facts.observation, facts.lexicon))
+
+
+async def test_a_list_named_menu_is_one(pages: Pages) -> None:
+    items = "".join(f'<li><a id="{name}" href="/{n}-{name}">{name}</a></li>' for n, name in enumerate(("lamps", "rugs", "vases", "bowls")))
+    facts = await pages.facts(f'<main><ul class="top-menu">{items}</ul></main>')
+    assert "rugs" in sure(facts.category_links)
+
+
 @pytest.mark.parametrize(
     ("lang", "html", "found"),
     [

@@ -31,3 +31,11 @@ async def test_a_shop_without_search_says_so(visit: Visit) -> None:
     walker, facts = await visit({"/chairs": "<main><h1>Chairs</h1></main>"}, "/chairs")
     found, after = await probe_search_no_results(walker, facts)
     assert (found, after.url) == ("The shop has no search.", facts.url)
+
+
+async def test_a_category_counts_though_the_menu_holds_the_same_link(visit: Visit) -> None:
+    menu = '<nav><a href="/categories/chairs">Chairs</a> <a href="/categories/lamps">Lamps</a></nav>'
+    main = '<main><h1>Search</h1><p>No results found.</p><ul><li><a href="/categories/lamps">Lamps</a></li></ul></main>'
+    walker, facts = await visit({"/chairs": LIST, "/search": f"<header>{menu}</header>{main}"}, "/chairs")
+    found, _ = await probe_search_no_results(walker, facts)
+    assert found["category_links"] == 1

@@ -48,7 +48,9 @@ async def test_a_shop_without_search_is_left_alone(visit: Visit) -> None:
     assert found == "The shop has no search that led to results."
 
 
-@pytest.mark.parametrize(("query", "typo"), [("Blue stoneware", "Blue stneware"), ("Blue vase", ""), ("ABC-123456", "")])
+@pytest.mark.parametrize(
+    ("query", "typo"), [("Blue stoneware", "Blue stneware"), ("Blue vase", ""), ("ABC-123456", ""), ("有田焼湯呑茶碗", "")]
+)
 def test_one_letter_of_a_long_word_goes_missing(query: str, typo: str) -> None:
     assert misspelt(query) == typo
 

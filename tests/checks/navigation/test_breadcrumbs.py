@@ -54,3 +54,27 @@ def test_a_shop_without_categories_is_not_concerned(shop: Shop) -> None:
 def test_no_product_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.CATEGORY, page("/shop/vases")).missed(Stage.PRODUCT, "No product could be opened.")
     assert outcome(breadcrumbs, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_the_menu_is_no_path(shop: Shop) -> None:
+    def made(path: str) -> Page:
+        page = Page(f"https://shop.example{path}", lang="de")
+        with page.part("div"):
+            page.link("Startseite", "/", box=(40, 20, 80, 24))
+            for place, address in enumerate(CATEGORIES):
+                page.link(address.rpartition("/")[2].title(), address, box=(140 + 100 * place, 20, 80, 24))
+        page.text("Blaue Vase", tag="h1", box=(40, 200, 300, 40))
+        return page
+
+    shop.walk(language="de").page(Stage.HOME, made("/")).page(Stage.CATEGORY, made("/shop/vases")).page(Stage.PRODUCT, made("/p/1"))
+    assert outcome(breadcrumbs, shop).kind is Kind.FAIL
+
+
+def test_a_path_beside_the_menu_passes(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, page("/")).page(Stage.PRODUCT, page("/p/1", crumbs="div.x"))
+    assert outcome(breadcrumbs, shop).kind is Kind.PASS
+
+
+def test_a_path_named_in_japanese_passes(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, page("/p/1", crumbs="ol.ec-topicpath", home="TOP", lang="ja"))
+    assert outcome(breadcrumbs, shop).kind is Kind.PASS

@@ -45,3 +45,42 @@ def test_a_category_that_is_not_in_the_menu_is_not_concerned(shop: Shop) -> None
         page.link("Vases", "/vases")
     shop.walk().page(Stage.CATEGORY, page)
     assert outcome(current_scope, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_classes_that_number_the_entries_mark_nothing(shop: Shop) -> None:
+    page = Page("https://shop.example/vases")
+    with page.part("nav"), page.part("ul"):
+        for place, name in enumerate(("Vases", "Bowls", "Lamps")):
+            with page.part(f"li.level0.nav-{place + 1}"):
+                page.link(name, f"/{name.lower()}", box=(100 * place, 20, 80, 24))
+    shop.walk().page(Stage.CATEGORY, page)
+    assert outcome(current_scope, shop).kind is Kind.FAIL
+
+
+def test_the_last_of_many_classes_counts(shop: Shop) -> None:
+    page = menu()
+    page.html = """<nav><ul><li class="menu-item menu-item-type-taxonomy current-menu-item"><a href="/vases">Vases</a></li>
+    <li class="menu-item"><a href="/bowls">Bowls</a></li><li class="menu-item"><a href="/lamps">Lamps</a></li></ul></nav>"""
+    shop.walk().page(Stage.CATEGORY, page)
+    assert outcome(current_scope, shop).kind is Kind.PASS
+
+
+def test_a_path_of_links_that_marks_the_page_is_not_the_menu(shop: Shop) -> None:
+    page = menu()
+    with page.part("nav"), page.part("ol.breadcrumb"):
+        page.link("Vases", "/vases", attrs={"aria-current": "page"})
+    shop.walk().page(Stage.CATEGORY, page)
+    assert outcome(current_scope, shop).kind is Kind.FAIL
+
+
+def test_a_menu_without_a_landmark_is_known_from_the_home_page(shop: Shop) -> None:
+    def made(url: str) -> Page:
+        page = Page(url, lang="de")
+        with page.part("div"), page.part("ul"):
+            for place, name in enumerate(("Vasen", "Schalen", "Lampen")):
+                with page.part("li"):
+                    page.link(name, f"/{name.lower()}", box=(100 * place, 20, 80, 24))
+        return page
+
+    shop.walk(language="de").page(Stage.HOME, made("https://shop.example/")).page(Stage.CATEGORY, made("https://shop.example/vasen"))
+    assert outcome(current_scope, shop).kind is Kind.FAIL

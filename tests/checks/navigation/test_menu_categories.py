@@ -49,3 +49,38 @@ def test_a_tiny_shop_is_not_concerned(shop: Shop) -> None:
 def test_no_home_page_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.HOME, "No answer.")
     assert outcome(menu_categories, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_women_and_men_are_categories(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, home("Women", "Men"))
+    found = outcome(menu_categories, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 2)
+
+
+def test_neither_the_logo_nor_the_cart_is_a_category(shop: Shop) -> None:
+    page = Page(title="Kerzenhaus – Kerzen und Licht", lang="de")
+    with page.part("header"), page.part("nav"):
+        page.link("Kerzenhaus", "/start", box=(0, 20, 80, 24))
+        page.button("Warenkorb (0)", attrs={"aria-expanded": "false"}, box=(900, 20, 80, 24))
+    page.text("Willkommen", tag="h1", box=(40, 350, 300, 40))
+    page.cards(*PRODUCTS)
+    shop.walk(language="de").page(Stage.HOME, page)
+    assert outcome(menu_categories, shop).kind is Kind.FAIL
+
+
+def test_unclear_entries_in_a_column_are_no_proof(shop: Shop) -> None:
+    page = home()
+    with page.part("div"), page.part("ul"):
+        for name in ("Martillos", "Sierras", "Pintura"):
+            with page.part("li"):
+                page.link(name, f"/index.php?cPath={name}", box=(20, 400, 100, 24))
+    shop.walk().page(Stage.HOME, page)
+    assert outcome(menu_categories, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_menu_behind_a_button_is_warned_of(shop: Shop) -> None:
+    page = home()
+    page.button("Menu", css_class="menu-toggle", attrs={"aria-expanded": "false"}, box=(10, 10, 40, 40))
+    shop.walk().page(Stage.HOME, page)
+    found = outcome(menu_categories, shop)
+    assert (found.kind, "Menu" in found.message) == (Kind.WARN, True)

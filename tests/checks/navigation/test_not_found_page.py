@@ -35,7 +35,7 @@ def test_right_status_without_help_warns(shop: Shop) -> None:
     assert "neither search nor category links" in found.message
 
 
-@pytest.mark.parametrize("found", [answer(500, search=True), answer(404, words=0), answer(200), answer(200, words=2, search=True)])
+@pytest.mark.parametrize("found", [answer(500, search=True), answer(404, words=0), answer(200), answer(200, words=2)])
 def test_broken_blank_or_helpless_answers_fail(shop: Shop, found: dict[str, Any]) -> None:
     shop.walk().probe("not_found", found)
     judged = outcome(not_found_page, shop)
@@ -57,3 +57,14 @@ def test_refusals_and_lost_connections_are_not_measurable(shop: Shop, found: dic
 def test_phones_are_not_asked(shop: Shop) -> None:
     shop.walk(mobile=True).probe("not_found", answer(500))
     assert outcomes(not_found_page, shop) == []
+
+
+def test_a_bare_message_is_not_called_empty(shop: Shop) -> None:
+    shop.walk().probe("not_found", answer(404, words=2))
+    found = outcome(not_found_page, shop)
+    assert (found.kind, "bare error message" in found.message, "empty" in found.message) == (Kind.FAIL, True, False)
+
+
+def test_few_words_in_a_script_without_spaces_are_no_empty_page(shop: Shop) -> None:
+    shop.walk(language="ja").probe("not_found", answer(404, words=3, category_links=3))
+    assert outcome(not_found_page, shop).kind is Kind.PASS

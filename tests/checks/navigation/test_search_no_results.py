@@ -60,3 +60,8 @@ def test_shop_without_search_is_left_out(shop: Shop) -> None:
 def test_probe_that_did_not_run_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.SEARCH).probe("search_no_results", "The probe did not finish.")
     assert outcome(search_no_results, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_search_that_did_not_answer_is_not_measurable(shop: Shop) -> None:
+    shop.walk().probe("search_no_results", answer(answered=False, says_nothing_found=False))
+    assert outcome(search_no_results, shop).kind is Kind.NOT_MEASURABLE
