@@ -357,7 +357,8 @@ def _menu_of(observation: Observation, control: Control) -> int:
 def _in_list_named_menu(observation: Observation, control: Control) -> bool:
     """Whether the element around a link, or the list it is an item of, is named after menus."""
     around = {observation.parents[control.n], _menu_of(observation, control)} - {-1}
-    return any(named("menu", observation.kinds[n]) or _MENU_LIST.search(observation.kinds[n]) for n in around)
+    lists = control.landmark != "footer"
+    return any(named("menu", observation.kinds[n]) or (lists and _MENU_LIST.search(observation.kinds[n])) for n in around)
 
 
 def _is_action(control: Control, lexicon: Lexicon) -> bool:

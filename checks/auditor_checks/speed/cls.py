@@ -13,6 +13,7 @@ from auditor.api import (
     not_measurable,
     page_check,
 )
+from auditor_checks.speed.elements import in_words
 
 _GOOD, _POOR = 0.1, 0.25
 
@@ -46,9 +47,10 @@ def cls(page: PageRecord) -> Outcome:
     vital = page.timings.vitals.get("CLS")
     if vital is None:
         return not_measurable("The browser did not report how much of the page moved.")
-    what = f" Most of it is {vital.element.rpartition('>')[2]}." if vital.element and vital.value > _GOOD else ""
+    what = f" What moved most is {in_words(vital.element)}." if vital.element and vital.value > _GOOD else ""
+    digits = 3 if round(vital.value, 2) in {_GOOD, _POOR} else 2
     return measured(
-        f"The layout shifts while loading add up to {vital.value:.2f} (lab value).{what}",
+        f"The shifts of the layout while the page loads add up to {vital.value:.{digits}f} (lab value, good up to {_GOOD:g}).{what}",
         value=vital.value,
         good=_GOOD,
         poor=_POOR,

@@ -18,7 +18,7 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.wording import counted
+from auditor_checks.wording import portion
 
 _GOOD, _POOR = 150.0, 500.0  # KiB that are sent and not shown
 _KIBIBYTE = 1024
@@ -68,14 +68,15 @@ def image_delivery(page: PageRecord) -> Outcome:
     total = sum(w.wasted for w in wastes)
     findings = [_finding(w, page) for w in wastes[:_SHOWN]]
     if total > _GOOD:
-        message = f"{counted(len(wastes), 'picture')} are sent larger than they are shown, {total:.0f} KiB too much."
+        sent = "1 picture is sent larger than it is" if len(wastes) == 1 else f"{len(wastes)} pictures are sent larger than they are"
+        message = f"{sent} shown, {total:.0f} KiB too much."
         return measured(message, value=total, good=_GOOD, poor=_POOR, unit="KiB", findings=findings)
     main = _lazy_main(page, pictures)
     if main is not None:
         message = "The largest picture in sight is loaded lazily, so it begins late."
         return warned(message, findings=[Finding(message, box=main.box, url=page.url, key=_file(main.src))], value=round(total), unit="KiB")
     return passed(
-        f"{counted(len(pictures), 'picture')} fit the size they are shown in ({total:.0f} KiB too much).",
+        f"{portion(len(pictures), len(pictures), 'picture', 'fits', 'fit')} the size shown{f' ({total:.0f} KiB too much)' * (total >= 1)}.",
         value=round(total),
         unit="KiB",
         threshold=f"≤ {_GOOD:g} KiB",

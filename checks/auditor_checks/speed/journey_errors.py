@@ -29,6 +29,7 @@ _REFUSED = {401, 403, 429}  # a protection, or something for customers only
 _CORRECTED = {400, 409, 422}  # how a server says that what was typed is not right; scripts are told more in this way
 _NOBODY_MISSES = re.compile(r"/(favicon\.ico|apple-touch-icon[^/]*|browserconfig\.xml|robots\.txt)$|\.map$", re.IGNORECASE)
 _OURS = ("ERR_ABORTED", "ERR_BLOCKED_BY_CLIENT", "NS_BINDING_ABORTED")  # left for the next page, or refused by the audit's guard
+_FOLLOWS = re.compile(r"failed to fetch|networkerror|load failed|abort|resizeobserver loop", re.IGNORECASE)  # of a request, or harmless
 _SHOWN = 8
 
 
@@ -60,14 +61,15 @@ class _Trouble:
         ),
     ),
     limits="One visit. Only the shop's own domain is looked at; what a protection refuses and what the audit itself stopped does "
-    "not count.",
+    "not count, nor scripts that break on pages where one of somebody else did not come.",
 )
 def journey_errors(journey: JourneyRecord) -> Outcome:
     """Read status and failure of the shop's own requests, and the exceptions of its scripts, on all pages reached."""
     pages = list(journey.pages)
     if not pages:
         raise Missing(f"No page of the shop was reached on {journey.device}")
-    troubles = list({(t.url, t.message): t for page in pages for t in _troubles(page)}.values())
+    found = [trouble for page in pages for trouble in _troubles(page)]
+    troubles = list({_of(trouble): trouble for trouble in reversed(found)}.values())[::-1]
     findings = [Finding(t.message, url=t.url or t.page.url, key=f"{t.page.place} {_path(t.url)}") for t in troubles][:_SHOWN]
     broken = [t for t in troubles if t.broken]
     if broken:
@@ -82,12 +84,19 @@ def journey_errors(journey: JourneyRecord) -> Outcome:
     return passed(f"Nothing broke on the {counted(len(pages), 'page')} reached.", value=0, unit="errors", threshold="0")
 
 
+def _of(trouble: _Trouble) -> tuple[str, str]:
+    """What tells one trouble from another; the same on several pages is one."""
+    return (_path(trouble.url), trouble.message.replace(f"({trouble.page.place})", "").replace(f" on the {trouble.page.place} page", ""))
+
+
 def _troubles(page: PageRecord) -> Iterator[_Trouble]:
     for request in page.network:
         if same_site(request.host, host_of(page.url)) and not _NOBODY_MISSES.search(_path(request.url)):
             yield from _trouble(request, page)
+    if any(r.kind == "script" and r.failure and not same_site(r.host, host_of(page.url)) for r in page.network):
+        return  # what breaks without a script of somebody else that did not come is no fault of the shop
     for message in page.console:
-        if message.kind == "exception":
+        if message.kind == "exception" and not _FOLLOWS.search(message.text):
             yield _Trouble(f"A script broke off on the {page.place} page: {message.text[:120]}", page, message.url)
 
 

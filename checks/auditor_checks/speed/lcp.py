@@ -15,6 +15,7 @@ from auditor.api import (
     not_measurable,
     page_check,
 )
+from auditor_checks.speed.elements import in_words
 
 _GOOD, _POOR = 2.5, 4.0  # seconds
 _DECISIVE = {Stage.PRODUCT, Stage.CHECKOUT}
@@ -60,7 +61,7 @@ def lcp(page: PageRecord) -> Outcome:
         return not_measurable("A picture in view was still loading when the shopper went on, so more may have appeared later.")
     severity = Severity.CRITICAL if page.stage in _DECISIVE else Severity.MAJOR
     loads = f"the median of {len(vital.runs)} loads" if len(vital.runs) > 1 else "one load"
-    what = f" It is {vital.element.rpartition('>')[2]}." if vital.element else ""
+    what = f" It is {in_words(vital.element)}." if vital.element else ""
     outcome = measured(
         f"The largest part of the page appeared after {seconds:.1f} s (lab value, {loads}).{what}",
         value=seconds,

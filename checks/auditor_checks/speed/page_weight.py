@@ -17,7 +17,7 @@ from auditor_checks.page_load import own_requests
 from auditor_checks.wording import counted
 
 _GOOD, _POOR = 2.5, 4.0  # megabytes
-_MEGABYTE = 1_000_000
+_MEGABYTE, _SMALL = 1_000_000, 1.0
 _SHOWN = 5
 
 
@@ -50,9 +50,10 @@ def page_weight(page: PageRecord) -> Outcome:
     if not requests:
         return not_measurable("The page was drawn by script without a page load; it has no weight of its own.")
     megabytes = sum(r.bytes for r in requests) / _MEGABYTE
+    weight = f"{megabytes:.1f} MB" if megabytes >= _SMALL else f"{megabytes * 1000:.0f} kB"
     largest = sorted(requests, key=lambda r: -r.bytes)[:_SHOWN]
     return measured(
-        f"The page weighs {megabytes:.2f} MB in {counted(len(requests), 'file')}.",
+        f"The page weighs {weight} in {counted(len(requests), 'file')}.",
         value=megabytes,
         good=_GOOD,
         poor=_POOR,

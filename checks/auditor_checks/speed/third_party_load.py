@@ -74,9 +74,11 @@ def third_party_load(journey: JourneyRecord) -> Outcome:
     worst = max((_foreign(page) for page in pages), key=lambda load: (load.tags, load.everything, load.calls))
     findings = [Finding(f"{host}: {size:.0f} KiB of scripts.", url=worst.page.url, key=host) for host, size in worst.by_host[:_SHOWN]]
     said = (
-        f"Third parties bring {worst.everything:.0f} KiB of scripts and {counted(worst.calls, 'call')} of tags to the "
-        f"{worst.page.place} page, which has most."
+        f"Other companies bring {worst.everything:.0f} KiB of scripts to the {worst.page.place} page, the heaviest of the checkout, "
+        f"and {counted(worst.calls, 'request')} to advertising, statistics or chats."
     )
+    if not worst.everything and not worst.calls:
+        return passed("Other companies bring no scripts and no tags to the checkout.", value=0, unit="KiB", threshold=f"≤ {_GOOD:g} KiB")
     value, threshold = round(worst.everything), f"≤ {_GOOD:g} KiB"
     if worst.tags > _POOR:
         return failed(said, findings=findings, value=value, unit="KiB", threshold=threshold)

@@ -65,3 +65,21 @@ def test_an_exception_is_warned_of(shop: Shop) -> None:
 def test_no_page_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.HOME, "No answer.")
     assert outcome(journey_errors, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_the_same_trouble_on_several_pages_is_one(shop: Shop) -> None:
+    missing = answered(404, "https://shop.example/theme.css", "stylesheet")
+    walk = shop.walk(ended="payment_reached").page(Stage.HOME, network=[missing], console=[])
+    walk.page(Stage.CATEGORY, network=[missing], console=[])
+    found = outcome(journey_errors, shop)
+    assert (found.kind, found.value, "(home)" in found.message) == (Kind.WARN, 1, True)
+
+
+def test_scripts_that_miss_one_of_somebody_else_are_left_out(shop: Shop) -> None:
+    broken = {"kind": "exception", "text": "jQuery is not defined", "url": ""}
+    lost = {**answered(0, FOREIGN, "script"), "failure": "net::ERR_NAME_NOT_RESOLVED"}
+    assert judged(shop, lost, console=(broken,)).kind is Kind.PASS
+
+
+def test_a_script_that_notes_a_stopped_request_is_left_out(shop: Shop) -> None:
+    assert judged(shop, console=({"kind": "exception", "text": "TypeError: Failed to fetch", "url": ""},)).kind is Kind.PASS
