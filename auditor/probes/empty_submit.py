@@ -8,6 +8,7 @@ from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, fingerprint
 from auditor.facts.continuing import propose_continue
+from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
@@ -42,7 +43,7 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
             "messages": [],
             "url": facts.url,
         }, facts
-    before, url = fingerprint(facts.observation), facts.url
+    before, url, loads = fingerprint(facts.observation), facts.url, walker.tab.traffic.page_loads
     walker.guard.stepping = True
     try:
         await walker.tab.press(facts.observation, button)
@@ -65,7 +66,8 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
             "url": url,
         }, after
     known = {(t.text, round(t.box.y / 4)) for t in facts.observation.texts}
-    messages = list(after.checkout.errors) + [
+    stood = {t.text for t in facts.checkout.errors}  # a hint that was there before is no message
+    messages = [t for t in after.checkout.errors if t.text not in stood] + [
         t for t in after.observation.texts if (t.text, round(t.box.y / 4)) not in known and _complains(after, t)
     ]
     asked = [f for f in after.checkout.fields if f.required and f.control.tag != "select" and not f.control.value.strip()] or [
@@ -75,6 +77,7 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
         and f.control.is_text_field
         and f.kind in {"given_name", "family_name", "full_name", "street", "city", "postcode", "email"}
     ]
+    called = {_key(f): f.label for f in fields}  # a message may stand in a label later
     explained = [f for f in asked if _explained(after.observation, f.control, messages)]
     focused = next((c for c in after.observation.controls if c.focused), None)
     result = {
@@ -82,14 +85,19 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
         "disabled": False,
         "required": len(asked),
         "explained": len(explained),
-        "unexplained": [f.label or f.kind for f in asked if f not in explained][:8],
+        "unexplained": [called.get(_key(f)) or f.label or f.kind for f in asked if f not in explained][:8],
         "native": hinted_natively(after.observation) and not messages,
         "focus": focused is not None and focused.n in {f.control.n for f in asked},
-        "summary": any(t.live in {"alert", "assertive"} for t in messages),
+        "summary": any(t.live in {"alert", "assertive", "status", "polite"} for t in messages),
+        "loaded": walker.tab.traffic.page_loads > loads,
         "messages": [t.text for t in messages][:10],
         "url": url,
     }
     return result, after
+
+
+def _key(item: Field) -> tuple[str, str]:
+    return item.kind, item.control.attrs.get("name", "")
 
 
 def hinted_natively(observation: Observation) -> bool:

@@ -16,8 +16,9 @@ _BROUGHT = ("city", "street", "state")
 
 async def see_help(form: TriedForm) -> dict[str, Any]:
     """Give the postcode, and the house number where it is asked apart; where that brings nothing, begin to type the street."""
-    found: dict[str, Any] = {"filled": _brought(form), "suggestions": 0, "asked": False}
+    found: dict[str, Any] = {"filled": _brought(form), "suggestions": 0, "asked": False, "tried": []}
     if not found["filled"] and form.in_country and await form.type("postcode", form.right("postcode"), leave=True):
+        found["tried"].append("postcode")
         if form.field("house_number") is not None:
             await form.type("house_number", form.who.number, leave=True)
         await form.until(lambda f: any(form.value(k, f) for k in _BROUGHT), _PATIENCE)
@@ -28,6 +29,7 @@ async def see_help(form: TriedForm) -> dict[str, Any]:
     before = {(c.label_text, c.href) for c in _below(form.facts, street.control)}
     start = form.tab.traffic.mark()
     if not found["filled"] and await form.type(street.kind, form.who.street_line[:_LETTERS], slowly=True):
+        found["tried"].append("street")
         await form.until(lambda f: bool(_fresh(f, street.control, before)), _PATIENCE, idle=False)
         found["suggestions"] = len(_fresh(form.facts, street.control, before))
         found["asked"] = any(e.kind in {"xhr", "fetch", "script"} for e in form.tab.traffic.since(start))

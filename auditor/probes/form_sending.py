@@ -27,7 +27,7 @@ async def send_mistakes(form: TriedForm, seen_to_look: Collection[str]) -> dict[
     """
     if not form.beside and not form.facts.checkout.errors:
         return _not_sent("The form did not open beside the journey, and it has not shown that it refuses anything.")
-    left_out = next((kind for kind in _LEFT_OUT if (f := form.field(kind)) is not None and f.required), "")
+    left_out = next((kind for kind in _LEFT_OUT if (f := form.field(kind)) is not None and (f.required or kind in form.demanded)), "")
     wrong = {k: next(iter(ways.items())) for k in _WRONG if form.field(k) and (ways := wrong_values(k, form.who))}
     if not left_out or not wrong:
         return _not_sent("No required field could be left out, so the form might have been taken.")

@@ -8,11 +8,11 @@ from typing import Any
 from auditor.facts.page import PageFacts
 from auditor.journey.form import settle_identity
 from auditor.journey.walker import Walker
-from auditor.probes.complaints import colours_of, is_marked
+from auditor.probes.complaints import colours_of, is_marked, said_about
 from auditor.probes.form_help import see_help
 from auditor.probes.form_sending import GIVEN, send_mistakes
 from auditor.probes.side_tab import side_tab
-from auditor.probes.tried_form import TriedForm, without
+from auditor.probes.tried_form import TriedForm, delivery_fields, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
 
 _BEGUN = 2  # letters after which nothing can be wrong yet
@@ -28,16 +28,17 @@ async def probe_form_trial(walker: Walker, facts: PageFacts) -> tuple[Any, PageF
     if not facts.checkout.asks_address:
         return "The form was taken with nothing filled in.", facts
     who = settle_identity(walker, facts)
+    demanded = frozenset(f.kind for f in delivery_fields(facts) if said_about(facts, f.control, ()))
     async with side_tab(walker) as tab:
         tab.furniture = walker.tab.furniture
         if not (await tab.goto(facts.url)).error:
             seen, there = await tab.until(lambda f: _is_same(f, facts), _OPENING)
             if there:
-                form = TriedForm(walker, tab, who, seen, beside=True)
+                form = TriedForm(walker, tab, who, seen, beside=True, demanded=demanded)
                 return await _try(form), await _still_valid(walker, facts, form.facts)
     if _is_filled(facts):
         return "The form was already filled in.", facts
-    form = TriedForm(walker, walker.tab, who, facts, beside=False)
+    form = TriedForm(walker, walker.tab, who, facts, beside=False, demanded=demanded)
     try:
         found = await _try(form)
     finally:

@@ -25,6 +25,7 @@ class TriedForm:
     """One form in one tab. `facts` are always the latest look, `known` the texts that say nothing about what is typed.
 
     `beside`: the tab is one beside the journey, so that whatever becomes of the form costs the journey nothing.
+    `demanded`: what the journey's own form has missed when it was sent empty.
     """
 
     walker: Walker
@@ -32,6 +33,7 @@ class TriedForm:
     who: Identity
     facts: PageFacts
     beside: bool
+    demanded: frozenset[str] = frozenset()
     typed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:

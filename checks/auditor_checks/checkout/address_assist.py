@@ -68,8 +68,22 @@ def address_assist(journey: JourneyRecord) -> Outcome:
         return passed("A service that completes addresses is at work in the form.", value="service", threshold=_THRESHOLD)
     if form.help["asked"]:
         return not_measurable("The form asks a server while the street is typed, but showed no suggestions to this visitor.")
+    tried = _tried(form)
+    if not tried:
+        return not_measurable("Neither the postcode nor the street could be tried in the form.")
+    if len(tried) == 1:
+        message = (
+            "The postcode does not bring its town." if "postcode" in tried else "No addresses are suggested while the street is typed."
+        )
+        return warned(message, findings=[form.finding(message, "help")], value="none", threshold=_THRESHOLD)
     message = "Neither does the postcode bring its town, nor are addresses suggested while the street is typed."
     finding = form.finding(message, "help")
     if any(m.kind == "postcode" for m in form.messages):
         return warned(f"{message} The postcode is checked, though.", findings=[finding], value="checked", threshold=_THRESHOLD)
     return failed(message, findings=[finding], value="none", threshold=_THRESHOLD)
+
+
+def _tried(form: TriedForm) -> set[str]:
+    """What was typed to see whether it helps; older recordings tell only of the postcode, after which the street came."""
+    before = {"postcode", "street"} if any(m["kind"] == "postcode" for m in form.mistakes) else set()
+    return set(form.help.get("tried", before))

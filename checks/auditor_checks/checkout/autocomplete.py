@@ -11,12 +11,14 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    not_measurable,
     passed,
     warned,
 )
 from auditor_checks.checkout.steps import Asked, address_fields, listed
 
 _ALL, _MOST = 0.9, 0.6
+_NATIVE = frozenset({"input", "select", "textarea"})  # what is drawn by the shop can carry no token
 _TOKENS = {
     "email": {"email", "username"},
     "given_name": {"given-name", "name", "additional-name"},
@@ -58,21 +60,27 @@ _TOKENS = {
 )
 def autocomplete(journey: JourneyRecord) -> Outcome:
     """Compare the autocomplete attribute of each field with what the field asks for."""
-    asked = [a for a in address_fields(journey) if a.field.kind in _TOKENS and a.field.part == (0, 1)]
+    asked = [a for a in address_fields(journey) if a.field.kind in _TOKENS and a.field.part == (0, 1) and a.field.control.tag in _NATIVE]
+    if not asked:
+        return not_measurable("No field of the address could be told apart that a browser fills in.")
     missed = [a for a in asked if not _is_marked(a)]
     share = 1 - len(missed) / len(asked)
     threshold = f"≥ {_ALL:.0%}"
+    if not missed:
+        return passed(f"All {len(asked)} fields tell the browser what they ask for.", value=1, threshold=threshold)
     counted = f"{len(asked) - len(missed)} of {len(asked)} fields tell the browser what they ask for"
     if share >= _ALL:
         return passed(f"{counted}.", value=round(share, 2), threshold=threshold)
     findings = [a.finding(f"“{a.label}” {_what(a)}.") for a in missed]
     outcome = warned if share >= _MOST else failed
-    message = f"Only {counted}; not so {listed([a.label for a in missed])}."
+    message = f"Only {counted}; these do not: {listed([a.label for a in missed])}."
+    if len(missed) == len(asked):
+        message = f"None of {len(asked)} fields tells the browser what it asks for."
     found = outcome(message, findings=findings, value=round(share, 2), threshold=threshold)
     if any(_tokens(a) for a in missed):
         return found
     # Most browsers guess well where nothing tells them otherwise.
-    return replace(found, message=f"{message} Browsers have to guess them by their names.", severity=Severity.MINOR)
+    return replace(found, message=f"{message} Browsers have to guess it by the fields' names.", severity=Severity.MINOR)
 
 
 def _tokens(asked: Asked) -> set[str]:

@@ -16,11 +16,13 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.checkout.sums import cart_part
+from auditor_checks.checkout.sums import cart_part, leads_to_cart
 
-_PLUS = frozenset({"+", "＋", "➕", "-", "−", "–"})
+_PLUS, _MINUS = frozenset({"+", "＋", "➕"}), frozenset({"-", "−", "–", "➖"})
+_CROSSES = frozenset({"✕", "×", "✖", "✗", "❌", "🗑", "🗑️", "x", "X"})
 _THRESHOLD = "quantity and removal"
 _MANY = 100
+_BESIDE = 60  # CSS pixels between the middle of a line and a cross that stands in it
 
 
 @journey_check(
@@ -48,11 +50,15 @@ def cart_edit(journey: JourneyRecord) -> Outcome:
     part = cart_part(page)
     controls = [c for c in page.observation.visible if _stands_in_cart(page, c, part)]
     quantity = any(_is_quantity(page, c) for c in controls)
-    remove = any(_removes(page, c) for c in controls)
+    remove = any(_removes(page, c) for c in controls) or _is_crossed(page, controls, str(journey.product.get("title", "")), part)
     if quantity and remove:
         return passed("The cart offers to change the quantity and to remove items.", threshold=_THRESHOLD)
-    missing = " and ".join(what for what, there in (("change the quantity", quantity), ("remove an item", remove)) if not there)
-    message = f"No way to {missing} was found in the cart."
+    if leads_to_cart(page):
+        return not_measurable("Only the short cart that opens over the page was seen; it leads to a page where more may be possible.")
+    missing = " or to ".join(what for what, there in (("change the quantity", quantity), ("remove an item", remove)) if not there)
+    message = f"No way to {missing} was found in the cart{' that opens over the page' if part is not None else ''}."
+    if not remove and any(_lowers(c) for c in controls):
+        message = "No button that removes an item was found in the cart, only one that lowers the quantity."
     finding = Finding(message, url=page.url, key=missing)
     if quantity or remove or part is not None:
         return warned(message, findings=[finding], threshold=_THRESHOLD)
@@ -68,7 +74,7 @@ def _stands_in_cart(page: PageRecord, control: Control, part: int | None) -> boo
 
 
 def _is_quantity(page: PageRecord, control: Control) -> bool:
-    if control.label_text.strip() in _PLUS:
+    if any(word.strip() in _PLUS | _MINUS for word in control.words):
         return True
     if not control.is_field or control.is_choice:
         return False
@@ -79,4 +85,19 @@ def _is_quantity(page: PageRecord, control: Control) -> bool:
 
 def _removes(page: PageRecord, control: Control) -> bool:
     named = f"{control.tokens} {control.raw_href}".lower()
-    return page.facts.lexicon.has("remove", *control.words, at_least=0.6) or "remove" in named or "delete" in named
+    return page.facts.lexicon.has("remove", *control.words, at_least=0.6) or any(word in named for word in ("remove", "delete", "trash"))
+
+
+def _is_crossed(page: PageRecord, controls: list[Control], product: str, part: int | None) -> bool:
+    """Whether a cross stands in the product's line; elsewhere it closes something."""
+    lines = [line.title.box.middle[1] for line in page.facts.cart_lines(product, part)] if product else []
+    crosses = [c.box.middle[1] for c in controls if any(word.strip() in _CROSSES for word in c.words) and not _closes(page, c)]
+    return any(abs(cross - line) <= _BESIDE for cross in crosses for line in lines)
+
+
+def _closes(page: PageRecord, control: Control) -> bool:
+    return page.facts.lexicon.has("close", *(w for w in control.words if w.strip() not in _CROSSES), at_least=0.75)
+
+
+def _lowers(control: Control) -> bool:
+    return any(word.strip() in _MINUS for word in control.words)

@@ -1,8 +1,11 @@
 """checkout-cart-total-transparent."""
 
+import re
+
 from auditor.api import (
     Effort,
     Finding,
+    JourneyRecord,
     Outcome,
     PageRecord,
     Severity,
@@ -10,19 +13,30 @@ from auditor.api import (
     Stage,
     Text,
     failed,
+    journey_check,
+    not_applicable,
     not_measurable,
-    page_check,
     passed,
     warned,
 )
-from auditor_checks.checkout.sums import cart_part, rows
-from auditor_checks.checkout.words import says
+from auditor_checks.checkout.delivery_cost import (
+    LONGEST,
+    cart_texts,
+    free_row,
+    is_about_delivery,
+    is_out_of_reach,
+    sentence,
+    states_delivery,
+    told_by,
+)
+from auditor_checks.checkout.steps import checkout_pages
+from auditor_checks.checkout.sums import Row, cart_part, rows
 
 _THRESHOLD = "the cost of delivery in the cart"
-_LONGEST, _ROW, _SAME = 160, 60, 16
+_NUMBERED = re.compile(r"^\d+\s*[.):]\s")  # the name of a step
 
 
-@page_check(
+@journey_check(
     id="checkout-cart-total-transparent",
     category="checkout",
     title="The cart shows all costs before the checkout starts",
@@ -46,58 +60,56 @@ _LONGEST, _ROW, _SAME = 160, 60, 16
         ),
     ),
     limits="A cart that lies over another page is judged mildly, because a page with all costs may follow. "
-    "Whether the amounts are right is not looked at here.",
+    "Whether the amounts are right is not looked at here, but a zero that the payment step contradicts is no answer.",
 )
-def cart_total_transparent(page: PageRecord) -> Outcome:
+def cart_total_transparent(journey: JourneyRecord) -> Outcome:
     """Look for the cost of delivery: an amount or “free” in its row, an estimate, or at least a word about it."""
-    facts = page.facts
+    page = journey.page(Stage.CART)
     if not rows(page):
         return not_measurable("No amount of money was recognised in the cart.")
-    stated = next((row for row in rows(page) if _is_delivery(page, row.label) and not facts.lexicon.has("total", row.label)), None)
-    if stated is not None:
-        return passed(f"The cart tells what delivery costs: “{stated.label}”, {stated.price.text.text}.", threshold=_THRESHOLD)
-    told = [t.text for t in _texts(page) if _is_delivery(page, t.text)]
-    free = next((text for text in told if facts.lexicon.mentions("free_shipping", text)), None) or _free_row(page)
-    if free:
+    stated = next((row for row in rows(page) if states_delivery(page, row.label)), None)
+    if stated is not None and not is_out_of_reach(page, stated.price.text.text):
+        later = _charged(journey) if stated.value == 0 else None
+        if later is not None:
+            message = f"The cart shows “{told_by(stated)}”, but at the payment step it is “{told_by(later)}”."
+            return warned(message, findings=[Finding(message, url=page.url, key="no amount")], threshold=_THRESHOLD)
+        return passed(f"The cart tells what delivery costs: “{told_by(stated)}”.", threshold=_THRESHOLD)
+    told = [t for t in cart_texts(page) if is_about_delivery(page, t.text) and not _NUMBERED.match(t.text)]
+    free = next((t.text for t in told if page.facts.lexicon.mentions("free_shipping", t.text)), None) or free_row(page)
+    if free and not is_out_of_reach(page, free):
         return passed(f"The cart tells what delivery costs: “{free}”.", threshold=_THRESHOLD)
-    if {f.kind for f in facts.fields} & {"postcode", "country"}:
+    if {f.kind for f in page.facts.fields} & {"postcode", "country"}:
         return passed("The cart estimates the cost of delivery for an address.", threshold=_THRESHOLD)
     if told:
-        message = f"The cart speaks of delivery without an amount: “{told[0]}”."
-        return warned(message, findings=[Finding(message, url=page.url, key="no amount")], threshold=_THRESHOLD)
-    message = "The cart says nothing about the cost of delivery."
+        return _without_amount(page, told)
+    if journey.reached(Stage.PAYMENT) and not any(_speaks_of_delivery(p) for p in checkout_pages(journey)):
+        return not_applicable("Neither the cart nor the checkout speaks of delivery, so nothing seems to be sent.")
+    over = cart_part(page) is not None
+    message = f"The cart{' that opens over the page' if over else ''} says nothing about the cost of delivery."
     finding = Finding(message, url=page.url, key="nothing")
-    if cart_part(page) is not None:
-        return warned(message, findings=[finding], threshold=_THRESHOLD)
-    return failed(message, findings=[finding], threshold=_THRESHOLD)
+    return (warned if over else failed)(message, findings=[finding], threshold=_THRESHOLD)
 
 
-def _is_delivery(page: PageRecord, text: str) -> bool:
-    lexicon = page.facts.lexicon
-    return any(lexicon.mentions(concept, text) for concept in ("shipping_cost", "free_shipping", "shipping_method", "delivery_info"))
+def _without_amount(page: PageRecord, told: list[Text]) -> Outcome:
+    """Delivery is spoken of, but not what it costs: in a sentence, a row without an end, or behind a link."""
+    texts = [t for t in told if t.control < 0]
+    words = max((sentence(page, t) for t in texts or told), key=len)
+    message = f"The cart speaks of delivery without an amount: “{words}”."
+    if page.facts.lexicon.mentions("free_shipping", words):
+        message = f"The cart tells from when on delivery is free, but not what it costs until then: “{words}”."
+    if not texts and len(words.split()) > 1:
+        message = f"The cart does not tell what delivery costs; “{words}” may lead there."
+    return warned(message, findings=[Finding(message, url=page.url, key="no amount")], threshold=_THRESHOLD)
 
 
-def _texts(page: PageRecord) -> list[Text]:
-    """The texts of the cart, with what its header says of free delivery."""
-    part = cart_part(page)
-    return [
-        t
-        for t in page.observation.texts
-        if len(t.text) <= _LONGEST
-        and t.landmark not in {"nav", "footer"}
-        and not t.split
-        and (part is None or page.observation.contains(part, t.n) or t.landmark == "header")
-    ]
+def _charged(journey: JourneyRecord) -> Row | None:
+    """What the payment step takes for the delivery."""
+    if not journey.reached(Stage.PAYMENT):
+        return None
+    page = journey.page(Stage.PAYMENT)
+    return next((row for row in rows(page) if row.value > 0 and states_delivery(page, row.label)), None)
 
 
-def _free_row(page: PageRecord) -> str:
-    """A row of delivery whose other end is a word instead of an amount, as "Delivery ... Free"."""
-    texts = _texts(page)
-    for label in (t for t in texts if _is_delivery(page, t.text) and len(t.text) < _ROW and t.control < 0):
-        for end in texts:
-            beside = abs(end.box.middle[1] - label.box.middle[1]) < _SAME and end.box.x >= label.box.right
-            if beside and page.facts.lexicon.mentions("free_shipping", f"{label.text} {end.text}"):
-                return f"{label.text}: {end.text}"
-            if beside and says("free", page.facts.language, end.text):
-                return f"{label.text}: {end.text}"
-    return ""
+def _speaks_of_delivery(page: PageRecord) -> bool:
+    texts = (t for t in page.observation.texts if t.landmark not in {"header", "nav", "footer"} and len(t.text) <= LONGEST)
+    return bool(page.facts.checkout.shipping_open) or any(is_about_delivery(page, t.text) for t in texts)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from urllib.parse import urlsplit
 
-from auditor.api import PageRecord, Price, Stage, Text, without_amounts
+from auditor.api import Box, Control, PageRecord, Price, Stage, Text, without_amounts
 
 _SAME_ROW, _JUST_BEFORE, _LONGEST = 16, 60, 90
+_BAR = 160  # CSS pixels; a bar at the edge of a phone's window names the cart, and holds none
 _AROUND = frozenset({"nav", "footer"})
 
 
@@ -28,7 +30,7 @@ def rows(page: PageRecord) -> list[Row]:
     part = cart_part(page)
     observation = page.observation
     return [
-        Row(label_of(page, price), price)
+        Row(label_of(page, price, part), price)
         for price in page.facts.prices
         if not price.struck
         and price.text.landmark not in _AROUND | ({"header"} if part is None else set())
@@ -40,23 +42,39 @@ def cart_part(page: PageRecord) -> int | None:
     """Return the node of the cart where it lies over another page, None where the page is the cart."""
     if page.stage is not Stage.CART:
         return None
-    return next((o.layer.n for o in page.facts.overlays if o.kind == "cart"), None)
+    return next((o.layer.n for o in page.facts.overlays if o.kind == "cart" and not _is_bar(page, o.layer.box)), None)
 
 
-def label_of(page: PageRecord, price: Price) -> str:
+def leads_to_cart(page: PageRecord) -> bool:
+    """Whether a cart that lies over the page is a short one: it has a link to a page of the cart."""
+    part = cart_part(page)
+    inside = (c for c in page.observation.visible if part is not None and page.observation.contains(part, c.n))
+    return any(_leads_to_cart(page, c) for c in inside if c.is_button)
+
+
+def _leads_to_cart(page: PageRecord, control: Control) -> bool:
+    lexicon = page.facts.lexicon
+    places = [part.partition(".")[0] for part in urlsplit(control.href).path.split("/")]
+    named = any(lexicon.has("cart", place.replace("-", " ")) for place in places if place)
+    return lexicon.has("view_cart", *control.words, at_least=0.75) or (named and control.href != page.url)
+
+
+def _is_bar(page: PageRecord, box: Box) -> bool:
+    """Whether a layer is a bar along the whole window, such as one with icons, or with the total and the button that goes on."""
+    return box.height <= _BAR and box.width >= page.observation.viewport[0] - 2
+
+
+def label_of(page: PageRecord, price: Price, part: int | None = None) -> str:
     """Return the words of an amount: its own, else those to its left in the row, else those just before it."""
     own = without_amounts(price.text.text)
     if _has_words(own):
         return own
     box = price.text.box
-    left = [
-        t
-        for t in _words(page.observation.texts, price)
-        if abs(t.box.middle[1] - box.middle[1]) < _SAME_ROW and t.box.x < box.x and t.n != price.n
-    ]
+    texts = [t for t in page.observation.texts if part is None or page.observation.contains(part, t.n)]
+    left = [t for t in _words(texts, price) if abs(t.box.middle[1] - box.middle[1]) < _SAME_ROW and t.box.x < box.x and t.n != price.n]
     if left:
         return min(left, key=lambda t: box.x - t.box.right).text
-    before = [t for t in _words(page.observation.texts, price) if price.n - 12 <= t.n < price.n and t.box.distance(box) < _JUST_BEFORE]
+    before = [t for t in _words(texts, price) if price.n - 12 <= t.n < price.n and t.box.distance(box) < _JUST_BEFORE]
     return before[-1].text if before else ""
 
 
@@ -65,4 +83,4 @@ def _words(texts: Iterable[Text], price: Price) -> list[Text]:
 
 
 def _has_words(text: str) -> bool:
-    return sum(c.isalpha() for c in text) >= 3
+    return sum(1.5 if c >= "\u3040" else 1 for c in text if c.isalpha()) >= 3  # 送料, 合計: two signs are a word

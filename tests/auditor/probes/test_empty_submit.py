@@ -108,3 +108,10 @@ async def test_a_name_from_an_earlier_step_is_no_address(visit: Visit) -> None:
     walker, facts = await visit({"/address": form(EXPLAIN_EACH, filled="Anna", where="firstname")}, "/address")
     found, _ = await probe_empty_submit(walker, facts)
     assert (found["required"], found["explained"]) == (5, 5)
+
+
+async def test_a_hint_that_stood_there_before_is_no_message(visit: Visit) -> None:
+    hint = '<p class="error">Please enter a valid e-mail address.</p>'
+    walker, facts = await visit({"/address": form(attributes="").replace("</form>", f"{hint}</form>")}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["native"], found["messages"]) == (True, [])

@@ -101,6 +101,18 @@ async def test_the_only_address_counts_whatever_it_is_called(visit: Visit) -> No
     assert (sent["pressed"], sent["given"], sent["lost"]) == (True, 3, [])
 
 
+async def test_a_field_counts_as_required_that_the_form_has_missed(visit: Visit) -> None:
+    html = address_form(ON_SENDING).replace(" *", "").replace(" required", "").replace('field.required ? "Please', 'field.name ? "Please')
+    walker, facts = await visit({"/address": html}, "/address")
+    found, _ = await probe_form_trial(walker, facts)
+    assert isinstance(found, dict)
+    assert found["sent"]["pressed"] is False
+    await walker.tab.page.click("button")
+    found, _ = await probe_form_trial(walker, await walker.look())
+    assert isinstance(found, dict)
+    assert (found["sent"]["pressed"], found["sent"]["accepted"]) == (True, False)
+
+
 async def test_a_name_from_an_earlier_step_is_no_address(visit: Visit) -> None:
     html = address_form(ON_BLUR, ON_SENDING).replace('name="firstname"', 'name="firstname" value="Anna"')
     assert (await tried(visit, html))["sent"]["pressed"] is True

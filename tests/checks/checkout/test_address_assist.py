@@ -42,3 +42,15 @@ def test_a_server_that_was_asked_and_stayed_silent_is_not_judged(shop: Shop) -> 
     asked = trial(help={"filled": [], "suggestions": 0, "asked": True})
     shop.walk().page(Stage.ADDRESS, form(), network=[]).probe("form_trial", asked)
     assert outcome(address_assist, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_help_that_was_not_tried_is_no_accusation(shop: Shop) -> None:
+    shop.walk().probe("form_trial", trial(help={"filled": [], "suggestions": 0, "asked": False, "tried": []}))
+    assert outcome(address_assist, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_half_of_it_tried_warns(shop: Shop) -> None:
+    helped = {"filled": [], "suggestions": 0, "asked": False, "tried": ["street"]}
+    shop.walk().page(Stage.ADDRESS, form(), network=[]).probe("form_trial", trial(help=helped))
+    found = outcome(address_assist, shop)
+    assert (found.kind, found.message) == (Kind.WARN, "No addresses are suggested while the street is typed.")

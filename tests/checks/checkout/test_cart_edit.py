@@ -1,7 +1,7 @@
 from auditor_checks.checkout.cart_edit import cart_edit
 
 from auditor.api import Kind, Stage
-from tests.checks.checkout.forms import CART, cart
+from tests.checks.checkout.forms import CART, VASE, cart
 from tests.checks.judging import outcome, outcomes
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
@@ -39,3 +39,48 @@ def test_buttons_without_a_name_are_not_measurable(shop: Shop) -> None:
         page.button("")
     shop.walk().page(Stage.CART, page)
     assert outcome(cart_edit, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_signs_with_a_name_for_screen_readers_change_the_quantity(shop: Shop) -> None:
+    page = Page(CART, lang="da")
+    with page.part("main"):
+        page.text("Stoneware vase")
+        page.button("+", name="Flere")
+        page.button("−", name="Færre")
+        page.button("Fjern")
+    shop.walk(language="da").page(Stage.CART, page)
+    assert outcome(cart_edit, shop).kind is Kind.PASS
+
+
+def test_a_cross_in_the_line_removes(shop: Shop) -> None:
+    page = Page(CART)
+    with page.part("main"):
+        page.text("Stoneware vase", box=(40, 100, 200, 24))
+        page.text("€49.00", box=(400, 100, 80, 24))
+        page.field("Quantity", "number", value="1", box=(500, 100, 60, 24))
+        page.button("✕", box=(600, 100, 24, 24))
+    shop.walk(product=VASE).page(Stage.CART, page)
+    assert outcome(cart_edit, shop).kind is Kind.PASS
+
+
+def test_a_minus_may_remove_and_is_said_so(shop: Shop) -> None:
+    page = Page(CART)
+    with page.part("main"):
+        page.text("Stoneware vase")
+        page.button("+")
+        page.button("−")
+    shop.walk().page(Stage.CART, page)
+    found = outcome(cart_edit, shop)
+    assert (found.kind, "only one that lowers the quantity" in found.message) == (Kind.WARN, True)
+
+
+def test_a_short_cart_over_the_page_is_not_judged(shop: Shop) -> None:
+    for mobile, lang, words in ((False, "en", ("View cart", "Checkout")), (True, "de", ("Warenkorb anzeigen", "Zur Kasse"))):
+        page = Page("https://shop.example/vase", lang=lang)
+        with page.layer("minicart"):
+            page.text("Stoneware vase")
+            page.text("€49.00")
+            page.link(words[0], "/cart")
+            page.button(words[1])
+        shop.walk(mobile=mobile, language=lang).page(Stage.CART, page)
+    assert {found.kind for found in outcomes(cart_edit, shop)} == {Kind.NOT_MEASURABLE}

@@ -1,8 +1,8 @@
 from auditor_checks.checkout.cart_total_transparent import cart_total_transparent
 
 from auditor.api import Kind, Stage
-from tests.checks.checkout.forms import CART, cart
-from tests.checks.judging import outcome
+from tests.checks.checkout.forms import CART, CHECKOUT, PAYMENT, cart, rows
+from tests.checks.judging import outcome, outcomes
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
@@ -39,3 +39,41 @@ def test_nothing_about_delivery_fails(shop: Shop) -> None:
 def test_a_cart_without_amounts_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.CART, Page(CART))
     assert outcome(cart_total_transparent, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_subtotal_without_delivery_is_no_answer_in_two_languages(shop: Shop) -> None:
+    shop.walk().page(Stage.CART, cart(delivery="Subtotal (excl. delivery)", price="€49.00"))
+    danish = cart(lang="da", delivery="Subtotal (ekskl. levering)", price="€49.00")
+    shop.walk(mobile=True, language="da").page(Stage.CART, danish)
+    assert {found.kind for found in outcomes(cart_total_transparent, shop)} == {Kind.WARN}
+
+
+def test_a_zero_that_the_payment_step_contradicts_warns(shop: Shop) -> None:
+    payment = Page(PAYMENT)
+    with payment.part("main"):
+        rows(payment, "Delivery", "€4.90", "€53.90")
+    shop.walk().page(Stage.CART, cart(price="€0.00", total="€49.00")).page(Stage.PAYMENT, payment)
+    found = outcome(cart_total_transparent, shop)
+    assert found.kind is Kind.WARN
+    assert found.message == "The cart shows “Delivery €0.00”, but at the payment step it is “Delivery €4.90”."
+
+
+def test_free_delivery_counts_where_the_cart_comes_to_it(shop: Shop) -> None:
+    for mobile, least in ((False, "€40"), (True, "€99")):
+        page = cart(delivery="", total="€49.00")
+        page.text(f"Free delivery from {least}")
+        shop.walk(mobile=mobile).page(Stage.CART, page)
+    assert [found.kind for found in outcomes(cart_total_transparent, shop)] == [Kind.PASS, Kind.WARN]
+
+
+def test_the_name_of_a_step_tells_nothing_of_the_cost(shop: Shop) -> None:
+    page = cart(delivery="", total="€49.00")
+    page.text("2. Delivery and payment")
+    shop.walk().page(Stage.CART, page)
+    assert outcome(cart_total_transparent, shop).kind is Kind.FAIL
+
+
+def test_what_is_not_sent_costs_no_delivery(shop: Shop) -> None:
+    walk = shop.walk().page(Stage.CART, cart(delivery="", total="€49.00"))
+    walk.page(Stage.CHECKOUT, Page(CHECKOUT)).page(Stage.PAYMENT, Page(PAYMENT))
+    assert outcome(cart_total_transparent, shop).kind is Kind.NOT_APPLICABLE

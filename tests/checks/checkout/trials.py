@@ -33,5 +33,5 @@ NOT_SENT = {"pressed": False, "why": "The form has no button that may be pressed
 
 def trial(**facts: Any) -> dict[str, Any]:
     """A form of eight fields in which nothing was noticed."""
-    helped = {"filled": [], "suggestions": 0, "asked": False}
+    helped = {"filled": [], "suggestions": 0, "asked": False, "tried": ["postcode", "street"]}
     return {"url": CHECKOUT, "beside": True, "fields": 8, "mistakes": [], "formats": [], "help": helped, "sent": NOT_SENT, **facts}
