@@ -19,6 +19,8 @@ from auditor.api import (
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.selectors import selector_of
 
+_ROW = 16  # CSS pixels
+
 
 @journey_check(
     id="checkout-coupon-collapsed",
@@ -37,7 +39,7 @@ from auditor_checks.selectors import selector_of
             "an open box sends shoppers to look for a code elsewhere (read in 2026)",
         ),
     ),
-    limits="Only text fields that are recognised as asking for a code.",
+    limits="Only text fields that are recognised as asking for a code. A field in a summary beside the form counts as open, not as in the way.",
 )
 def coupon_collapsed(journey: JourneyRecord) -> Outcome:
     """Look for a voucher field in sight, and whether it stands above the button that goes on."""
@@ -68,4 +70,13 @@ def _stands_before_button(page: PageRecord, field: Control) -> bool:
         if c.is_button and c.landmark not in {"header", "nav", "footer"} and page.facts.lexicon.has(concept, *c.words, at_least=0.85)
     ]
     onward = [c for c in onward if c.form != field.form or c.form < 0] + list(page.facts.checkout.order_buttons)
-    return bool(onward) and field.box.y < max(c.box.y for c in onward)
+    return any(field.box.y < c.box.y and _is_on_the_way(field, c) for c in onward)
+
+
+def _is_on_the_way(field: Control, button: Control) -> bool:
+    """Whether a shopper passes the field: it is read before the button, or stands above it; a summary beside the form does neither.
+
+    What stands in the field's row belongs to it, as "Apply" does.
+    """
+    above = field.box.x < button.box.right and button.box.x < field.box.right
+    return (above or field.n < button.n) and abs(field.box.middle[1] - button.box.middle[1]) >= _ROW

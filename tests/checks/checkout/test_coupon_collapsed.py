@@ -1,7 +1,7 @@
 from auditor_checks.checkout.coupon_collapsed import coupon_collapsed
 
 from auditor.api import Kind, Stage
-from tests.checks.checkout.forms import cart
+from tests.checks.checkout.forms import cart, form
 from tests.checks.judging import outcome
 from tests.checks.recordings import Shop
 
@@ -30,3 +30,12 @@ def test_an_open_field_after_the_button_warns(shop: Shop) -> None:
 def test_without_cart_and_checkout_nothing_is_measured(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT).missed(Stage.CART, "Nothing could be added.")
     assert outcome(coupon_collapsed, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_field_in_a_summary_beside_the_form_warns(shop: Shop) -> None:
+    page = form()
+    with page.part("aside"):
+        page.field("Discount code", box=(800, 20, 200, 30), attrs={"name": "coupon"})
+        page.button("Apply", box=(1010, 20, 80, 30))
+    shop.walk().page(Stage.ADDRESS, page)
+    assert outcome(coupon_collapsed, shop).kind is Kind.WARN
