@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ _OTHER = (
     "chat",
     "login",
 )
+_STEP = re.compile(r"[-+−–＋－]")
+_STEPPER = re.compile(r"(?<![a-z])(minus|plus|decre|incre)", re.IGNORECASE)
 _SURE = 0.5
 _LEAST_AREA = 2400  # CSS pixels; buy buttons are no small matter
 _GUESS_DISTANCE = 450
@@ -123,7 +126,11 @@ def _main_price(observation: Observation, found: Sequence[Price], heading: Text 
     own = [
         p
         for p in found
-        if not p.struck and p.text.landmark not in _ELSEWHERE and not any(a in listed for a in (p.n, *observation.ancestors(p.n)))
+        if not p.struck
+        and not p.surcharge
+        and p.amount.value
+        and p.text.landmark not in _ELSEWHERE
+        and not any(a in listed for a in (p.n, *observation.ancestors(p.n)))
     ]
     if not own:
         return None
@@ -232,7 +239,7 @@ def _belongs(
 ) -> bool:
     """Whether a group of choices is part of buying this product."""
     control = group.choices[0].control
-    if group.form == "buttons":
+    if group.form == "buttons" or _steps(group):
         return False
     if control.landmark in _ELSEWHERE or (control.landmark == "dialog" and (button is None or button.landmark != "dialog")):
         return False
@@ -270,6 +277,11 @@ def _belongs(
     top = heading.box.y - 80 if heading else button.box.y - 900
     box = group.box
     return top <= box.y <= button.box.bottom + 250 and box.distance(button.box) <= 900
+
+
+def _steps(group: ChoiceGroup) -> bool:
+    """Whether the things to pick are the minus and the plus of a quantity."""
+    return all(_STEP.fullmatch(c.control.text) or _STEPPER.search(c.control.tokens) for c in group.choices)
 
 
 def addressed_variant(control: Control, observation: Observation) -> bool:

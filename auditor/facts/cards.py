@@ -15,10 +15,11 @@ from functools import lru_cache
 from auditor.facts.patterns import addressed
 from auditor.facts.prices import Price, amounts_in, prices, without_amounts
 from auditor.lexicon import Lexicon, normalise
-from auditor.observe import Control, Observation, Text
+from auditor.observe import Control, Observation, Picture, Text
 
 _ELSEWHERE = {"header", "nav", "footer", "dialog"}
 _TITLE_LENGTH = 160
+_FILE = re.compile(r"\.(jpe?g|png|webp|avif|gif|svg)(\?|$)", re.IGNORECASE)
 _LONE_TARGETS = 3  # links of a single card; a part of the page with more is no card
 
 
@@ -140,6 +141,8 @@ def _read_card(observation: Observation, lexicon: Lexicon, root: int, found: lis
     add = max(buttons, key=lambda c: lexicon.score("add_to_cart", *c.words), default=None)
     if add is not None and not lexicon.has("add_to_cart", *add.words):
         add = None
+    if _sells_here(observation, root, link, add, pictures):
+        return None
     return Card(
         n=root,
         list_n=observation.parents[root],
@@ -153,6 +156,19 @@ def _read_card(observation: Observation, lexicon: Lexicon, root: int, found: lis
         or lexicon.mentions("subscription", title)
         or lexicon.mentions("gift_card", words[:80]),
     )
+
+
+def _sells_here(observation: Observation, root: int, link: Control, add: Control | None, pictures: list[Picture]) -> bool:
+    """Whether a part of the page is the buy box of a product page, and its link (sizes, reviews, brand) a mere aside.
+
+    It holds the page's only main heading, which leads nowhere, and a button to buy; its picture leads to no other page.
+    """
+    headings = [t for t in observation.headings if t.landmark not in _ELSEWHERE]
+    level = min((t.heading for t in headings), default=0)
+    mains = [t for t in headings if t.heading == level]
+    if add is None or len(mains) != 1 or mains[0].control >= 0 or not observation.contains(root, mains[0].n):
+        return False
+    return bool(_FILE.search(link.href)) or not any(observation.contains(link.n, p.n) for p in pictures)
 
 
 def _leads_somewhere(control: Control, observation: Observation) -> bool:

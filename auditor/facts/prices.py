@@ -108,6 +108,9 @@ _CODES = {
 }
 
 
+_SURCHARGE = re.compile(r"(?:^|[\s([])[+＋]\s?[^\d\s]{0,3}\s?\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """An amount of money; `currency` is an ISO 4217 code or "" where the sign is shared ("kr")."""
@@ -127,6 +130,12 @@ class Price:
     def struck(self) -> bool:
         """Whether it is crossed out, an old price."""
         return self.text.struck
+
+    @property
+    def surcharge(self) -> bool:
+        """Whether it is what a choice adds to the price ("Oak [+€350.00]")."""
+        sign = _SURCHARGE.search(self.text.text)
+        return sign is not None and not amounts_in(self.text.text[: sign.start()])
 
     @property
     def n(self) -> int:

@@ -21,7 +21,7 @@ from auditor.probes.side_tab import side_tab
 _HOVERING, _PRESSING = 0.5, 1.5  # seconds in which an answer must begin
 _LARGER = 1.15
 _PART = 0.3  # of the picture's area; smaller things that appear are arrows and badges
-_FILE = re.compile(r"\.(jpe?g|png|webp|avif|gif)(\?|$)", re.IGNORECASE)
+_FILE = re.compile(r"\.(jpe?g|png|webp|avif|gif|svg)(\?|$)", re.IGNORECASE)
 _AROUND = 4  # elements outside the picture whose names may promise a larger view
 _CURSOR = "e => getComputedStyle(e).cursor"
 _CURSORS = {"zoom-in", "-webkit-zoom-in"}

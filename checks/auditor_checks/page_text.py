@@ -17,20 +17,21 @@ _SILENT = frozenset({"head", "noscript", "script", "select", "style", "svg", "te
 _FRAME = frozenset({"footer", "header", "nav"})
 _FRAME_ROLES = frozenset({"banner", "contentinfo", "navigation", "search"})
 _ELSEWHERE = frozenset({"header", "nav", "footer", "search"})
+_MENU = 3  # links that make the foot of a page
 
 
 @lru_cache(maxsize=32)
-def told_lines(page: PageRecord) -> tuple[str, ...]:
+def told_lines(page: PageRecord, leave_out: str = "") -> tuple[str, ...]:
     """Return what the page says outside its header, menus and footer: what is seen, then what is folded away."""
     seen = (t.text for t in page.observation.texts if t.landmark not in _ELSEWHERE and not t.split)
-    return tuple(dict.fromkeys((*seen, *written_lines(page))))
+    return tuple(dict.fromkeys((*seen, *written_lines(page, leave_out))))
 
 
 @lru_cache(maxsize=64)
 def written_lines(page: PageRecord, leave_out: str = "") -> tuple[str, ...]:
     """Return the lines of the document's source outside header, menus and footer; none if the source was not kept.
 
-    `leave_out` is a pattern: parts whose id or class it is found in are left out, unless they hold the main heading.
+    `leave_out` is a pattern: parts whose tag, id or class it is found in are left out, unless they hold the main heading.
     """
     try:
         body = page.soup.body
@@ -59,7 +60,7 @@ def _collect(node: Tag, lines: list[list[str]], unwanted: re.Pattern[str]) -> No
 
 
 def _is_named(element: Tag, pattern: re.Pattern[str]) -> bool:
-    names = f"{element.get('id') or ''} {' '.join(element.get_attribute_list('class') if element.has_attr('class') else [])}"
+    names = f"{element.name} {element.get('id') or ''} {' '.join(element.get_attribute_list('class') if element.has_attr('class') else [])}"
     return bool(pattern.search(names)) and element.name != "main" and element.find("h1") is None
 
 
@@ -69,4 +70,15 @@ def _is_frame(element: Tag) -> bool:
         return True
     if element.name not in _FRAME:
         return False
-    return element.name == "nav" or element.find_parent(["article", "main", "section"]) is None
+    if element.name == "nav":
+        return True
+    part = element.find_parent(["article", "main", "section"])
+    return part is None or (part.name == "main" and _frames_all(element, part))
+
+
+def _frames_all(element: Tag, main: Tag) -> bool:
+    """Whether a header or footer inside the main part is that of the page: some themes wrap `main` around everything."""
+    top: Tag = list(main.parents)[-1]
+    alone = not any(other.find_parent("main") is None for other in top.find_all(element.name))
+    menu = element.find("nav") is not None if element.name == "header" else len(element.find_all("a")) >= _MENU
+    return alone and menu and element.find("h1") is None

@@ -9,11 +9,15 @@ from urllib.parse import urlsplit
 
 from bs4 import Tag
 
-from auditor.api import Control, Missing, PageRecord, Picture, title_similarity
+from auditor.api import Control, Missing, PageRecord, Picture, Price, title_similarity, without_amounts
 from auditor_checks.page_text import told_lines
 
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
+# Hidden parts that tell nothing of the product: a cart to slide in, consent, a letter to sign up for.
+_ASIDE = "(mini|side)-?cart|cart-?(drawer|sidebar|preview|notification|offcanvas)|cookie|consent|newsletter"
+_TOP = frozenset({"header", "nav"})
 _ALIKE = 0.5
+_AMOUNT = 30  # characters of an amount of money
 _SIZES = re.compile(
     r"[-_@](\d{2,4}x?\d{0,4}|x\d{2,4}|[1-3]x|small|medium|large|grande|thumb(nail)?|master|zoom)(?=[-_.@]|$)", re.IGNORECASE
 )
@@ -28,14 +32,30 @@ def is_gift_card(page: PageRecord) -> bool:
     return heading is not None and page.facts.lexicon.has("gift_card", heading.text)
 
 
+def amount_text(price: Price) -> str:
+    """A price as it is written, without the words before and after the amount ("Regular price $98.00")."""
+    text = price.text.text
+    words = without_amounts(text)
+    return (text.replace(words, "").strip(" :,.–-") if words and words in text else text)[:_AMOUNT]
+
+
 @lru_cache(maxsize=32)
 def own_lines(page: PageRecord) -> tuple[str, ...]:
-    """Return what the page tells of its product: the cards of other products left out."""
+    """Return what the page tells of its product: the cards of other products and the cart left out."""
     observation, cards = page.observation, page.facts.cards
+    lines = told_lines(page, _ASIDE)
     if len(cards) < 2:
-        return told_lines(page)
+        return lines
     others = {t.text for t in observation.texts if any(observation.contains(card.n, t.n) for card in cards)}
-    return tuple(line for line in told_lines(page) if line not in others)
+    return tuple(line for line in lines if line not in others)
+
+
+def top_lines(page: PageRecord) -> tuple[str, ...]:
+    """Return what header and menus say at the top of the page."""
+    observation = page.observation
+    feet = [r.n for r in observation.regions if r.kind == "footer"]
+    texts = (t for t in observation.texts if t.landmark in _TOP and t.box.y < observation.viewport[1])
+    return tuple(t.text for t in texts if not any(observation.contains(n, t.n) for n in feet))
 
 
 @lru_cache(maxsize=32)

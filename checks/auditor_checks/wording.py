@@ -1,6 +1,33 @@
-"""Numbers in messages, with their nouns in the right number."""
+"""Numbers and quotations in messages: nouns in the right number, long texts cut at a word."""
+
+from collections.abc import Sequence
+
+_BOTH = 2
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Write a number with its noun: "1 page", "3 pages", "2 boxes"."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def portion(number: int, total: int, noun: str, verb: str = "is", verbs: str = "are") -> str:
+    """Say how many of them do something: "All 3 pages are", "Both pages are", "1 of 9 pages is", "The only page is"."""
+    if number < total:
+        return f"{number} of {total} {noun}s {verb if number == 1 else verbs}"
+    if total == 1:
+        return f"The only {noun} {verb}"
+    return f"{'Both' if total == _BOTH else f'All {total}'} {noun}s {verbs}"
+
+
+def shortened(text: str, most: int = 80) -> str:
+    """A quotation of a page: whole, or its beginning up to a word's end, with an ellipsis."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    return f"{kept.rpartition(' ')[0] or kept}…"
+
+
+def most_telling(lines: Sequence[str], most: int = 80) -> str:
+    """Of several lines on one matter the longest that need not be shortened, else the beginning of the shortest."""
+    whole = [line for line in lines if len(line) <= most]
+    return max(whole, key=len) if whole else shortened(min(lines, key=len), most)

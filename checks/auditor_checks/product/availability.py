@@ -14,9 +14,9 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.product_page import offers_of, own_lines, product_markup
+from auditor_checks.wording import shortened
 
 _LONGEST = 140
-_SHOWN = 60
 _OUT = frozenset({"outofstock", "soldout", "discontinued"})
 
 
@@ -48,16 +48,17 @@ _OUT = frozenset({"outofstock", "soldout", "discontinued"})
 def availability(page: PageRecord) -> Outcome:
     """Look for words about stock or delivery time outside header and footer, and for the state in the markup."""
     lexicon = page.facts.lexicon
-    lines = [line for line in own_lines(page) if len(line) <= _LONGEST]
+    alike = _choices_alike(page)
+    lines = [line for line in own_lines(page) if len(line) <= _LONGEST and line not in alike]
     stated = next((line for line in lines if lexicon.mentions("in_stock", line) or lexicon.mentions("sold_out", line)), "")
     timed = next((line for line in lines if lexicon.mentions("delivery_time", line) and not lexicon.mentions("returns", line)), "")
     said = stated or timed
     marked = _marked_states(page)
     if said and marked and marked <= _OUT and not page.facts.buy_box.sold_out and not lexicon.mentions("sold_out", said):
-        message = f"The page says “{said[:_SHOWN]}”, its structured data say that the product is sold out."
+        message = f"The page says “{shortened(said)}”, its structured data say that the product is sold out."
         return warned(message, findings=[Finding(message, key="contradiction")], value="contradiction")
     if said:
-        return passed(f"The page says “{said[:_SHOWN]}”.", value=True)
+        return passed(f"The page says “{shortened(said)}”.", value=True)
     if marked:
         message = "Only the structured data say whether the product is in stock; shoppers do not see it."
         return warned(message, findings=[Finding(message, key="markup only")], value=False)
@@ -66,6 +67,13 @@ def availability(page: PageRecord) -> Outcome:
         return warned(message, findings=[Finding(message, key="before choosing")], value=False)
     message = "Neither the page nor its structured data say whether the product is in stock or when it can be delivered."
     return failed(message, findings=[Finding(message, key="none")], value=False)
+
+
+def _choices_alike(page: PageRecord) -> set[str]:
+    """The names of choices that are all said to be sold out, which themes write into every one for screen readers."""
+    mentions = page.facts.lexicon.mentions
+    groups = ([c.text for c in group.choices] for group in page.facts.buy_box.groups)
+    return {text for texts in groups if len(texts) > 1 and all(mentions("sold_out", t) for t in texts) for text in texts}
 
 
 def _marked_states(page: PageRecord) -> set[str]:

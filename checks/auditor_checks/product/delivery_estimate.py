@@ -22,9 +22,9 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
+from auditor_checks.wording import most_telling, shortened
 
 _LONGEST = 400
-_SHOWN = 80
 _CONCEPTS = ("delivery_time", "delivery_info", "shipping_method", "free_shipping")
 _SHORTEST = 3  # letters of an abbreviated weekday or month; shorter ones are words of their own
 _NUMERIC_DATE = re.compile(r"(?<![\d.,])(?:[0-3]?\d\.[01]?\d\.(?!\d{3})|[0-3]?\d/[01]?\d(?!\d)|\d{4}-\d\d-\d\d)|\d{1,2}月\d{1,2}日")
@@ -61,14 +61,14 @@ def delivery_estimate(page: PageRecord) -> Outcome:
     spoken = [line for line in lines if any(lexicon.mentions(concept, line) for concept in _CONCEPTS)]
     dated = next((line for line in spoken if _names_day(line, page.facts.language)), "")
     if dated:
-        return passed(f"The page names the day: “{dated[:_SHOWN]}”.", value="date")
+        return passed(f"The page names the day: “{shortened(dated)}”.", value="date")
     box = page.facts.buy_box.buttons[0].control.box if page.facts.buy_box.buttons else None
     finding = Finding("No day of arrival stands here.", box=box, key="no date")
     if timed:
-        message = f"The page tells how long delivery takes (“{timed[0][:_SHOWN]}”), but not the day of arrival."
+        message = f"The page tells how long delivery takes (“{shortened(timed[0])}”), but not the day of arrival."
         return warned(message, findings=[finding], value="days")
     if spoken:
-        message = f"Delivery is mentioned (“{min(spoken, key=len)[:_SHOWN]}”), but not when the parcel arrives."
+        message = f"Delivery is mentioned (“{most_telling(spoken)}”), but not when the parcel arrives."
         return warned(message, findings=[finding], value="mentioned")
     judged = warned if unread_parts(page) else failed
     return judged("The product page says nothing about when the parcel arrives.", findings=[finding], value="none")

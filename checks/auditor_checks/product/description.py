@@ -1,6 +1,7 @@
 """product-description."""
 
 import tomllib
+from collections.abc import Iterable
 from importlib.resources import files
 
 from auditor.api import (
@@ -24,6 +25,8 @@ from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
 
 _ENOUGH, _SOME = 80, 40  # words
 _SENTENCE = 8  # words from which a line is prose rather than a label
+_SHORT_SENTENCE = 4  # words that are prose too if a full stop ends them
+_STOPS = (".", "!", "?", "…", "。", "！")
 _LETTERS_PER_WORD = 2  # where words are not spaced
 _UNSPACED = "\u3040"
 _FACTS = 5
@@ -58,14 +61,14 @@ def description(page: PageRecord) -> Outcome:
     if is_gift_card(page):
         return not_applicable("The product is a gift card.")
     kept = written_lines(page, _LEAVE_OUT)
-    whole = sum(n for line in own_lines(page) if (n := _words(line)) >= _SENTENCE)
-    prose = sum(n for line in kept if (n := _words(line)) >= _SENTENCE) if kept else whole
+    whole = _prose(own_lines(page))
+    prose = _prose(kept) if kept else whole
     points = sum(1 for t in page.observation.texts if _is_point(page, t))
     threshold = f"≥ {_ENOUGH} words"
     finding = Finding("The product's description is short.", url=page.url, key="short")
     if prose >= _ENOUGH or (prose >= _SOME // 2 and points >= _FACTS):
-        return passed(f"The product page has {prose} words of prose.", value=prose, unit="words", threshold=threshold)
-    message = f"The product is described in only {prose} words of prose."
+        return passed(f"{prose} words in sentences describe the product.", value=prose, unit="words", threshold=threshold)
+    message = f"Only {prose} words in sentences describe the product." if prose else "Not one sentence on the page describes the product."
     outcome = warned if prose >= _SOME or whole >= _ENOUGH or points >= _FACTS or unread_parts(page) else failed
     return outcome(message, findings=[finding], value=prose, unit="words", threshold=threshold)
 
@@ -73,6 +76,12 @@ def description(page: PageRecord) -> Outcome:
 def _is_point(page: PageRecord, text: Text) -> bool:
     """Whether a text is an item of a list in the main part."""
     return page.observation.kinds[text.n].startswith("li") and text.landmark in {"", "main"} and _words(text.text) >= _LABEL
+
+
+def _prose(lines: Iterable[str]) -> int:
+    """The words of all different lines that are sentences."""
+    counts = ((_words(line), line) for line in dict.fromkeys(lines))
+    return sum(n for n, line in counts if n >= _SENTENCE or (n >= _SHORT_SENTENCE and line.endswith(_STOPS)))
 
 
 def _words(line: str) -> int:

@@ -65,7 +65,9 @@ def image_quality(page: PageRecord) -> Outcome:
     if edge == 0:
         return not_measurable("The main picture had not loaded when the page was recorded.")
     threshold = f"≥ {_GOOD} px"
-    if edge >= _GOOD or found.main.src.partition("?")[0].endswith(".svg"):
+    if _is_drawing(found.main.src):
+        return passed("The main picture is a vector drawing, which is sharp at any size.", threshold=threshold)
+    if edge >= _GOOD:
         return passed(f"The main picture comes with up to {edge} pixels.", value=edge, unit="px", threshold=threshold)
     finding = Finding(f"This picture has {edge} pixels on its long edge.", box=found.main.box, key="small")
     if edge >= _POOR or _hints_at_larger(found):
@@ -73,6 +75,10 @@ def image_quality(page: PageRecord) -> Outcome:
         return warned(message, findings=[finding], value=edge, unit="px", threshold=threshold)
     message = f"The main picture has only {edge} pixels on its long edge, and no larger one is offered."
     return failed(message, findings=[finding], value=edge, unit="px", threshold=threshold)
+
+
+def _is_drawing(address: str) -> bool:
+    return address.partition("?")[0].casefold().endswith(".svg") or address.startswith("data:image/svg")
 
 
 def _own(found: Gallery) -> list[Tag]:

@@ -25,7 +25,7 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.product_page import offers_of, product_markup
+from auditor_checks.product_page import amount_text, offers_of, product_markup
 
 _RATES = tomllib.loads((files("auditor_checks.product") / "price_consistent.toml").read_text(encoding="utf-8"))["rates"]
 _ROUNDING = 0.011  # of the currency; whole amounts are rounded to one
@@ -70,11 +70,12 @@ def price_consistent(journey: JourneyRecord) -> Outcome:
         return not_measurable("The price of the product was seen on the product page only.")
     odd = {place: values for place, values in compared.items() if own not in values and not values & shown}
     if not odd:
-        return passed(f"{price.text.text[:30]} is the price everywhere: on the product page, in {_listed(compared)}.", value=0)
+        return passed(f"{amount_text(price)} is the price everywhere: {_listed(compared)}.", value=0)
     place, values = next(iter(odd.items()))
     other = min(values, key=lambda v: abs(v - own))
-    message = f"The product page says {own}, {place} says {other}."
-    findings = [Finding(f"Here it is {own}, in {p} it is not.", url=page.url, key=p) for p in odd]
+    currency = f" {price.amount.currency}" if price.amount.currency else ""
+    message = f"The price is {own}{currency} on the product page, {other}{currency} in {place}."
+    findings = [Finding(f"Here it is {own}{currency}, in {p} it is not.", url=page.url, key=p) for p in odd]
     if all(_differs_by_tax(own, v) for values in odd.values() for v in values):
         return warned(f"{message} They differ by the tax.", findings=findings, value=len(odd))
     if page.facts.buy_box.groups or journey.product.get("choices"):
@@ -95,9 +96,10 @@ def _on_card(journey: JourneyRecord, page: PageRecord) -> set[Decimal]:
         category = journey.page(Stage.CATEGORY)
     except Missing:
         return set()
-    path = urlsplit(page.url).path
-    observation = category.observation
-    cards = [card for card in category.facts.cards if card.target and urlsplit(card.target).path == path]
+    address, observation = page.url.partition("#")[0], category.observation
+    linked = [card for card in category.facts.cards if card.target]
+    cards = [card for card in linked if card.target.partition("#")[0] == address]
+    cards = cards or [card for card in linked if urlsplit(card.target).path == urlsplit(address).path]
     return {p.amount.value for p in category.facts.prices if any(observation.contains(card.n, p.n) for card in cards)}
 
 
@@ -129,4 +131,5 @@ def _differs_by_tax(first: Decimal, second: Decimal) -> bool:
 
 
 def _listed(places: Iterable[str]) -> str:
-    return ", ".join(places)
+    named = ["on the product page", *(f"in {place}" for place in places)]
+    return f"{', '.join(named[:-1])} and {named[-1]}"

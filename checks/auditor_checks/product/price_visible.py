@@ -41,7 +41,6 @@ _OTHER_AMOUNTS = (
     "cart",
     "subtotal",
     "coupon",
-    "old_price",
 )
 
 
@@ -80,7 +79,9 @@ def price_visible(page: PageRecord) -> Outcome:
     if not anchors:
         return not_measurable("Neither a buy button nor a product heading was recognised on the product page.")
     offers = _offers(facts, anchors)
-    price = _largest(p for p in offers if any(p.text.box.distance(a.box) <= _NEAR for a in anchors))
+    near = [p for p in offers if any(p.text.box.distance(a.box) <= _NEAR for a in anchors)]
+    # "Regular price" stands before old prices, and in some themes before the only one there is.
+    price = _largest(p for p in near if not facts.lexicon.mentions("old_price", _before(p))) or _largest(near)
     if price is None:
         return _not_near(facts, _largest(p for p in offers if p.text.size >= _LARGE), anchors, sure=bool(buttons))
     shown, box = price.text.text, price.text.box
@@ -126,14 +127,19 @@ def _offers(facts: PageFacts, anchors: Sequence[Control | Text]) -> list[Price]:
 
     def is_offer(price: Price) -> bool:
         text = price.text
-        if price.struck or len(text.text) > _LONGEST or text.landmark in _ELSEWHERE:
+        if price.struck or price.surcharge or not price.amount.value or len(text.text) > _LONGEST or text.landmark in _ELSEWHERE:
             return False
         if any(holds(n, price.n) for n in others):
             return False
-        before = text.text[: next((i for i, c in enumerate(text.text) if c.isdigit()), 0)]
-        return not any(facts.lexicon.mentions(concept, before) for concept in _OTHER_AMOUNTS)
+        return not any(facts.lexicon.mentions(concept, _before(price)) for concept in _OTHER_AMOUNTS)
 
     return [price for price in facts.prices if is_offer(price)]
+
+
+def _before(price: Price) -> str:
+    """What stands before the amount in its text."""
+    text = price.text.text
+    return text[: next((i for i, c in enumerate(text) if c.isdigit()), 0)]
 
 
 def _largest(prices: Iterable[Price]) -> Price | None:

@@ -14,10 +14,10 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.phrases import Phrases
-from auditor_checks.product_page import own_lines, unread_parts
+from auditor_checks.product_page import own_lines, top_lines, unread_parts
+from auditor_checks.wording import most_telling, shortened
 
 _WORDS = Phrases("auditor_checks", "product_facts.toml")
-_SHOWN = 80
 
 
 @page_check(
@@ -42,18 +42,17 @@ _SHOWN = 80
             "18 % abandoned an order over the return policy (2024)",
         ),
     ),
-    limits="The footer does not count, folded parts and the bar at the top do. Goods that cannot be returned by law are not told apart.",
+    limits="The footer does not count, folded parts and the top of the page do. Goods that cannot be returned by law are not told apart.",
 )
 def returns_info(page: PageRecord) -> Outcome:
     """Look outside the footer for words about returns, best with a number of days, weeks or months."""
-    header = [t.text for t in page.observation.texts if t.landmark == "header"]
-    spoken = [line for line in (*own_lines(page), *header) if page.facts.lexicon.holds("returns", line)]
+    spoken = [line for line in (*own_lines(page), *top_lines(page)) if page.facts.lexicon.holds("returns", line)]
     period = next((line for line in spoken if _tells_period(line, page)), "")
     if period:
-        return passed(f"The page tells it: “{period[:_SHOWN]}”.", value=True)
+        return passed(f"The page tells it: “{shortened(period)}”.", value=True)
     finding = Finding("No period for returns is told on the product page.", key="no period")
     if spoken:
-        message = f"Returns are mentioned (“{min(spoken, key=len)[:_SHOWN]}”), but not how long shoppers have."
+        message = f"Returns are mentioned (“{most_telling(spoken)}”), but not how long shoppers have."
         return warned(message, findings=[finding], value=False)
     judged = warned if unread_parts(page) else failed
     return judged("Outside the footer, the product page says nothing about returns.", findings=[finding], value=False)

@@ -23,6 +23,7 @@ from auditor.api import (
 )
 from auditor_checks.phrases import Phrases
 from auditor_checks.product_page import own_lines, product_markup
+from auditor_checks.wording import shortened
 
 _WORDS = Phrases("auditor_checks", "product_facts.toml")
 _NAMES = tomllib.loads((files("auditor_checks.product") / "reviews.toml").read_text(encoding="utf-8"))
@@ -68,13 +69,21 @@ def reviews(page: PageRecord) -> Outcome:
         return failed(message, findings=[Finding(message, key="none")], value="none")
     if (numbered or rated) and _has_distribution(page, lines):
         return passed(f"Reviews are shown with number and distribution{_quoted(numbered)}.", value="full")
+    if (not spoken and not rated) or (numbered and not rated and not _counts(numbered)):
+        message = f"There is a place for reviews{_quoted(numbered)}, but this product has none yet."
+        return warned(message, findings=[Finding("No review of this product is shown.", key="empty")], value="empty")
     lacking = "how many gave how many stars" if numbered or rated else "how many reviews there are"
-    message = f"There are reviews{_quoted(numbered or next(iter(spoken), ''))}, but it is not shown {lacking}."
+    message = f"Reviews are spoken of{_quoted(numbered or next(iter(spoken), ''))}, but it is not shown {lacking}."
     return warned(message, findings=[Finding(f"It is not shown {lacking}.", key="incomplete")], value="partly")
 
 
+def _counts(line: str) -> bool:
+    """Whether one of the numbers of a line is more than nought."""
+    return any(int(number) for number in re.findall(r"\d+", line))
+
+
 def _quoted(line: str) -> str:
-    return f" (“{line[:60]}”)" if line else ""
+    return f" (“{shortened(line, 60)}”)" if line else ""
 
 
 @lru_cache(maxsize=16)

@@ -18,11 +18,12 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
+from auditor_checks.product_page import is_gift_card, own_lines, top_lines, unread_parts
+from auditor_checks.wording import most_telling, shortened
 
 _CONCEPTS = ("shipping_cost", "shipping_method", "delivery_info")
 _LONGEST = 600  # characters of a line that still speaks of one thing
-_SHOWN = 80
+_CELL = 80  # characters of a cell of a table
 
 
 @page_check(
@@ -49,7 +50,7 @@ _SHOWN = 80
             "extra costs are the first reason (48 % in 2024)",
         ),
     ),
-    limits="Reads words and amounts, folded parts and the bar at the top included, the footer left out. Gift cards are left out.",
+    limits="Reads words and amounts, folded parts and the top of the page included, the footer left out. Gift cards are left out.",
 )
 def shipping_cost(page: PageRecord) -> Outcome:
     """Look for a line about delivery with an amount or the word free; a mere mention or link is half of it."""
@@ -57,19 +58,19 @@ def shipping_cost(page: PageRecord) -> Outcome:
         return not_applicable("The product is a gift card: nothing is sent.")
     price = page.facts.buy_box.price
     own = {p.amount.value for p in page.facts.prices if p.text.size >= price.text.size} if price is not None else set()
-    header = [t.text for t in page.observation.texts if t.landmark == "header"]
-    lines = [line for line in (*own_lines(page), *header) if len(line) <= _LONGEST]
+    lines = [line for line in (*own_lines(page), *top_lines(page)) if len(line) <= _LONGEST]
     spoken = [line for line in lines if _speaks(page, line)]
     for line in spoken:
         costs = [a for a in amounts_in(line) if a.value not in own]
         if costs or page.facts.lexicon.mentions("free_shipping", line):
-            return passed(f"The product page tells it: “{line[:_SHOWN]}”.", value=True)
+            return passed(f"The product page tells it: “{shortened(line)}”.", value=True)
     following = _amount_after(page, own_lines(page), own)
     if following:
-        return passed(f"The product page tells it: “{following[:_SHOWN]}”.", value=True)
+        return passed(f"The product page tells it: “{shortened(following)}”.", value=True)
     findings = [Finding("No cost of delivery stands here.", box=price.text.box if price else None, key="no cost")]
+    spoken = spoken or [line for line in lines if _speaks_of_time(page, line)]
     if spoken:
-        message = f"Delivery is mentioned (“{min(spoken, key=len)[:_SHOWN]}”), but not what it costs."
+        message = f"Delivery is mentioned (“{most_telling(spoken)}”), but not what it costs."
         return warned(message, findings=findings, value=False)
     judged = warned if unread_parts(page) else failed
     return judged("Outside the footer, the product page says nothing about delivery or its cost.", findings=findings, value=False)
@@ -80,11 +81,16 @@ def _speaks(page: PageRecord, line: str) -> bool:
     return lexicon.mentions("free_shipping", line) or any(lexicon.mentions(concept, line) for concept in _CONCEPTS)
 
 
+def _speaks_of_time(page: PageRecord, line: str) -> bool:
+    lexicon = page.facts.lexicon
+    return lexicon.mentions("delivery_time", line) and not lexicon.mentions("returns", line)
+
+
 def _amount_after(page: PageRecord, lines: Iterable[str], own: Iterable[object]) -> str:
     """A row of a table: what is sent how, and beside it the amount."""
     before = ""
     for line in lines:
-        short = len(line) <= _SHOWN
+        short = len(line) <= _CELL
         if before and short and any(a.value not in own for a in amounts_in(line)):
             return f"{before}: {line}"
         before = line if short and _speaks(page, line) else ""

@@ -20,6 +20,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.product_page import is_gift_card, own_lines, product_markup, unread_parts
+from auditor_checks.wording import counted
 
 _ENOUGH, _SOME = 4, 2
 _LONGEST = 100
@@ -27,11 +28,12 @@ _PAIR_OF_CELLS = 2
 _MEASURE = re.compile(
     r"(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:cm|mm|m|km|inch(?:es)?|ft|\"|″|kg|g|mg|oz|lbs?|ml|cl|dl|l|lit(?:er|re)s?|w|kw|v|mah|wh|"
     r"gb|tb|mb|hz|khz|mhz|ghz|db|bar|psi|°c|°f|den|tog|gsm|kcal|kj|px|dpi|lm|グラム|センチ)(?![\w])|\d+\s?[x×]\s?\d+|"
-    r"\d+(?:[.,]\d+)?\s?g/m|\d+\s?%\s?[^\W\d]{3}|[ØøΦ]\s?\d+",
+    r"\d+(?:[.,]\d+)?\s?g/m|(?<![-–−+\d.,])\d+\s?%\s?(?:de |di |d['’])?[^\W\d]{3,}|[ØøΦ]\s?\d+",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"^[^:：]{2,40}[:：]\s*\S.{0,120}$")
 _ORDER = ("delivery_info", "delivery_time", "returns", "contact", "quantity")
+_OFF = ("tax_included", "coupon", "newsletter", "benefit")  # what else is told in per cent
 _MARKED = ("material", "color", "size", "weight", "width", "height", "depth", "model", "pattern")
 
 
@@ -61,19 +63,28 @@ def specs(page: PageRecord) -> Outcome:
     if is_gift_card(page):
         return not_applicable("The product is a gift card.")
     lines = [line for line in own_lines(page) if len(line) <= _LONGEST]
-    measures = {m.group().casefold().replace(" ", "") for line in own_lines(page) for m in _MEASURE.finditer(line)}
-    pairs = {line.casefold() for line in lines if _PAIR.match(line) and not _is_about_order(page, line)}
+    found = (m.group() for line in own_lines(page) for m in _MEASURE.finditer(line) if "%" not in m.group() or _is_of_product(page, line))
+    measures = {measure.casefold().replace(" ", ""): measure for measure in found}
+    pairs = {line for line in lines if _PAIR.match(line) and not _is_about_order(page, line)}
     markup = product_markup(page) or {}
     marked = [key for key in _MARKED if markup.get(key)]
     extra = markup.get("additionalProperty")
     facts = max(_rows(page), len(pairs) + len(measures), len(marked) + (len(extra) if isinstance(extra, list) else 0))
     threshold = f"≥ {_ENOUGH}"
-    example = f", such as “{min(measures, key=len)}”" if measures else ""
+    named = next(iter(measures.values()), "") or next(iter(sorted(pairs, key=len)), "")
+    example = f", such as “{named}”" if named else ""
     if facts >= _ENOUGH:
-        return passed(f"{facts} facts are stated{example}.", value=facts, threshold=threshold)
-    message = f"Only {facts} facts about the product are stated (measures, weight, material){example}."
+        return passed(f"{facts} measures or properties are listed{example}.", value=facts, threshold=threshold)
+    message = "No measures or properties of the product are listed: no table, no pairs of name and value, no number with a unit."
+    if facts:
+        message = f"The page lists only {counted(facts, 'measure or property', 'measures or properties')} of the product{example}."
     outcome = warned if facts >= _SOME or unread_parts(page) else failed
     return outcome(message, findings=[Finding(message, url=page.url, key="few facts")], value=facts, threshold=threshold)
+
+
+def _is_of_product(page: PageRecord, line: str) -> bool:
+    """Whether a share in per cent is one of the product (100 % wool) rather than tax or a discount."""
+    return not any(page.facts.lexicon.mentions(concept, line) for concept in _OFF)
 
 
 def _is_about_order(page: PageRecord, line: str) -> bool:

@@ -1,5 +1,6 @@
 """product-variant-required."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,6 +22,7 @@ from auditor.api import (
 )
 
 _PROBE = "variant_required"
+_MARK = re.compile(r"\([^)]*\)|\[[^]]*\]")  # "(required)" beside the name of a choice
 
 
 @journey_check(
@@ -52,8 +54,10 @@ def variant_required(journey: JourneyRecord) -> Outcome:
         if _nothing_to_choose(journey):
             return not_applicable("The product has no variants, or one of them is chosen in advance.")
         raise
-    choice = ", ".join(f"“{label}”" for label in found["groups"] if label) or "a variant"
     page = journey.page(Stage.PRODUCT)
+    labels = [name for label in found["groups"] if (name := _MARK.sub("", label).strip(" :*"))]
+    choice = " and ".join(f"“{label}”" for label in labels) or "a variant"
+    several = len(labels) > 1
     group = next(iter(page.facts.buy_box.groups), None)
     findings = [
         Finding(
@@ -66,11 +70,11 @@ def variant_required(journey: JourneyRecord) -> Outcome:
     said = next(iter(found["messages"]), "") or found["dialog"]
     if found["disabled"]:
         if found["hint"]:
-            message = f"The buy button stays off until {choice} is chosen; “{found['hint']}” hints at it."
+            message = f"The buy button stays off until {choice} {'are' if several else 'is'} chosen; “{found['hint']}” hints at it."
             return warned(message, findings=findings)
         return failed(f"The buy button is off and nothing says that {choice} must be chosen.", findings=findings)
     if found["added"]:
-        message = f"The product went into the cart although {choice} was not chosen."
+        message = f"The product went into the cart although {choice} {'were' if several else 'was'} not chosen."
         return warned(message, findings=findings, confidence=Confidence.MEDIUM)
     if _explains(found):
         return passed(f"Without {choice} the shop says: “{said}”." if said else f"The browser points at {choice}.")
@@ -78,7 +82,7 @@ def variant_required(journey: JourneyRecord) -> Outcome:
         message = f"The shop says “{said}”, but neither near the choice nor as an alert."
         return warned(message, findings=findings)
     if found["focus_moved"]:
-        return warned(f"The focus moves, but no message says that {choice} is missing.", findings=findings)
+        return warned(f"The focus moves, but no message says that {choice} {'are' if several else 'is'} missing.", findings=findings)
     return failed(f"Pressing the buy button without {choice} does nothing: no message, no hint.", findings=findings)
 
 

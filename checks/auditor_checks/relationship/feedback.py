@@ -5,6 +5,7 @@ from importlib.resources import files
 
 from auditor.api import (
     Confidence,
+    Control,
     Effort,
     Finding,
     Missing,
@@ -13,6 +14,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    Stage,
     failed,
     not_measurable,
     passed,
@@ -27,6 +29,7 @@ _PACKAGE, _FILE = "auditor_checks.relationship", "feedback.toml"
 _WORDS = Phrases(_PACKAGE, _FILE)
 _HOSTS = frozenset(tomllib.loads((files(_PACKAGE) / _FILE).read_text(encoding="utf-8"))["hosts"]["any"])
 _LABEL = 60
+_SURE = 0.8  # from which a label is taken to mean something else
 
 
 @shop_check(
@@ -69,9 +72,17 @@ def feedback(recording: Recording) -> Outcome:
     return failed(f"{message}.", findings=[Finding(f"{message}.", url=pages[0].url, key="feedback")], value="none")
 
 
+def _is_of_shop(page: PageRecord, control: Control) -> bool:
+    """Whether a control may ask for an opinion of the shop: amid products and forms it asks for one of the product, or a note."""
+    framed = control.fixed or control.landmark in {"header", "nav", "footer"}
+    about_goods = page.stage not in {None, Stage.HOME} and not framed
+    other = any(page.facts.lexicon.has(concept, *control.words, at_least=_SURE) for concept in ("close", "returns"))
+    return not about_goods and not other
+
+
 def _asks(page: PageRecord) -> str:
     """Name the way in which a page asks for feedback, "" if it has none."""
-    for control in page.observation.controls:
+    for control in filter(lambda c: _is_of_shop(page, c), page.observation.controls):
         words = [word for word in control.words if len(word) <= _LABEL]
         if control.is_button and any(_WORDS.mentions("feedback", word, page) for word in words):
             return f"“{words[0]}” asks for feedback"

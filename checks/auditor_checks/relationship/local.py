@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
 from babel.numbers import get_decimal_symbol, get_territory_currencies
 
 from auditor.api import (
@@ -120,8 +121,11 @@ def _signs(page: PageRecord) -> Iterator[str]:
 
 
 def _decimal_sign(language: str, country: str) -> str:
-    """The decimal sign of a language in a country, "" where the country writes its languages in different ways."""
-    if not country:
+    """The decimal sign of a language in a country, "" where that is unclear.
+
+    It is where the country writes its languages in different ways, and where the language is a foreign one there.
+    """
+    if not country or language not in get_official_languages(country, regional=True, de_facto=True):
         return ""
     try:
         here = get_decimal_symbol(Locale.parse(f"{language}_{country}"))

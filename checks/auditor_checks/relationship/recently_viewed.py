@@ -63,9 +63,18 @@ def recently_viewed(journey: JourneyRecord) -> Outcome:
     if heading and found["links"]:
         return passed(f"“{heading}” leads back to “{found['title']}” from the page of another product.", value=True)
     if heading or on_the_way or found["links"] or not _WORDS.knows(page):
-        message = f"The page of a second product may lead back to “{found['title']}”, but not under a heading of its own with a link."
+        message = _half(found["title"], heading=bool(heading or on_the_way), linked=bool(found["links"]))
         return warned(message, findings=[Finding(message, url=str(found["url"]), key="recent")], value=False)
     if products_seen(journey) < _TINY:
         return not_applicable(f"The shop showed fewer than {_TINY} products.")
     message = f"On the page of a second product nothing leads back to “{found['title']}”, which was seen before."
     return failed(message, findings=[Finding(message, url=str(found["url"]), key="recent")], value=False)
+
+
+def _half(title: str, *, heading: bool, linked: bool) -> str:
+    """Say what of a row of products seen before is there."""
+    if heading:
+        return f"A heading speaks of products seen before, but no link to “{title}” was seen under it."
+    if linked:
+        return f"The page of a second product leads back to “{title}”, but not under a heading of products seen before."
+    return f"The page of a second product does not link to “{title}”; whether it says so otherwise could not be read in its language."

@@ -17,6 +17,7 @@ from auditor.api import (
     Text,
     failed,
     journey_check,
+    normalise,
     not_applicable,
     passed,
     warned,
@@ -27,6 +28,8 @@ from auditor_checks.wording import counted
 _ENOUGH = 3
 _TINY = 10  # products of the catalogue
 _LABEL = 0.7
+# What links beside products lead to otherwise.
+_ASIDE = ("wishlist", "compare", "add_to_cart", "review", "delivery_info", "shipping_cost", "login", "terms", "remove")
 _ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
 
 
@@ -56,16 +59,19 @@ def recommendations(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.PRODUCT)
     pages = [page, *([journey.page(Stage.CART)] if journey.reached(Stage.CART) else [])]
     poor: list[Finding] = []
+    most = 0
     for page in pages:
         for heading, targets in _blocks(page):
+            most = max(most, len(targets))
             if len(targets) >= _ENOUGH:
                 suggested = counted(len(targets), "other product")
                 message = f"“{heading.text}” on the {page.place} page suggests {suggested}."
                 return passed(message, value=len(targets), unit="products", threshold=f"≥ {_ENOUGH}")
-            message = f"“{heading.text}” suggests only {counted(len(targets), 'other product')} that can be bought."
+            suggests = f"suggests only {counted(len(targets), 'other product')}" if targets else "leads to no other product"
+            message = f"“{heading.text}” {suggests} that can be bought."
             poor.append(Finding(message, box=heading.box, url=page.url, key=heading.text))
     if poor:
-        return warned(poor[0].message, findings=poor, value=1, unit="products", threshold=f"≥ {_ENOUGH}")
+        return warned(poor[0].message, findings=poor, value=most, unit="products", threshold=f"≥ {_ENOUGH}")
     if products_seen(journey) < _TINY:
         return not_applicable(f"Fewer than {_TINY} products were seen in the shop.")
     where = " and ".join(page.place for page in pages)
@@ -85,19 +91,38 @@ def _blocks(page: PageRecord) -> Iterator[tuple[Text, list[str]]]:
     titles = [t for t in observation.texts if t.landmark not in _ELSEWHERE and lexicon.has("recommendations", t.text, at_least=_LABEL)]
     for title in titles:
         level = title.heading or 2
-        ends = [h.n for h in observation.headings if h.n > title.n and h.heading <= level]
+        ends = [h.n for h in observation.headings if h.n > title.n and h.heading <= level and not _names_product(page, h)]
         end = min(ends, default=len(observation.parents))
         yield title, _targets(page, title.n, end)
 
 
+def _names_product(page: PageRecord, heading: Text) -> bool:
+    """Whether a heading is the name of one of the products: in a card, or a link."""
+    return heading.control >= 0 or any(page.observation.contains(card.n, heading.n) for card in page.facts.cards)
+
+
 def _targets(page: PageRecord, start: int, end: int) -> list[str]:
     sold_out = {card.target for card in page.facts.cards if card.sold_out}
+    inside = [c for c in page.facts.cards if start < c.n < end and not c.sold_out and _is_other(page, c.target)]
+    if len(inside) >= _ENOUGH:
+        return [c.target or c.title for c in inside]
     links = [c for c in page.observation.visible if start < c.n < end and c.href and _is_product(page, c)]
     return [href for href in dict.fromkeys(c.href.partition("#")[0] for c in links) if href not in sold_out]
 
 
 def _is_product(page: PageRecord, control: Control) -> bool:
     """Whether a link may lead to another product: another page of the shop, not one of header or footer."""
-    target, here = urlsplit(control.href), urlsplit(page.url)
-    other = target.path.rstrip("/") not in {here.path.rstrip("/"), ""}
-    return control.landmark not in _ELSEWHERE and target.hostname == here.hostname and other
+    if any(page.facts.lexicon.has(concept, *control.words, at_least=_LABEL) for concept in _ASIDE):
+        return False
+    return control.landmark not in _ELSEWHERE and _is_other(page, control.href)
+
+
+def _is_other(page: PageRecord, address: str) -> bool:
+    """Whether an address is another page of the shop; where only the query differs, the card it belongs to must name another product."""
+    target, here = urlsplit(address), urlsplit(page.url)
+    if target.hostname != here.hostname or not target.path.rstrip("/"):
+        return not address  # a card that is pressed by script
+    if target.path.rstrip("/") != here.path.rstrip("/"):
+        return True
+    own = normalise(page.facts.buy_box.title)
+    return target.query != here.query and any(card.target == address and normalise(card.title) != own for card in page.facts.cards)

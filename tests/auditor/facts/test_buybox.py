@@ -164,3 +164,17 @@ async def test_the_current_price_is_not_the_struck_one(pages: Pages) -> None:
 )
 async def test_wallets(pages: Pages, control: Control, wallet: bool) -> None:
     assert is_wallet(control, (await pages.facts("<p>x</p>")).lexicon) is wallet
+
+
+@pytest.mark.parametrize("extra", ["Oak [+350,00 Kč]", "250 gram + € 7,50", "￥0"])
+async def test_what_a_choice_adds_is_not_the_price(pages: Pages, extra: str) -> None:
+    box = (await pages.facts(PAGE.format(f'<p style="font-size:30px">{extra}</p><button {BIG}>Add to cart</button>'))).buy_box
+    assert box.price is not None
+    assert str(box.price.amount.value) == "49.00"
+
+
+@pytest.mark.parametrize(("first", "second"), [("−", "+"), ("Anzahl verringern", "Anzahl erhöhen")])
+async def test_minus_and_plus_are_no_variants(pages: Pages, first: str, second: str) -> None:
+    stepper = f'<p>Sofort verfügbar</p><div><button class="btn-minus">{first}</button><button class="btn-plus">{second}</button></div>'
+    box = (await pages.facts(PAGE.format(f"<form>{stepper}<button {BIG}>In den Warenkorb</button></form>"), lang="de")).buy_box
+    assert box.groups == ()

@@ -129,3 +129,17 @@ async def test_what_the_cart_holds_is_no_product(pages: Pages) -> None:
     assert [card.title for card in facts.cards if "cart" in card.target] == []
     assert facts.buy_box.price is not None
     assert str(facts.buy_box.price.amount.value) == "59.50"
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+@pytest.mark.parametrize("aside", ['<a href="/p/1/reviews/new">Add your review</a>', '<a href="/sizes">Größentabelle</a>'])
+async def test_the_buy_box_of_a_product_page_is_no_card(pages: Pages, tag: str, aside: str) -> None:
+    picture = IMG.format(n=1, alt="").replace("160", "400")
+    buying = f"<{tag}>Wool blanket</{tag}>{aside}<p>€ 49,00</p><form><button>Add to cart</button></form>"
+    box = f"<div class='row'>{picture}<div>{buying}</div></div>"
+    other = f"<div class='row'><a href='/p/2'>{IMG.format(n=2, alt='')}Linen bag<p>€ 20,00</p></a></div>"
+    facts = await pages.facts(f"<main>{box}<p>You may also like</p>{other}</main>")
+    assert [card.title for card in facts.cards] in ([], ["Linen bag"])
+    assert facts.buy_box.price is not None
+    assert str(facts.buy_box.price.amount.value) == "49.00"
+    assert facts.main_picture is not None

@@ -33,3 +33,13 @@ def test_markup_alone_warns(shop: Shop) -> None:
 def test_nothing_at_all_fails(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT, product("60 days to return"))
     assert outcome(availability, shop).kind is Kind.FAIL
+
+
+def test_what_a_theme_hides_in_every_choice_is_no_statement(shop: Shop) -> None:
+    page = product()
+    with page.part("main"), page.form("/cart/add"):
+        page.select("Size", "S sold out or unavailable", "M sold out or unavailable", chosen=1)
+        for size in "SM":
+            page.text(f"{size} sold out or unavailable")
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(availability, shop).kind is Kind.FAIL

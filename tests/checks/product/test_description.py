@@ -33,3 +33,15 @@ def test_reviews_do_not_describe_but_spare_the_failure(shop: Shop) -> None:
     html = f'<html><body><main><h1>Vase</h1><p>{SENTENCE}</p><div class="reviews"><p>{said}</p></div></main></body></html>'
     shop.walk().page(Stage.PRODUCT, product(html=html))
     assert outcome(description, shop).kind is Kind.WARN
+
+
+def test_a_short_sentence_counts_once(shop: Shop) -> None:
+    told = "<p>Schwarztee mit Bergamotte und Kornblumen.</p>" * 2
+    html = f"<html><body><main><h1>Tee</h1>{told}</main></body></html>"
+    shop.walk(language="de").page(Stage.PRODUCT, product(html=html, lang="de"))
+    assert outcome(description, shop).message == "Only 5 words in sentences describe the product."
+
+
+def test_labels_are_no_sentence(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product("Add your review", "Size guide"))
+    assert outcome(description, shop).message == "Not one sentence on the page describes the product."

@@ -40,3 +40,25 @@ def test_the_card_in_the_list_is_compared(shop: Shop) -> None:
 def test_a_price_seen_once_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT, product())
     assert outcome(price_consistent, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(("written", "said"), [("Regular price €49.00", "€49.00"), ("Desde 49,00 €", "49,00 €"), ("€49.00", "€49.00")])
+def test_the_amount_is_quoted_without_the_words_around_it(shop: Shop, written: str, said: str) -> None:
+    page = Page("https://shop.example/vase")
+    page.text("Stoneware vase", tag="h1", box=(700, 100, 400, 50), size=32)
+    page.text(written, box=(700, 160, 90, 40), size=28)
+    page.json_ld('{"@type": "Product", "name": "Stoneware vase", "offers": {"price": "49.00", "priceCurrency": "EUR"}}')
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(price_consistent, shop).message == f"{said} is the price everywhere: on the product page and in the structured data."
+
+
+def test_products_told_apart_by_the_query_are_not_mixed_up(shop: Shop) -> None:
+    category = Page("https://shop.example/c")
+    with category.part("ul"):
+        for number, price in ((1, "€29.00"), (2, "€49.00")):
+            with category.part("li.card"):
+                category.picture(box=(40, 300 * number, 200, 200))
+                category.link(f"Vase {number}", f"/index.php?product_id={number}", box=(40, 300 * number + 210, 200, 24))
+                category.text(price, box=(40, 300 * number + 240, 80, 24))
+    shop.walk().page(Stage.CATEGORY, category).page(Stage.PRODUCT, product(url="https://shop.example/index.php?product_id=1"))
+    assert outcome(price_consistent, shop).kind is Kind.FAIL

@@ -131,3 +131,9 @@ def test_section_of_the_product_itself_is_not_taken_for_another_product(shop: Sh
             page.link("Returns", "/returns", box=(40, 1640, 200, 20))
     shop.walk().page(Stage.PRODUCT, page)
     assert outcome(price_visible, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(("price", "kind"), [("Regular price €49.00", Kind.PASS), ("Oak [+€49.00]", Kind.FAIL), ("€0.00", Kind.FAIL)])
+def test_a_lone_regular_price_counts_and_a_surcharge_or_nothing_does_not(shop: Shop, price: str, kind: Kind) -> None:
+    shop.walk().page(Stage.PRODUCT, product(price=price))
+    assert outcome(price_visible, shop).kind is kind

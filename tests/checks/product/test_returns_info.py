@@ -21,3 +21,20 @@ from tests.checks.recordings import Shop
 def test_what_the_page_tells_of_returns(shop: Shop, line: str, lang: str, kind: Kind) -> None:
     shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang, footer=["Returns: 60 days"]))
     assert outcome(returns_info, shop).kind is kind
+
+
+@pytest.mark.parametrize(("words", "lang"), [("Shipping & Returns", "en"), ("Versand und Rückgabe", "de")])
+def test_the_menu_at_the_top_mentions_returns(shop: Shop, words: str, lang: str) -> None:
+    page = product(lang=lang)
+    with page.part("header"), page.part("nav"):
+        page.link(words, "/returns", box=(700, 20, 100, 20))
+    shop.walk(language=lang).page(Stage.PRODUCT, page)
+    assert outcome(returns_info, shop).kind is Kind.WARN
+
+
+def test_a_menu_in_the_footer_does_not(shop: Shop) -> None:
+    page = product()
+    with page.part("footer"), page.part("nav"):
+        page.link("Returns", "/returns", box=(700, 600, 100, 20))
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(returns_info, shop).kind is Kind.FAIL

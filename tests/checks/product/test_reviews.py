@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.product.reviews import reviews
 
 from auditor.api import Kind, Stage
@@ -32,3 +33,18 @@ def test_no_trace_of_reviews_fails(shop: Shop) -> None:
 def test_a_service_that_drew_nothing_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT, product(), network=[request("https://cdn.judge.me/widget.js")])
     assert outcome(reviews, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(("line", "lang"), [("Reviews (0)", "en"), ("Rezensionen (0)", "de")])
+def test_a_place_without_reviews_is_called_that(shop: Shop, line: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
+    found = outcome(reviews, shop)
+    assert (found.kind, found.value) == (Kind.WARN, "empty")
+
+
+def test_a_preview_is_no_review(shop: Shop) -> None:
+    page = product()
+    with page.part("div.cart-preview"):
+        page.text("0 things")
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(reviews, shop).kind is Kind.FAIL

@@ -44,3 +44,23 @@ def test_a_tab_that_was_not_opened_spares_the_failure(shop: Shop) -> None:
     page.button("More", role="tab", attrs={"aria-selected": "false"})
     shop.walk().page(Stage.PRODUCT, page)
     assert outcome(shipping_cost, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(("line", "lang"), [("Made by hand. Delivered in 2-3 days.", "en"), ("Leveres inden for 2-3 hverdage.", "da")])
+def test_a_time_of_delivery_mentions_delivery(shop: Shop, line: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
+    assert outcome(shipping_cost, shop).kind is Kind.WARN
+
+
+FOOT = "<footer><a href='/d'>Delivery</a> <a href='/t'>Terms</a> <a href='/p'>Privacy</a></footer>"
+
+
+def test_a_footer_inside_the_main_part_is_one(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product(html=f"<html><body><main><section><h1>Vase</h1></section>{FOOT}</main></body></html>"))
+    assert outcome(shipping_cost, shop).kind is Kind.FAIL
+
+
+def test_the_hidden_cart_tells_nothing_of_the_product(shop: Shop) -> None:
+    hidden = "<cart-drawer><p>Taxes and shipping calculated at checkout.</p></cart-drawer>"
+    shop.walk().page(Stage.PRODUCT, product(html=f"<html><body><main><h1>Vase</h1></main>{hidden}</body></html>"))
+    assert outcome(shipping_cost, shop).kind is Kind.FAIL

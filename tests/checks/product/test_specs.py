@@ -26,3 +26,16 @@ def test_facts_are_counted(shop: Shop, lines: list[str], kind: Kind) -> None:
 def test_rows_of_a_table_count(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT, product(html=TABLE))
     assert (outcome(specs, shop).kind, outcome(specs, shop).value) == (Kind.PASS, 4)
+
+
+@pytest.mark.parametrize(("line", "lang"), [("-10 % sur votre première commande", "fr"), ("inkl. 19 % MwSt.", "de")])
+def test_discount_and_tax_are_no_facts(shop: Shop, line: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
+    assert outcome(specs, shop).value == 0
+
+
+@pytest.mark.parametrize("line", ["100% wool", "100 % Baumwolle", "70 % de cacao"])
+def test_shares_are_quoted_as_written(shop: Shop, line: str) -> None:
+    shop.walk().page(Stage.PRODUCT, product(line))
+    found = outcome(specs, shop)
+    assert found.message == f"The page lists only 1 measure or property of the product, such as “{line}”."

@@ -92,3 +92,12 @@ def test_open_choice_without_a_probe_is_not_measurable(shop: Shop) -> None:
 def test_journey_without_a_product_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME)
     assert outcome(variant_required, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("groups", "named"),
+    [(["(Required)"], "a variant"), (["Size: (Required)", "Farbe *"], "“Size” and “Farbe”"), (["* [Pflichtfeld]"], "a variant")],
+)
+def test_a_mark_beside_a_choice_is_not_its_name(shop: Shop, groups: list[str], named: str) -> None:
+    shop.walk().page(Stage.PRODUCT, product()).probe("variant_required", pressed(groups=groups, native_hint=True))
+    assert outcome(variant_required, shop).message == f"The browser points at {named}."

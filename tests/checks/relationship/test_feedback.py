@@ -50,3 +50,18 @@ def test_no_way_at_all_fails(shop: Shop) -> None:
 def test_a_language_without_words_is_not_measurable(shop: Shop) -> None:
     shop.walk(language="hr").page(Stage.HOME, page("Uvjeti kupnje", lang="hr"), network=[])
     assert outcome(feedback, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(("words", "lang"), [("Close suggestions", "en"), ("Palautukset", "fi")])
+def test_what_only_sounds_like_it_does_not_pass(words: str, lang: str, shop: Shop) -> None:
+    shop.walk(language=lang).page(Stage.HOME, page(words, lang=lang), network=[])
+    assert outcome(feedback, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(("words", "lang"), [("Rate your experience", "en"), ("Donnez votre avis", "fr")])
+def test_an_opinion_of_the_product_is_none_of_the_shop(words: str, lang: str, shop: Shop) -> None:
+    product = Page(lang=lang)
+    with product.part("main"):
+        product.link(words, "/review")
+    shop.walk(language=lang).page(Stage.PRODUCT, product, network=[])
+    assert outcome(feedback, shop).kind is not Kind.PASS

@@ -43,3 +43,7 @@ def test_a_dollar_is_the_currency_of_many(shop: Shop) -> None:
 def test_nothing_to_compare_is_no_verdict(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, Page(lang=""))
     assert outcome(local, shop).kind is Kind.INFO
+
+
+def test_how_a_foreign_language_writes_numbers_is_left_open(shop: Shop) -> None:
+    assert judged(shop, ENGLISH, "en", "€19.95", country="DE", written="en").kind is Kind.PASS

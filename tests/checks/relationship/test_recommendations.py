@@ -81,3 +81,16 @@ def test_tiny_catalogue_is_left_out(shop: Shop) -> None:
 def test_without_a_product_page_it_is_not_measurable(shop: Shop) -> None:
     browsed(shop, *GOODS).missed(Stage.PRODUCT, "No product was found.")
     assert outcome(recommendations, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_products_whose_names_are_headings_of_the_same_level_count(shop: Shop) -> None:
+    page = product()
+    with page.part("main"):
+        page.text("Related products", tag="h2")
+        for number in range(3):
+            link = page.link(f"Vase {number}", f"/products/vase-{number}")
+            page.text(f"Vase {number}", tag="h2", control=link)
+            page.link("plus shipping costs", f"/delivery?{number}")
+    browsed(shop, *GOODS).page(Stage.PRODUCT, page)
+    found = outcome(recommendations, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 3)
