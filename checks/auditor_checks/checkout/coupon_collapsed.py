@@ -39,7 +39,7 @@ _ROW = 16  # CSS pixels
             "an open box sends shoppers to look for a code elsewhere (read in 2026)",
         ),
     ),
-    limits="Only text fields that are recognised as asking for a code. A field in a summary beside the form counts as open, not as in the way.",
+    limits="Only text fields that are recognised as asking for a code. One in a summary beside the form counts as open, not as in the way.",
 )
 def coupon_collapsed(journey: JourneyRecord) -> Outcome:
     """Look for a voucher field in sight, and whether it stands above the button that goes on."""
