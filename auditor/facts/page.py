@@ -186,6 +186,11 @@ class PageFacts:
         return navigation.search_openers(self.observation, self.lexicon)
 
     @cached_property
+    def menu_openers(self) -> list[Candidate]:
+        """Buttons that open the main menu, best first."""
+        return navigation.menu_openers(self.observation, self.lexicon)
+
+    @cached_property
     def category_links(self) -> list[Candidate]:
         """Links to lists of products, best first; those in a closed menu too."""
         return navigation.category_links(self.observation, self.lexicon, self.cards, self.host)

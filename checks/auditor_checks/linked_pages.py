@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from urllib.parse import parse_qsl, urlsplit
 
 from auditor.api import Missing, PageRecord, Recording
 from auditor_checks.hosts import host_of, same_site
@@ -29,7 +30,7 @@ def linked_page(recording: Recording, name: str) -> PageRecord:
     for journey in recording.journeys:
         if journey.has_site_page(name):
             page = journey.site_page(name)
-            if any(_address(page) == _address(p) for p in journey.pages if p.stage in CHECKOUT_STAGES):
+            if any(_same(page.url, p.url) for p in journey.pages if p.stage in CHECKOUT_STAGES):
                 raise Missing(f"What was recorded as the page “{title}” is a step of the checkout")
             return page
     raise Missing(why_missing(recording, name) or f"The page “{title}” was not looked for")
@@ -73,8 +74,13 @@ def length_of(text: str) -> int:
     return len(text.split()) + unspaced // _LETTERS_A_WORD
 
 
-def _address(page: PageRecord) -> str:
-    return page.url.partition("?")[0].partition("#")[0]
+def _same(one: str, other: str) -> bool:
+    """Whether two addresses are of one page: a shop may tell all its pages apart by the query alone ("?route=")."""
+    first, second = urlsplit(one), urlsplit(other)
+    if (first.netloc, first.path) != (second.netloc, second.path):
+        return False
+    told, asked = dict(parse_qsl(first.query)), dict(parse_qsl(second.query))
+    return all(told[key] == asked[key] for key in told.keys() & asked.keys())
 
 
 @lru_cache(maxsize=64)

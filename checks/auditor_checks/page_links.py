@@ -1,28 +1,44 @@
 """How a page offers what a concept names (terms, contact, returns ...): its links, buttons and footer."""
 
+import re
+from urllib.parse import urlsplit
+
 from auditor.api import Control, PageRecord, Stage
 
 CHECKOUT_STAGES = frozenset({Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT})
 _LAST_SHARE = 0.25  # of the page's height, where a footer stands that is not marked as one
+_STEPS = frozenset({"contact", "delivery_info", "payment_method"})  # what steps of a checkout are called as well
+_FRAME = frozenset({"header", "nav"})
+_OPENS = 0.4  # probability that a button opens the menu, as where the journey presses one
+_NEAR = 3  # levels from an entry of a submenu up to the entry that unfolds it
+_ADDRESSED = 0.9  # how clearly a part of an address names a concept
+_GATE = 8  # links; more than a page has that only asks for a country, a language, an age or a password
+_PIECES = re.compile(r"[/=&]")
 
 
 def link_named(page: PageRecord, concept: str) -> Control | None:
     """Return the link or button that names a concept, the footer's before others; None if there is none.
 
-    Outside the footer it must be in sight; footers are often folded on phones, so there it need not be. In
-    the checkout the main part does not count: its “Contact” and “Delivery” are steps of the form.
+    Outside the footer it must be in sight or in a menu that can be unfolded; footers are often folded on phones, so
+    there it need not be. In the main part of the checkout “Contact” and “Delivery” are steps of the form and do not count.
     """
     footer = footer_links(page)
     seen = {c.n for c in footer}
-    steps = {"main"} if page.stage in CHECKOUT_STAGES else set()
+    steps = {"main"} if page.stage in CHECKOUT_STAGES and concept in _STEPS else set()
     visible = [c for c in page.observation.visible if c.is_button and c.landmark not in steps]
     elsewhere = [c for c in visible if c.n not in seen]
-    return next((c for c in (*footer, *elsewhere) if names(page, concept, c)), None)
+    found = next((c for c in (*footer, *elsewhere) if names(page, concept, c)), None)
+    return found or next((c for c in menu_links(page) if names(page, concept, c)), None)
 
 
 def names(page: PageRecord, concept: str, control: Control) -> bool:
-    """Whether what stands on a control names a concept."""
-    return page.facts.lexicon.has(concept, *control.words)
+    """Whether what stands on a control names a concept; where it is a picture alone, whether its address does."""
+    lexicon = page.facts.lexicon
+    if control.words or not control.href:
+        return lexicon.has(concept, *control.words)
+    address = urlsplit(control.href)
+    pieces = [piece for piece in _PIECES.split(f"{address.path}/{address.query}") if piece]
+    return any(lexicon.has(concept, piece, at_least=_ADDRESSED) for piece in pieces)
 
 
 def footer_links(page: PageRecord) -> list[Control]:
@@ -38,7 +54,40 @@ def footer_links(page: PageRecord) -> list[Control]:
     return [c for c in buttons if c.visible and not c.fixed and c.landmark not in outside and c.box.y >= max(start, 0)]
 
 
+def menu_links(page: PageRecord) -> list[Control]:
+    """Return the links of header and menu that are out of sight, where a shopper can bring them there.
+
+    The page shows a button that opens its menu, or the link stands in a submenu below an entry in sight. What a reduced
+    header merely hides cannot be reached.
+    """
+    folded = [c for c in page.observation.controls if not c.visible and c.href and c.landmark in _FRAME]
+    if not folded or any(c.p >= _OPENS for c in page.facts.menu_openers):
+        return folded
+    observation = page.observation
+    above = {step for c in observation.visible if c.is_button for step in list(observation.ancestors(c.n))[:1]}
+    return [c for c in folded if above.intersection(list(observation.ancestors(c.n))[:_NEAR])]
+
+
+def is_gate(page: PageRecord) -> bool:
+    """Whether a home page only asks for a country, a language or a password: it has no header, menu, footer or products yet."""
+    if page.stage is not Stage.HOME or page.facts.cards:
+        return False
+    links = [c for c in page.observation.controls if c.href]
+    return len(links) <= _GATE and not any(c.landmark in {"header", "nav", "footer"} for c in links)
+
+
 def pages_in_words(pages: list[PageRecord], most: int = 4) -> str:
-    """Name pages for a message: "home, cart and payment (mobile)"."""
-    named = [f"{p.place} ({p.device})" for p in pages]
-    return ", ".join(named[:most]) + (f" and {len(named) - most} more" if len(named) > most else "")
+    """Name pages for a message: "home, cart and payment (mobile)"; without a device where they are those of all devices alike."""
+    places: dict[str, list[str]] = {}
+    for page in pages:
+        places.setdefault(page.device, []).append(page.place)
+    groups = list(places.items())
+    if len(groups) > 1 and all(set(named) == set(groups[0][1]) for _, named in groups):
+        return _listed(groups[0][1], most)
+    return "; ".join(f"{_listed(named, most)} ({device})" for device, named in groups)
+
+
+def _listed(places: list[str], most: int) -> str:
+    if len(places) > most:
+        return f"{', '.join(places[:most])} and {len(places) - most} more"
+    return " and ".join([", ".join(places[:-1]), places[-1]] if len(places) > 1 else places)

@@ -17,11 +17,10 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.phrases import Phrases
 from auditor_checks.selectors import selector_of
+from auditor_checks.service.ways import WORDS, chat_service, requested
 
-_WORDS = Phrases("auditor_checks.service", "service_facts.toml")
-_SERVICES = _WORDS.listed("chats")
+_SERVICES = WORDS.listed("chats")
 _LABEL = 0.8
 _LIKELY = 0.5  # probability of a buy button
 _STAGES = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART)
@@ -61,7 +60,7 @@ def chat(journey: JourneyRecord) -> Outcome:
             return warned(message, findings=[finding], value="covers")
     if shown:
         return passed(f"A chat is offered (“{shown[0][1].label_text[:40]}”) and covers no buy button.", value="clear")
-    service = next((s for page in pages for s in _SERVICES if any(s in a for a in _loaded(page))), "")
+    service = next((s for page in pages if (s := chat_service(_loaded(page)))), "")
     if service:
         return info(f"A chat service is loaded ({service}), but no button of it was seen.", value=service)
     return passed("No chat is offered, so none lies over the buy button.", value="none")
@@ -80,8 +79,5 @@ def _covers(button: Control, other: Control) -> bool:
 
 
 def _loaded(page: PageRecord) -> list[str]:
-    try:
-        requested = [r.url for r in page.network]
-    except Missing:
-        requested = []
-    return [*requested, *(f.src for f in page.observation.embedded), *(c.href for c in page.observation.controls if c.href)]
+    embedded = [f.src for f in page.observation.embedded]
+    return [*requested(page), *embedded, *(c.href for c in page.observation.controls if c.href)]

@@ -16,10 +16,10 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES, link_named
+from auditor_checks.service.ways import way_to_contact
 from auditor_checks.wording import counted
 
-_HELP = ("contact", "faq", "returns", "terms")
-_DIRECT = ("tel:", "mailto:")
+_HELP = ("faq", "returns", "terms")
 
 
 @journey_check(
@@ -48,21 +48,30 @@ def checkout_help(journey: JourneyRecord) -> Outcome:
     if not pages:
         raise Missing(journey.why_not(Stage.CHECKOUT))
     without = [page for page in pages.values() if not _helps(page)]
-    share = f"{len(pages) - len(without)} of {counted(len(pages), 'step')} of the checkout offer help"
     findings = [Finding(f"No help is offered on the {p.place} step.", url=p.url, key=p.place) for p in without]
     value = round(1 - len(without) / len(pages), 2)
+    steps = counted(len(pages), "step")
     if not without:
-        return passed(f"{share}.", value=value, threshold="100 %")
-    outcome = failed if len(without) == len(pages) else warned
-    return outcome(f"{share}.", findings=findings, value=value, threshold="100 %")
+        every = (
+            f"All {steps} of the checkout that were reached offer" if len(pages) > 1 else "The step of the checkout that was reached offers"
+        )
+        return passed(f"{every} help.", value=value, threshold="100 %")
+    if len(without) == len(pages):
+        none = (
+            f"None of the {steps} of the checkout that were reached offers"
+            if len(pages) > 1
+            else "The step of the checkout that was reached offers no"
+        )
+        message = f"{none} help: neither contact nor help nor the terms are linked."
+        return failed(message, findings=findings, value=value, threshold="100 %")
+    places = ", ".join(page.place for page in without)
+    message = f"No help is offered on {len(without)} of {steps} of the checkout: {places}."
+    return warned(message, findings=findings, value=value, threshold="100 %")
 
 
 def _helps(page: PageRecord) -> bool:
-    if any(link_named(page, concept) is not None for concept in _HELP) or any(o.kind == "chat" for o in page.facts.overlays):
-        return True
-    buttons = [c for c in page.observation.visible if c.is_button]
-    if any(c.raw_href.startswith(_DIRECT) for c in buttons):
+    if way_to_contact(page) or any(link_named(page, concept) is not None for concept in _HELP):
         return True
     # A policy that opens in the step itself, in a part that is not marked as a footer.
-    links = (c for c in buttons if c.href or c.tag == "button")
+    links = (c for c in page.observation.visible if c.is_button and (c.href or c.tag == "button"))
     return any(page.facts.lexicon.has(concept, *c.words) for c in links for concept in ("faq", "terms", "chat"))

@@ -6,7 +6,6 @@ from auditor.api import (
     JourneyRecord,
     Missing,
     Outcome,
-    PageRecord,
     Severity,
     Source,
     failed,
@@ -14,11 +13,13 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.page_links import CHECKOUT_STAGES, footer_links, link_named, pages_in_words
+from auditor_checks.jurisdiction import market_of
+from auditor_checks.page_links import CHECKOUT_STAGES, is_gate, link_named, pages_in_words
+from auditor_checks.service.ways import way_to_contact
 from auditor_checks.wording import counted
 
-_CHAT_LABEL = 0.8
 _MOST_AREAS = 1
+_LEADING = ("faq", "imprint")  # links behind which a way to ask usually stands, in help centres and legal notices
 
 
 @journey_check(
@@ -43,35 +44,32 @@ _MOST_AREAS = 1
             "address, telephone number and e-mail (2011)",
         ),
     ),
-    limits="Chats are told by their button's label. Folded footers and menus count, so it may take a tap more.",
+    limits="Chats are told by their button's label or their service. Folded footers and menus count, so it may take a tap more. Where "
+    "a link to help or the legal notice is left, it is no more than a warning.",
 )
 def contact_everywhere(journey: JourneyRecord) -> Outcome:
     """Look on each page reached for a contact link, a phone or mail link, or a chat button."""
     pages = list(journey.pages)
     if not pages:
         raise Missing(f"No page of the shop was reached on {journey.device}")
-    without = [page for page in pages if not _offers_contact(page)]
-    share = f"{len(pages) - len(without)} of {counted(len(pages), 'page')} reached"
+    pages = [page for page in pages if not is_gate(page)]
+    if not pages:
+        raise Missing("Only a page that asks for a country, a language or a password was reached")
+    country = market_of([journey]).country
+    without = [page for page in pages if not way_to_contact(page, country)]
     findings = [Finding(f"No way to contact the shop on the {p.place} page.", url=p.url, key=p.place) for p in without]
+    reached = counted(len(pages), "page")
     if not without:
-        return passed(
-            f"{share} offer a way to contact the shop.",
-            value=1,
-            threshold="100 %",
-        )
+        every = f"All {reached} reached offer" if len(pages) > 1 else "The one page reached offers"
+        return passed(f"{every} a way to contact the shop.", value=1, threshold="100 %")
     value = round(1 - len(without) / len(pages), 2)
     # The steps of the checkout share one frame, so they count as one place.
     areas = {"checkout" if page.stage in CHECKOUT_STAGES else page.place for page in without}
-    message = f"{share} offer a way to contact the shop; it is missing on {pages_in_words(without)}."
-    outcome = failed if len(areas) > _MOST_AREAS else warned
-    return outcome(message, findings=findings, value=value, threshold="100 %")
-
-
-def _offers_contact(page: PageRecord) -> bool:
-    if link_named(page, "contact") is not None or any(o.kind == "chat" for o in page.facts.overlays):
-        return True
-    buttons = [*footer_links(page), *(c for c in page.observation.visible if c.is_button)]
-    if any(c.raw_href.startswith(("tel:", "mailto:")) for c in buttons):
-        return True
-    chats = (c for c in buttons if not c.href and c.tag == "button")
-    return any(page.facts.lexicon.has("chat", *c.words, at_least=_CHAT_LABEL) for c in chats)
+    missing = f"A way to contact the shop is missing on {len(without)} of {reached} reached: {pages_in_words(without)}."
+    leading = [next((c for concept in _LEADING if (c := link_named(page, concept)) is not None), None) for page in without]
+    if len(areas) <= _MOST_AREAS:
+        return warned(missing, findings=findings, value=value, threshold="100 %")
+    if leading[0] is not None and all(leading):
+        said = f"{missing} One may stand behind “{leading[0].label_text[:40]}”."
+        return warned(said, findings=findings, value=value, threshold="100 %")
+    return failed(missing, findings=findings, value=value, threshold="100 %")

@@ -1,7 +1,5 @@
 """service-email-or-form."""
 
-import re
-
 from auditor.api import (
     Effort,
     Finding,
@@ -17,11 +15,11 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.linked_pages import linked_page
-from auditor_checks.phrases import Phrases
+from auditor_checks.service.ways import ADDRESS, FRAME, WORDS
 
-_WORDS = Phrases("auditor_checks.service", "service_facts.toml")
-_ADDRESS = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\{at\})\s?[\w-]+(?:\.|\s?\(dot\)\s?)\w{2,}", re.IGNORECASE)
 _MOST_REQUIRED = 5
+_LONGEST = 400  # characters
+_TELLING = ("contact", "imprint", "about", "terms", "privacy")  # pages on which a shop tells how to reach it
 
 
 @shop_check(
@@ -33,7 +31,7 @@ _MOST_REQUIRED = 5
     fix="Put an e-mail address that can be pressed (mailto:) and a short form on the contact page.",
     severity=Severity.MAJOR,
     effort=Effort.XS,
-    site_pages=("contact",),
+    site_pages=_TELLING,
     sources=(
         Source(
             "EU, Consumer Rights Directive 2011/83/EU, Art. 6(1)(c)",
@@ -41,10 +39,11 @@ _MOST_REQUIRED = 5
             "e-mail address before the contract (2011)",
         ),
     ),
-    limits="Looks at the contact page and at mail links on all pages reached. Nothing is sent. Addresses in pictures are not seen.",
+    limits="Looks at the contact page and the other pages about the shop, and at header and footer of all pages reached. Nothing is sent. "
+    "Addresses in pictures are not seen.",
 )
 def email_or_form(recording: Recording) -> Outcome:
-    """Look for mail links and addresses on all pages, and for a form with a field for a message on the contact page."""
+    """Look for mail links and addresses on all pages, those about the shop included, and for a form with a field for a message."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     try:
         contact: PageRecord | None = linked_page(recording, "contact")
@@ -52,7 +51,8 @@ def email_or_form(recording: Recording) -> Outcome:
         contact = None
         if not pages:
             raise
-    every = [*pages, *([contact] if contact is not None else [])]
+    told = [j.site_page(name) for j in recording.journeys for name in _TELLING if j.has_site_page(name)]
+    every = [*([contact] if contact is not None else []), *told, *pages]
     mail = next((address for page in every if (address := _mail(page))), "")
     form = contact is not None and _has_form(contact)
     required = _required(contact) if contact is not None and form else 0
@@ -82,9 +82,10 @@ def _mail(page: PageRecord) -> str:
     linked = next((c.raw_href for c in controls if c.raw_href.startswith("mailto:") and "@" in c.raw_href), "")
     if linked:
         return linked.removeprefix("mailto:").partition("?")[0]
-    if page.stage is not None:
-        return ""  # in a checkout the shopper's own address may stand there
-    return next((m[0] for t in page.observation.texts if len(t.text) < 400 and (m := _ADDRESS.search(t.text))), "")
+    texts = (t for t in page.observation.texts if len(t.text) < _LONGEST)
+    # In a checkout the shopper's own address may stand in the main part, on the page of a product that of its maker.
+    own = (t for t in texts if page.stage is None or t.landmark in FRAME)
+    return next((m[0] for t in own if (m := ADDRESS.search(t.text))), "")
 
 
 def _leads_on(page: PageRecord) -> bool:
@@ -96,7 +97,7 @@ def _leads_on(page: PageRecord) -> bool:
 def _has_form(page: PageRecord) -> bool:
     fields = [c for c in page.observation.controls if c.is_text_field and c.landmark not in {"header", "footer", "search"}]
     areas = any(c.tag == "textarea" and c.visible for c in fields)
-    return areas or any(_WORDS.mentions("message", c.label_text or c.placeholder, page) for c in fields if c.visible)
+    return areas or any(WORDS.mentions("message", c.label_text or c.placeholder, page) for c in fields if c.visible)
 
 
 def _required(page: PageRecord) -> int:

@@ -26,7 +26,7 @@ _TOPICS = {
     "orders": ("tracking", "order_review", "sold_out", "login", "size_guide"),
 }
 _ENOUGH, _SOME = 3, 2
-_LEAST_LINKS = 4  # a footer with fewer may not be the whole one
+_LEAST_LINKS, _LEAST_FRAMING = 4, 6  # in the footer, or in header, menu and footer; with fewer it may not be the whole one
 _LEAST_WORDS = 30
 
 
@@ -73,14 +73,20 @@ def faq(recording: Recording) -> Outcome:
 
 
 def _without_page(recording: Recording) -> Outcome:
-    """No page: missing only where links of a whole footer were seen, none of them of this name."""
+    """No page: missing only where the links of a whole header and footer were seen, none of them of this name."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     reason = why_missing(recording, "faq")
-    if not reason.startswith("No link") or not any(_whole_footer(page) for page in pages):
-        raise Missing(reason or "The page “faq” was not looked for")
+    if not reason.startswith("No link"):
+        raise Missing(reason or "The help page was not looked for")
+    if not any(_whole_frame(page) for page in pages):
+        raise Missing("No help page was found, and too few links of header and footer were seen to say that there is none")
     message = "No page of the shop links to help or frequently asked questions."
     return failed(message, findings=[Finding(message, url=pages[0].url, key="no page")], value=0, unit="of 4", threshold=f"≥ {_ENOUGH}")
 
 
-def _whole_footer(page: PageRecord) -> bool:
-    return len({c.href for c in footer_links(page) if c.href}) >= _LEAST_LINKS
+def _whole_frame(page: PageRecord) -> bool:
+    """Whether enough of header, menu and footer was seen for a missing link to mean something."""
+    footer = footer_links(page)
+    framing = [*footer, *(c for c in page.observation.controls if c.landmark in {"header", "nav"})]
+    linked = {c.href for c in footer if c.href}
+    return len(linked) >= _LEAST_LINKS or (bool(linked) and len({c.href for c in framing if c.href}) >= _LEAST_FRAMING)

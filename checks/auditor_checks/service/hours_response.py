@@ -2,7 +2,7 @@
 
 import re
 
-from auditor.api import Effort, Finding, Outcome, Recording, Severity, Source, not_measurable, passed, shop_check, warned
+from auditor.api import Effort, Finding, Outcome, PageRecord, Recording, Severity, Source, not_measurable, passed, shop_check, warned
 from auditor_checks.linked_pages import linked_page
 from auditor_checks.phrases import Phrases
 
@@ -12,6 +12,10 @@ _TIMES = re.compile(
     r"(?:[:.h]\d{2}|\s?(?:h\b|uhr|am|pm|a\.m\.|p\.m\.|uur|時))",
     re.IGNORECASE,
 )
+# A range without a unit tells hours only where the shop may open then, and a weekday stands beside it.
+_RANGE = re.compile(r"(?<![\d.,])(\d{1,2})(?:[:.h]\d{2})?\s?(?:-|–|—|to|bis|à|a|al|do|tot|till|til)\s?(\d{1,2})(?![\d,])", re.IGNORECASE)
+_OPENS, _LEAST_OPEN, _DAY_LONG = range(6, 14), 3, 24
+_PERIOD = re.compile(r"(\d{2,3})\s?h?\w*$", re.IGNORECASE)
 _LONGEST = 300
 
 
@@ -37,15 +41,31 @@ _LONGEST = 300
 def hours_response(recording: Recording) -> Outcome:
     """Look on the contact page for a range of hours, or for words that promise an answer with a number."""
     page = linked_page(recording, "contact")
-    if not _WORDS.knows(page):
-        return not_measurable(f"The words for hours are not known in the page's language ({page.facts.language}).")
     lines = [t.text for t in page.observation.texts if len(t.text) <= _LONGEST and not t.split]
-    hours = next((line for line in lines if _TIMES.search(line) or _WORDS.mentions("hours", line, page)), "")
+    hours = next((line for line in lines if _tells_hours(line, page) or _WORDS.mentions("hours", line, page)), "")
     answer = next((line for line in lines if _WORDS.mentions("answer", line, page) and any(c.isdigit() for c in line)), "")
     marked = bool(page.facts.structured.of_type("OpeningHoursSpecification")) or any(
         "openingHours" in block for block in page.observation.json_ld
     )
     if hours or answer or marked:
         return passed(f"The contact page tells it: “{(hours or answer or 'opening hours in the structured data')[:80]}”.", value=True)
+    if not _WORDS.knows(page):
+        return not_measurable(f"The words for hours are not known in the page's language ({page.facts.language}).")
     message = "The contact page tells neither when somebody is there nor how soon an answer comes."
     return warned(message, findings=[Finding(message, url=page.url, key="none")], value=False)
+
+
+def _tells_hours(line: str, page: PageRecord) -> bool:
+    """Whether a line holds a range of hours; "24–48 h" is how long a parcel takes."""
+    if any(not _is_period(match[0]) for match in _TIMES.finditer(line)):
+        return True
+    if not _WORDS.mentions("days", line, page):
+        return False
+    ranges = ((int(m[1]), int(m[2])) for m in _RANGE.finditer(line))
+    return any(start in _OPENS and (start + _LEAST_OPEN <= end <= _DAY_LONG or 0 < end < start) for start, end in ranges)
+
+
+def _is_period(times: str) -> bool:
+    """Whether a range names more hours than a day has: "24-48h"."""
+    last = _PERIOD.search(times)
+    return ":" not in times and last is not None and int(last[1]) > _DAY_LONG

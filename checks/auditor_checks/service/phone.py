@@ -10,22 +10,23 @@ from auditor.api import (
     Confidence,
     Effort,
     Finding,
-    JourneyRecord,
     Missing,
     Outcome,
     PageRecord,
+    Recording,
     Severity,
     Source,
     failed,
-    journey_check,
     passed,
+    shop_check,
     warned,
 )
 from auditor_checks.jurisdiction import Market, market_of
 from auditor_checks.selectors import selector_of
+from auditor_checks.service.ways import numbers_in
 from auditor_checks.wording import counted
 
-_LONGEST = 160  # characters; numbers in longer texts are item numbers, dates, bank accounts
+_TELLING = ("contact", "imprint", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class _Number:
     selector: str = ""
 
 
-@journey_check(
+@shop_check(
     id="service-phone",
     category="service",
     title="A phone number is shown and can be tapped",
@@ -46,7 +47,7 @@ class _Number:
     fix='Show a phone number at the basic rate in header, footer or on the contact page, as a link that dials it (<a href="tel:+49...">).',
     severity=Severity.MAJOR,
     effort=Effort.XS,
-    site_pages=("contact",),
+    site_pages=_TELLING,
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
@@ -60,15 +61,17 @@ class _Number:
             "click to call (copy read in 2026)",
         ),
     ),
-    limits="Numbers in pictures are not seen, and plain numbers only beside a word for phone or with their "
-    "country code. Outside the EU a missing number counts as minor.",
+    limits="Numbers in pictures are not seen, and plain numbers only beside a word for phone, with their country code, or where they are "
+    "valid in the country and stand in header, footer or on the contact page. Outside the EU a missing number counts as minor.",
 )
-def phone(journey: JourneyRecord) -> Outcome:
-    """Look for links that dial and for numbers in the text, on all pages reached and the contact page."""
-    pages = [*journey.pages, *([journey.site_page("contact")] if journey.has_site_page("contact") else [])]
+def phone(recording: Recording) -> Outcome:
+    """Look for links that dial and for numbers in the text, on all pages reached and those on which a shop tells how to reach it."""
+    walked = [page for journey in recording.journeys for page in journey.pages]
+    told = [j.site_page(name) for j in recording.journeys for name in _TELLING if j.has_site_page(name)]
+    pages = [*walked, *told]
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
-    market = market_of([journey])
+        raise Missing("No page of the shop was reached")
+    market = market_of(recording.journeys)
     numbers = _numbers(pages, market.country)
     dear = [n for n in numbers if market.eea and _is_premium(n.shown, market.country)]
     if dear:
@@ -79,11 +82,28 @@ def phone(journey: JourneyRecord) -> Outcome:
         return passed(f"The number {linked.shown} is shown and dials when it is pressed.", value=linked.shown)
     plain = next(iter(numbers), None)
     if plain is None:
-        return _minor_abroad(failed(f"No phone number was found on {counted(len(pages), 'page')}."), market)
-    if not journey.mobile:
+        return _none_found(recording, walked, told, market)
+    if not any(journey.mobile for journey in recording.journeys):
         return passed(f"The number {plain.shown} is shown.", value=plain.shown)
     message = f"The number {plain.shown} is plain text: on a phone it cannot be tapped."
     return warned(message, findings=[_finding(plain, message)], value=plain.shown)
+
+
+def _none_found(recording: Recording, walked: Sequence[PageRecord], told: Sequence[PageRecord], market: Market) -> Outcome:
+    """No number: a contact page that is linked and could not be read may tell one."""
+    contact = [j.recorded.site_pages.get("contact", "") for j in recording.journeys]
+    unread = next((reason for reason in contact if reason.startswith("The ")), "")
+    if unread:
+        raise Missing(f"No phone number was found on the pages reached, and the contact page could not be read: {unread.rstrip('.')}")
+    places = len({page.place for page in (*walked, *told)})
+    where = ""
+    if any(page.place == "contact" for page in told):
+        where = ", neither in header and footer nor on the contact page"
+    elif any(reason.startswith("No link") for reason in contact):
+        where = ", nor is a contact page linked"
+    message = f"No phone number was found on {counted(places, 'page')}{where}."
+    findings = [Finding(message, url=(*told, *walked)[0].url, key="no phone")]
+    return _minor_abroad(failed(message, findings=findings), market)
 
 
 def _numbers(pages: Sequence[PageRecord], country: str) -> list[_Number]:
@@ -98,14 +118,8 @@ def _linked(page: PageRecord) -> Iterator[_Number]:
 
 
 def _written(page: PageRecord, country: str) -> Iterator[_Number]:
-    """Numbers in the text: with a country code, or beside a word for phone."""
-    for text in page.observation.texts:
-        if len(text.text) > _LONGEST or sum(c.isdigit() for c in text.text) < 6:
-            continue
-        region = country if page.facts.lexicon.mentions("phone", text.text) else None
-        for match in phonenumbers.PhoneNumberMatcher(text.text, region, phonenumbers.Leniency.POSSIBLE):
-            if region or match.raw_string.lstrip("(").startswith(("+", "00")):
-                yield _Number(match.raw_string, False, text.box, page.url)
+    for shown, text in numbers_in(page, page.observation.texts, country):
+        yield _Number(shown, False, text.box, page.url)
 
 
 def _is_premium(number: str, country: str) -> bool:

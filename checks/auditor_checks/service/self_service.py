@@ -16,6 +16,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
+from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.phrases import Phrases
 
 _WORDS = Phrases("auditor_checks.service", "service_facts.toml")
@@ -52,7 +53,9 @@ def self_service(recording: Recording) -> Outcome:
     if not pages:
         raise Missing("No page of the shop was reached")
     helping = [j.site_page(name) for j in recording.journeys for name in ("faq", "contact", "returns") if j.has_site_page(name)]
-    labels = {label: page for page in (*pages, *helping) for label in _labels(page)}
+    # In a checkout “Invoice” is a way to pay.
+    shopping = [page for page in pages if page.stage not in CHECKOUT_STAGES]
+    labels = {label: page for page in (*shopping, *helping) for label in _labels(page)}
     there = [title for concept, title in _LEXICON.items() if any(p.facts.lexicon.has(concept, label) for label, p in labels.items())]
     there += [title for concept, title in _OWN.items() if any(_WORDS.mentions(concept, label, p) for label, p in labels.items())]
     account = next((label for label, p in labels.items() if _WORDS.mentions("account", label, p)), "")
@@ -61,10 +64,12 @@ def self_service(recording: Recording) -> Outcome:
     offered = f"Offered by a link: {_listed(there)}."
     if len(there) >= _ENOUGH:
         return passed(offered, value=len(there), unit="of 4", threshold=threshold)
+    if not _WORDS.knows(pages[0]):
+        raise Missing(f"The words for changing orders and for invoices are not known in the shop's language ({pages[0].facts.language})")
     findings = [Finding(f"No link for {title} was found.", url=pages[0].url, key=title) for title in missing]
     behind = f" What stands behind “{account[:40]}” was not seen." if account else ""
     return warned(
-        f"{offered} No link was found for {_listed(missing)}.{behind}",
+        f"{offered + ' ' if there else ''}No link was found for {_listed(missing)}.{behind}",
         findings=findings,
         value=len(there),
         unit="of 4",
@@ -77,4 +82,4 @@ def _labels(page: PageRecord) -> Iterable[str]:
 
 
 def _listed(things: list[str]) -> str:
-    return ", ".join(things) or "nothing"
+    return " or ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)

@@ -14,11 +14,11 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import linked_page, main_text, why_missing
+from auditor_checks.linked_pages import is_gone, length_of, linked_page, main_text, why_missing
+from auditor_checks.wording import counted
 
 _LEAST_WORDS = 100  # project policy
-_LEAST_LETTERS = 600  # where words are not spaced
-_NO_LINK, _BROKEN = "No link to a page", "HTTP status"  # in the reasons why a linked page was not recorded
+_NO_LINK = "No link to a page"  # in the reason why a linked page was not recorded
 
 
 @shop_check(
@@ -47,12 +47,12 @@ def about_page(recording: Recording) -> Outcome:
         page = linked_page(recording, "about")
     except Missing as missing:
         reason = why_missing(recording, "about") or str(missing)
-        if _NO_LINK in reason or _BROKEN in reason:
-            return failed(f"{reason.rstrip('.')}.", findings=[Finding(reason, url=recording.site, key="about")], value=0, unit="words")
+        if _NO_LINK in reason or is_gone(reason):
+            message = "No link to a page about the shop was found." if _NO_LINK in reason else f"{reason.rstrip('.')}."
+            return failed(message, findings=[Finding(message, url=recording.site, key="about")], value=0, unit="words")
         return not_measurable(f"{reason.rstrip('.')}.")
-    text = " ".join(main_text(page).split("\n"))
-    words = len(text.split())
-    if words < _LEAST_WORDS and len(text) < _LEAST_LETTERS:
-        message = f"The page about the shop has only {words} words."
+    words = length_of(main_text(page))
+    if words < _LEAST_WORDS:
+        message = f"The page about the shop has only {counted(words, 'word')}."
         return warned(message, findings=[Finding(message, url=page.url, key="about")], value=words, unit="words", threshold=threshold)
     return passed("The shop tells about itself on a page of its own.", value=words, unit="words", threshold=threshold)

@@ -1,6 +1,7 @@
 """trust-balanced-choices."""
 
 from auditor.api import (
+    Control,
     Effort,
     Finding,
     JourneyRecord,
@@ -20,6 +21,7 @@ from auditor_checks.selectors import selector_of
 
 _READABLE, _FAINT = 4.5, 3.0  # contrast ratios
 _MOST = 1.5  # times the area
+_ALIKE = 1.15  # times the height, and the width that the words ask for
 
 
 @journey_check(
@@ -63,7 +65,13 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
         message = f"“{refuse.label_text}” has a contrast of {faint:.1f} to 1, “{accept.label_text}” of {other:.1f} to 1."
         return failed(message, findings=[finding], value=round(faint, 1), unit="to 1", threshold=f"≥ {_READABLE}")
     ratio = accept.box.area / refuse.box.area if refuse.box.area else 0.0
-    if ratio > _MOST and accept.background and refuse.background:
+    if ratio > _MOST and accept.background and refuse.background and not _grown_by_words(accept, refuse):
         message = f"“{accept.label_text}” is {ratio:.1f} times as large as “{refuse.label_text}”."
         return warned(message, findings=[finding], value=round(ratio, 1), unit="times", threshold=f"≤ {_MOST}")
     return passed(f"“{accept.label_text}” and “{refuse.label_text}” can be seen alike.")
+
+
+def _grown_by_words(accept: Control, refuse: Control) -> bool:
+    """Whether both are drawn alike and one is wider only because more stands on it."""
+    longer = len(accept.label_text) / max(len(refuse.label_text), 1)
+    return accept.box.height <= _ALIKE * refuse.box.height and accept.box.width <= _ALIKE * max(longer, 1.0) * refuse.box.width

@@ -25,9 +25,11 @@ class Company:
     named: bool
     located: bool
     mailed: bool
+    thin: bool = False
+    """Whether little could be read: none of the pages that would tell it is linked, or contact or legal notice did not open."""
 
     def tells(self, what: str) -> bool:
-        """Whether the texts hold one of the patterns: names, numbers, addresses, boxes, emails."""
+        """Whether the texts hold one of the patterns: names, numbers, addresses, streets, boxes, emails."""
         return _holds(what, self.text)
 
 
@@ -35,7 +37,9 @@ class Company:
 def company_of(recording: Recording) -> Company:
     """Gather what the shop tells of its company; raises `Missing` where none of the pages that would tell it was recorded."""
     told = [j.site_page(name) for j in recording.journeys for name in COMPANY_PAGES if j.has_site_page(name)]
-    if not told:
+    reasons = [j.recorded.site_pages.get(name, "") for j in recording.journeys for name in COMPANY_PAGES]
+    unlinked = any(reasons) and all(not reason or reason.startswith("No link") for reason in reasons)
+    if not told and not unlinked:
         raise Missing("None of the pages on which a shop tells who it is (contact, legal notice, terms, privacy) could be recorded")
     walked = [page for journey in recording.journeys for page in journey.pages]
     items = [item for page in (*told, *walked) for item in page.facts.structured.of_type(*_ORGANISATIONS)]
@@ -46,13 +50,24 @@ def company_of(recording: Recording) -> Company:
         located=any(_has_street(item.get("address")) for item in items),
         mailed=any(item.get("email") for item in items)
         or any(c.raw_href.startswith("mailto:") for p in every for c in p.observation.controls),
+        thin=not told or _unread(recording),
     )
+
+
+def _unread(recording: Recording) -> bool:
+    """Whether contact page or legal notice are linked and could not be read on any device."""
+    reasons = {name: [j.recorded.site_pages.get(name, "") for j in recording.journeys] for name in ("contact", "imprint")}
+    return any("recorded" not in said and any(reason.startswith("The ") for reason in said) for said in reasons.values())
 
 
 def _edges(page: PageRecord) -> list[str]:
     """The lines of header and footer, where addresses stand as well."""
-    footer = "\n".join(tag.get_text("\n", strip=True) for tag in page.soup.find_all(["footer", "address"]))
-    return [*footer.split("\n"), *(t.text for t in page.observation.texts if t.landmark == "footer")]
+    seen = [t.text for t in page.observation.texts if t.landmark == "footer"]
+    try:
+        marked = page.soup.find_all(["footer", "address"])
+    except Missing:  # the source was not kept: what is in sight has to do
+        return seen
+    return [*(line for tag in marked for line in tag.get_text("\n", strip=True).split("\n")), *seen]
 
 
 def _has_street(address: object) -> bool:

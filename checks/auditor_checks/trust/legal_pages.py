@@ -1,6 +1,6 @@
 """trust-legal-pages."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from auditor.api import (
     Effort,
@@ -18,12 +18,15 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.linked_pages import linked_page, main_text, why_missing
-from auditor_checks.page_links import CHECKOUT_STAGES, link_named, pages_in_words
+from auditor_checks.linked_pages import is_gone, length_of, linked_page, main_text, why_missing
+from auditor_checks.page_links import CHECKOUT_STAGES, is_gate, link_named, pages_in_words
+from auditor_checks.wording import counted
 
-_LEAST_WORDS = 150
 _TITLES = {"terms": "the terms", "privacy": "the privacy policy", "imprint": "the legal notice (Impressum)"}
-_BROKEN = "HTTP status"  # in the reason why a linked page was not recorded
+_WHOLE = {"terms": 150, "privacy": 150, "imprint": 15}  # words below which a page can hardly say what it has to
+_STUB = {"terms": 40, "privacy": 40, "imprint": 8}  # words below which it says nothing
+_PAGES = ("imprint", "terms", "privacy")
+_HEADING = 60  # characters; a longer line mentions a thing rather than being about it
 
 
 @shop_check(
@@ -51,39 +54,48 @@ _BROKEN = "HTTP status"  # in the reason why a linked page was not recorded
         ),
     ),
     limits="Finds the pages by the names of their links; what they say is not judged. A policy that opens "
-    "over the page counts by its link alone.",
+    "over the page counts by its link alone. What another legal page tells about, such as data protection in a legal notice, only warns.",
 )
 def legal_pages(recording: Recording) -> Outcome:
     """Look for the links on every page reached, on all devices; open each linked page and count its words."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
         raise Missing("No page of the shop was reached")
+    pages = [page for page in pages if not is_gate(page)]
+    if not pages:
+        raise Missing("Only a page that asks for a country, a language or a password was reached")
     wanted = ["terms", "privacy", *(["imprint"] if market_of(recording.journeys).demands_imprint else [])]
     missing: list[Finding] = []
     gaps: list[Finding] = []
     for concept in wanted:
         without = [page for page in pages if link_named(page, concept) is None]
         if _mostly(without, pages):
-            message = f"No link to {_TITLES[concept]} on {pages_in_words(without)}."
-            missing.append(Finding(message, url=without[0].url, key=concept))
+            elsewhere = _told_on(recording, concept)
+            message = f"No link to {_TITLES[concept]} on {pages_in_words(without)}{elsewhere and f'; {elsewhere}'}."
+            (gaps if elsewhere else missing).append(Finding(message, url=without[0].url, key=concept))
             continue
-        missing += _faults_of_page(recording, concept)
-        gaps += [Finding(f"No link to {_TITLES[concept]} on {pages_in_words([p])}.", url=p.url, key=concept) for p in without]
-    there = len(wanted) - len({finding.key for finding in missing})
+        faults, doubts = _faults_of_page(recording, concept)
+        missing += faults
+        gaps += doubts
+        if without and not faults:
+            gaps.append(Finding(f"No link to {_TITLES[concept]} on {pages_in_words(without)}.", url=without[0].url, key=concept))
     threshold = f"{len(wanted)} on every page"
+    lacking = {finding.key for finding in missing}
+    there = len(wanted) - len(lacking)
     if missing:
-        return failed(
-            f"Indication: {there} of {len(wanted)} legal pages are linked and readable. {missing[0].message}",
-            findings=(*missing, *gaps),
-            value=there,
-            unit="pages",
-            threshold=threshold,
-        )
+        message = f"Indication: {_lack(wanted, lacking)} {' '.join(finding.message for finding in missing)}"
+        return failed(message, findings=(*missing, *gaps), value=there, unit="pages", threshold=threshold)
     if gaps:
-        message = f"The legal pages are linked, but not on every page. {gaps[0].message}"
+        message = " ".join(finding.message for finding in gaps)
         return warned(message, findings=gaps, value=there, unit="pages", threshold=threshold)
     titles = ", ".join(_TITLES[concept] for concept in wanted)
     return passed(f"Linked on every page that was reached: {titles}.", value=there, unit="pages", threshold=threshold)
+
+
+def _lack(wanted: Collection[str], lacking: Collection[str]) -> str:
+    if len(lacking) == len(wanted):
+        return "The legal pages are missing or nearly empty."
+    return f"{len(lacking)} of {len(wanted)} legal pages {'is' if len(lacking) == 1 else 'are'} missing or nearly empty."
 
 
 def _mostly(without: Iterable[PageRecord], pages: Iterable[PageRecord]) -> bool:
@@ -93,15 +105,28 @@ def _mostly(without: Iterable[PageRecord], pages: Iterable[PageRecord]) -> bool:
     return 2 * len(lacking) >= len(before)
 
 
-def _faults_of_page(recording: Recording, concept: str) -> list[Finding]:
-    """What is wrong with the page behind the link: broken, or too short to be one."""
+def _told_on(recording: Recording, concept: str) -> str:
+    """Say which other legal page speaks of it, "" if none does: shops put data protection or terms into their legal notice."""
+    for journey in recording.journeys:
+        for name in _PAGES:
+            if name == concept or not journey.has_site_page(name):
+                continue
+            page = journey.site_page(name)
+            if any(page.facts.lexicon.has(concept, line) for line in main_text(page).split("\n") if len(line) <= _HEADING):
+                return f"{_TITLES[name]} has a part about it"
+    return ""
+
+
+def _faults_of_page(recording: Recording, concept: str) -> tuple[list[Finding], list[Finding]]:
+    """What is wrong with the page behind the link, and what is doubtful: gone or nearly empty, or very short."""
     try:
         page = linked_page(recording, concept)
     except Missing:
         reason = why_missing(recording, concept)
-        return [Finding(f"{reason}.", key=concept)] if _BROKEN in reason else []
-    words = len(main_text(page).split())
-    if words >= _LEAST_WORDS:
-        return []
-    message = f"The page of {_TITLES[concept]} has only {words} words."
-    return [Finding(message, url=page.url, key=concept)]
+        return ([Finding(f"{reason}.", key=concept)] if is_gone(reason) else []), []
+    words = length_of(main_text(page))
+    if words >= _WHOLE[concept] or any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
+        return [], []
+    message = f"The page of {_TITLES[concept]} has only {counted(words, 'word')}."
+    finding = Finding(message, url=page.url, key=concept)
+    return ([finding], []) if words < _STUB[concept] else ([], [finding])

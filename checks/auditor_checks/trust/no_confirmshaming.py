@@ -51,7 +51,8 @@ def no_confirmshaming(recording: Recording) -> Outcome:
         raise Missing("No page of the shop was reached")
     findings = list({f.key: f for page in pages for f in _shaming(page)}.values())
     if findings:
-        message = f"{counted(len(findings), 'refusal')} put shoppers to shame. {findings[0].message}"
+        verb = "puts" if len(findings) == 1 else "put"
+        message = f"{counted(len(findings), 'refusal')} {verb} shoppers to shame: {findings[0].message}"
         return failed(message, findings=findings, value=len(findings), unit="buttons", threshold="0")
     return passed("No button puts shoppers to shame.", value=0, unit="buttons", threshold="0")
 

@@ -21,11 +21,14 @@ from auditor.api import (
     shop_check,
     warned,
 )
+from auditor_checks.phrases import Phrases
 from auditor_checks.wording import counted
 
+_WORDS = Phrases("auditor_checks.trust", "countdown.toml")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})\s?:\s?([0-5]\d)\s?:\s?([0-5]\d)(?![\d:])")
 _MINUTES = re.compile(r"(?<![\d:.])(\d{1,2})\s?:\s?([0-5]\d)(?![\d:])")
 _MARKED = re.compile(r"count-?down|(^|[^a-z])timer", re.IGNORECASE)
+_LONGEST = 120  # characters of a text that is a clock
 _LEAST_APART = 10.0  # seconds between two visits
 _SAME = 3  # seconds by which two visits may differ
 
@@ -52,8 +55,9 @@ _SAME = 3  # seconds by which two visits may differ
             "42 of 399 shops with fake countdown timers (2023)",
         ),
     ),
-    limits="Compares the visit of the first device with that of the second, some time later and with nothing stored. Countdowns by days "
-    "only are not seen. How long a cart is kept is a promise to the visitor and only warns.",
+    limits="Compares the visit of the first device with that of the second, some time later and with nothing stored. Countdowns are told "
+    "by their markup or the words beside them; those by days only are not seen. How long a cart is kept is a promise to the visitor and "
+    "only warns.",
 )
 def no_fake_countdown(recording: Recording) -> Outcome:
     """Read running clocks on each page in two visits, and whether the second began where the first one had."""
@@ -100,16 +104,24 @@ def _between(first: JourneyRecord, second: JourneyRecord, stage: Stage) -> float
 
 
 def _clocks(page: PageRecord) -> Iterator[tuple[int, Box]]:
-    """Yield the running clocks of a page, in seconds left, with where they stand."""
+    """Yield the clocks of a page that run down, in seconds left, with where they stand.
+
+    That they do is told by the markup or the words beside: the length of a film or the time of an event is written alike.
+    """
     kinds = page.observation.kinds
+    before = ""
     for text in page.observation.texts:
-        match = _CLOCK.search(text.text)
-        if match and len(text.text) < 120:
+        told, previous, before = text.text, before, text.text
+        if len(told) >= _LONGEST:
+            continue
+        marked = any(_MARKED.search(kinds[n]) for n in (text.n, *list(page.observation.ancestors(text.n))[:2]))
+        ending = any(len(line) < _LONGEST and _WORDS.mentions("ending", line, page) for line in (told, previous))
+        match = _CLOCK.search(told) if marked or ending else None
+        if match:
             hours, minutes, seconds = (int(part) for part in match.groups())
             yield 3600 * hours + 60 * minutes + seconds, text.box
             continue
-        marked = any(_MARKED.search(kinds[n]) for n in (text.n, *list(page.observation.ancestors(text.n))[:2]))
-        short = _MINUTES.search(text.text) if marked and len(text.text) < 120 else None
+        short = _MINUTES.search(told) if marked else None
         if short:
             yield 60 * int(short[1]) + int(short[2]), text.box
 

@@ -35,7 +35,8 @@ from auditor_checks.trust.company import COMPANY_PAGES, company_of
             "the geographical address at which the trader is established (2011)",
         ),
     ),
-    limits="Recognises addresses by postcode and town, or in the structured data, in footers and on the linked pages about the shop. An "
+    limits="Recognises addresses by postcode and town, or in the structured data, in footers and on the linked pages about the shop. A "
+    "street without a postcode warns. An "
     "address in a picture is not seen. Outside the EU and the UK a missing address only warns.",
 )
 def postal_address(recording: Recording) -> Outcome:
@@ -46,7 +47,10 @@ def postal_address(recording: Recording) -> Outcome:
     if company.tells("boxes"):
         message = "Only a post office box was found, no street."
         return warned(message, findings=[Finding(message, url=recording.site, key="address")], value="box")
+    if company.tells("streets"):
+        message = "A street was found, but no postcode with a town."
+        return warned(message, findings=[Finding(message, url=recording.site, key="address")], value="street")
     message = "No postal address was found in footers and on the pages about the shop."
     market = market_of(recording.journeys)
-    outcome = failed if market.eea or market.uk else warned
+    outcome = failed if (market.eea or market.uk) and not company.thin else warned
     return outcome(message, findings=[Finding(message, url=recording.site, key="address")], value="none")

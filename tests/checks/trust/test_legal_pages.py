@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.trust.legal_pages import legal_pages
 
 from auditor.api import Kind, Stage
@@ -45,7 +46,7 @@ def test_missing_terms_fail_and_name_the_pages(shop: Shop) -> None:
     found = outcome(legal_pages, shop)
     assert (found.kind, found.value) == (Kind.FAIL, 1)
     assert [(f.key, f.url) for f in found.findings] == [("terms", "https://shop.example/home")]
-    assert "category (desktop)" in found.findings[0].message
+    assert "home, category and product (desktop)" in found.findings[0].message
     assert "Indication" in found.message
 
 
@@ -68,10 +69,69 @@ def test_missing_in_the_checkout_only_warns(shop: Shop) -> None:
 
 
 def test_nearly_empty_page_fails_and_its_footer_does_not_help(shop: Shop) -> None:
-    browsed(shop, "terms", "privacy", words=149)
+    browsed(shop, "terms", "privacy", words=39)
     found = outcome(legal_pages, shop)
     assert (found.kind, found.value) == (Kind.FAIL, 0)
-    assert "149 words" in found.findings[0].message
+    assert "39 words" in found.findings[0].message
+
+
+def test_short_page_warns(shop: Shop) -> None:
+    browsed(shop, "terms", "privacy", words=149)
+    found = outcome(legal_pages, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 2)
+    assert "The page of the terms has only 149 words." in found.message
+
+
+def test_short_legal_notice_is_whole(shop: Shop) -> None:
+    browsed(shop, "terms", "privacy", "imprint", country="DE").site_page("imprint", document(30))
+    assert outcome(legal_pages, shop).kind is Kind.PASS
+
+
+def test_words_that_are_not_spaced_count(shop: Shop) -> None:
+    walk = browsed(shop, "terms", "privacy")
+    page = Page("https://shop.example/document", lang="ja")
+    with page.part("main"):
+        page.text("特定商取引法に基づく表記と個人情報の取り扱いについて。" * 30)
+    walk.site_page("terms", page)
+    assert outcome(legal_pages, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(("lang", "heading"), [("fr", "Politique de confidentialité"), ("de", "Datenschutz")])
+def test_a_part_of_another_legal_page_only_warns(shop: Shop, lang: str, heading: str) -> None:
+    walk = browsed(shop, "terms")
+    page = Page("https://shop.example/imprint", lang=lang)
+    with page.part("main"):
+        page.text(heading, tag="h2")
+        page.text("mot " * 200)
+    walk.site_page("imprint", page)
+    found = outcome(legal_pages, shop)
+    assert found.kind is Kind.WARN
+    assert "the legal notice (Impressum) has a part about it" in found.message
+
+
+@pytest.mark.parametrize("status", [403, 429, 503])
+def test_a_refusal_is_no_dead_link(shop: Shop, status: int) -> None:
+    browsed(shop, "terms", "privacy").site_page("terms", f"The link “Terms and conditions” leads to HTTP status {status}.")
+    assert outcome(legal_pages, shop).kind is Kind.PASS
+
+
+def test_a_page_that_asks_for_a_country_is_left_out(shop: Shop) -> None:
+    gate = Page("https://shop.example/choose")
+    gate.link("Italia", "/it")
+    gate.link("Deutschland", "/de")
+    shop.walk(country="IT").page(Stage.HOME, gate)
+    assert outcome(legal_pages, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_link_in_a_menu_that_opens_counts(shop: Shop) -> None:
+    walk = shop.walk(mobile=True, country="IE")
+    for stage in (Stage.HOME, Stage.CATEGORY):
+        page = linking("terms", place=stage.value)
+        with page.part("header"):
+            page.button("Menu", box=(10, 10, 40, 40))
+            page.link("Privacy policy", "/privacy", visible=False)
+        walk.page(stage, page)
+    assert outcome(legal_pages, shop).kind is Kind.PASS
 
 
 def test_dead_link_fails(shop: Shop) -> None:
