@@ -10,12 +10,14 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    not_applicable,
     passed,
     shop_check,
     warned,
 )
 from auditor_checks.linked_pages import linked_page
 from auditor_checks.phrases import Phrases
+from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
@@ -49,6 +51,8 @@ def order_tracking(recording: Recording) -> Outcome:
     except Missing as missing:
         if not str(missing).startswith("No link"):
             raise
+        if ships_nothing(recording.journeys):
+            return not_applicable(NOTHING_SHIPPED)
         message = "No page of the shop links to tracking an order."
         return warned(message, findings=[Finding(message, key="no link")], value="none")
     fields = [c for c in page.observation.controls if c.is_text_field and c.visible and c.landmark not in _ELSEWHERE]

@@ -32,6 +32,7 @@ _TOLD = {
 _ENOUGH, _SOME = 4, 3
 _LEGAL_DAYS = 14
 _SHORT, _LEAST = 300, 60  # letters: a page with less than the first may be a frame around the policy, with less than the second it is none
+_LABEL_WORDS = 3
 _ELSEWHERE = {"terms": "the terms", "delivery_info": "the delivery page", "faq": "the help page"}
 
 
@@ -77,6 +78,7 @@ def returns_complete(recording: Recording) -> Outcome:
         raise Missing("The page behind the link to returns shows hardly any text; it may be a portal or drawn by another service")
     if not _is_about_returns(page, lines):
         raise Missing("The page behind the link to returns has another heading; the policy may stand elsewhere")
+    lines = _without_labels(page, lines)
     days = [n for line in lines for n in _PERIODS.numbers_of("period", line, page)]
     fortnight = _PERIODS.any_mentions("fourteen_days", lines, page) or _WORDS.any_mentions("period", lines, page)
     told = {"how long one has": bool(days) or fortnight}
@@ -93,6 +95,12 @@ def returns_complete(recording: Recording) -> Outcome:
         return passed(message, value=held, unit="of 5", threshold=threshold)
     message = f"The returns page does not tell {absent}."
     return (warned if held >= _SOME else failed)(message, findings=findings, value=held, unit="of 5", threshold=threshold)
+
+
+def _without_labels(page: PageRecord, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out headings of a few words: “Refund policy” does not tell how the money comes back."""
+    labels = {t.text for t in page.observation.headings if len(t.text.split()) <= _LABEL_WORDS}
+    return tuple(line for line in lines if line not in labels)
 
 
 def _is_about_returns(page: PageRecord, lines: tuple[str, ...]) -> bool:

@@ -12,10 +12,12 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    not_applicable,
     passed,
     warned,
 )
 from auditor_checks.page_links import footer_links, names
+from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
 
 _WANTED = {"returns": "returns", "delivery_info": "shipping"}
 _BEHIND = (Stage.CATEGORY, Stage.PRODUCT)
@@ -39,8 +41,8 @@ _BEHIND = (Stage.CATEGORY, Stage.PRODUCT)
             "20 % of sites lack them; 18 % abandoned an order over the return policy (2024)",
         ),
     ),
-    limits="The home page's footer, or that of the pages behind it where it has more; links are told by their names. Shops that ship "
-    "nothing fail on purpose.",
+    limits="The home page's footer, or that of the pages behind it where it has more; links are told by their names. "
+    "Shops whose checkout does not speak of delivery are left out.",
 )
 def returns_link(journey: JourneyRecord) -> Outcome:
     """Look in the home page's footer for a link that names returns and one that names shipping.
@@ -48,6 +50,8 @@ def returns_link(journey: JourneyRecord) -> Outcome:
     A home page that only asks for country or language has no footer; that of the pages behind it counts then.
     """
     home = journey.page(Stage.HOME)
+    if ships_nothing([journey]):
+        return not_applicable(NOTHING_SHIPPED)
     pages = [home, *(page for page in journey.pages if page.stage in _BEHIND)]
     page = max(pages, key=lambda p: len(_found(p)))  # the first of the best
     found = _found(page)

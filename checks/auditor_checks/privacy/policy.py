@@ -22,7 +22,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.linked_pages import linked_page, main_text
+from auditor_checks.linked_pages import linked_page, main_text, stands_alone
 
 _WORDS = tomllib.loads((files("auditor_checks.privacy") / "policy.toml").read_text(encoding="utf-8"))
 _FACTS = {
@@ -35,7 +35,7 @@ _FACTS = {
     "cookies": "which cookies are set",
 }
 _ENOUGH, _SOME = 6, 4
-_LEAST_LETTERS = 300  # a page with less is a frame around the policy, or a list of links
+_SHORT, _LEAST_LETTERS = 300, 60  # a page with less than the first may be a frame around the policy, with less than the second it is none
 
 
 @shop_check(
@@ -69,11 +69,13 @@ def policy(recording: Recording) -> Outcome:
     try:
         page = linked_page(recording, "privacy")
     except Missing as missing:
+        if str(missing).startswith("No link"):
+            return not_applicable("No privacy policy is linked, so there is none to read. That it is missing is judged by another check.")
         return not_measurable(f"{str(missing).rstrip('.')}. Whether the policy is linked is judged by another check.")
     text = normalise(main_text(page))
-    if len(text) < _LEAST_LETTERS:
+    if len(text) < _LEAST_LETTERS or (len(text) < _SHORT and not stands_alone(page)):
         return not_measurable("The page of the privacy policy holds hardly any text that could be read.")
-    missing_facts = [title for fact, title in _FACTS.items() if not any(normalise(word) in text for word in _WORDS[fact])]
+    missing_facts = [title for fact, title in _FACTS.items() if not any(_stands_in(text, word) for word in _WORDS[fact])]
     told = len(_FACTS) - len(missing_facts)
     threshold = f"≥ {_ENOUGH}"
     if told >= _ENOUGH:
@@ -83,3 +85,9 @@ def policy(recording: Recording) -> Outcome:
     if told >= _SOME:
         return warned(message, findings=findings, value=told, unit="of 7", threshold=threshold)
     return failed(f"Indication: {message}", findings=findings, value=told, unit="of 7", threshold=threshold)
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """Whether a word begins or is part of one in the text; one that is written with a space at its end is a word of its own."""
+    folded = normalise(word)
+    return f" {folded} " in f" {text} " if word.endswith(" ") else folded in text

@@ -6,6 +6,7 @@ from auditor.api import (
     Finding,
     JourneyRecord,
     Law,
+    Lexicon,
     Outcome,
     Severity,
     Source,
@@ -18,6 +19,7 @@ from auditor.api import (
 )
 from auditor_checks.consent_buttons import best_button
 from auditor_checks.jurisdiction import market_of
+from auditor_checks.privacy.consent_words import only_informs
 from auditor_checks.privacy.trackers import traces_of
 from auditor_checks.selectors import selector_of
 
@@ -69,14 +71,17 @@ def reject_first_layer(journey: JourneyRecord) -> Outcome:
     if not (market.eea or market.uk):
         return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")
     if banner is None:
-        return _by_journey(bool(seen.get("first_layer_reject")), page.url)
+        return _by_journey(bool(seen.get("first_layer_reject")), str(seen.get("choice", "")), page.url)
+    if only_informs(page) and not traces_of(page):
+        return not_applicable("The banner says that only necessary cookies are set, and no tracker was seen: there is nothing to refuse.")
     lexicon = page.facts.lexicon
     buttons = [c for c in banner.controls if c.is_button]
     accept = best_button(buttons, lexicon, "consent_accept")
     refuse = best_button([c for c in buttons if c is not accept], lexicon, "consent_reject")
     if refuse is None:
-        settings = best_button(buttons, lexicon, "consent_settings")
-        return _without_refusal(accept, settings, str(seen.get("choice", "")), page.url)
+        settings = best_button([c for c in buttons if c is not accept], lexicon, "consent_settings")
+        unclear = [c for c in buttons if c not in (accept, settings) and _may_refuse(c, lexicon)]
+        return _without_refusal(accept, settings, unclear, str(seen.get("choice", "")), page.url)
     if accept is not None and _is_weaker(refuse, accept):
         message = f"“{refuse.label_text}” is there, but smaller or paler than “{accept.label_text}”."
         return warned(
@@ -94,18 +99,31 @@ def reject_first_layer(journey: JourneyRecord) -> Outcome:
     )
 
 
-def _without_refusal(accept: Control | None, settings: Control | None, choice: str, url: str) -> Outcome:
+def _without_refusal(accept: Control | None, settings: Control | None, unclear: list[Control], choice: str, url: str) -> Outcome:
     anchor = settings or accept
+    if unclear:
+        named = " and ".join(f"“{label}”" for label in dict.fromkeys(c.label_text[:40] for c in unclear[:3]))
+        message = f"No button of the banner clearly refuses; whether {named} does, its words do not tell."
+        return warned(message, findings=[_finding(unclear[0], message, url)], threshold="0")
     if settings is not None and choice.startswith("rejected"):
-        message = f"Refusing takes the way through “{settings.label_text}”, accepting takes one press."
-        findings = [_finding(settings, message, url)]
-        return warned(message, findings=findings, value=1, unit="extra clicks", threshold="0")
-    message = "The banner can be accepted, but offers no way to refuse on its first layer."
+        message = f"The first layer has no button to refuse: that takes the way through “{settings.label_text}”, accepting one press."
+        return failed(f"Indication: {message}", findings=[_finding(settings, message, url)], value=1, unit="extra clicks", threshold="0")
+    message = (
+        "The banner has no button to refuse on its first layer."
+        if accept is None
+        else f"The banner can be accepted (“{accept.label_text[:40]}”), but offers no way to refuse on its first layer."
+    )
     findings = [_finding(anchor, message, url)] if anchor else [Finding(message, url=url)]
     return failed(f"Indication: {message}", findings=findings, threshold="0")
 
 
-def _by_journey(refused: bool, url: str) -> Outcome:
+def _may_refuse(control: Control, lexicon: Lexicon) -> bool:
+    """Whether a button does something unnamed to the banner, such as closing it, and does not lead away or to the settings."""
+    stays = not control.raw_href or control.raw_href.startswith(("#", "javascript:"))
+    return stays and bool(control.label_text) and not any(lexicon.has(c, *control.words) for c in ("privacy", "consent_settings"))
+
+
+def _by_journey(refused: bool, choice: str, url: str) -> Outcome:
     """Judge a banner that appeared only after the page was recorded by what the journey met."""
     if refused:
         return passed(
@@ -113,7 +131,8 @@ def _by_journey(refused: bool, url: str) -> Outcome:
             value=0,
             unit="extra clicks",
         )
-    message = "The banner, which appears late, offers no way to refuse on its first layer."
+    way = ": that takes the way through its settings" if choice == "rejected in settings" else ""
+    message = f"The banner, which appears late, has no button to refuse on its first layer{way}."
     return failed(f"Indication: {message}", findings=[Finding(message, url=url)], threshold="0")
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from auditor.api import PageRecord, Request
+from auditor.api import Cookie, PageRecord, Request
 
 _DATA = tomllib.loads((files("auditor_checks.privacy") / "trackers.toml").read_text(encoding="utf-8"))
 _VENDORS: Mapping[str, Mapping[str, Any]] = _DATA["tracker"]
@@ -52,7 +52,7 @@ def vendor_of(url: str) -> str:
 def _cookies(page: PageRecord) -> Iterator[Trace]:
     for vendor, known in _VENDORS.items():
         for cookie in page.cookies:
-            if _begins(known.get("cookies", ()), cookie.name):
+            if any(_is_cookie(listed, cookie) for listed in known.get("cookies", ())):
                 yield Trace(vendor, f"cookie {cookie.name}")
 
 
@@ -71,6 +71,12 @@ def _request(request: Request) -> Iterator[Trace]:
             yield Trace(vendor, f"request to {request.host}", request.url.partition("?")[0], ping)
     if any(_goes_to(host, request) for host in _DATA["manager"]["hosts"]):
         yield Trace("tag manager", f"script of {request.host}", request.url.partition("?")[0], ping=True)
+
+
+def _is_cookie(listed: str, cookie: Cookie) -> bool:
+    pattern, at, domain = listed.partition("@")
+    held = cookie.domain.lstrip(".")
+    return re.match(pattern, cookie.name) is not None and (not at or held == domain or held.endswith(f".{domain}"))
 
 
 def _begins(patterns: list[str], name: str) -> bool:

@@ -1,9 +1,13 @@
 """privacy-withdraw-consent."""
 
+from urllib.parse import urldefrag
+
 from auditor.api import (
     Confidence,
+    Control,
     Effort,
     Finding,
+    JourneyRecord,
     Law,
     Missing,
     Outcome,
@@ -11,6 +15,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    Stage,
     failed,
     not_applicable,
     passed,
@@ -18,8 +23,9 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
+from auditor_checks.page_links import footer_links
 from auditor_checks.privacy.answered import pages_after, was_asked
-from auditor_checks.privacy.consent_words import reopens
+from auditor_checks.privacy.consent_words import is_cookie_page, only_informs, reopens
 
 
 @shop_check(
@@ -59,6 +65,8 @@ def withdraw_consent(recording: Recording) -> Outcome:
     market = market_of(recording.journeys)
     if not (market.eea or market.uk):
         return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")
+    if all(_had_no_choice(journey) for journey in asked):
+        return not_applicable("The banner only informs and leaves no choice, so there is none to change.")
     pages = [page for journey in asked for page in pages_after(journey)]
     if not pages:
         raise Missing("No page was reached after the banner was answered")
@@ -69,13 +77,32 @@ def withdraw_consent(recording: Recording) -> Outcome:
     if any(_way_back(page) for page in policies):
         message = "The cookie choice can be changed only inside the privacy policy."
         return warned(message, findings=[Finding(message, url=policies[0].url, key="way back")])
+    unread = [c for page in pages for c in footer_links(page) if c.href and is_cookie_page(c) and not _is_read(c, policies)]
+    if unread:
+        about = unread[0].label_text[:60]
+        message = f"No link or icon says that it brings the cookie choice back; the page “{about}” may, but was not looked at."
+        return warned(message, findings=[Finding(message, url=pages[0].url, key="way back")])
     message = "No link or icon on the pages after the banner brings the cookie choice back."
     return failed(f"Indication: {message}", findings=[Finding(message, url=pages[0].url, key="way back")])
 
 
+def _had_no_choice(journey: JourneyRecord) -> bool:
+    """Whether the banner was closed without an answer, or says that nothing needs consent."""
+    if journey.consent.get("choice") == "none":
+        return True
+    return any(page.stage is Stage.HOME and only_informs(page) for page in journey.pages)
+
+
+def _is_read(link: Control, policies: list[PageRecord]) -> bool:
+    """Whether a link leads to a policy that was looked at."""
+    return any(urldefrag(link.href)[0] == urldefrag(page.url)[0] for page in policies)
+
+
 def _way_back(page: PageRecord) -> str:
-    """Name the control that brings the settings back, "" if there is none; footers are often folded on phones."""
-    for control in page.observation.controls:
-        if (control.visible or control.landmark == "footer") and control.is_button and reopens(control):
-            return control.label_text[:60] or "An icon"
-    return ""
+    """Name the control that brings the settings back, "" if there is none."""
+    return next((c.label_text[:60] or "An icon" for c in _offered(page) if reopens(c)), "")
+
+
+def _offered(page: PageRecord) -> list[Control]:
+    """Return the buttons and links in sight, and those of the footer, which phones often fold."""
+    return [c for c in page.observation.controls if (c.visible or c.landmark == "footer") and c.is_button]

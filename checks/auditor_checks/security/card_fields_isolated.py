@@ -42,20 +42,19 @@ _CARD = {"card_number", "card_expiry", "card_code", "card_name"}
             "all payment page elements come from the provider (PCI DSS 4.0.1, 2025)",
         ),
     ),
-    limits="Fields that a script adds only after choosing a card are not seen. Large shops may take card numbers themselves by right, "
+    limits="Fields that open only after choosing a card are not seen. Large shops may take card numbers themselves by right, "
     "so it is a failure only together with many other companies' scripts.",
 )
 def card_fields_isolated(journey: JourneyRecord) -> Outcome:
-    """Look whose document the card number field of the payment page belongs to, also one that opens when card is chosen."""
+    """Look whose document the visible card number field of the payment page belongs to."""
     page = journey.page(Stage.PAYMENT)
-    own = _own_number_field(page) or _own_folded_field(page)
+    own = _own_number_field(page)
     if own is None:
-        return passed(
-            "The payment page of the shop has no field for a card number of its own.", value=0, unit="own card fields", threshold="0"
-        )
+        message = "The shop's own page showed no field for a card number at the payment choice."
+        return passed(message, value=0, unit="own card fields", threshold="0")
     scripts = foreign_scripts(page)
     message = "The card number is typed into the shop's own page"
-    finding = Finding(f"{message}.", selector_of(own), own.box if own.visible else None, page.url, "card number")
+    finding = Finding(f"{message}.", selector_of(own), own.box, page.url, "card number")
     if len(scripts) > _MANY:
         return failed(
             f"{message}, where {counted(len(scripts), 'script')} of other companies can read it.",
@@ -79,20 +78,6 @@ def _own_number_field(page: PageRecord) -> Control | None:
         if field.kind == "card_number" and frames.count(frame) > 1 and host_of(_address(page, frame)) == host:
             return field.control
     return None
-
-
-def _own_folded_field(page: PageRecord) -> Control | None:
-    """Return the shop's own card number field that opens once card is chosen: marked for browsers, beside another card field."""
-    host = host_of(page.url)
-    folded = [c for c in page.observation.controls if c.is_text_field and not c.visible and host_of(_address(page, c.frame)) == host]
-    of_cards = [c for c in folded if _filled_as(c).startswith("cc-") or page.facts.lexicon.has("card_fields", *c.words)]
-    frames = [c.frame for c in of_cards]
-    return next((c for c in of_cards if _filled_as(c) == "cc-number" and frames.count(c.frame) > 1), None)
-
-
-def _filled_as(control: Control) -> str:
-    """What browsers are told to fill in ("section-a billing cc-number" is a card number)."""
-    return (str(control.attrs.get("autocomplete", "")).lower().split() or [""])[-1]
 
 
 def _address(page: PageRecord, frame: int) -> str:

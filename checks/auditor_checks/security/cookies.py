@@ -84,7 +84,7 @@ def cookies(recording: Recording) -> Outcome:
         message = f"{counted(len(slight), 'cookie')} of {len(found)} could be set more safely. {slight[0].message}"
         return warned(message, findings=slight, value=len(slight), unit="cookies", threshold="0")
     return passed(
-        f"All {len(found)} cookies of the shop carry the flags they need."
+        f"The shop's {len(found)} cookies carry the flags they need."
         if len(found) > 1
         else f"The shop's only cookie, {found[0].name}, carries the flags it needs.",
         value=0,

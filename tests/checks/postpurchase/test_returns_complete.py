@@ -112,6 +112,13 @@ def test_a_period_in_words_counts(shop: Shop) -> None:
     assert judged(shop, "You have a month to change your mind.", *ENGLISH[1:]) == (Kind.PASS, 5)
 
 
+def test_a_heading_tells_nothing_by_itself(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME).site_page(
+        "returns", short("Unworn goods can be sent back to us within thirty days, we think.", "Refund policy")
+    )
+    assert "how the money comes back" in outcome(returns_complete, shop).message
+
+
 def test_an_unknown_language_is_not_measurable(shop: Shop) -> None:
     greek = "Το βάζο είναι από πηλό και για το σπίτι σας με την εγγύηση " * 8
     assert judged(shop, greek, lang="el")[0] is Kind.NOT_MEASURABLE

@@ -71,3 +71,16 @@ def test_neither_fails_although_the_page_above_links_returns(shop: Shop) -> None
 def test_without_the_home_page_it_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.HOME, "The address did not answer.")
     assert outcome(returns_link, shop).kind is Kind.NOT_MEASURABLE
+
+
+def ordered(shop: Shop, *words: str) -> None:
+    cart, payment = Page("https://shop.example/cart"), Page("https://shop.example/pay")
+    for word in words:
+        cart.text(word)
+    shop.walk().page(Stage.HOME, footer("About us")).page(Stage.CART, cart).page(Stage.PAYMENT, payment)
+
+
+@pytest.mark.parametrize(("words", "kind"), [(("1 ticket", "Total €20.00"), Kind.NOT_APPLICABLE), (("Delivery: €4.90",), Kind.FAIL)])
+def test_shop_that_ships_nothing_is_left_out(shop: Shop, words: tuple[str, ...], kind: Kind) -> None:
+    ordered(shop, *words)
+    assert outcome(returns_link, shop).kind is kind

@@ -17,7 +17,9 @@ def arrived(shop: Shop, *urls: str, names: tuple[str, ...] = (), stored: tuple[s
 
 
 def test_necessary_cookies_and_own_requests_pass(shop: Shop) -> None:
-    arrived(shop, "https://shop.example/app.js", names=("PHPSESSID", "cart", "_gallery"), stored=("theme",))
+    arrived(
+        shop, "https://shop.example/app.js", names=("PHPSESSID", "cart", "_gallery", "fr", "IDE", "mf_cart"), stored=("theme", "mp_cart")
+    )
     found = outcome(no_tracking_before_consent, shop)
     assert (found.kind, found.value) == (Kind.PASS, 0)
 
@@ -100,3 +102,8 @@ def test_page_without_recorded_requests_is_not_measurable(shop: Shop) -> None:
     found = outcome(no_tracking_before_consent, shop)
     assert found.kind is Kind.NOT_MEASURABLE
     assert "network.json" in found.message
+
+
+def test_short_names_count_at_the_vendor_s_own_domain(shop: Shop) -> None:
+    shop.walk(country="IE").page(Stage.HOME, network=[], cookies=[cookie("fr", domain=".facebook.com")])
+    assert outcome(no_tracking_before_consent, shop).kind is Kind.FAIL

@@ -53,3 +53,23 @@ def test_page_that_could_not_be_read_is_not_measurable(shop: Shop) -> None:
 def test_outside_of_the_union_it_is_left_out(shop: Shop) -> None:
     told(shop, FILLING, country="US")
     assert outcome(policy, shop).kind is Kind.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("inner", "kind"), [("", Kind.FAIL), ('<iframe src="https://policies.example/1"></iframe>', Kind.NOT_MEASURABLE)])
+def test_a_policy_of_one_sentence_is_judged_where_it_is_all_there_is(shop: Shop, inner: str, kind: Kind) -> None:
+    page = Page("https://shop.example/privacy")
+    text = "Teekontor Lindner, Am Wall 12, 28195 Bremen. Lieferung 4,90 €, Rückgabe binnen 14 Tagen."
+    page.html = f"<html><body><main><h1>Datenschutz</h1><p>{text}</p>{inner}</main></body></html>"
+    page.text(text)
+    shop.walk(country="DE").page(Stage.HOME).site_page("privacy", page)
+    assert outcome(policy, shop).kind is kind
+
+
+def test_parts_of_other_words_are_no_purposes(shop: Shop) -> None:
+    told(shop, f"Porcelaine et cafetières. {FILLING}")
+    assert outcome(policy, shop).value == 0
+
+
+def test_without_a_link_it_is_left_to_the_check_of_the_links(shop: Shop) -> None:
+    shop.walk(country="IE").page(Stage.HOME).site_page("privacy", "No link to a page “privacy” was found.")
+    assert outcome(policy, shop).kind is Kind.NOT_APPLICABLE

@@ -50,10 +50,49 @@ def test_banner_that_can_only_be_accepted_fails(shop: Shop) -> None:
     assert "Indication" in found.message
 
 
-@pytest.mark.parametrize(("choice", "kind"), [("rejected in settings", Kind.WARN), ("accepted", Kind.FAIL)])
-def test_refusal_behind_the_settings_warns_only_if_it_is_there(shop: Shop, choice: str, kind: Kind) -> None:
+@pytest.mark.parametrize(
+    ("choice", "said"), [("rejected in settings", "the way through “Manage preferences”"), ("accepted", "no way to refuse")]
+)
+def test_refusal_behind_the_settings_is_not_on_the_first_layer(shop: Shop, choice: str, said: str) -> None:
     page = banner(("Manage preferences", FAINT), ("Accept all", STRONG))
     greeted(shop, page, consent={"seen": True, "choice": choice})
+    found = outcome(reject_first_layer, shop)
+    assert found.kind is Kind.FAIL
+    assert said in found.message
+
+
+@pytest.mark.parametrize("label", ["Perhaps some other day", "Close", "×"])
+def test_a_button_whose_words_do_not_tell_may_refuse(shop: Shop, label: str) -> None:
+    greeted(shop, banner(("Accept all", STRONG), (label, FAINT)), consent={"seen": True, "choice": "accepted"})
+    found = outcome(reject_first_layer, shop)
+    assert found.kind is Kind.WARN
+    assert f"“{label}”" in found.message
+
+
+def test_a_link_to_the_policy_is_no_such_button(shop: Shop) -> None:
+    page = Page()
+    with page.layer("cookie-banner"):
+        page.text("We use cookies to measure and to advertise.")
+        page.link("Read more", "/cookies")
+        page.button("Accept all", **STRONG)
+    greeted(shop, page, consent={"seen": True, "choice": "accepted"})
+    assert outcome(reject_first_layer, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("We only use necessary cookies, for the cart and the checkout.", "en", Kind.NOT_APPLICABLE),
+        ("Wir setzen nur technisch notwendige Cookies.", "de", Kind.NOT_APPLICABLE),
+        ("We only use necessary cookies and those of our marketing partners.", "en", Kind.FAIL),
+    ],
+)
+def test_a_notice_of_necessary_cookies_needs_no_refusal(shop: Shop, text: str, lang: str, kind: Kind) -> None:
+    page = Page(lang=lang)
+    with page.layer("cookie-banner"):
+        page.text(text)
+        page.button("OK", **STRONG)
+    greeted(shop, page, consent={"seen": True, "choice": "accepted"})
     assert outcome(reject_first_layer, shop).kind is kind
 
 

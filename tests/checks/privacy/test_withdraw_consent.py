@@ -32,11 +32,28 @@ def test_icon_is_known_by_its_markup(shop: Shop) -> None:
     assert outcome(withdraw_consent, shop).kind is Kind.PASS
 
 
-def test_cookie_policy_is_no_way_back(shop: Shop) -> None:
-    asked(shop, footed("Cookie policy", "Privacy policy"))
+def test_privacy_policy_is_no_way_back(shop: Shop) -> None:
+    asked(shop, footed("Terms", "Privacy policy"))
     found = outcome(withdraw_consent, shop)
     assert found.kind is Kind.FAIL
     assert found.message.startswith("Indication: ")
+
+
+@pytest.mark.parametrize(("label", "lang"), [("Cookie policy", "en"), ("Cookie-Richtlinie (EU)", "de"), ("Política de cookies", "es")])
+def test_page_about_cookies_may_hold_the_choice(shop: Shop, label: str, lang: str) -> None:
+    asked(shop, footed(label, "Terms", lang=lang))
+    assert outcome(withdraw_consent, shop).kind is Kind.WARN
+
+
+def test_but_not_where_it_is_the_policy_that_was_read(shop: Shop) -> None:
+    policy = Page("https://shop.example/x")
+    asked(shop, footed("Privacy and cookies")).site_page("privacy", policy)
+    assert outcome(withdraw_consent, shop).kind is Kind.FAIL
+
+
+def test_banner_that_only_informs_leaves_nothing_to_change(shop: Shop) -> None:
+    shop.walk(country="IE", consent={"seen": True, "choice": "none"}).page(Stage.HOME).page(Stage.CATEGORY, footed("Terms"))
+    assert outcome(withdraw_consent, shop).kind is Kind.NOT_APPLICABLE
 
 
 def test_way_back_only_in_the_policy_warns(shop: Shop) -> None:

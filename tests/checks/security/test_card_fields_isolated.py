@@ -1,4 +1,3 @@
-import pytest
 from auditor_checks.security.card_fields_isolated import card_fields_isolated
 
 from auditor.api import Kind, Stage
@@ -27,24 +26,6 @@ def test_own_card_fields_warn(shop: Shop) -> None:
 def test_german_card_fields_among_many_scripts_fail(shop: Shop) -> None:
     shop.walk().page(Stage.PAYMENT, paying("Kartennummer", "Ablaufdatum", scripts=9, lang="de"))
     assert outcome(card_fields_isolated, shop).kind is Kind.FAIL
-
-
-@pytest.mark.parametrize(("lang", "expiry"), [("en", "Expiry date"), ("it", "Scadenza")])
-def test_own_fields_that_open_with_the_choice_of_card_count(shop: Shop, lang: str, expiry: str) -> None:
-    page = Page("https://shop.example/pay", lang=lang)
-    with page.part("main"), page.form():
-        page.field("Number", visible=False, attrs={"autocomplete": "section-x cc-number"})
-        page.field(expiry, visible=False)
-    shop.walk().page(Stage.PAYMENT, page)
-    assert outcome(card_fields_isolated, shop).kind is Kind.WARN
-
-
-def test_a_single_hidden_field_for_browsers_is_none(shop: Shop) -> None:
-    page = Page("https://shop.example/pay")
-    with page.part("main"), page.form():
-        page.field("Number", visible=False, attrs={"autocomplete": "cc-number"})
-    shop.walk().page(Stage.PAYMENT, page)
-    assert outcome(card_fields_isolated, shop).kind is Kind.PASS
 
 
 def test_number_of_a_gift_card_is_no_card(shop: Shop) -> None:
