@@ -10,13 +10,16 @@ from urllib.parse import urldefrag, urlsplit
 from auditor.facts.buybox import is_wallet
 from auditor.facts.cards import Card
 from auditor.facts.patterns import addressed, named
-from auditor.facts.prices import amounts_in
+from auditor.facts.prices import amounts_in, without_amounts
 from auditor.facts.ranking import Candidate, rank
 from auditor.lexicon import Lexicon
 from auditor.observe import Control, Observation
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,3})(?!\d)")
 _PANEL_DEPTH, _PANEL_LABEL = 5, 120
+_PERCENT = re.compile(r"%|[<>]")
+_SUMMARY = re.compile(r"\d{1,3}\s*\W*(\w+\W*){0,2}$")  # what "1 item - €24.00" leaves without its amount
+_TOP = 120  # CSS pixels
 _BAR = 0.2  # share of the window; what lies over more of it is no bar
 _MENU_LIST = re.compile(r"^(ul|ol|dl|menu)\.(.*[^a-z])?(menu|navbar|navigation|nav)([^a-z].*)?$", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"\.(pdf|zip|jpe?g|png|webp|svg|mp4|docx?|xlsx?|rss|xml|ics)(\?|$)", re.IGNORECASE)
@@ -137,11 +140,14 @@ def update_buttons(observation: Observation, lexicon: Lexicon) -> list[Candidate
 
 def badge_count(observation: Observation, lexicon: Lexicon) -> int | None:
     """Return the number of items that the header's cart link announces, None if none does."""
-    for candidate in cart_links(observation, lexicon)[:2]:
-        control = candidate.control
+    top = (c for c in observation.visible if c.is_button and c.box.y < _TOP and amounts_in(c.text))
+    summaries = (c for c in top if _SUMMARY.match(without_amounts(c.text)))
+    for control in (*(c.control for c in cart_links(observation, lexicon)[:2]), *summaries):
         texts = [control.text, control.name, *(t.text for t in observation.texts if t.control == control.n or _beside(control, t))]
         for text in texts:
-            match = None if amounts_in(text) else _COUNT.search(text)
+            left = without_amounts(text)
+            plain = left == text or _SUMMARY.match(left) or lexicon.has("cart", left)
+            match = _COUNT.search(left) if plain and not _PERCENT.search(text) else None
             if match and len(text) < 40:
                 return int(match.group(1))
     return None

@@ -77,6 +77,15 @@ class Page:
             self._frame["layers"].append({**lying, "center": True, "modal": False, "class": css_class})
             yield n
 
+    @contextmanager
+    def inside(self, n: int) -> Iterator[None]:
+        """Go on in an element that was added before, such as a button that holds a picture."""
+        self._open.append((n, self._open[-1][1]))
+        try:
+            yield
+        finally:
+            self._open.pop()
+
     # -- things ---------------------------------------------------------------------------------------------
 
     def text(self, words: str, *, tag: str = "p", box: Area | None = None, **facts: Any) -> int:

@@ -1,5 +1,7 @@
 """navigation-cart-link."""
 
+from urllib.parse import urldefrag
+
 from auditor.api import (
     Effort,
     Finding,
@@ -20,6 +22,7 @@ from auditor_checks.wording import counted
 
 _LIKELY, _MAYBE = 0.5, 0.25
 _TOP, _LABEL = 260, 40  # pixels from the top of the page, letters
+_ICON = 6000  # square pixels
 _THRESHOLD = "every page, with the count"
 
 
@@ -59,7 +62,11 @@ def cart_link(journey: JourneyRecord) -> Outcome:
     if without:
         places = ", ".join(page.place for page in without)
         findings = [Finding(f"The {p.place} page shows no way to the cart.", url=p.url, key=p.place) for p in without]
-        message = f"No way to the cart is in sight on {counted(len(without), 'page')} of {len(pages)}: {places}."
+        on = f"{len(without)} of {seen}"
+        if all(map(_has_nameless_icon, without)):
+            message = f"No way to the cart is named on {on}: {places}. An icon at the top that has no name may be one."
+            return warned(message, findings=findings, value=len(without), unit="pages", threshold=_THRESHOLD)
+        message = f"No way to the cart is in sight on {on}: {places}."
         outcome = failed if _never_shown(without, journey) else warned
         return outcome(message, findings=findings, value=len(without), unit="pages", threshold=_THRESHOLD)
     if not journey.reached(Stage.CART):
@@ -85,9 +92,21 @@ def _never_shown(without: list[PageRecord], journey: JourneyRecord) -> bool:
     """Whether the cart is out of sight on the product page, and stays so once something lies in it."""
     if not journey.reached(Stage.CART) or not any(page.stage is Stage.PRODUCT for page in without):
         return False
-    if len({page.url for page in journey.pages}) == 1:
+    if len({urldefrag(page.url)[0] for page in journey.pages}) == 1:
         return False  # a shop on one page, where the cart may come up beside the list
     return not any(_may_hide(page) for page in without) and not _shown_above(journey.page(Stage.CART))
+
+
+def _has_nameless_icon(page: PageRecord) -> bool:
+    """Whether something small and nameless at the upper right can be pressed and shows a picture, which people may know as a cart."""
+    observation = page.observation
+    pictures = [p.n for p in observation.pictures]
+    icons = (
+        c
+        for c in observation.visible
+        if c.box.y < _TOP and c.box.area < _ICON and c.box.x > observation.viewport[0] / 2 and not any(word.strip() for word in c.words)
+    )
+    return any(observation.contains(icon.n, n) for icon in icons for n in pictures)
 
 
 def _shown_above(cart: PageRecord) -> bool:

@@ -47,7 +47,7 @@ _GOOD, _POOR = 3, 10
         ),
     ),
     limits="One product of a list, searched by the name it has there. What was not found counts only where the product was "
-    "bought under that name afterwards.",
+    "bought under that name afterwards, and where the search led to a page of results.",
 )
 def search_exact(journey: JourneyRecord) -> Outcome:
     """Take the shopper's search for a product by its name, and the place of the product among the results."""
@@ -78,8 +78,19 @@ def _not_found(journey: JourneyRecord, step: Step, threshold: str) -> Outcome:
     name, bought = match.group(1) if match else "", str(journey.product.get("title", ""))
     if not name or not journey.reached(Stage.PRODUCT) or not _is_name(name, bought):
         return not_measurable(f"{step.reason or 'The search was not understood.'} It is not sure that this is the product's name.")
-    message = f"Searching for “{name}” does not show the product of that name, nor do its words."
+    if not _was_answered(journey, name):
+        return not_measurable(f"Searching for “{name}” led to no page of results; whether it was answered otherwise could not be told.")
+    tried = " nor do its words" if step.attempts > 1 else ""
+    message = f"Searching for “{name}” does not show the product of that name{',' if tried else ''}{tried}."
     return failed(message, findings=[Finding(message, url=step.url, key="name")], value=0, threshold=threshold)
+
+
+def _was_answered(journey: JourneyRecord, name: str) -> bool:
+    """Whether sending the name, or a part of it, led to another address: answers drawn over the page may have been missed."""
+    words = set(normalise(name).split())
+    tries = [a for a in journey.attempts if a.get("stage") == "search" and a.get("url_after") != a.get("url_before")]
+    queries = (_QUERY.search(str(a.get("note", ""))) for a in tries)
+    return any(match and set(normalise(match.group(1)).split()) <= words for match in queries)
 
 
 def _is_name(searched: str, bought: str) -> bool:

@@ -51,3 +51,15 @@ def test_an_empty_cart_shown_as_words_passes(shop: Shop) -> None:
 def test_no_page_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.HOME, "No answer.")
     assert outcome(cart_link, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_an_icon_without_a_name_is_no_proof_that_there_is_none(shop: Shop) -> None:
+    def made(path: str) -> Page:
+        drawn = page(path)
+        with drawn.part("header"), drawn.inside(drawn.button("", box=(1290, 20, 34, 34))):
+            drawn.picture(alt=None, kind="svg", box=(1296, 26, 22, 22))
+        return drawn
+
+    shop.walk().page(Stage.HOME, made("/")).page(Stage.PRODUCT, made("/vase")).page(Stage.CART, made("/cart"))
+    found = outcome(cart_link, shop)
+    assert (found.kind, "no name" in found.message) == (Kind.WARN, True)

@@ -5,6 +5,12 @@ from tests.checks.judging import outcome
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
+ANSWERED = {
+    "stage": "search",
+    "note": "query “Blue vase”",
+    "url_before": "https://shop.example/",
+    "url_after": "https://shop.example/s?q=1",
+}
 OTHERS = ("Linen cushion", "Oak board", "Wool throw", "Enamel mug")
 
 
@@ -33,8 +39,17 @@ def test_a_name_of_which_only_words_are_found_is_warned_of(shop: Shop) -> None:
 
 def test_a_product_that_is_sold_but_not_found_fails(shop: Shop) -> None:
     walk = shop.walk(product={"title": "Blue vase"}).page(Stage.PRODUCT)
-    walk.missed(Stage.SEARCH, "Searching for “Blue vase” did not show that product.", attempts=3)
+    walk.missed(Stage.SEARCH, "Searching for “Blue vase” did not show that product.", attempts=3).trace(ANSWERED)
     assert outcome(search_exact, shop).kind is Kind.FAIL
+
+
+def test_an_answer_that_leads_to_no_page_is_not_measurable(shop: Shop) -> None:
+    walk = shop.walk(product={"title": "Blue vase"}).page(Stage.PRODUCT)
+    nonsense = {**ANSWERED, "note": "query “zqxjvkw”"}
+    walk.missed(Stage.SEARCH, "Searching for “Blue vase” did not show that product.").trace(
+        {**ANSWERED, "url_after": "https://shop.example/"}, nonsense
+    )
+    assert outcome(search_exact, shop).kind is Kind.NOT_MEASURABLE
 
 
 def test_words_that_are_no_name_are_not_measurable(shop: Shop) -> None:
