@@ -53,6 +53,11 @@ _LABEL_KINDS = (
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
 _SEPARATORS = re.compile(r"[\W_]+")
 _EXPIRY = re.compile(r"\bexp|\bmm\b|\bvalid")
+# "Name on card" asks for letters, whatever the language; words as `normalise` leaves them.
+_HOLDER = re.compile(
+    r"\bname|holder|inhaber|\bnom\b|\bnome\b|\bnombre\b|titula|intestatari|\bnaam|houder|\bnavn|indehaver|innehav|\bnamn|haltija|\bimie|wlascicie"
+    r"|posiadacz|jmeno|drzitel|birtokos|\bnume\b|名義"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +256,7 @@ def _card_kind(text: str) -> str:
         return "card_code"
     if _EXPIRY.search(folded):
         return "card_expiry"
-    return "card_number"
+    return "card_name" if _HOLDER.search(folded) else "card_number"
 
 
 _COUNTRY_CODES = {"DE", "FR", "GB", "US", "NL", "SE", "ES", "IT", "PL", "AT", "CH", "BE", "DK", "FI", "JP", "CA", "PT", "CZ", "NO"}

@@ -33,6 +33,7 @@ class Observation:
         self.links: Sequence[Mapping[str, str]] = main["links"]
         self.json_ld: Sequence[str] = main["json_ld"]
         self.body_overflow: str = main.get("body_overflow", "")
+        self.overflow_x: str = main.get("overflow_x", "")
         self.elements: int = sum(f["elements"] for f in frames)
         self.milliseconds: float = max(f["milliseconds"] for f in frames)
         self.truncated: tuple[str, ...] = tuple(main.get("truncated", ()))

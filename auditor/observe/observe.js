@@ -400,6 +400,9 @@
     .map((l) => ({ rel: l.rel, href: l.href, hreflang: l.hreflang || "" }));
   out.json_ld = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20).map((s) => s.textContent.slice(0, 20000));
   out.body_overflow = document.body ? getComputedStyle(document.body).overflowY : "";
+  // The window takes the overflow of the root, or the body's where the root says nothing.
+  const sideways = getComputedStyle(document.documentElement).overflowX;
+  out.overflow_x = sideways === "visible" && document.body ? getComputedStyle(document.body).overflowX : sideways;
   out.elements = out.parents.length;
   delete out.probed;
   out.milliseconds = Math.round((performance.now() - started) * 10) / 10;

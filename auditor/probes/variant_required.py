@@ -42,7 +42,7 @@ async def probe_variant_required(walker: Walker, facts: PageFacts) -> tuple[Any,
             "dialog": "",
             "added": False,
         }, facts
-    before = fingerprint(facts.observation)
+    before, loads = fingerprint(facts.observation), walker.tab.traffic.page_loads
     position = walker.tab.traffic.mark()
     walker.tab.dialogs.clear()
     try:
@@ -66,6 +66,7 @@ async def probe_variant_required(walker: Walker, facts: PageFacts) -> tuple[Any,
         "native_hint": bool(native) and any(c.focused for c in after.observation.controls if c.invalid),
         "focus_moved": any(c.focused and c.n != button.n for c in after.observation.controls),
         "dialog": walker.tab.dialogs[-1] if walker.tab.dialogs else "",
+        "loaded": walker.tab.traffic.page_loads > loads,
         "hint": "",
     }
     if added or after.url != facts.url:

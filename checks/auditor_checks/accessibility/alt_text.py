@@ -17,14 +17,14 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.axe_rules import Violation, findings_of, violations
+from auditor_checks.axe_rules import Violation, violations
 from auditor_checks.product_page import gallery, picture_name
-from auditor_checks.wording import counted
+from auditor_checks.wording import portion
 
 _SHOWN = 6
 _ALL, _MOST = 0.98, 0.9
 _FILE_NAME = re.compile(
-    r"\.(?:jpe?g|png|webp|gif|avif|svg)$|^(?:img|dsc|dscn|pxl|image|picture|photo|foto|bild)?[-_ ]?\d{3,}\w*$|^https?:",
+    r"\.(?:jpe?g|png|webp|gif|avif|svg)$|^(?:img|dsc|dscn|pxl|image|picture|photo|foto|bild)[-_ ]?\d{3,}\w*$|^\d{6,}\w*$|^https?:",
     re.IGNORECASE,
 )
 
@@ -62,7 +62,7 @@ def alt_text(page: PageRecord) -> Outcome:
     named = [p for p in pictures if p.alt and _FILE_NAME.search(p.alt.strip())]
     bad = len(lacking) + len(named)
     share = 1 - min(1.0, bad / max(len(pictures), bad, 1))
-    findings = findings_of(lacking)
+    findings = [Finding(f"No text: {v.called}.", selector=v.selector, key=f"{v.rule} {v.selector}") for v in lacking[:_SHOWN]]
     findings += [Finding(f"The text is a file name: “{p.alt}”.", box=p.box, key=f"file {p.alt}") for p in named[:_SHOWN]]
     main = _main(page)
     threshold = f"≥ {_ALL:.0%}"
@@ -70,9 +70,10 @@ def alt_text(page: PageRecord) -> Outcome:
         message = "The main picture of the product has no text."
         return failed(message, findings=[Finding(message, box=main.box, key="main"), *findings], value=round(share, 2), threshold=threshold)
     if share >= _ALL:
-        said = f"{counted(len(pictures), 'picture')}: all but {bad} have a text, or are marked as decoration."
-        return passed(said, value=round(share, 2), threshold=threshold)
-    message = f"{bad} of {counted(max(len(pictures), bad), 'picture')} have no text, or only a file name."
+        said = portion(len(pictures) - bad, len(pictures), "picture", "has a text, or is", "have a text, or are")
+        return passed(f"{said} marked as decoration.", value=round(share, 2), threshold=threshold)
+    lack = " or only a file name for one" if named else ""
+    message = f"{portion(bad, max(len(pictures), bad), 'picture', 'has', 'have')} no text{lack}."
     outcome = warned if share >= _MOST else failed
     return outcome(message, findings=findings, value=round(share, 2), threshold=threshold)
 

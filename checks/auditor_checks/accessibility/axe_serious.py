@@ -1,5 +1,7 @@
 """accessibility-axe-serious."""
 
+from collections.abc import Iterable
+
 from auditor.api import (
     Effort,
     Finding,
@@ -13,6 +15,8 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.axe_rules import Violation, violations
+from auditor_checks.wording import counted
 
 _MOST_SERIOUS = 2
 _SHOWN = 3
@@ -37,32 +41,30 @@ _SHOWN = 3
         ),
         Source("W3C, WCAG 2.2", "https://www.w3.org/TR/WCAG22/"),
     ),
-    limits="Automation finds a part of the barriers only; a pass is no statement of conformity.",
+    limits="Automation finds a part of the barriers only; a pass is no statement of conformity. A rule experts differ about warns only.",
 )
 def axe_serious(page: PageRecord) -> Outcome:
     """Count the violated axe-core rules of impact critical or serious (WCAG 2.0 to 2.2, A and AA)."""
-    critical = [rule for rule in page.axe.violations if rule.impact == "critical"]
-    serious = [rule for rule in page.axe.violations if rule.impact == "serious"]
+    found = violations(page)
+    critical, serious = (_by_rule(v for v in found if v.impact == impact) for impact in ("critical", "serious"))
     count = len(critical) + len(serious)
+    if not count:
+        return passed("No critical or serious violation was found.", value=0, unit="rules", threshold="0")
+    rules = [*critical.values(), *serious.values()]
     findings = [
-        Finding(f"{rule.help} ({rule.impact})", selector=node.selector, key=rule.id)
-        for rule in (*critical, *serious)
-        for node in rule.nodes[:_SHOWN]
+        Finding(f"{v.help} ({v.impact}): {v.called}.", selector=v.selector, key=v.rule) for several in rules for v in several[:_SHOWN]
     ]
-    if critical or len(serious) > _MOST_SERIOUS:
-        return failed(
-            f"{count} rules are violated, {len(critical)} of them critical.",
-            findings=findings,
-            value=count,
-            unit="rules",
-            threshold="0",
-        )
-    if serious:
-        return warned(
-            f"{count} serious rules are violated.",
-            findings=findings,
-            value=count,
-            unit="rules",
-            threshold="0",
-        )
-    return passed("No critical or serious violation was found.", value=0, unit="rules", threshold="0")
+    first = "; ".join([several[0].help for several in rules[:_SHOWN]] + (["…"] if count > _SHOWN else []))
+    weighty = f", {len(critical)} of them critical" if critical and serious else ""
+    kind = "" if critical and serious else "critical " if critical else "serious "
+    message = f"{counted(count, kind + 'rule')} {'is' if count == 1 else 'are'} violated{weighty}: {first}."
+    sure = [several for several in serious.values() if not several[0].is_of("disputed")]
+    outcome = failed if critical or len(sure) > _MOST_SERIOUS else warned
+    return outcome(message, findings=findings, value=count, unit="rules", threshold="0")
+
+
+def _by_rule(found: Iterable[Violation]) -> dict[str, list[Violation]]:
+    rules: dict[str, list[Violation]] = {}
+    for violation in found:
+        rules.setdefault(violation.rule, []).append(violation)
+    return rules

@@ -2,12 +2,19 @@
 
 import re
 
-from auditor.api import Effort, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, warned
-from auditor_checks.axe_rules import findings_of, violations
+from auditor.api import Control, Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, warned
+from auditor_checks.axe_rules import Violation, violations
+from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.wording import counted
 
 _MOST = 3  # places that are a slip rather than a habit
+_NEAR = 0.9  # of what is asked for: measured as too little, seen by few
 _RATIO = re.compile(r"contrast of (\d+(?:\.\d+)?)")
+_ASKED = re.compile(r"ratio of (\d+(?:\.\d+)?):1")
+_MANY = 12  # places axe-core's findings are cut at
+_SHOWN = 6
+_LABEL = 0.8
+_AA, _AA_LARGE = 4.5, 3.0
 
 
 @page_check(
@@ -28,20 +35,50 @@ _RATIO = re.compile(r"contrast of (\d+(?:\.\d+)?)")
         ),
         Source("WebAIM Million 2026", "https://webaim.org/projects/million/", "83.9 % of home pages (second hand)"),
     ),
-    limits="Measured by axe-core. Text on pictures and gradients, borders of fields and icons are not measured.",
+    limits="Measured by axe-core, up to twelve places. Text on pictures and gradients, borders of fields and icons are not measured, "
+    "and what cannot be used at the time is left out. Contrasts within a tenth of what is asked for warn only.",
 )
 def contrast(page: PageRecord) -> Outcome:
-    """Count the texts whose contrast axe-core finds too low; the buy button and the price weigh more."""
-    found = violations(page, "contrast")
+    """Count the texts whose contrast axe-core finds too low; the buttons for buying weigh more."""
+    found = sorted(violations(page, "contrast"), key=lambda v: _ratio(v) / _asked(v))
     if not found:
         return passed("No text with too little contrast was found.", value=0, unit="places", threshold="0")
-    ratios = [float(m[1]) for violation in found if (m := _RATIO.search(violation.summary))]
-    worst = f", the palest with {min(ratios):g} to 1" if ratios else ""
-    box = page.facts.buy_box
-    buying = [c.control for c in box.buttons[:1]] if page.stage is Stage.PRODUCT else []
-    hits = [control for control in buying if any(violation.is_about(control) for violation in found)]
-    message = f"{counted(len(found), 'place')} with too little contrast{worst}."
+    clear = [violation for violation in found if _ratio(violation) < _NEAR * _asked(violation)]
+    hits = [(control, v) for control in _buying(page) for v in clear if v.is_about(control)]
+    more = "At least " if len(found) >= _MANY else ""
+    example = ", the palest" if len(found) > 1 else ":"
+    message = f"{more}{counted(len(found), 'place')} with too little contrast{example} {found[0].called}{_said(found[0])}."
     if hits:
-        message = f"The button “{hits[0].label_text[:40]}” is too pale{worst}."
-    outcome = failed if hits or len(found) > _MOST else warned
-    return outcome(message, findings=findings_of(found), value=len(found), unit="places", threshold="0")
+        control, violation = hits[0]
+        found = [violation, *(v for v in found if v is not violation)]
+        message = f"The button “{control.label_text[:40]}” is too pale{_said(violation)}."
+    findings = [
+        Finding(f"Too little contrast{_said(v)}: {v.called}.", selector=v.selector, key=f"{v.rule} {v.selector}") for v in found[:_SHOWN]
+    ]
+    outcome = failed if hits or len(clear) > _MOST else warned
+    return outcome(message, findings=findings, value=len(found), unit="places", threshold="0")
+
+
+def _buying(page: PageRecord) -> list[Control]:
+    """The buttons a purchase needs: the buy button of a product, else what leads to and through the checkout."""
+    if page.stage is Stage.PRODUCT:
+        return [c.control for c in page.facts.buy_box.buttons[:1]]
+    if page.stage not in {Stage.CART, *CHECKOUT_STAGES}:
+        return []
+    wanted = ("checkout",) if page.stage is Stage.CART else ("checkout", "continue", "place_order")
+    buttons = [c for c in page.observation.visible if c.is_button]
+    return [c for c in buttons if any(page.facts.lexicon.has(concept, *c.words, at_least=_LABEL) for concept in wanted)]
+
+
+def _ratio(violation: Violation) -> float:
+    return float(m[1]) if (m := _RATIO.search(violation.summary)) else 0.0
+
+
+def _asked(violation: Violation) -> float:
+    return float(m[1]) if (m := _ASKED.search(violation.summary)) else _AA
+
+
+def _said(violation: Violation) -> str:
+    asked = _asked(violation)
+    large = " for large type" if asked <= _AA_LARGE else ""
+    return f" with {ratio:g} to 1 where {asked:g}{large} is needed" if (ratio := _ratio(violation)) else ""

@@ -1,5 +1,7 @@
 """accessibility-focus-visible."""
 
+import re
+
 from auditor.api import (
     Confidence,
     Effort,
@@ -20,6 +22,7 @@ from auditor_checks.reopened_pages import PROBE, reopened_pages
 _FEWEST = 10  # stops that must have been judged
 _GOOD, _POOR = 98, 90  # per cent
 _SEVERAL = 3
+_ICONS = re.compile("[\ue000-\uf8ff]")  # letters that stand for pictures
 _SAID = {
     "unchanged": "looks the same with and without the focus",
     "out of sight": "gets the focus while it cannot be seen",
@@ -62,13 +65,20 @@ def focus_visible(journey: JourneyRecord) -> Outcome:
     count = sum(len(page["keyboard"]["unseen"]) for page in pages)
     share = round(100 * (stops - count) / stops)
     findings = [
-        Finding(f"“{stop['words'] or stop['selector']}” {_SAID[stop['why']]}.", stop["selector"], url=page["url"], key=stop["selector"])
+        Finding(
+            f"“{_ICONS.sub('', stop['words']).strip() or stop['selector']}” {_SAID[stop['why']]}.",
+            stop["selector"],
+            url=page["url"],
+            key=stop["selector"],
+        )
         for page, stop in unseen.values()
     ]
     if not count:
         return passed(f"At all {stops} places the Tab key came to, the focus can be seen.", value=100, unit="%", threshold=f"≥ {_GOOD} %")
-    message = f"At {count} of {stops} places the Tab key came to, nothing shows where the focus is, such as {findings[0].message}"
     if share >= _GOOD:
-        return passed(message, value=share, unit="%", threshold=f"≥ {_GOOD} %")
+        said = f"At {stops - count} of {stops} places the Tab key came to, the focus can be seen. Only {findings[0].message}"
+        return passed(said, value=share, unit="%", threshold=f"≥ {_GOOD} %")
+    example = findings[0].message if count == 1 else f"For example, {findings[0].message}"
+    message = f"At {count} of {stops} places the Tab key came to, it cannot be seen where the focus is. {example}"
     outcome = failed if share < _POOR and len(unseen) >= _SEVERAL else warned
     return outcome(message, findings=findings, value=share, unit="%", threshold=f"≥ {_GOOD} %")

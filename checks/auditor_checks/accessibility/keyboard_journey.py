@@ -77,9 +77,8 @@ def keyboard_journey(journey: JourneyRecord) -> Outcome:
     count = len(judged) - len(missed)
     threshold = f"{len(judged)} of {len(judged)}"
     if not findings:
-        message = (
-            f"All {counted(len(judged), 'control')} that buying needs on {counted(len(pages), 'page')} can be reached with the keyboard."
-        )
+        number = f"All {len(judged)} controls" if len(judged) > 1 else "The one control"
+        message = f"{number} that buying needs on {counted(len(pages), 'page')} can be reached with the keyboard."
         return passed(message, value=count, threshold=threshold)
     ends_it = traps or any(found["said"] == "trap" or not name.startswith((_FIELD, _OTHER_WAYS)) for _, name, found in missed)
     outcome = failed if ends_it else warned
@@ -90,4 +89,4 @@ def _told(page: Mapping[str, Any], name: str, found: Mapping[str, Any]) -> str:
     words = f" “{found['words']}”" if found["words"] and not name.startswith(_FIELD) else ""
     if found["said"] == "trap":
         return f"On the {page['stage']} page the {name}{words} holds the focus: neither Tab nor Escape leaves it."
-    return f"On the {page['stage']} page the {name}{words} cannot get the focus from the keyboard (it is a {found['tag']} element)."
+    return f"On the {page['stage']} page the {name}{words} cannot get the focus from the keyboard (in the source it is <{found['tag']}>)."

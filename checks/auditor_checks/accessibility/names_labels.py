@@ -1,14 +1,17 @@
 """accessibility-names-labels."""
 
+from collections import Counter
 from dataclasses import replace
 
-from auditor.api import Effort, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, warned
-from auditor_checks.axe_rules import Violation, findings_of, violations
+from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, warned
+from auditor_checks.axe_rules import Violation, violations
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.wording import counted
 
 _MOST = 2  # outside the checkout
+_SHOWN = 6
 _FRAME = frozenset({"header", "nav", "footer", "search"})
+_OPTIONAL = frozenset({"note", "coupon", "newsletter", "search", "password", "company", "address2", "salutation", "vat_id", "username"})
 
 
 @page_check(
@@ -30,24 +33,32 @@ _FRAME = frozenset({"header", "nav", "footer", "search"})
             "58 % of large shops fail with form fields, 73 % with links (2021)",
         ),
     ),
-    limits="Measured by axe-core, up to twelve places per rule. Whether a name is a good one is not judged.",
+    limits="Measured by axe-core, up to twelve places per rule. Whether a name is a good one is not judged. Up to two places warn, "
+    "unless they are fields that an order needs.",
 )
 def names_labels(page: PageRecord) -> Outcome:
-    """Count the controls without a name that axe-core finds; a nameless field in the checkout is critical."""
+    """Count the controls without a name that axe-core finds; a nameless field the checkout needs is critical."""
     found = violations(page, "names")
     if not found:
         return passed("All links, buttons and fields that were scanned have a name.", value=0, threshold="0")
-    fields = [violation for violation in found if violation.is_of("fields") and _is_asked(page, violation)]
-    message = f"{counted(len(found), 'control')} without a name, {len(fields)} of them fields to fill in."
-    if fields and page.stage in CHECKOUT_STAGES:
-        outcome = failed(message, findings=findings_of(found), value=len(found), threshold="0")
+    fields = [violation for violation in found if violation.is_of("fields")]
+    needed = [violation for violation in fields if _is_needed(page, violation)] if page.stage in CHECKOUT_STAGES else []
+    found = [*needed, *(v for v in found if v not in needed)]
+    kinds = [counted(number, kind) for kind, number in Counter(v.kind for v in found).most_common()]
+    verb = "has" if len(found) == 1 else "have"
+    example = f": {found[0].called}" if len(found) == 1 else f", such as {found[0].called}"
+    message = f"{' and '.join(filter(None, (', '.join(kinds[:-1]), kinds[-1])))} {verb} no name for screen readers{example}."
+    findings = [Finding(f"No name for screen readers: {v.called}.", selector=v.selector, key=f"{v.rule} {v.selector}") for v in found]
+    if needed:
+        outcome = failed(message, findings=findings[:_SHOWN], value=len(found), threshold="0")
         return replace(outcome, severity=Severity.CRITICAL)
     judged = failed if len(found) > _MOST else warned
-    return judged(message, findings=findings_of(found), value=len(found), threshold="0")
+    return judged(message, findings=findings[:_SHOWN], value=len(found), threshold="0")
 
 
-def _is_asked(page: PageRecord, violation: Violation) -> bool:
-    """Whether it is a field that shoppers see in the main part: no search, no trap for robots."""
-    shown = [c for c in page.observation.fields if c.landmark not in _FRAME]
+def _is_needed(page: PageRecord, violation: Violation) -> bool:
+    """Whether it is a field in the main part that an order needs: no search, no note or voucher, no trap for robots."""
+    asked = {f.control.n for f in page.facts.checkout_fields if f.kind and f.kind not in _OPTIONAL}
+    shown = [c for c in page.observation.fields if c.landmark not in _FRAME and (c.required or c.n in asked)]
     names = [f'{key}="{value}"' for c in shown for key, value in (("id", c.id), ("name", c.attrs.get("name", ""))) if value]
     return any(name in violation.source for name in names)

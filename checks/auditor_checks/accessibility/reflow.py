@@ -69,7 +69,8 @@ def reflow(journey: JourneyRecord) -> Outcome:
             for page in moving
             for piece in page["narrow"]["beyond"][:1]
         ]
-        names = ", ".join(page["stage"] for page in moving)
-        message = f"What is needed for buying fits 320 pixels, but these pages can be moved sideways by up to {worst} pixels: {names}."
+        names = " and ".join(page["stage"] for page in moving)
+        those = f"the {names} page" if len(moving) == 1 else f"the pages {names}"
+        message = f"What is needed for buying fits 320 pixels, but {those} can be moved sideways by up to {worst} pixels."
         return warned(message, findings=findings, value=worst, unit="px", threshold="0 px")
     return passed(f"All that is needed for buying on {looked} fits a window of 320 pixels.", value=0, unit="parts", threshold="0")

@@ -15,6 +15,7 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    not_applicable,
     passed,
     warned,
 )
@@ -40,27 +41,36 @@ _ALL = 2
             "W3C, WCAG 2.2, success criterion 4.1.3 Status Messages", "https://www.w3.org/TR/WCAG22/#status-messages", "level AA (2023)"
         ),
     ),
-    limits="Two moments: buying without a choice, and sending the empty address form. Changes of the cart are not tried.",
+    limits="Two moments: buying without a choice, and sending the empty address form. Where the shop answers with a new page, the rule "
+    "does not apply (status messages are those without one). Changes of the cart are not tried.",
 )
 def status_messages(journey: JourneyRecord) -> Outcome:
     """See whether the messages of both moments stand in a live region, open a dialog, or get the focus."""
     announced: dict[str, bool] = {}
     reasons: list[str] = []
+    loaded: list[str] = []
     for probe, title, heard in ((_VARIANT, "Buying without a choice", _variant), (_FORM, "Sending the empty form", _form)):
         try:
-            said = heard(journey.probe(probe))
+            found = journey.probe(probe)
         except Missing as missing:
             reasons.append(str(missing))
             continue
-        if said is not None:
+        said = heard(found)
+        if said is False and found.get("loaded"):
+            loaded.append(title)
+        elif said is not None:
             announced[title] = said
+    if not announced and loaded:
+        return not_applicable(f"{' and '.join(loaded)} was answered with a new page, which a screen reader reads from its beginning.")
     if not announced:
-        raise Missing(reasons[0] if reasons else "No error came up that could have been announced")
+        raise Missing(" ".join(dict.fromkeys(reasons)) or "No error came up that could have been announced")
     silent = [title for title, said in announced.items() if not said]
     findings = [Finding(f"{title} is not announced: no live region, no focus.", key=title) for title in silent]
     if not silent:
-        return passed(f"Announced: {', '.join(announced).lower()}.", value=len(announced), threshold=str(len(announced)))
-    message = f"{' and '.join(silent)}: what the shop says is neither in a live region nor does it get the focus."
+        tried = " and ".join(title.lower() for title in announced)
+        message = f"What the shop says to {tried} is announced, or gets the focus."
+        return passed(message, value=len(announced), threshold=str(len(announced)))
+    message = f"{' and '.join(silent)}: what the shop answers is not announced to screen readers, and the focus does not move to it."
     outcome = failed if len(silent) >= _ALL else warned
     return outcome(message, findings=findings, value=len(announced) - len(silent), threshold=str(len(announced)))
 

@@ -1,7 +1,8 @@
 """accessibility-structure."""
 
 import re
-from itertools import pairwise
+
+from bs4 import Tag
 
 from auditor.api import (
     Effort,
@@ -17,10 +18,11 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.headings import has_unseen_main_heading, left_out, shown_levels
 from auditor_checks.page_links import CHECKOUT_STAGES
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-_FIRST_CONTROLS = 3
+_FIRST, _FIRST_CONTROLS = 20, 3  # a banner about cookies may stand before it
 _ENOUGH = 4
 
 
@@ -45,7 +47,8 @@ _ENOUGH = 4
             "all of level A (2023)",
         ),
     ),
-    limits="Headings made of other elements with role=heading are not counted. Titles are not compared between pages.",
+    limits="A main heading for screen readers alone counts. Headings of the footer are left out of the order. Titles are not "
+    "compared between pages.",
 )
 def structure(page: PageRecord) -> Outcome:
     """Read language, title, headings and landmarks, and whether a first link skips to the content."""
@@ -61,9 +64,11 @@ def structure(page: PageRecord) -> Outcome:
     held = len(parts) - len(faults)
     findings = [Finding(said, url=page.url, key=name) for name, said in faults.items()]
     if not faults:
-        return passed("All six parts of the structure are there.", value=held, unit="of 6", threshold="6")
+        return passed(
+            "Language, title, main heading, order of headings, landmarks and skip link are there.", value=held, unit="of 6", threshold="6"
+        )
     outcome = warned if held >= _ENOUGH else failed
-    message = f"{held} of 6 parts of the structure are there; amiss: {', '.join(faults)}."
+    message = f"{held} of 6 parts of the structure are as they should be. Amiss: {', '.join(faults)}."
     return outcome(message, findings=findings, value=held, unit="of 6", threshold="6")
 
 
@@ -82,18 +87,16 @@ def _language_fault(page: PageRecord) -> str:
 
 
 def _main_heading_fault(page: PageRecord) -> str:
-    count = _headings(page).count(1)
-    if count == 1:
+    """One that only screen readers get (clipped to a pixel) is as good as one that is seen."""
+    count = shown_levels(page).count(1)
+    if count == 1 or (not count and has_unseen_main_heading(page)):
         return ""
     return f"The page has {count} main headings (h1)." if count else "The page has no main heading (h1)."
 
 
 def _order_fault(page: PageRecord) -> str:
-    levels = _headings(page)
-    jumps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
-    if not levels:
-        return "The page has no headings."
-    return f"After a heading of level {jumps[0][0]} comes one of level {jumps[0][1]}." if jumps else ""
+    jump = next(left_out(page), None)
+    return f"After a heading of level {jump[0]} comes one of level {jump[1]}." if jump else ""
 
 
 def _landmark_fault(page: PageRecord) -> str:
@@ -105,20 +108,25 @@ def _landmark_fault(page: PageRecord) -> str:
 
 
 def _skip_fault(page: PageRecord) -> str:
+    """A link to a place on the page is one by its words, or, in any language, by leading into the main part from before it."""
     lexicon = page.facts.lexicon
-    first = [c for c in page.observation.controls if c.tag != "label" and c.box.area > 0][:_FIRST_CONTROLS]
-    for control in first:
-        if control.raw_href.startswith("#") and lexicon.has("skip_link", *control.words):
-            target = control.raw_href[1:]
-            there = page.soup.find(id=target) or page.soup.find("a", attrs={"name": target})
-            return "" if there else f"The skip link “{control.label_text}” leads to nothing on the page."
-    return "The page does not begin with a link that skips to the content."
+    controls = [c for c in page.observation.controls if c.tag != "label" and any(c.box) and c.landmark not in {"main", "footer"}]
+    dead = ""
+    for number, control in enumerate(controls[:_FIRST]):
+        if not control.raw_href.startswith("#") or len(control.raw_href) < len("#x"):
+            continue
+        named = lexicon.has("skip_link", *control.words)
+        place = control.raw_href[1:]
+        target = page.soup.find(id=place) or page.soup.find("a", attrs={"name": place})
+        if target is not None and (named or (number < _FIRST_CONTROLS and _is_main(target))):
+            return ""
+        if target is None and named:
+            dead = f"The skip link “{control.label_text}” leads to nothing on the page."
+    return dead or "The page does not begin with a link that skips to the content."
 
 
-def _headings(page: PageRecord) -> list[int]:
-    """The levels of the headings that can be seen, in the order of the document."""
-    observation = page.observation
-    shown = {t.n for t in observation.texts} | {p.n for p in observation.pictures if p.alt}
-    holders = shown | {a for n in shown for a in observation.ancestors(n)}
-    tags = [observation.kinds[n].partition(".")[0] for n in range(len(observation.kinds))]
-    return [int(tag[1]) for n, tag in enumerate(tags) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() and n in holders]
+def _is_main(target: Tag) -> bool:
+    """Whether a place is the main part of a page, in it, or wrapped around it alone."""
+    holder = target.find_parent("main") or target.find_parent(attrs={"role": "main"})
+    wraps = target.name != "body" and target.find("main") is not None and target.find(["header", "nav"]) is None
+    return target.name == "main" or target.get("role") == "main" or holder is not None or wraps

@@ -19,7 +19,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.selectors import selector_of
-from auditor_checks.wording import counted
+from auditor_checks.wording import portion
 
 _LEAST = 16  # CSS pixels
 _POOR = 14
@@ -67,8 +67,10 @@ def input_zoom(journey: JourneyRecord) -> Outcome:
     ]
     least = min(field.size for _, field in fields.values())
     if not small:
-        return passed(f"All {counted(len(fields), 'field')} have letters of 16 px or more.", value=least, unit="px", threshold="≥ 16 px")
-    message = f"{len(small)} of {counted(len(fields), 'field')} have letters below 16 px, down to {least:g} px."
+        said = portion(len(fields), len(fields), "field", "has", "have")
+        return passed(f"{said} letters of 16 px or more.", value=least, unit="px", threshold="≥ 16 px")
+    size = f"of {least:g} px" if len(small) == 1 else f"below 16 px, down to {least:g} px"
+    message = f"{portion(len(small), len(fields), 'field', 'has', 'have')} letters {size}."
     outcome = failed if least < _POOR else warned
     return outcome(message, findings=findings, value=least, unit="px", threshold="≥ 16 px")
 

@@ -1,11 +1,15 @@
 """mobile-keyboard-types."""
 
+import re
+
 from auditor.api import (
     Control,
     Effort,
+    Field,
     Finding,
     JourneyRecord,
     Outcome,
+    PageRecord,
     Severity,
     Source,
     Stage,
@@ -16,9 +20,10 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.numeric_postcodes import only_digits
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.selectors import selector_of
-from auditor_checks.wording import counted
+from auditor_checks.wording import portion
 
 _DIGITS = frozenset({"number", "tel", "numeric", "decimal"})
 # Which keyboards fit what a field asks for, as types or input modes.
@@ -28,7 +33,6 @@ _FITTING = {
     "phone": _DIGITS,
     "card_number": _DIGITS,
     "card_code": _DIGITS,
-    "card_expiry": _DIGITS,
     "postcode": _DIGITS,
 }
 _NAMES = {
@@ -37,11 +41,9 @@ _NAMES = {
     "phone": "a phone number",
     "card_number": "a card number",
     "card_code": "a security code",
-    "card_expiry": "an expiry date",
     "postcode": "a postcode of digits",
 }
-# Where postcodes are digits and nothing else.
-_NUMERIC_POSTCODES = frozenset({"AT", "BE", "CH", "DE", "DK", "ES", "FI", "FR", "HU", "IT", "LU", "NO", "RO", "TR"})
+_DIGITS_ONLY = re.compile(r"(?:\[0-9\]|\\d)[*+]?(?:\{\d+(?:,\d*)?\})?")  # iPhones open the digits for such a pattern
 _ELSEWHERE = frozenset({"header", "nav", "footer", "search"})
 _SURE = 0.7
 _GOOD, _POOR = 0.9, 0.6
@@ -72,8 +74,8 @@ _FEW = 1
             "20 % show no numeric keypad for card numbers (2021)",
         ),
     ),
-    limits="Fields inside the frame of a payment provider are often out of sight. Postcodes count only in countries where they "
-    "have nothing but digits.",
+    limits="Fields inside the frame of a payment provider are often out of sight. Postcodes count only where all countries offered have "
+    "nothing but digits in them. Expiry dates are left out, since they may need a slash.",
 )
 def keyboard_types(journey: JourneyRecord) -> Outcome:
     """Compare type and inputmode of the checkout's fields with what they ask for."""
@@ -84,16 +86,17 @@ def keyboard_types(journey: JourneyRecord) -> Outcome:
         selector_of(field.control): (page, field)
         for page in pages
         for field in page.facts.checkout_fields
-        if field.kind in _FITTING and field.confidence >= _SURE and _belongs(field.control)
+        if field.kind in _FITTING and field.confidence >= _SURE and _belongs(field.control) and not _takes_both(page, field.control)
     }
-    if journey.country not in _NUMERIC_POSTCODES:
+    if not only_digits(journey.country, pages):
         asked = {key: found for key, found in asked.items() if found[1].kind != "postcode"}
     if not asked:
         return not_applicable("The checkout asks for nothing that would need a keyboard of its own.")
     wrong = [(page, field) for page, field in asked.values() if not _fits(field.control, _FITTING[field.kind])]
     findings = [
         Finding(
-            f"“{field.label or selector_of(field.control)}” asks for {_NAMES[field.kind]} with the keyboard for letters.",
+            f"“{_called(page, field)}” asks for {_NAMES[field.kind]} "
+            "with the keyboard for letters.",
             selector_of(field.control),
             field.control.box,
             page.url,
@@ -104,9 +107,10 @@ def keyboard_types(journey: JourneyRecord) -> Outcome:
     share = 1 - len(wrong) / len(asked)
     value, threshold = round(share, 2), f"≥ {_GOOD:.0%}"
     if share >= _GOOD:
-        said = f"{len(asked) - len(wrong)} of {counted(len(asked), 'field')} with a keyboard of their own open it."
-        return passed(said, value=value, threshold=threshold)
-    message = f"{len(wrong)} of {counted(len(asked), 'field')} would need another keyboard than the one for letters. {findings[0].message}"
+        said = portion(len(asked) - len(wrong), len(asked), "field", "opens", "open")
+        return passed(f"{said} the keyboard that fits what is asked for.", value=value, threshold=threshold)
+    example = findings[0].message if len(wrong) == 1 else f"For example, {findings[0].message}"
+    message = f"{portion(len(wrong), len(asked), 'field', 'opens', 'open')} the keyboard for letters, which does not fit. {example}"
     outcome = failed if share < _POOR and len(wrong) > _FEW else warned
     return outcome(message, findings=findings, value=value, threshold=threshold)
 
@@ -118,4 +122,18 @@ def _belongs(control: Control) -> bool:
 
 def _fits(control: Control, fitting: frozenset[str]) -> bool:
     mode = control.attrs.get("inputmode", "").lower()
-    return mode in fitting or (not mode and control.type in fitting)
+    by_pattern = fitting is _DIGITS and bool(_DIGITS_ONLY.fullmatch(control.attrs.get("pattern", "")))
+    return mode in fitting or (not mode and (control.type in fitting or by_pattern))
+
+
+def _called(page: PageRecord, field: Field) -> str:
+    """The words about the field that say best what it asks for: some shops write only an example into it."""
+    control, lexicon = field.control, page.facts.lexicon
+    words = (field.label, control.label_text, control.placeholder, selector_of(control))
+    return max(filter(None, words), key=lambda text: lexicon.score(f"field_{field.kind}", text))
+
+
+def _takes_both(page: PageRecord, control: Control) -> bool:
+    """Whether one field takes an e-mail address as well as a phone number or a user name."""
+    lexicon, words = page.facts.lexicon, control.label_text or control.placeholder
+    return lexicon.holds("field_email", words) and lexicon.holds("field_phone", words)

@@ -19,7 +19,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.selectors import selector_of
-from auditor_checks.wording import counted
+from auditor_checks.wording import portion
 
 _ROUNDING = 1  # CSS pixels
 _SLIGHT = 16
@@ -45,7 +45,8 @@ _SHOWN = 3  # per page
             "level AA (2023)",
         ),
     ),
-    limits="Measured with one width of screen, the pages reached only. What a script moves out of sight later is not seen.",
+    limits="Measured with one width of screen, the pages reached only. Pages that cut off what is too wide cannot be moved and are not "
+    "accused. What a script moves out of sight later is not seen.",
 )
 def no_horizontal_scroll(journey: JourneyRecord) -> Outcome:
     """Compare the width of each page reached with the width of the screen; name what reaches beyond it."""
@@ -55,13 +56,13 @@ def no_horizontal_scroll(journey: JourneyRecord) -> Outcome:
     wide = {page.place: page for page in pages if _excess(page, journey) > _ROUNDING}
     width = journey.viewport[0]
     if not wide:
-        message = f"Each of the {counted(len(pages), 'page')} reached fits the screen of {width} pixels."
+        message = f"{portion(len(pages), len(pages), 'page', 'reached fits', 'reached fit')} the screen of {width} pixels."
         return passed(message, value=0, unit="px", threshold="0 px")
     worst = max(_excess(page, journey) for page in wide.values())
     findings = [found for page in wide.values() for found in _spilling(page, _screen(page, journey))]
     message = (
-        f"{len(wide)} of {counted(len(pages), 'page')} are wider than the screen of {width} pixels, "
-        f"by up to {worst} pixels: {', '.join(wide)}."
+        f"{portion(len(wide), len(pages), 'page')} wider than the screen of {width} pixels, "
+        f"by {'up to ' if len(wide) > 1 else ''}{worst} pixels: {', '.join(wide)}."
     )
     slight = worst <= _SLIGHT and not any(page.stage in _BUYING for page in wide.values())
     outcome = warned if slight else failed
@@ -79,6 +80,9 @@ def _screen(page: PageRecord, journey: JourneyRecord) -> int:
 
 
 def _excess(page: PageRecord, journey: JourneyRecord) -> int:
+    """How far a page can be moved sideways; a page that cuts off what is parked beside it (menus, drawers) cannot."""
+    if page.observation.overflow_x in {"hidden", "clip"}:
+        return 0
     return page.observation.page_size[0] - _screen(page, journey)
 
 

@@ -25,6 +25,7 @@ from auditor_checks.wording import counted
 _LEAST = 24  # CSS pixels
 _COMFORTABLE = 44
 _ROUNDING = 1
+_SLIP = 1  # target that is a slip rather than a habit
 _SHOWN = 8
 _PRIMARY = ("add_to_cart", "checkout", "place_order")
 _LABEL = 0.8
@@ -55,8 +56,8 @@ _REAL = {"a", "button", "input", "select", "textarea", "summary"}
             "level AA: 24 by 24 CSS pixels or as much spacing (2023); 44 px are level AAA",
         ),
     ),
-    limits="Links within sentences, the footer and what another layer covers are left out; labels count as part of their box. "
-    "What scripts enlarge beyond what is seen is not known.",
+    limits="Links within sentences, the footer and what another layer covers are left out; labels count as part of their box. A single "
+    "target that is too small warns only. What scripts enlarge beyond what is seen is not known.",
 )
 def tap_targets(journey: JourneyRecord) -> Outcome:
     """Measure what can be tapped on each page reached, and how far its neighbours are away."""
@@ -80,7 +81,8 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
         message = (
             f"{counted(len(crowded), 'tap target')} {'is' if len(crowded) == 1 else 'are'} too small and too close. {found[0].message}"
         )
-        return failed(message, findings=found, value=len(crowded), unit="targets", threshold=threshold)
+        outcome = failed if len(crowded) > _SLIP else warned
+        return outcome(message, findings=found, value=len(crowded), unit="targets", threshold=threshold)
     if low:
         found = [*low.values()][:_SHOWN]
         said = f"{counted(len(low), 'button')} for buying {'is' if len(low) == 1 else 'are'} lower than a thumb is wide. {found[0].message}"

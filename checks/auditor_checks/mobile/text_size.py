@@ -1,6 +1,7 @@
 """mobile-text-size."""
 
 from collections import Counter
+from math import ceil, floor
 
 from auditor.api import (
     Effort,
@@ -68,15 +69,17 @@ def text_size(journey: JourneyRecord) -> Outcome:
         return not_measurable(f"The pages reached show only {total} letters; that says little about the size of the text.")
     readable = sum(count for size, count in sizes.items() if size >= _READABLE) / total
     legible = sum(count for size, count in sizes.items() if size >= _TINY) / total
-    message = f"{readable:.0%} of the text is set in 14 px or larger, {legible:.0%} in 12 px or larger."
     value, threshold = round(readable, 3), "≥ 95 % at 14 px"
     if readable >= _GOOD:
-        return passed(message, value=value, threshold=threshold)
+        said = f"{floor(100 * readable)}% of the text is set in 14 px or larger, {floor(100 * legible)}% in 12 px or larger."
+        return passed(said, value=value, threshold=threshold)
     smallest = sorted(small.values(), key=lambda found: (found[1].size, -len(found[1].text)))[:_SHOWN]
     findings = [
         Finding(f"“{text.text[:60]}” is set in {text.size:g} px.", box=text.box, url=page.url, key=text.text[:60])
         for page, text in smallest
     ]
+    tiny = f", {ceil(100 * (1 - legible))}% smaller than 12 px" if legible < 1 else ""
+    message = f"{ceil(100 * (1 - readable))}% of the text is smaller than 14 px{tiny}."
     outcome = failed if legible < _POOR else warned
     return outcome(message, findings=findings, value=value, threshold=threshold)
 

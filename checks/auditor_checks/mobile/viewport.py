@@ -16,7 +16,7 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.wording import counted
+from auditor_checks.wording import portion
 
 _PART = re.compile(r"[\s,;]*([a-z-]+)\s*=\s*([^\s,;]+)", re.IGNORECASE)
 _LEAST_ZOOM = 2.0
@@ -56,13 +56,13 @@ def viewport(journey: JourneyRecord) -> Outcome:
         raise Missing(f"No page of the shop was reached on {journey.device}")
     unfit = [_finding(page, said) for page in pages if (said := _misfit(page))]
     if unfit:
-        message = f"{len(unfit)} of {counted(len(pages), 'page')} are not made for phones. {unfit[0].message}"
+        message = f"{portion(len(unfit), len(pages), 'page')} not made for phones. {unfit[0].message}"
         return failed(message, findings=unfit, value=len(unfit), unit="pages", threshold=_THRESHOLD, severity=Severity.CRITICAL)
     fixed = [_finding(page, f"The {page.place} page forbids zooming ({held}).") for page in pages if (held := _held(page))]
     if fixed:
-        message = f"{len(fixed)} of {counted(len(pages), 'page')} forbid zooming. {fixed[0].message}"
+        message = f"{portion(len(fixed), len(pages), 'page', 'forbids', 'forbid')} zooming. {fixed[0].message}"
         return warned(message, findings=fixed, value=len(fixed), unit="pages", threshold=_THRESHOLD)
-    said = f"Each of the {counted(len(pages), 'page')} reached is as wide as the phone and can be zoomed."
+    said = f"{portion(len(pages), len(pages), 'page', 'reached is', 'reached are')} as wide as the phone and can be zoomed."
     return passed(said, value=0, unit="pages", threshold=_THRESHOLD)
 
 

@@ -61,6 +61,7 @@ LABELS = {
         "Order notes": "note",
         "Promo code": "coupon",
         "Card number": "card_number",
+        "Name on card": "card_name",
         "Security code (CVC)": "card_code",
         "Favourite colour": "",
     },
@@ -82,6 +83,7 @@ LABELS = {
         "Geburtsdatum": "birth_date",
         "Gutscheincode": "coupon",
         "Kartennummer": "card_number",
+        "Karteninhaber": "card_name",
     },
     "fr": {
         "Adresse e-mail": "email",

@@ -37,6 +37,13 @@ def test_three_serious_issues_fail(shop: Shop) -> None:
     assert outcome(axe_serious, shop, Stage.HOME).kind is Kind.FAIL
 
 
+def test_a_rule_experts_differ_about_does_not_decide(shop: Shop) -> None:
+    found = scan("serious", "serious", "serious")
+    found["violations"][0]["id"] = "label-content-name-mismatch"
+    shop.walk().page(Stage.HOME, axe=found)
+    assert (outcome(axe_serious, shop, Stage.HOME).kind, outcome(axe_serious, shop, Stage.HOME).value) == (Kind.WARN, 3)
+
+
 def test_page_that_was_not_scanned_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME)
     assert outcome(axe_serious, shop, Stage.HOME).kind is Kind.NOT_MEASURABLE

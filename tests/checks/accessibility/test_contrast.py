@@ -4,6 +4,7 @@ from auditor_checks.accessibility.contrast import contrast
 from auditor.api import Kind, Stage
 from tests.checks.accessibility.scans import scan
 from tests.checks.judging import outcome
+from tests.checks.pages import Page
 from tests.checks.product.product_pages import product
 from tests.checks.recordings import Shop
 
@@ -21,6 +22,33 @@ def test_a_pale_buy_button_fails_alone(shop: Shop) -> None:
     axe = scan({"color-contrast": 1}, html='<button class="buy">Add to cart</button>')
     shop.walk().page(Stage.PRODUCT, product(), axe=axe)
     assert outcome(contrast, shop, Stage.PRODUCT).kind is Kind.FAIL
+
+
+def test_near_misses_only_warn(shop: Shop) -> None:
+    summary = "insufficient color contrast of 4.47 (…). Expected contrast ratio of 4.5:1"
+    shop.walk().page(Stage.HOME, axe=scan({"color-contrast": 12}, summary=summary))
+    found = outcome(contrast, shop, Stage.HOME)
+    assert (found.kind, found.message[:8]) == (Kind.WARN, "At least")
+
+
+@pytest.mark.parametrize(
+    "html", ['<ol><li class="step step--disabled"><h2 id="node-0">Zahlung</h2></li></ol>', '<p id="node-0">Zahlung</p>']
+)
+def test_a_later_step_that_cannot_be_used_yet_is_left_out(shop: Shop, html: str) -> None:
+    page = Page()
+    page.html = f"<html><body>{html}</body></html>"
+    shop.walk().page(Stage.CHECKOUT, page, axe=scan({"color-contrast": 1}, summary="contrast of 2.3", html="<h2>Zahlung</h2>"))
+    assert outcome(contrast, shop, Stage.CHECKOUT).kind is (Kind.PASS if "disabled" in html else Kind.WARN)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "Continue to payment"), ("de", "Weiter zur Kasse")])
+def test_a_pale_button_that_goes_on_fails_alone(shop: Shop, lang: str, words: str) -> None:
+    page = Page(lang=lang)
+    page.button(words)
+    axe = scan({"color-contrast": 1}, summary="contrast of 2.5", html=f"<button>{words}</button>")
+    shop.walk(language=lang).page(Stage.CHECKOUT, page, axe=axe)
+    found = outcome(contrast, shop, Stage.CHECKOUT)
+    assert (found.kind, words in found.message) == (Kind.FAIL, True)
 
 
 def test_page_that_was_not_scanned_is_not_measurable(shop: Shop) -> None:

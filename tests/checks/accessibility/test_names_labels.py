@@ -36,6 +36,28 @@ def test_a_field_nobody_sees_is_not_critical(shop: Shop) -> None:
     assert outcome(names_labels, shop, Stage.ADDRESS).kind is Kind.WARN
 
 
+def test_a_note_nobody_needs_is_not_critical(shop: Shop) -> None:
+    page = Page()
+    with page.part("main"), page.form():
+        page.field("", tag="textarea", id="note", attrs={"name": "delivery_message"})
+    shop.walk().page(Stage.SHIPPING, page, axe=scan({"label": 1}, html='<textarea id="note" name="delivery_message"></textarea>'))
+    found = outcome(names_labels, shop, Stage.SHIPPING)
+    assert (found.kind, found.message) == (Kind.WARN, "1 field has no name for screen readers: the field “delivery_message”.")
+
+
+def test_what_shows_the_choice_of_a_named_list_needs_no_name(shop: Shop) -> None:
+    page = Page()
+    chosen = '<span id="node-0" role="textbox">Wählen</span>'
+    page.html = f'<html><body><span role="combobox" tabindex="0" aria-label="Land">{chosen}</span></body></html>'
+    shop.walk().page(Stage.ADDRESS, page, axe=scan({"aria-input-field-name": 1}, html=chosen))
+    assert outcome(names_labels, shop, Stage.ADDRESS).kind is Kind.PASS
+
+
+def test_the_message_counts_each_kind_and_names_one(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, axe=scan({"link-name": 3}, html='<a href="/3/tea.html"><img src="tea.webp" alt=""></a>'))
+    assert outcome(names_labels, shop, Stage.HOME).message == "3 links have no name for screen readers, such as the link “/3/tea.html”."
+
+
 def test_page_that_was_not_scanned_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME)
     assert outcome(names_labels, shop, Stage.HOME).kind is Kind.NOT_MEASURABLE

@@ -30,6 +30,19 @@ def test_none_of_two_fails(shop: Shop) -> None:
     assert outcome(status_messages, shop).kind is Kind.FAIL
 
 
+def test_a_new_page_is_no_status_message(shop: Shop) -> None:
+    silent = form(focus=False) | {"loaded": True}
+    shop.walk().page(Stage.PRODUCT).probe("variant_required", "The product has no choice.").probe("empty_submit", silent)
+    assert outcome(status_messages, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_a_new_page_does_not_excuse_the_other_moment(shop: Shop) -> None:
+    silent = form(focus=False) | {"loaded": True}
+    shop.walk().page(Stage.PRODUCT).probe("variant_required", variant(live=False)).probe("empty_submit", silent)
+    found = outcome(status_messages, shop)
+    assert (found.kind, [f.key for f in found.findings]) == (Kind.WARN, ["Buying without a choice"])
+
+
 def test_no_error_that_came_up_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT).probe("variant_required", "The product has no choice.").probe(
         "empty_submit", form(focus=True, disabled=True)

@@ -6,15 +6,20 @@ from tests.checks.judging import outcome, outcomes
 from tests.checks.pages import Page
 from tests.checks.recordings import SITE, Shop
 
-PARTS = {"lang": "en", "title": "Vases", "headings": "h1 h2 h3 h2", "landmarks": "nav main", "skip": "#main"}
+PARTS = {"lang": "en", "title": "Vases", "headings": "h1 h2 h3 h2", "landmarks": "nav main", "skip": "#main"} | {
+    "words": "Skip to content",
+    "before": "",
+}
 
 
 def built(**parts: str) -> Page:
     wanted = PARTS | parts
     page = Page(title=wanted["title"], lang=wanted["lang"])
     page.html = '<html><body><a href="#main">Skip</a><main id="main"></main></body></html>'
+    for words in wanted["before"].split():
+        page.button(words)
     if wanted["skip"]:
-        page.link("Skip to content", wanted["skip"], visible=False, box=(16, -80, 144, 51))
+        page.link(wanted["words"], wanted["skip"], visible=False, box=(16, -80, 144, 51))
     landmarks = wanted["landmarks"].split()
     with page.part("nav" if "nav" in landmarks else "div"):
         page.link("All the vases of the shop", "/vases")
@@ -63,10 +68,40 @@ def test_link_that_skips_elsewhere_or_is_shut_away_is_no_skip_link(shop: Shop) -
     page = built(skip="")
     with page.part("header"):
         page.link("Skip to content", "#main", visible=False, box=(0, 0, 0, 0))
-        page.link("Top", "#main")
-    page.html = '<html><body><main id="main"></main></body></html>'
+        page.link("Top", "#top")
+    page.html = '<html><body id="top"><main id="main"></main></body></html>'
     shop.walk().page(Stage.CATEGORY, page)
     assert [f.key for f in outcome(structure, shop, Stage.CATEGORY).findings] == ["skip link"]
+
+
+@pytest.mark.parametrize("words", ["Hüpf zum Wesentlichen", "Zur Sache", "Oversla en verder"])
+def test_first_link_into_the_main_part_is_a_skip_link_in_any_words(shop: Shop, words: str) -> None:
+    shop.walk().page(Stage.CATEGORY, built(words=words))
+    assert outcome(structure, shop, Stage.CATEGORY).kind is Kind.PASS
+
+
+def test_a_skip_link_after_a_banner_about_cookies_counts(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, built(before="Accept Settings Reject Imprint"))
+    assert outcome(structure, shop, Stage.HOME).kind is Kind.PASS
+
+
+def test_a_main_heading_for_screen_readers_alone_counts(shop: Shop) -> None:
+    page = built(headings="h2 h3")
+    page.html = page.html.replace("<main", '<h1 class="visually-hidden">Vasen</h1><main')
+    shop.walk().page(Stage.CATEGORY, page)
+    assert outcome(structure, shop, Stage.CATEGORY).kind is Kind.PASS
+
+
+def test_levels_out_of_sight_and_footers_leave_nothing_out(shop: Shop) -> None:
+    page = built(headings="h1")
+    with page.part("main"):
+        with page.part("h2.visually-hidden"):
+            pass
+        page.text("A vase", tag="h3")
+    with page.part("footer"):
+        page.text("Service", tag="h5")
+    shop.walk().page(Stage.CATEGORY, page)
+    assert outcome(structure, shop, Stage.CATEGORY).kind is Kind.PASS
 
 
 def test_three_of_six_fail(shop: Shop) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.mobile.keyboard_types import keyboard_types
 
 from auditor.api import Kind, Stage
@@ -41,6 +42,49 @@ def test_german_postcodes_are_digits(shop: Shop) -> None:
 def test_an_input_mode_is_as_good_as_a_type(shop: Shop) -> None:
     shop.walk(mobile=True, country="DE").page(Stage.CHECKOUT, form("email", "tel", "de", inputmode="numeric"))
     assert outcome(keyboard_types, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize("pattern", ["[0-9]*", "\\d{5}"])
+def test_a_pattern_of_digits_is_as_good_too(shop: Shop, pattern: str) -> None:
+    shop.walk(mobile=True, country="DE").page(Stage.CHECKOUT, form("email", "tel", "de", pattern=pattern))
+    assert outcome(keyboard_types, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(
+    ("countries", "kind"),
+    [
+        ([("DE", "Deutschland"), ("AT", "Österreich")], Kind.WARN),
+        ([("DE", "Deutschland"), ("NL", "Niederlande")], Kind.PASS),
+        ([(str(n), name) for n, name in enumerate(("Belgien", "Deutschland", "Frankreich", "Irland", "Italien", "Malta"))], Kind.PASS),
+    ],
+)
+def test_postcodes_of_other_countries_may_need_letters(shop: Shop, countries: list[tuple[str, str]], kind: Kind) -> None:
+    page = form("email", "tel", "de")
+    options = [[value, words, 2 if number == 0 else 0] for number, (value, words) in enumerate(countries)]
+    with page.form():
+        page.field("Land", "select-one", tag="select", id="country", options=options, attrs={"autocomplete": "country"})
+    shop.walk(mobile=True, country="DE").page(Stage.CHECKOUT, page)
+    assert outcome(keyboard_types, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("words", "completion"),
+    [("Expiry date (MM/YY)", "cc-exp"), ("Email or mobile phone number", "email"), ("Name on card", "")],
+)
+def test_fields_that_need_letters_or_signs_too_are_not_concerned(shop: Shop, words: str, completion: str) -> None:
+    page = Page("https://shop.example/checkout", window=PHONE)
+    with page.form():
+        page.field(words, "text", id="asked", attrs={"autocomplete": completion} if completion else {})
+    shop.walk(mobile=True, country="GB").page(Stage.CHECKOUT, page)
+    assert outcome(keyboard_types, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_the_field_is_called_by_what_it_asks_for(shop: Shop) -> None:
+    page = Page("https://shop.example/kasse", lang="de", window=PHONE)
+    with page.form():
+        page.field("Telefonnummer", "text", id="tel", placeholder="9 Ziffern")
+    shop.walk(mobile=True, country="DE", language="de").page(Stage.CHECKOUT, page)
+    assert outcome(keyboard_types, shop).findings[0].message.startswith("“Telefonnummer” asks for a phone number")
 
 
 def test_no_such_fields_are_not_concerned(shop: Shop) -> None:

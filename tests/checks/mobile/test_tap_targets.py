@@ -31,6 +31,12 @@ def test_small_targets_with_room_around_them_pass(shop: Shop) -> None:
     assert outcome(tap_targets, shop).kind is Kind.PASS
 
 
+def test_a_single_small_target_only_warns(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, pair((0, 0, 17, 33), (18, 0, 200, 33)))
+    found = outcome(tap_targets, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 1)
+
+
 def test_links_in_a_sentence_are_exempt(shop: Shop) -> None:
     page = Page(window=PHONE)
     with page.part("p") as n:
