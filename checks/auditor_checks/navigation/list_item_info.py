@@ -6,19 +6,20 @@ from auditor.api import (
     Card,
     Effort,
     Finding,
+    JourneyRecord,
     Outcome,
     PageRecord,
     Severity,
     Source,
     Stage,
     failed,
+    journey_check,
     not_applicable,
     not_measurable,
-    page_check,
     passed,
     warned,
 )
-from auditor_checks.wording import counted
+from auditor_checks.wording import counted, portion
 
 _GOOD, _POOR = 0.95, 0.8
 _FEW = 3
@@ -27,7 +28,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _NAMES = {"pictured": "picture", "title": "name", "price": "price"}
 
 
-@page_check(
+@journey_check(
     id="navigation-list-item-info",
     category="navigation",
     title="Products in lists show picture, name and price",
@@ -47,23 +48,24 @@ _NAMES = {"pictured": "picture", "title": "name", "price": "price"}
     limits="Judges the longest list of the category page; pictures that load while scrolling count as soon as they have a "
     "place. Shops that tell prices only to customers are left out.",
 )
-def list_item_info(page: PageRecord) -> Outcome:
+def list_item_info(journey: JourneyRecord) -> Outcome:
     """Look at each product of the list for a picture, a name and a price."""
+    page = journey.page(Stage.CATEGORY)
     cards = _main_list(page)
     if len(cards) < _FEW:
-        return not_applicable(f"The list shows only {counted(len(cards), 'product')}.")
+        return not_applicable(f"The list shows only {counted(len(cards), 'product')}." if cards else "The list shows no products.")
     lacking = [(card, missing) for card in cards if (missing := _missing(card))]
     if all("price" in missing for _, missing in lacking) and len(lacking) == len(cards):
-        facts = page.facts
-        if facts.says("login_wall") or not facts.prices:
+        hidden = page.facts.says("login_wall") or not page.facts.prices
+        if hidden and not (journey.reached(Stage.PRODUCT) and journey.page(Stage.PRODUCT).facts.prices):
             return not_measurable("The list shows no prices at all; the shop may tell them to customers only.")
     share = 1 - len(lacking) / len(cards)
     value, threshold = round(share, 2), f"≥ {_GOOD:.0%}"
     if share >= _GOOD:
-        said = f"{len(cards) - len(lacking)} of {counted(len(cards), 'product')} show picture, name and price."
+        said = f"{portion(len(cards) - len(lacking), len(cards), 'product', 'shows', 'show')} picture, name and price."
         return passed(said, value=value, threshold=threshold)
     findings = [_finding(card, missing, page) for card, missing in lacking[:_SHOWN]]
-    message = f"{len(lacking)} of {counted(len(cards), 'product')} lack something. {findings[0].message}"
+    message = _message(lacking, cards)
     outcome = failed if share < _POOR else warned
     return outcome(message, findings=findings, value=value, threshold=threshold)
 
@@ -81,6 +83,16 @@ def _missing(card: Card) -> list[str]:
         "price": card.price is not None or card.sold_out,
     }
     return [_NAMES[name] for name, shown in there.items() if not shown]
+
+
+def _message(lacking: list[tuple[Card, list[str]]], cards: list[Card]) -> str:
+    """Say once what all of them lack, else how many lack something and what the first does."""
+    some = portion(len(lacking), len(cards), "product", "lacks", "lack")
+    kinds = {tuple(missing) for _, missing in lacking}
+    if len(kinds) == 1:
+        return f"{some} a {' and a '.join(lacking[0][1])} in the list."
+    card, missing = lacking[0]
+    return f"{some} something in the list. “{card.title[:60] or 'A product'}” has no {' and no '.join(missing)}."
 
 
 def _finding(card: Card, missing: list[str], page: PageRecord) -> Finding:
