@@ -224,6 +224,7 @@ async def test_search_fields(pages: Pages, lang: str, html: str, found: bool) ->
     [
         (f'<button id="x" aria-label="Search">{ICON}</button>', True),
         (f'<a id="x" href="#search-modal" class="icon-search">{ICON}</a>', True),
+        (f'<a id="x" href="#" class="lupa">{ICON}</a>', True),
         ('<button id="x">Menu</button>', False),
         ('<button id="x">Cart</button>', False),
     ],
