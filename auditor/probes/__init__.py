@@ -53,6 +53,8 @@ PROBES: Mapping[str, Probe] = {
         Probe("filter_used", Moment.LIST, "Ticked a filter of a list and took it back.", probe_filter_used),
         Probe("search_variants", Moment.PRODUCT, "Searched with a typing error, for help, and typed half a word.", probe_search_variants),
         Probe("second_product", Moment.PRODUCT, "Opened the page of another product.", probe_second_product),
+        # before any other leaves the step of payment, from which shoppers go back
+        Probe("form_return", Moment.END, "Went back to the address form, and loaded it again.", probe_form_return),
         Probe("furniture_links", Moment.END, "Asked whether the pages behind header and footer exist.", probe_furniture_links),
         Probe("image_zoom", Moment.END, "Pointed at the product's picture and pressed it.", probe_image_zoom, seconds=10.0),
         Probe(
@@ -65,6 +67,5 @@ PROBES: Mapping[str, Probe] = {
         Probe("cart_persistence", Moment.END, "Opened the cart again, in a new tab and as a shopper who returns.", probe_cart_persistence),
         Probe("empty_submit", Moment.FORM, "Sent the address form empty.", probe_empty_submit),
         Probe("form_trial", Moment.FORM, "Typed mistakes into the address form, and sent it with them.", probe_form_trial, seconds=25.0),
-        Probe("form_return", Moment.END, "Went back to the address form, and loaded it again.", probe_form_return),
     )
 }

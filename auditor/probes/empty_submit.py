@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.async_api import Error
 
@@ -65,6 +66,8 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
             "messages": [],
             "url": url,
         }, after
+    if _is_unready(after, url, fields):
+        return "The form was sent before the page's script was ready for it.", after
     known = {(t.text, round(t.box.y / 4)) for t in facts.observation.texts}
     stood = {t.text for t in facts.checkout.errors}  # a hint that was there before is no message
     messages = [t for t in after.checkout.errors if t.text not in stood] + [
@@ -94,6 +97,13 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
         "url": url,
     }
     return result, after
+
+
+def _is_unready(after: PageFacts, url: str, fields: list[Field]) -> bool:
+    """Whether the browser has sent the form by itself and put the answers into the address, as no shop wants it."""
+    asked = {name for f in fields if (name := f.control.attrs.get("name", ""))}
+    before, now = (set(parse_qs(urlsplit(address).query, keep_blank_values=True)) for address in (url, after.url))
+    return len(asked & (now - before)) >= _ENOUGH
 
 
 def _key(item: Field) -> tuple[str, str]:

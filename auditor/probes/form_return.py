@@ -22,7 +22,7 @@ from auditor.probes.tried_form import delivery_fields
 
 _MOST_BACK = 4
 _NAVIGATION_SECONDS = 5.0
-_PATIENCE = 1.2
+_PATIENCE = 2.5
 _LOOKED_AT = ("given_name", "family_name", "full_name", "street", "city", "postcode", "email", "full_address")
 _LEAST = 3  # answers a form must have been given
 _SUMMED_UP = ("street", "postcode", "city", "full_address")
@@ -98,7 +98,7 @@ async def _press(tab: Tab, key: Press, given: dict[str, str]) -> _Sight | None:
     moves = {"back": tab.page.go_back, "forward": tab.page.go_forward, "reload": tab.page.reload}
     try:
         response: Response | None = await moves[key](wait_until="domcontentloaded", timeout=_NAVIGATION_SECONDS * 1000)
-        seen, _ = await tab.until(lambda f: not given or not _compared(f, given)["lost"], _PATIENCE)
+        seen, _ = await tab.until(lambda f: not given or _is_whole(f, given), _PATIENCE)
     except Error:
         return None
     return _Sight(seen, response is not None)
@@ -120,6 +120,12 @@ def _compared(seen: PageFacts, given: dict[str, str]) -> dict[str, Any]:
     kept = [kind for kind in given if (f := fields.get(kind)) is not None and f.control.value.strip()]
     summed_up = [k for k in _SUMMED_UP if k in given and k not in fields and len(given[k]) >= 4 and normalise(given[k]) in shown]
     return {"url": seen.url, "kept": len(kept) + len(summed_up), "lost": lost, "form": seen.checkout.asks_address, "status": seen.status}
+
+
+def _is_whole(seen: PageFacts, given: dict[str, str]) -> bool:
+    """Whether all answers are there; pages that are drawn by a script show the form late, and its answers later."""
+    found = _compared(seen, given)
+    return bool(found["kept"]) and not found["lost"]
 
 
 def _sent_by(tab: Tab) -> str:

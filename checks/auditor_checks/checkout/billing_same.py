@@ -54,8 +54,10 @@ def billing_same(journey: JourneyRecord) -> Outcome:
         if same is not None and not same[1].default_checked and not same[1].checked and not same[0].facts.checkout.asks_address:
             return _unticked(*same)
         return passed("One address is asked for.", threshold=_THRESHOLD)
-    if same is not None and (same[1].default_checked or same[1].checked):
-        message = "The addresses are the same by default, but the fields of the second one are in sight nevertheless."
+    if same is not None:
+        message = f"Two whole addresses are in sight; “{words_of(*same)[:80]}” spares the second one, but is not ticked in advance."
+        if same[1].default_checked or same[1].checked:
+            message = "The addresses are the same by default, but the fields of the second one are in sight nevertheless."
         return warned(message, findings=[_second(doubled, message)], threshold=_THRESHOLD)
     message = "The billing address has to be typed in besides the delivery address."
     return failed(message, findings=[_second(doubled, message)], threshold=_THRESHOLD)

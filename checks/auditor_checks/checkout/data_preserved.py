@@ -63,12 +63,20 @@ def data_preserved(journey: JourneyRecord) -> Outcome:
     kept, value = [when for when in known if when not in gone], len(known) - len(gone)
     if not gone:
         return passed(f"The address is still there {' and '.join(kept)}.", value=value, threshold=_THRESHOLD)
-    told = "; ".join(f"{when} {listed(lost['lost'])} must be typed again" for when, lost in gone.items())
+    told = "; ".join(f"{' and '.join(whens)} {what} must be typed again" for what, whens in _gathered(gone).items())
     findings = [Finding(f"{listed(lost['lost'])} is empty {when}.", url=lost["url"], key=when) for when, lost in gone.items()]
     message = f"{told[0].upper()}{told[1:]}."
     if any(when != "after loading the page again" and _is_much(lost) for when, lost in gone.items()):
         return failed(message, findings=findings, value=value, threshold=_THRESHOLD)
     return replace(warned(message, findings=findings, value=value, threshold=_THRESHOLD), severity=Severity.MAJOR)
+
+
+def _gathered(gone: Mapping[str, Mapping[str, Any]]) -> dict[str, list[str]]:
+    """The occasions on which the same answers are gone, by those answers."""
+    found: dict[str, list[str]] = {}
+    for when, lost in gone.items():
+        found.setdefault(listed(lost["lost"]), []).append(when)
+    return found
 
 
 def _is_much(lost: Mapping[str, Any]) -> bool:

@@ -115,3 +115,10 @@ async def test_a_hint_that_stood_there_before_is_no_message(visit: Visit) -> Non
     walker, facts = await visit({"/address": form(attributes="").replace("</form>", f"{hint}</form>")}, "/address")
     found, _ = await probe_empty_submit(walker, facts)
     assert (found["native"], found["messages"]) == (True, [])
+
+
+async def test_a_form_whose_script_is_not_ready_is_not_judged(visit: Visit) -> None:
+    bare = form(attributes="novalidate").replace('action="/pay" method="post"', "").partition("<script>")[0]
+    walker, facts = await visit({"/address": bare}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert found == "The form was sent before the page's script was ready for it."
