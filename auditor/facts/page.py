@@ -99,7 +99,9 @@ class PageFacts:
     def standing_forms(self) -> set[str]:
         """The marks of this page's forms, those that ask who buys left out: on a page before the checkout, furniture."""
         marks = form_marks(self.observation)
-        personal = {marks[f.control.n] for f in self.fields if f.is_address or f.kind in _PERSONAL}
+        personal = {marks[f.control.n] for f in self.fields if f.is_address}
+        kinds = {mark: {f.kind for f in self.fields if marks[f.control.n] == mark} & _PERSONAL for mark in marks.values()}
+        personal |= {mark for mark, asked in kinds.items() if len(asked) > 1}  # one alone: a search for a "name", a call back
         return set(marks.values()) - personal
 
     @cached_property

@@ -57,7 +57,7 @@ def express_wallets(journey: JourneyRecord) -> Outcome:
     offered = brands("wallets", [c.text for g in last.facts.checkout.payment for c in g.choices])
     finding = Finding("No button of a wallet was seen before the address form.", url=last.url, key="none")
     if offered:
-        message = f"{', '.join(sorted(offered))} can be chosen at the payment step only, after the address has been typed."
+        message = f"{' and '.join(sorted(offered))} can be chosen at the payment step only, after the address has been typed."
         return warned(message, findings=[finding], threshold=_THRESHOLD)
     severity = None if journey.mobile else Severity.MINOR
     return failed(

@@ -14,9 +14,10 @@ from auditor.api import (
     measured,
     not_measurable,
 )
-from auditor_checks.checkout.steps import address_fields, asked_fields
+from auditor_checks.checkout.steps import Asked, address_fields, asked_fields
 
 _GOOD, _POOR = 12, 15
+_SELDOM = frozenset({"company", "address2", "note", "birth_date", "salutation", "tax_id"})
 
 
 @journey_check(
@@ -37,19 +38,27 @@ _GOOD, _POOR = 12, 15
             "11.3 fields on average, 8 are achievable; 22 % left because it was too long or complicated (2024)",
         ),
     ),
-    limits="Counts the text fields and lists a new guest sees on the way; fields inside a payment provider's frame, radio buttons "
-    "and boxes are not counted.",
+    limits="Counts the text fields and lists a new guest sees on the way; a date or a number in several fields is one; fields inside a "
+    "payment provider's frame, radio buttons and boxes are not counted.",
 )
 def field_count(journey: JourneyRecord) -> Outcome:
     """Count each field once over all pages of the checkout."""
     address_fields(journey)
-    asked = asked_fields(journey)
+    asked = [a for a in asked_fields(journey) if not a.field.part[0]]
     count = len(asked)
     if count <= _POOR and not journey.reached(Stage.PAYMENT):
         return not_measurable(f"{count} fields were counted before the way ended; how many follow is not known.")
     outcome = measured(f"A guest has to consider {count} fields.", value=count, good=_GOOD, poor=_POOR, unit="fields")
     if count <= _GOOD:
         return outcome
-    optional = [a for a in asked if not a.field.required and not a.field.is_address]
+    optional = [a for a in asked if _can_be_left_out(a, marks=any(other.field.required for other in asked))]
     findings = [a.finding(f"“{a.label}” need not be filled in and could be folded away or left out.") for a in optional]
     return replace(outcome, findings=tuple(findings or [Finding(f"{count} fields are asked for.", url=asked[0].page.url, key="count")]))
+
+
+def _can_be_left_out(asked: Asked, *, marks: bool) -> bool:
+    """Whether a field is said to be optional, asks for what few orders need, or is the one not marked where others are."""
+    field = asked.field
+    if field.required or field.is_address or field.is_card or field.kind == "email" or asked.page.stage is Stage.PAYMENT:
+        return False
+    return marks or field.kind in _SELDOM or asked.page.facts.lexicon.mentions("optional", field.label)

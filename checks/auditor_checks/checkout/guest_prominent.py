@@ -1,5 +1,7 @@
 """checkout-guest-prominent."""
 
+import re
+
 from auditor.api import (
     Control,
     Effort,
@@ -19,6 +21,7 @@ from auditor.api import (
 from auditor_checks.selectors import selector_of
 
 _LIKELY, _ALMOST, _BESIDE, _BUTTON = 0.55, 0.7, 60, 34
+_OPEN = re.compile(r"(^|[\s_-])(active|selected|current)($|\s)", re.IGNORECASE)
 _SEE_THROUGH = ("", "transparent", "rgba(0, 0, 0, 0)")
 _THRESHOLD = "4 of 4"
 
@@ -52,10 +55,12 @@ def guest_prominent(journey: JourneyRecord) -> Outcome:
         return not_measurable(journey.why_not(Stage.ADDRESS))
     entry = next((c for c in page.facts.guest_entries if c.p >= _LIKELY and c.control.landmark not in {"header", "footer"}), None)
     if entry is None:
-        if page.facts.checkout.asks_address:
+        if page.facts.checkout.asks_address or _asks_guest_email(page):
             return passed("The login stands beside the form that a guest fills in.")
         return not_measurable("The guest's way was not recognised on the page with the login.")
     guest = entry.control
+    if _is_open(page, guest):
+        return passed(f"“{_name(page, guest)}” is chosen already, with its form open.")
     faults = _faults(page, guest, passwords[0], announced=entry.features.get("announced", 0.0) > 0)
     findings = [Finding(fault, selector_of(guest), guest.box, page.url, fault[:24]) for fault in faults]
     right = 4 - len(faults)
@@ -65,17 +70,36 @@ def guest_prominent(journey: JourneyRecord) -> Outcome:
     return outcome(faults[0], findings=findings, value=right, unit="of 4", threshold=_THRESHOLD)
 
 
-def _faults(page: PageRecord, guest: Control, password: Control, *, announced: bool) -> list[str]:
+def _asks_guest_email(page: PageRecord) -> bool:
+    """Whether a form without a password asks for an e-mail address, on a page that speaks of guests."""
+    walled = {f.control.form for f in page.facts.checkout.passwords}
+    asks = any(f.kind == "email" and f.control.form >= 0 and f.control.form not in walled for f in page.facts.checkout.fields)
+    return asks and any(page.facts.lexicon.mentions("guest", t.text) for t in page.observation.texts)
+
+
+def _name(page: PageRecord, guest: Control) -> str:
     label = page.observation.label_of(guest)
-    name = guest.label_text or (label.text if label else "")
+    return guest.label_text or (label.text if label else "")
+
+
+def _is_open(page: PageRecord, guest: Control) -> bool:
+    """Whether the guest's way is a tab that is open, with a form below it."""
+    chosen = guest.attrs.get("aria-selected") == "true" or _OPEN.search(guest.css_class) is not None
+    person = {"given_name", "family_name", "full_name", "email", "street"}
+    return chosen and any(f.kind in person and f.control.box.y > guest.box.y for f in page.facts.checkout.fields)
+
+
+def _faults(page: PageRecord, guest: Control, password: Control, *, announced: bool) -> list[str]:
+    name = _name(page, guest)
     submit = next((c for c in page.observation.visible if c.form == password.form and c.form >= 0 and c.is_submit), None)
     faults = []
     if guest.tag == "a" and guest.background in _SEE_THROUGH and guest.box.height < _BUTTON:
         faults.append(f"“{name}” is a plain link, not a button.")
-    if guest.box.y > password.box.y + _BESIDE:
-        faults.append(f"“{name}” stands below the login.")
+    in_another_column = not guest.is_choice and (guest.box.x >= password.box.right or guest.box.right <= password.box.x)
+    if guest.box.y > password.box.y + _BESIDE and not in_another_column:
+        faults.append(f"“{name}” stands below the questions about an account.")
     if submit is not None and not guest.is_choice and guest.box.area < _ALMOST * submit.box.area:
-        faults.append(f"“{name}” is smaller than the button of the login.")
+        faults.append(f"“{name}” is smaller than “{submit.label_text}”.")
     if not announced and not page.facts.lexicon.has("guest", name, at_least=0.6) and not page.facts.lexicon.holds("guest", name):
         faults.append(f"“{name}” does not say that no account is needed.")
     return faults

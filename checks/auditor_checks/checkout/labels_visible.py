@@ -1,5 +1,8 @@
 """checkout-labels-visible."""
 
+import re
+from collections.abc import Sequence
+
 from auditor.api import (
     Control,
     Effort,
@@ -13,9 +16,11 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    warned,
 )
-from auditor_checks.checkout.steps import Asked, address_fields, listed
+from auditor_checks.checkout.steps import Asked, address_fields, checkout_pages, listed
 
+_FOR_READERS = re.compile(r"sr-only|visually|screen-?reader|assistive|hidden", re.IGNORECASE)
 _ABOVE, _BESIDE = 64, 260
 _LONGEST = 120
 _THRESHOLD = "100 %"
@@ -43,12 +48,14 @@ _THRESHOLD = "100 %"
             "labels inside the field strain memory (2014)",
         ),
     ),
-    limits="A field counts as unlabelled only if no text at all stands above, beside or in it besides its placeholder.",
+    limits="A field counts as unlabelled only if no text at all stands above, beside or in it besides its placeholder, also after "
+    "something was typed. A single such field is a warning.",
 )
 def labels_visible(journey: JourneyRecord) -> Outcome:
     """Look for a text above, beside or floating in each field that is known by a placeholder."""
     asked = [a for a in address_fields(journey) if a.field.control.is_text_field]
-    bare = [a for a in asked if a.field.control.placeholder and not _has_label(a)]
+    pages = checkout_pages(journey)
+    bare = [a for a in asked if a.field.control.placeholder and not _keeps_label(a, pages)]
     share = 1 - len(bare) / len(asked) if asked else 1.0
     if not bare:
         return passed(f"All {len(asked)} fields have a label that stays.", value=1.0, threshold=_THRESHOLD)
@@ -56,12 +63,25 @@ def labels_visible(journey: JourneyRecord) -> Outcome:
     findings = [
         a.finding(f"“{name}” stands only inside the field and vanishes when one types.") for a, name in zip(bare, names, strict=True)
     ]
-    message = f"{len(bare)} of {len(asked)} fields have no label that stays: {listed(names)}."
+    if len(bare) == 1:
+        return warned(f"The field {listed(names)} has no label that stays.", findings=findings, value=round(share, 2), threshold=_THRESHOLD)
+    many = f"None of the {len(asked)} fields has a" if len(bare) == len(asked) else f"{len(bare)} of {len(asked)} fields have no"
+    message = f"{many} label that stays: {listed(names)}."
     return failed(message, findings=findings, value=round(share, 2), threshold=_THRESHOLD)
 
 
-def _has_label(asked: Asked) -> bool:
-    return any(_names(asked.page, text, asked.field.control) for text in asked.page.observation.texts)
+def _keeps_label(asked: Asked, pages: Sequence[PageRecord]) -> bool:
+    """Whether a label was seen on any page with this field; one that only comes up with the first letter was not if none was typed."""
+    own = asked.field.control
+    filled = False
+    for page in pages:
+        for control in page.observation.fields:
+            if control.attrs.get("name") == own.attrs.get("name") and (control.id, control.placeholder) == (own.id, own.placeholder):
+                if any(_names(page, text, control) for text in page.observation.texts):
+                    return True
+                filled = filled or bool(control.value.strip())
+    label = asked.page.observation.label_of(own)
+    return not filled and label is not None and not label.visible and not _FOR_READERS.search(label.css_class)
 
 
 def _names(page: PageRecord, text: Text, control: Control) -> bool:

@@ -54,7 +54,7 @@ def no_prechecked_consent(journey: JourneyRecord) -> Outcome:
     found: dict[str, Finding] = {}
     for page in checkout_pages(journey):
         for box in boxes(page):
-            words = words_of(page, box)
+            words = words_of(page, box).strip(" :*")
             if box.default_checked and _is_advertising(page, box, words):
                 found[words] = Finding(f"“{words[:90]}” is ticked in advance.", selector_of(box), box.box, page.url, words[:40])
     if not found:

@@ -73,8 +73,19 @@ def order_button_label(journey: JourneyRecord) -> Outcome:
     best = next((b for b in buttons if says("obliges", language, _label(b)) or names_brand("wallets", _label(b))), None)
     if best is not None:
         return passed(f"The last button is called “{_label(best)}”.", value=_label(best))
-    button = buttons[-1]
+    final = [b for b in buttons if not _leads_on(page, _label(b))]
+    if not final:
+        return not_measurable(f"“{_label(buttons[-1])}” leads on to a page with the last button, which is not opened.")
+    button = final[-1]
     return _vague(page, button, strict=market.demands_imprint or market.country in _STRICT)
+
+
+def _leads_on(page: PageRecord, label: str) -> bool:
+    """Whether a button says where it goes on to ("Continue to review"), rather than that it ends the order."""
+    lexicon = page.facts.lexicon
+    if is_called("says_nothing", page.facts.language, label) or lexicon.has("place_order", label, at_least=0.5):
+        return False
+    return lexicon.has("continue", label, at_least=_SURELY)
 
 
 def _still_hidden(page: PageRecord) -> list[Control]:

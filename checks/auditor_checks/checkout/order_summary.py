@@ -11,6 +11,7 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
+    amounts_in,
     failed,
     journey_check,
     normalise,
@@ -19,6 +20,7 @@ from auditor.api import (
     title_similarity,
     warned,
 )
+from auditor_checks.checkout.folded import folded_total
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.sums import rows
 
@@ -48,14 +50,15 @@ _THRESHOLD = "product and total on every step"
 def order_summary(journey: JourneyRecord) -> Outcome:
     """Look on each page of the checkout for the product's name and the total."""
     product = str(journey.product.get("title", ""))
-    if not product or not _shows_product(journey.page(Stage.CART), product):
+    cart = journey.page(Stage.CART)
+    if not product or not _shows_product(cart, product):
         return not_measurable("The product's name was not recognised in the cart, so it cannot be looked for later.")
     last = journey.page(Stage.PAYMENT)
-    known = {p.amount.value for page in (journey.page(Stage.CART), last) if (p := page.facts.total) is not None}
+    known = {p.amount.value for page in (cart, last) if (p := page.facts.total) is not None}
     pages = [p for p in checkout_pages(journey) if p.stage is not Stage.CHECKOUT or p.facts.checkout.asks_address]
     bare = [p for p in pages if not _shows_total(p, known) and not _shows_product(p, product)]
     half = [p for p in pages if p not in bare and not (_shows_total(p, known) and (_shows_product(p, product) or p.mobile))]
-    if last in bare and last.facts.checkout.order_buttons:
+    if last in bare and last.facts.checkout.order_buttons and normalise(product) not in normalise(last.soup.get_text(" ")):
         message = "The payment step shows neither what is bought nor what it costs in all."
         return failed(message, findings=[Finding(message, url=last.url, key="payment")], threshold=_THRESHOLD)
     if bare or half:
@@ -83,6 +86,8 @@ def _shows_product(page: PageRecord, product: str) -> bool:
 def _shows_total(page: PageRecord, known: set[Decimal]) -> bool:
     """Whether an amount is called a total, or is the one that cart or payment call so."""
     lexicon = page.facts.lexicon
-    return page.facts.total is not None or any(
-        row.value in known or lexicon.mentions("total", row.label) or lexicon.mentions("total", row.price.text.text) for row in rows(page)
-    )
+    if page.facts.total is not None or folded_total(page) is not None:
+        return True
+    if any(amount.value in known for text in page.observation.texts for amount in amounts_in(text.text)):
+        return True
+    return any(lexicon.mentions("total", row.label) or lexicon.mentions("total", row.price.text.text) for row in rows(page))

@@ -19,12 +19,13 @@ from auditor.api import (
     passed,
     warned,
 )
-from auditor_checks.checkout.words import brands
+from auditor_checks.checkout.words import brands, common_words
 from auditor_checks.page_links import link_named
 
 _STAGES = (Stage.HOME, Stage.PRODUCT, Stage.CART)
 _TOLD_BY = ("alt", "title", "aria-label", "class", "src", "href", "data-src", "id")
 _DRAWN = ["img", "svg", "use", "i", "span", "li", "source", "title"]
+_PICTURES = ["img", "svg", "use", "source", "title"]
 _SENTENCE, _LOGO, _ROW_OF_LOGOS = 160, (20, 140), 3
 _SPACED = str.maketrans("/_-.", "    ")
 
@@ -59,7 +60,7 @@ def payment_methods_early(journey: JourneyRecord) -> Outcome:
     if not {Stage.PRODUCT, Stage.CART} & {page.stage for page in pages}:
         return not_measurable(journey.why_not(Stage.PRODUCT))
     for page in pages:
-        found = sorted(brands("methods", _said(page)))
+        found = _named(page)
         if found:
             return passed(f"The {page.place} page names ways to pay: {', '.join(found[:5])}.", value=len(found))
         told = next((t.text for t in page.observation.texts if _tells_ways(page, t.text)), "")
@@ -75,6 +76,14 @@ def payment_methods_early(journey: JourneyRecord) -> Outcome:
     return failed(message, findings=[Finding(message, url=page.url, key=page.place) for page in pages])
 
 
+def _named(page: PageRecord) -> list[str]:
+    """The ways to pay that are read or drawn; a single name that is a word as well, such as "Visa" in Swedish, is none."""
+    found = brands("methods", [page.observation.full_text], written=True) | brands("methods", _drawn(page, _DRAWN))
+    if len(found) == 1 and found <= common_words(page.facts.language):
+        found = brands("methods", _drawn(page, _PICTURES))
+    return sorted(found)
+
+
 def _tells_ways(page: PageRecord, text: str) -> bool:
     lexicon = page.facts.lexicon
     return len(text) <= _SENTENCE and lexicon.mentions("payment_method", text) and lexicon.mentions("payment_choice", text)
@@ -86,10 +95,9 @@ def _has_nameless_logos(page: PageRecord) -> bool:
     return sum(not p.alt and p.box.y > start and _LOGO[0] <= p.box.width <= _LOGO[1] for p in page.observation.pictures) >= _ROW_OF_LOGOS
 
 
-def _said(page: PageRecord) -> Iterator[str]:
-    """What is read and what is drawn: the texts, and the names of pictures, drawings and classes."""
-    yield page.observation.full_text
-    for element in page.soup.find_all(_DRAWN):
+def _drawn(page: PageRecord, tags: list[str]) -> Iterator[str]:
+    """The names of pictures, drawings and classes."""
+    for element in page.soup.find_all(tags):
         if isinstance(element, Tag):
             for name in _TOLD_BY:
                 value = element.get(name)

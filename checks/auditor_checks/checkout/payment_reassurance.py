@@ -18,6 +18,7 @@ from auditor_checks.checkout.words import brands, says
 
 _GOOD = 2
 _LONGEST = 160
+_NONE = "The payment step has no words about security, names no known way to pay, and its address is not encrypted."
 
 
 @journey_check(
@@ -54,8 +55,13 @@ def payment_reassurance(journey: JourneyRecord) -> Outcome:
     count = len(signs) - len(missing)
     threshold = f"≥ {_GOOD}"
     if count >= _GOOD:
-        return passed(f"{count} of {len(signs)} signs of a secure payment are there.", value=count, unit="of 3", threshold=threshold)
+        return passed(
+            f"Signs of a secure payment: {', '.join(sign for sign in signs if sign not in missing)}.",
+            value=count,
+            unit="of 3",
+            threshold=threshold,
+        )
     findings = [Finding(f"The payment step lacks {sign}.", url=page.url, key=sign) for sign in missing]
     outcome = warned if count else failed
-    message = f"Only {count} of {len(signs)} signs of a secure payment is there." if count else "No sign of a secure payment is there."
+    message = f"Of {len(signs)} signs of a secure payment two are missing: {' and '.join(missing)}." if count else _NONE
     return outcome(message, findings=findings, value=count, unit="of 3", threshold=threshold)

@@ -13,6 +13,7 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.checkout.marks import is_demanded
 from auditor_checks.checkout.steps import Asked, address_fields
 
 _NEAR = 40
@@ -44,9 +45,9 @@ def phone_explained(journey: JourneyRecord) -> Outcome:
     phones = [a for a in address_fields(journey) if a.field.kind == "phone"]
     if not phones:
         return passed("No phone number is asked for.")
-    demanded = [a for a in phones if a.field.required and not a.page.facts.lexicon.mentions("optional", a.field.label)]
+    demanded = [a for a in phones if is_demanded(a)]
     if not demanded:
-        return passed("The phone number need not be given.")
+        return passed("The phone number is not marked as one that must be given.")
     phone = demanded[0]
     if reason := _reason(phone):
         return passed(f"The phone number is explained: “{reason[:100]}”.")

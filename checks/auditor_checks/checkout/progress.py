@@ -1,6 +1,7 @@
 """checkout-progress."""
 
 import re
+from collections.abc import Sequence
 
 from auditor.api import (
     Effort,
@@ -11,8 +12,10 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
+    Text,
     failed,
     journey_check,
+    normalise,
     not_applicable,
     passed,
     warned,
@@ -22,9 +25,10 @@ from auditor_checks.checkout.views import views
 from auditor_checks.checkout.words import says
 from auditor_checks.wording import counted
 
-_FEW = 2
+_FEW, _LIST = 2, 3
+_BEFORE = frozenset({Stage.HOME, Stage.CATEGORY, Stage.PRODUCT})
 _NAMED = re.compile(r"(^|[^a-z])(steps?|stepper|progress|wizard|breadcrumbs?|crumbs?|schritte?|etapes?|kroky?)([^a-z]|$)", re.IGNORECASE)
-_CURRENT = re.compile(r"(^|[^a-z])(is-)?(active|current|now|selected|on|here)([^a-z]|$)", re.IGNORECASE)
+_CURRENT = re.compile(r"(^|[^a-z])(is-)?(active|current|now|selected|on|here|complete|completed|done|visited)([^a-z]|$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*[1-9][.)\s·:]|\b[1-9]\s?/\s?[2-9]\b")
 _FIRST = re.compile(r"\s*1[.)·:]?\s+[^\W\dx×]")
 _LONGEST, _SAME_ROW = 60, 14
@@ -59,17 +63,55 @@ def progress(journey: JourneyRecord) -> Outcome:
     pages = checkout_pages(journey)
     if any(_marks_current(page) for page in pages):
         return passed("The checkout shows its steps and marks the current one.")
-    if any(_shows_steps(page) for page in pages):
-        message = "The checkout shows its steps, but the current one is not marked for those who cannot see colours."
+    repeated = _repeated(journey, pages)
+    if len({t.text for t in repeated if t.heading}) >= _LIST:
+        return passed("The checkout shows all its steps one below the other, with the current one open.")
+    if any(_shows_steps(page) for page in pages) or _stands_in_a_row(repeated):
+        message = "The checkout shows its steps, but which one is the current is not told to those who cannot see it."
         return warned(message, findings=[Finding(message, url=pages[-1].url, key="current")])
     message = f"Nothing shows how far one is in a checkout of {count} steps."
     return failed(message, findings=[Finding(message, url=pages[-1].url, key="none")])
 
 
 def _marks_current(page: PageRecord) -> bool:
-    if page.soup.select_one('[aria-current="step"], [aria-current="true"], [aria-current="page"], progress, [role="progressbar"]'):
+    soup = page.soup
+    if soup.select_one('[aria-current="step"], progress, [role="progressbar"]'):
         return True
-    return any(_NAMED.search(kind) and _CURRENT.search(kind) for kind in _seen_kinds(page))
+    if any(_NAMED.search(kind) and _CURRENT.search(kind) for kind in _seen_kinds(page)):
+        return True
+    seen = {normalise(t.text) for t in page.observation.texts}
+    for step in soup.find_all(class_=_NAMED):
+        for element in [step, *step.find_all(class_=_CURRENT)]:
+            classes = " ".join(str(c) for c in element.get_attribute_list("class"))
+            if _CURRENT.search(classes) and normalise(element.get_text(" ", strip=True)) in seen:
+                return True
+    return bool(soup.select_one(':is(main, ol, form) :is([aria-current="true"], [aria-current="page"])')) and _shows_steps(page)
+
+
+def _repeated(journey: JourneyRecord, pages: Sequence[PageRecord]) -> list[Text]:
+    """The short texts of the last page that stood on an earlier step of the checkout too, and nowhere before it."""
+    last = pages[-1]
+    before = {normalise(t.text) for p in journey.pages if p.stage in _BEFORE for t in p.observation.texts}
+    earlier = {
+        normalise(t.text)
+        for p in pages
+        if p.stage is not Stage.PAYMENT and not p.facts.checkout.offers_payment
+        for t in p.observation.texts
+    } - before
+    return [
+        t
+        for t in last.observation.texts
+        if len(t.text) <= _LONGEST / 2
+        and t.landmark not in {"header", "footer", "aside"}
+        and normalise(t.text) in earlier
+        and sum(c.isalpha() for c in t.text) > 1
+        and not any(c.isdigit() for c in t.text)
+        and not any(last.observation.kinds[n].startswith(("th", "tr", "dl")) for n in (t.n, *list(last.observation.ancestors(t.n))[:2]))
+    ]
+
+
+def _stands_in_a_row(texts: Sequence[Text]) -> bool:
+    return any(len({b.text for b in texts if abs(a.box.middle[1] - b.box.middle[1]) < _SAME_ROW}) >= _LIST for a in texts)
 
 
 def _shows_steps(page: PageRecord) -> bool:

@@ -1,5 +1,7 @@
 """checkout-required-marked."""
 
+import re
+
 from auditor.api import (
     Effort,
     Finding,
@@ -13,12 +15,12 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.checkout.marks import classes_around, has_star, texts_of
 from auditor_checks.checkout.steps import Asked, address_fields, listed
 from auditor_checks.checkout.words import says
 
 _ENOUGH = 0.95
-_NEAR, _LONGEST = 30, 60
-_DEPTH = 3
+_MARKED = re.compile(r"required|mandatory|optional", re.IGNORECASE)
 
 
 @journey_check(
@@ -38,7 +40,8 @@ _DEPTH = 3
             "only 14 % of sites mark both (2021)",
         ),
     ),
-    limits="Asterisks that are drawn by style sheets alone are guessed from class names.",
+    limits="Asterisks that are drawn by style sheets alone are guessed from class names. Where every field must be filled in, none being "
+    "marked is a warning.",
 )
 def required_marked(journey: JourneyRecord) -> Outcome:
     """Look at each field for an asterisk, or a word for required or optional, in its label or beside it."""
@@ -54,31 +57,24 @@ def required_marked(journey: JourneyRecord) -> Outcome:
         return warned(
             f"Some fields do not say whether they must be filled in: {names}.", findings=findings, value=share, threshold=threshold
         )
+    if all(a.field.control.required or a.field.kind == "country" for a in asked):
+        message = f"All {len(asked)} fields must be filled in, but none of them says so."
+        return warned(message, findings=findings, value=share, threshold=threshold)
     page = asked[0].page
-    message = f"None of {len(asked)} fields says whether it must be filled in."
+    message = f"None of the {len(asked)} fields says whether it must be filled in."
     return failed(message, findings=[Finding(message, url=page.url, key="none")], value=share, threshold=threshold)
 
 
 def _is_marked(asked: Asked) -> bool:
-    control = asked.field.control
-    observation = asked.page.observation
-    label = observation.label_of(control)
-    near = [
-        t.text for t in observation.texts if t.frame == control.frame and len(t.text) <= _LONGEST and t.box.distance(control.box) <= _NEAR
-    ]
-    words = [asked.field.label, control.placeholder, label.text if label else "", *near]
-    if any("*" in w or "※" in w for w in (asked.field.label, control.placeholder, label.text if label else "")) or "*" in near:
+    page, control = asked.page, asked.field.control
+    label = page.observation.label_of(control)
+    words = [asked.field.label, control.placeholder, label.text if label else "", *texts_of(asked)]
+    if any(has_star(word) for word in words):
         return True
-    lexicon = asked.page.facts.lexicon
-    language = asked.page.facts.language
-    if any(lexicon.mentions("optional", w) or says("optional", language, w) or says("required", language, w) for w in words):
+    language = page.facts.language
+    if any(page.facts.lexicon.mentions("optional", w) or says("optional", language, w) or says("required", language, w) for w in words):
         return True
-    kinds = [
-        control.css_class,
-        label.css_class if label else "",
-        *(observation.kinds[n] for n in list(observation.ancestors(control.n))[:_DEPTH]),
-    ]
-    return any("required" in kind.lower() or "mandatory" in kind.lower() for kind in kinds)
+    return bool(_MARKED.search(" ".join((control.css_class, label.css_class if label else "", *classes_around(asked)))))
 
 
 def _has_rule(asked: Asked) -> bool:

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from auditor.api import (
+    Control,
     Effort,
     Finding,
     JourneyRecord,
@@ -11,6 +12,7 @@ from auditor.api import (
     Source,
     Stage,
     journey_check,
+    normalise,
     passed,
     warned,
 )
@@ -43,17 +45,37 @@ def review_editable(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.PAYMENT)
     if page.facts.checkout.asks_address:
         return passed("The address can be changed on the payment step itself.")
-    here = urlsplit(page.url).path
-    earlier = {urlsplit(p.url).path for p in checkout_pages(journey)} - {here}
+    earlier = {_place(p.url) for p in checkout_pages(journey)} - {_place(page.url)}
+    headings = {normalise(t.text) for p in checkout_pages(journey) if not p.facts.checkout.offers_payment for t in p.observation.texts}
     ways = [
         c
         for c in page.observation.visible
         if c.is_button
         and c.landmark not in _AROUND | {"header"}
-        and (page.facts.lexicon.has("back", *c.words, at_least=0.6) or (c.href and urlsplit(c.href).path in earlier))
+        and (page.facts.lexicon.has("back", *c.words, at_least=0.6) or _leads_to(c, earlier) or _opens_step(c, headings))
     ]
-    ways += [c for c in page.observation.visible if c.landmark in {"nav", "header"} and c.href and urlsplit(c.href).path in earlier]
+    ways += [c for c in page.observation.visible if c.landmark in {"nav", "header"} and _leads_to(c, earlier)]
     if ways:
         return passed(f"“{ways[0].label_text[:60]}” leads back to what was entered.", value=len(ways))
     message = "On the payment step only the browser's own button leads back to what was entered."
     return warned(message, findings=[Finding(message, url=page.url, key="no way back")], value=0)
+
+
+def _place(url: str) -> str:
+    """An address without its query; with its fragment where that is a route of its own ("#/payment")."""
+    parts = urlsplit(url)
+    return parts.path + (f"#{parts.fragment}" if parts.fragment.startswith(("/", "!")) else "")
+
+
+def _leads_to(control: Control, earlier: set[str]) -> bool:
+    return bool(control.href) and _place(control.href) in earlier
+
+
+def _opens_step(control: Control, headings: set[str]) -> bool:
+    """Whether pressing it opens a part of the page that is called like an earlier step."""
+    opens = (
+        control.attrs.get("href", "").startswith("#")
+        or "#" in control.href
+        or bool({"aria-expanded", "aria-controls"} & set(control.attrs))
+    )
+    return opens and len(control.label_text) > 2 and normalise(control.label_text) in headings

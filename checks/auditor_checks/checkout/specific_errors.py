@@ -66,13 +66,15 @@ def specific_errors(journey: JourneyRecord) -> Outcome:
         return failed(message, findings=findings, value=0, threshold=_THRESHOLD)
     vague = [m for m in messages if not _is_specific(m, messages)]
     share = 1 - len(vague) / len(messages)
-    counted = f"{len(messages) - len(vague)} of {len(messages)} messages say what is wrong or how it should be"
+    good, verb = len(messages) - len(vague), "says" if len(messages) - len(vague) == 1 else "say"
+    counted = f"{good} of {len(messages)} messages {verb} what is wrong or how it should be"
     if share >= _ENOUGH:
         return passed(
             f"{counted}, such as “{next(m for m in messages if m not in vague).said}”.", value=round(share, 2), threshold=_THRESHOLD
         )
     findings = [form.finding(f"“{m.label}” with {m.wrong} says “{m.said}”.", f"{m.kind} {m.wrong}") for m in vague]
-    return warned(f"Only {counted}; not so “{vague[0].said}”.", findings=findings, value=round(share, 2), threshold=_THRESHOLD)
+    few = f"Only {counted}; not so" if share else f"None of the {len(messages)} messages says what is wrong or how it should be:"
+    return warned(f"{few} “{vague[0].said}”.", findings=findings, value=round(share, 2), threshold=_THRESHOLD)
 
 
 def _without_messages(form: TriedForm) -> Outcome:

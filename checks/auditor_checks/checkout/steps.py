@@ -1,5 +1,6 @@
 """The checkout as a shopper walks it: its pages in order, and the fields that are asked on the way, each once."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ _NO_QUESTIONS = frozenset({"search", "coupon", "quantity", "username", "code", "
 PERSONAL = frozenset(
     {"email", "given_name", "family_name", "full_name", "street", "postcode", "city", "state", "country", "phone", "house_number"}
 )
+_CALLED = {"address2": "second line of the address", "email_again": "repeated e-mail address", "state": "state or province"}
+_EXAMPLE = re.compile(r"[@\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,12 @@ class Asked:
         own = self.field.label.strip(" *:") if control.named_by not in {"", "placeholder"} or control.label >= 0 else ""
         if not own and self.page.facts.lexicon.has(f"field_{self.field.kind}", self.field.label):
             own = self.field.label.strip(" *:")
-        return own or control.placeholder.strip(" *:") or self.field.kind.replace("_", " ") or control.attrs.get("name", "") or "a field"
+        hint = control.placeholder.strip(" *:")
+        beside = control.beside.strip(" *:") if sum(c.isalpha() for c in control.beside) > 1 else ""
+        kind = _CALLED.get(self.field.kind, self.field.kind.replace("_", " "))
+        if self.field.kind and _EXAMPLE.search(hint):
+            hint = ""  # "12345" is an example, no name
+        return own or hint or beside or kind or "a field without a name"
 
     def finding(self, message: str) -> Finding:
         """Point at the field."""
@@ -51,9 +59,17 @@ def asked_fields(journey: JourneyRecord) -> list[Asked]:
         for field in checkout.fields:
             if field.kind in _NO_QUESTIONS or field.control.form in checkout.walled_forms - {-1}:
                 continue
+            if field.kind == "state" and any(_is_drawn_anew(field, a, page) for a in found.values()):
+                continue
             name = field.control.attrs.get("name") or field.control.id or field.label
             found.setdefault((name, field.section), Asked(field, page))
     return list(found.values())
+
+
+def _is_drawn_anew(field: Field, asked: Asked, page: PageRecord) -> bool:
+    """Whether a field was there before under another name, as a region becomes a list once the country is known."""
+    other = asked.field
+    return asked.page is not page and (other.kind, other.label, other.section) == (field.kind, field.label, field.section)
 
 
 def address_fields(journey: JourneyRecord, least: int = 3) -> list[Asked]:

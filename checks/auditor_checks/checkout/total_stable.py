@@ -22,6 +22,7 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.checkout.folded import folded_total
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.sums import Row, rows
 from auditor_checks.checkout.words import says
@@ -63,7 +64,7 @@ _MOST_ROWS = 12
 def total_stable(journey: JourneyRecord) -> Outcome:
     """Explain the difference between the totals of cart and payment by delivery, taxes and what the cart had announced."""
     cart, last = journey.page(Stage.CART), journey.page(Stage.PAYMENT)
-    before, after = _announced(cart, journey.product), last.facts.total or _on_button(last)
+    before, after = _announced(cart, journey.product), last.facts.total or _on_button(last) or folded_total(last)
     if before is None or after is None:
         where = "in the cart" if before is None else "on the payment step"
         return not_measurable(f"No total was recognised {where}.")
@@ -78,7 +79,7 @@ def total_stable(journey: JourneyRecord) -> Outcome:
         return failed(message, findings=[finding], value=float(surprise.value), threshold=_THRESHOLD)
     if _is_explained(journey, last, grown):
         return passed(f"The total grew only by what was chosen or announced: {told}.", value=0, threshold=_THRESHOLD)
-    message = f"The total grew by {grown:g} without a line that explains it: {told}."
+    message = f"The total grew without a line that explains it: {told}."
     return warned(message, findings=[Finding(message, url=last.url, key="unexplained")], value=float(grown), threshold=_THRESHOLD)
 
 

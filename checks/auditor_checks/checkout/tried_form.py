@@ -19,6 +19,15 @@ class Message:
     said: str
 
 
+_CALLED = {"email": "E-mail", "postcode": "Postcode", "phone": "Phone"}
+
+
+def called(label: str, kind: str) -> str:
+    """What a field is called: its label, unless that is an example or a sign ("〒", "12345")."""
+    is_name = sum(c.isalpha() for c in label) > 1 and not any(c.isdigit() or c == "@" for c in label)
+    return label if is_name else _CALLED.get(kind, label)
+
+
 class TriedForm:
     """The address form as it was tried on one device; raises `Missing` where it was not."""
 
@@ -26,10 +35,10 @@ class TriedForm:
         found = journey.probe(PROBE)
         self.url = str(found["url"])
         self.fields = int(found["fields"])
-        self.mistakes: Sequence[Mapping[str, Any]] = found["mistakes"]
+        self.mistakes: Sequence[Mapping[str, Any]] = [{**m, "label": called(m["label"], m["kind"])} for m in found["mistakes"]]
         self.help: Mapping[str, Any] = found["help"]
         self.sent: Mapping[str, Any] = found["sent"]
-        self._formats: Sequence[Mapping[str, str]] = found["formats"]
+        self._formats: Sequence[Mapping[str, str]] = [{**f, "label": called(f["label"], f["kind"])} for f in found["formats"]]
 
     @property
     def was_refused(self) -> bool:

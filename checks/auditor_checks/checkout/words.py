@@ -1,5 +1,6 @@
 """What shops say in the checkout besides the concepts of the lexicon: phrases per language in words.toml."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -23,9 +24,24 @@ def names_brand(group: str, text: str) -> str:
     return next((brand for brand in _table()[group] if _stands_in(normalise(brand), text)), "")
 
 
-def brands(group: str, texts: Iterable[str]) -> set[str]:
-    """Return the brands of a group that texts name."""
-    return {brand for text in texts for brand in _table()[group] if _stands_in(normalise(brand), text)}
+def brands(group: str, texts: Iterable[str], *, written: bool = False) -> set[str]:
+    """Return the brands of a group that texts name; in `written` texts those that are words too only as they spell themselves."""
+    exact = _table()["also_words"] if written else []
+    return {
+        brand
+        for text in texts
+        for brand in _table()[group]
+        if _stands_in(normalise(brand), text) and (brand not in exact or _is_spelt(brand, text))
+    }
+
+
+def common_words(language: str) -> frozenset[str]:
+    """Return the brands that are everyday words of a language."""
+    return frozenset(_table()["common_words"].get(language, ()))
+
+
+def _is_spelt(brand: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(brand)}(?!\w)", text) is not None
 
 
 def listed_for(group: str) -> frozenset[str]:

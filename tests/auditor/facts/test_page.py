@@ -72,3 +72,10 @@ async def test_a_small_cart_beside_a_product_speaks_of_itself_only(pages: Pages,
     facts = await pages.facts(html, url="https://shop.example" + path)
     assert facts.says_cart_is_empty
     assert facts.cart_is_empty is empty
+
+
+async def test_a_search_for_a_name_stands_on_every_page(pages: Pages) -> None:
+    search = '<form action="/list"><select name="category_id"><option>All</option></select><input name="name"></form>'
+    order = '<form action="/order"><label>First name<input name="a"></label><label>Last name<input name="b"></label></form>'
+    facts = await pages.facts(search + order)
+    assert [mark.partition("|")[0] for mark in facts.standing_forms] == ["/list"]

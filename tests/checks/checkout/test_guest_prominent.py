@@ -1,5 +1,6 @@
 from typing import Any
 
+import pytest
 from auditor_checks.checkout.guest_prominent import guest_prominent
 
 from auditor.api import Kind, Stage
@@ -58,3 +59,33 @@ def test_a_checkout_without_the_question_passes(shop: Shop) -> None:
 def test_a_login_alone_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.CHECKOUT, question("Delivery times"))
     assert outcome(guest_prominent, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(("words", "lang"), [("Order as a guest", "en"), ("Ordina come ospite", "it")])
+def test_a_tab_that_is_open_is_chosen_already(shop: Shop, words: str, lang: str) -> None:
+    page = Page(CHECKOUT, lang=lang)
+    with page.part("main"):
+        page.link(words, "#guest", css_class="nav-link active", box=(40, 40, 140, 17))
+        with page.form("/checkout"):
+            page.field("E-mail", "email", attrs={"name": "email"})
+            page.field("First name", attrs={"autocomplete": "given-name"})
+            page.field("Password", "password", attrs={"name": "password"})
+            page.button("Go on", box=(700, 700, 300, 60))
+    shop.walk(language=lang).page(Stage.CHECKOUT, page)
+    assert outcome(guest_prominent, shop).kind is Kind.PASS
+
+
+def test_a_button_beside_the_login_is_not_below_it(shop: Shop) -> None:
+    page = question("Continue as guest", first=False, box=(720, 200, 300, 40))
+    shop.walk().page(Stage.CHECKOUT, page)
+    assert outcome(guest_prominent, shop).kind is Kind.PASS
+
+
+def test_a_form_for_the_guests_address_alone_passes(shop: Shop) -> None:
+    page = question("Delivery times")
+    page.text("Guest checkout", tag="h2")
+    with page.form("/guest"):
+        page.field("E-mail", "email", attrs={"name": "order[email]"})
+        page.button("Continue")
+    shop.walk().page(Stage.CHECKOUT, page)
+    assert outcome(guest_prominent, shop).kind is Kind.PASS

@@ -32,3 +32,10 @@ def test_a_button_that_comes_up_once_a_way_to_pay_is_chosen_counts(shop: Shop, l
     page.button(label, visible=False)
     shop.walk(country="NL", language="nl").page(Stage.PAYMENT, page)
     assert outcome(order_button_label, shop).kind is kind
+
+
+@pytest.mark.parametrize(("country", "lang", "label"), [("IE", "en", "Continue to review"), ("DK", "da", "Fortsæt til gennemgang")])
+def test_a_button_that_names_the_next_page_is_not_the_last(shop: Shop, country: str, lang: str, label: str) -> None:
+    page = payment(lang=lang, button=label)
+    shop.walk(country=country, language=lang).page(Stage.PAYMENT, page)
+    assert outcome(order_button_label, shop).kind is Kind.NOT_MEASURABLE

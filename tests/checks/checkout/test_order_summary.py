@@ -39,3 +39,17 @@ def test_so_it_does_in_german(shop: Shop) -> None:
 def test_an_unknown_product_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.CART, cart()).page(Stage.PAYMENT, payment())
     assert outcome(order_summary, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_line_that_opens_shows_the_total(shop: Shop) -> None:
+    last = payment(total="", product="")
+    last.button("Order summary €53.90", attrs={"aria-controls": "summary"})
+    shop.walk(product=VASE, mobile=True).page(Stage.CART, cart()).page(Stage.PAYMENT, last)
+    assert outcome(order_summary, shop).kind is Kind.PASS
+
+
+def test_a_summary_that_is_folded_is_no_failure(shop: Shop) -> None:
+    last = payment(total="", product="")
+    last.html = "<html><body><details><p>Stoneware vase</p></details></body></html>"
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, last)
+    assert outcome(order_summary, shop).kind is Kind.WARN

@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.checkout.payment_methods_early import payment_methods_early
 
 from auditor.api import Kind, Stage
@@ -49,3 +50,19 @@ def test_nothing_anywhere_fails(shop: Shop) -> None:
 def test_a_home_page_alone_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME).missed(Stage.PRODUCT, "Nothing is sold.")
     assert outcome(payment_methods_early, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("sv", "Visa alla produkter", Kind.FAIL),
+        ("de", "Sofort lieferbar", Kind.FAIL),
+        ("nl", "Het ideale cadeau, ideal voor thuis", Kind.FAIL),
+        ("sv", "Visa, Mastercard, Klarna", Kind.PASS),
+        ("nl", "iDEAL", Kind.PASS),
+        ("pt", "R$ 90,00 no Pix", Kind.PASS),
+    ],
+)
+def test_a_brand_that_is_a_word_too_counts_as_a_brand_only(shop: Shop, lang: str, text: str, kind: Kind) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(text=text, lang=lang))
+    assert outcome(payment_methods_early, shop).kind is kind

@@ -28,3 +28,17 @@ def test_a_reason_below_the_field_passes(shop: Shop) -> None:
 def test_a_number_that_need_not_be_given_passes(shop: Shop, more: dict[str, dict[str, object]]) -> None:
     shop.walk().page(Stage.ADDRESS, form(more=more))
     assert outcome(phone_explained, shop).kind is Kind.PASS
+
+
+def test_an_asterisk_behind_the_field_demands(shop: Shop) -> None:
+    page = form(more={"Phone": {**PHONE, "box": (300, 700, 300, 24)}})
+    page.text("*", box=(606, 702, 8, 16))
+    shop.walk().page(Stage.ADDRESS, page)
+    assert outcome(phone_explained, shop).kind is Kind.FAIL
+
+
+def test_a_class_of_the_row_demands(shop: Shop) -> None:
+    page = form(more={"Phone": PHONE})
+    page.html = '<html><body><div class="form-group required"><label>Phone</label><input name="phone"></div></body></html>'
+    shop.walk().page(Stage.ADDRESS, page)
+    assert outcome(phone_explained, shop).kind is Kind.FAIL

@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.checkout.progress import progress
 
 from auditor.api import Kind, Stage
@@ -43,3 +44,40 @@ def test_nothing_fails(shop: Shop) -> None:
 def test_a_short_checkout_needs_none(shop: Shop) -> None:
     walked(shop, form(), steps=2)
     assert outcome(progress, shop).kind is Kind.NOT_APPLICABLE
+
+
+def steps(page: Page, *names: str, tag: str = "p", below: bool = False) -> Page:
+    """Add names side by side, or one below the other."""
+    for place, name in enumerate(names):
+        page.text(name, tag=tag, box=(100, 900 + 80 * place, 60, 20) if below else (100 + 120 * place, 900, 90, 20))
+    return page
+
+
+@pytest.mark.parametrize(("lang", "names"), [("en", ("Your details", "Dispatch", "Confirm")), ("hu", ("Adatok", "Posta", "Vége"))])
+def test_names_that_stay_in_a_row_are_steps_whatever_they_are_called(shop: Shop, lang: str, names: tuple[str, ...]) -> None:
+    last = steps(payment(lang=lang), *names)
+    shop.walk(language=lang).page(Stage.ADDRESS, steps(form(), *names)).page(Stage.PAYMENT, last).trace(*[STEP] * 3)
+    assert outcome(progress, shop).kind is Kind.WARN
+
+
+def test_headings_that_stay_are_an_accordion(shop: Shop) -> None:
+    names = ("Leveringsadresse", "Levering", "Gennemgang")
+    last = steps(payment(lang="da"), *names, tag="h2", below=True)
+    first = steps(form(), *names, tag="h2", below=True)
+    shop.walk(language="da").page(Stage.ADDRESS, first).page(Stage.PAYMENT, last).trace(*[STEP] * 3)
+    assert outcome(progress, shop).kind is Kind.PASS
+
+
+def test_what_stands_on_every_page_of_the_shop_is_no_list_of_steps(shop: Shop) -> None:
+    names = ("Help", "Contact", "Returns")
+    home = steps(Page(), *names)
+    walk = shop.walk().page(Stage.HOME, home).page(Stage.ADDRESS, steps(form(), *names))
+    walk.page(Stage.PAYMENT, steps(payment(), *names)).trace(*[STEP] * 3)
+    assert outcome(progress, shop).kind is Kind.FAIL
+
+
+def test_a_class_deep_in_the_list_marks_the_current_step(shop: Shop) -> None:
+    page = steps(form(), "Address", "Payment")
+    page.html = '<html><body><ol class="checkout-flow x steps"><li class="a b step-current">Address</li></ol></body></html>'
+    walked(shop, page)
+    assert outcome(progress, shop).kind is Kind.PASS

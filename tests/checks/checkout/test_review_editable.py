@@ -33,3 +33,20 @@ def test_no_way_back_warns(shop: Shop) -> None:
 def test_without_the_payment_step_nothing_is_measured(shop: Shop) -> None:
     shop.walk().page(Stage.ADDRESS, form()).missed(Stage.PAYMENT, "The address was refused.")
     assert outcome(review_editable, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_route_behind_the_hash_is_a_page_of_its_own(shop: Shop) -> None:
+    first, last = form(), payment(url="https://shop.example/#/payment")
+    first.url = "https://shop.example/#/checkout"
+    first._frame["url"] = first.url
+    last.link("‹ Details", "#/checkout")
+    shop.walk().page(Stage.ADDRESS, first).page(Stage.PAYMENT, last)
+    assert outcome(review_editable, shop).kind is Kind.PASS
+
+
+def test_the_heading_of_a_step_that_opens_leads_back(shop: Shop) -> None:
+    first, last = form(), payment()
+    first.text("Krok 2: Dane płatności", tag="h4")
+    last.link("Krok 2: Dane płatności", "#collapse-payment-address")
+    shop.walk(language="pl").page(Stage.ADDRESS, first).page(Stage.PAYMENT, last)
+    assert outcome(review_editable, shop).kind is Kind.PASS

@@ -51,3 +51,9 @@ def test_a_form_that_could_not_be_sent_is_not_measurable(shop: Shop) -> None:
     found = outcome(specific_errors, shop)
     assert found.kind is Kind.NOT_MEASURABLE
     assert "no button" in found.message
+
+
+def test_an_example_is_not_taken_for_the_name_of_the_field(shop: Shop) -> None:
+    wrong = mistake("email", "undefined", label="例：name@example.com")
+    shop.walk(language="ja").probe("form_trial", trial(mistakes=[wrong]))
+    assert outcome(specific_errors, shop).message.startswith("A mistake in “E-mail”")

@@ -64,3 +64,21 @@ def test_an_amount_that_has_nothing_to_do_with_the_product_does_not_hide_the_tot
         page.text("€49.00", box=(900, 300, 80, 20))
     shop.walk(product=VASE).page(Stage.CART, page).page(Stage.PAYMENT, payment())
     assert outcome(total_stable, shop).kind is Kind.PASS
+
+
+def test_a_line_that_opens_shows_the_total(shop: Shop) -> None:
+    last = payment(total="")
+    last.button("Summary €53.90", attrs={"aria-expanded": "false"})
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, last)
+    assert outcome(total_stable, shop).kind is Kind.PASS
+
+
+def test_a_label_of_two_signs_is_a_word(shop: Shop) -> None:
+    """送料 is the delivery."""
+    first = cart(delivery="", total="€49.00")
+    last = Page("https://shop.example/payment", lang="ja")
+    for place, (label, amount) in enumerate((("送料", "€8.00"), ("合計", "€57.00"))):
+        last.text(label, box=(700, 300 + 40 * place, 40, 20))
+        last.text(amount, box=(900, 300 + 40 * place, 80, 20))
+    shop.walk(product=VASE, language="ja").page(Stage.CART, first).page(Stage.PAYMENT, last)
+    assert outcome(total_stable, shop).kind is Kind.PASS
