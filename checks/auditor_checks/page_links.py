@@ -12,7 +12,9 @@ _FRAME = frozenset({"header", "nav"})
 _OPENS = 0.4  # probability that a button opens the menu, as where the journey presses one
 _NEAR = 3  # levels from an entry of a submenu up to the entry that unfolds it
 _ADDRESSED = 0.9  # how clearly a part of an address names a concept
+_LEAST_LINKS, _LEAST_FRAMING = 4, 6  # in the footer, or in header, menu and footer; with fewer it may not be the whole one
 _GATE = 8  # links; more than a page has that only asks for a country, a language, an age or a password
+_ENTRY = re.compile(r"^(li|details)\b|dropdown|sub-?menu|has-?(child|sub)|menu-?item", re.IGNORECASE)
 _PIECES = re.compile(r"[/=&]")
 
 
@@ -45,13 +47,21 @@ def footer_links(page: PageRecord) -> list[Control]:
     """Return the links and buttons of the footer; where none is marked, those at the bottom of the page."""
     observation = page.observation
     buttons = [c for c in observation.controls if c.is_button]
-    marked = [c for c in buttons if c.landmark == "footer"]
+    regions = [region.n for region in observation.regions if region.kind == "footer"]
+    marked = [c for c in buttons if c.landmark == "footer" or (c.landmark == "nav" and any(observation.contains(n, c.n) for n in regions))]
     if marked:
         return marked
     height = observation.page_size[1]
     start = height - max(observation.viewport[1], _LAST_SHARE * height)
     outside = {"header", "nav", "main", "dialog", "search"}
     return [c for c in buttons if c.visible and not c.fixed and c.landmark not in outside and c.box.y >= max(start, 0)]
+
+
+def shows_whole_frame(page: PageRecord) -> bool:
+    """Whether enough links of header, menu and footer were seen for a missing one to mean something."""
+    footer = {c.href for c in footer_links(page) if c.href}
+    framing = footer | {c.href for c in page.observation.controls if c.href and c.landmark in _FRAME}
+    return len(footer) >= _LEAST_LINKS or (bool(footer) and len(framing) >= _LEAST_FRAMING)
 
 
 def menu_links(page: PageRecord) -> list[Control]:
@@ -64,8 +74,9 @@ def menu_links(page: PageRecord) -> list[Control]:
     if not folded or any(c.p >= _OPENS for c in page.facts.menu_openers):
         return folded
     observation = page.observation
-    above = {step for c in observation.visible if c.is_button for step in list(observation.ancestors(c.n))[:1]}
-    return [c for c in folded if above.intersection(list(observation.ancestors(c.n))[:_NEAR])]
+    entries = {observation.parents[c.n] for c in observation.visible if c.is_button}
+    entries = {n for n in entries if n >= 0 and _ENTRY.search(observation.kinds[n])}
+    return [c for c in folded if entries.intersection(list(observation.ancestors(c.n))[1:_NEAR])]
 
 
 def is_gate(page: PageRecord) -> bool:
@@ -73,7 +84,8 @@ def is_gate(page: PageRecord) -> bool:
     if page.stage is not Stage.HOME or page.facts.cards:
         return False
     links = [c for c in page.observation.controls if c.href]
-    return len(links) <= _GATE and not any(c.landmark in {"header", "nav", "footer"} for c in links)
+    places = {c.landmark for c in links} | {t.landmark for t in page.observation.texts}
+    return len(links) <= _GATE and places.isdisjoint({"header", "nav", "footer"})
 
 
 def pages_in_words(pages: list[PageRecord], most: int = 4) -> str:

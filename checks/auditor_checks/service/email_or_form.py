@@ -14,8 +14,10 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import linked_page
-from auditor_checks.service.ways import ADDRESS, FRAME, WORDS
+from auditor_checks.linked_pages import linked_page, why_missing
+from auditor_checks.page_links import link_named, shows_whole_frame
+from auditor_checks.service.ways import ADDRESS, FRAME, WORDS, way_to_contact
+from auditor_checks.wording import counted
 
 _MOST_REQUIRED = 5
 _LONGEST = 400  # characters
@@ -67,7 +69,7 @@ def email_or_form(recording: Recording) -> Outcome:
         message = f"The shop offers {there}, but {lacking} was not found."
         return warned(message, findings=[Finding(message, url=url, key=lacking)], value=1, unit="of 2")
     if contact is None:
-        raise Missing("No contact page was found, and no mail link on the pages reached")
+        return _without_page(recording, pages, len(told))
     if any(frame.visible and not frame.read and frame.box.area for frame in contact.observation.embedded):
         raise Missing("The contact page embeds a foreign page whose inside could not be read")
     if _leads_on(contact):
@@ -75,6 +77,17 @@ def email_or_form(recording: Recording) -> Outcome:
         return warned(message, findings=[Finding(message, url=url, key="leads on")], value=0, unit="of 2")
     message = "The contact page shows neither an e-mail address nor a form."
     return failed(message, findings=[Finding(message, url=url, key="none")], value=0, unit="of 2")
+
+
+def _without_page(recording: Recording, pages: list[PageRecord], others: int) -> Outcome:
+    """No page for contact and no address: wrong only where none is linked and nothing else on the way leads to the shop."""
+    reason = why_missing(recording, "contact")
+    led = any(way_to_contact(page) or link_named(page, "faq") is not None for page in pages)
+    if led or not reason.startswith("No link") or not any(shows_whole_frame(page) for page in pages):
+        raise Missing("No contact page could be read, and no e-mail address was found on the pages reached")
+    count = counted(len({page.place for page in pages}) + others, "page")
+    message = f"No contact page is linked, and no e-mail address was found on {count}."
+    return failed(message, findings=[Finding(message, url=pages[0].url, key="none")], value=0, unit="of 2")
 
 
 def _mail(page: PageRecord) -> str:

@@ -6,7 +6,6 @@ from auditor.api import (
     Finding,
     Missing,
     Outcome,
-    PageRecord,
     Recording,
     Severity,
     Source,
@@ -16,7 +15,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.linked_pages import linked_page, why_missing
-from auditor_checks.page_links import footer_links
+from auditor_checks.page_links import shows_whole_frame
 from auditor_checks.page_text import told_lines
 
 _TOPICS = {
@@ -26,7 +25,6 @@ _TOPICS = {
     "orders": ("tracking", "order_review", "sold_out", "login", "size_guide"),
 }
 _ENOUGH, _SOME = 3, 2
-_LEAST_LINKS, _LEAST_FRAMING = 4, 6  # in the footer, or in header, menu and footer; with fewer it may not be the whole one
 _LEAST_WORDS = 30
 
 
@@ -78,15 +76,7 @@ def _without_page(recording: Recording) -> Outcome:
     reason = why_missing(recording, "faq")
     if not reason.startswith("No link"):
         raise Missing(reason or "The help page was not looked for")
-    if not any(_whole_frame(page) for page in pages):
+    if not any(shows_whole_frame(page) for page in pages):
         raise Missing("No help page was found, and too few links of header and footer were seen to say that there is none")
     message = "No page of the shop links to help or frequently asked questions."
     return failed(message, findings=[Finding(message, url=pages[0].url, key="no page")], value=0, unit="of 4", threshold=f"≥ {_ENOUGH}")
-
-
-def _whole_frame(page: PageRecord) -> bool:
-    """Whether enough of header, menu and footer was seen for a missing link to mean something."""
-    footer = footer_links(page)
-    framing = [*footer, *(c for c in page.observation.controls if c.landmark in {"header", "nav"})]
-    linked = {c.href for c in footer if c.href}
-    return len(linked) >= _LEAST_LINKS or (bool(linked) and len({c.href for c in framing if c.href}) >= _LEAST_FRAMING)

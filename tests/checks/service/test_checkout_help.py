@@ -26,3 +26,11 @@ def test_no_help_at_all_fails(shop: Shop) -> None:
 def test_a_checkout_that_was_not_reached_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME).missed(Stage.CHECKOUT, "There is none.")
     assert outcome(checkout_help, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_terms_linked_in_the_step_count(shop: Shop) -> None:
+    page = Page("https://shop.example/pay")
+    with page.part("main"):
+        page.link("terms and conditions", "/terms")
+    shop.walk().page(Stage.PAYMENT, page)
+    assert outcome(checkout_help, shop).kind is Kind.PASS

@@ -42,3 +42,12 @@ def test_no_link_fails_only_where_a_whole_footer_was_seen(shop: Shop) -> None:
 def test_no_link_in_a_short_footer_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, with_footer("Terms")).site_page("faq", NO_LINK)
     assert outcome(faq, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_short_footer_with_a_full_menu_is_enough(shop: Shop) -> None:
+    page = with_footer("Privacy", "Terms")
+    with page.part("nav"):
+        for name in ("Cups", "Plates", "Bowls", "Vases"):
+            page.link(name, f"/{name}")
+    shop.walk().page(Stage.HOME, page).site_page("faq", NO_LINK)
+    assert outcome(faq, shop).kind is Kind.FAIL

@@ -14,7 +14,12 @@ from tests.checks.recordings import Shop
         ("We reply within 24 hours", "en", Kind.PASS),
         ("Mo–Fr 9 bis 17 Uhr", "de", Kind.PASS),
         ("Nous répondons sous 48 h", "fr", Kind.PASS),
+        ("Asiakaspalvelu arkisin klo 9–16.", "fi", Kind.PASS),
+        ("Kundtjänst: vardagar 9-16", "sv", Kind.PASS),
         ("Ring us on +353 91 555 014", "en", Kind.WARN),
+        ("Livraison 24-48h", "fr", Kind.WARN),
+        ("Fri frakt · 30 dagars öppet köp", "sv", Kind.WARN),
+        ("Lieferung Mo–Fr in 2-3 Werktagen", "de", Kind.WARN),
     ],
 )
 def test_what_the_contact_page_tells(shop: Shop, line: str, lang: str, kind: Kind) -> None:

@@ -60,3 +60,33 @@ def test_premium_number_fails_in_the_union(shop: Shop) -> None:
 def test_without_any_page_it_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.HOME, "The address did not answer.")
     assert outcome(phone, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_the_contact_page_that_the_first_device_recorded_counts_for_phones_too(shop: Shop) -> None:
+    shop.walk(country="IE").page(Stage.HOME).site_page("contact", page_with(link="tel:+35391555014"))
+    shop.walk(mobile=True, country="IE").page(Stage.HOME)
+    assert outcome(phone, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("Telefon", "030 901820"), Kind.PASS),  # a column for the word, one for the number
+        (("Mon to Sat 9.30 to 5.30Tel. 01392 555 0142",), Kind.PASS),  # a break was lost
+        (("030 901820",), Kind.PASS),  # beside a picture of a telephone
+        (("USt-IdNr. DE 309018200", "IBAN DE02 1203 0000 0000 2020 51"), Kind.FAIL),
+        (("Fax 030 901820",), Kind.FAIL),
+    ],
+)
+def test_numbers_in_the_footer(shop: Shop, lines: tuple[str, ...], kind: Kind) -> None:
+    page = Page(lang="de")
+    with page.part("footer"):
+        for line in lines:
+            page.text(line)
+    shop.walk(country="DE", language="de").page(Stage.HOME, page)
+    assert outcome(phone, shop).kind is kind
+
+
+def test_a_contact_page_that_did_not_open_leaves_it_open(shop: Shop) -> None:
+    shop.walk(country="DE").page(Stage.HOME).site_page("contact", "The link “Contact” leads to HTTP status 500.")
+    assert outcome(phone, shop).kind is Kind.NOT_MEASURABLE

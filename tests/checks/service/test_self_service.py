@@ -26,3 +26,8 @@ def test_links_of_the_help_page_count(shop: Shop) -> None:
     page = linked(links=("Track your order", "Returns", "Invoices"))
     shop.walk().page(Stage.HOME).site_page("faq", page)
     assert outcome(self_service, shop).value == 3
+
+
+def test_a_way_to_pay_is_no_copy_of_an_invoice(shop: Shop) -> None:
+    shop.walk(language="sv").page(Stage.HOME, with_footer("Om oss", lang="sv")).page(Stage.PAYMENT, with_footer("Faktura", lang="sv"))
+    assert outcome(self_service, shop).value == 0

@@ -27,6 +27,7 @@ def test_a_story_needs_some_words(shop: Shop, text: str, kind: Kind) -> None:
     [
         ("No link to a page “about” was found.", Kind.FAIL),
         ("The link “About us” leads to HTTP status 404.", Kind.FAIL),
+        ("The link “About us” leads to HTTP status 403.", Kind.NOT_MEASURABLE),
         ("The page behind “About us” could not be read.", Kind.NOT_MEASURABLE),
     ],
 )

@@ -56,3 +56,9 @@ def test_no_banner_passes(shop: Shop) -> None:
 def test_late_banner_is_left_out(shop: Shop) -> None:
     shop.walk(consent={"seen": True}).page(Stage.HOME)
     assert outcome(balanced_choices, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_a_longer_label_makes_a_wider_button(shop: Shop) -> None:
+    short = CLEAR | {"box": (600, 700, 105, 48)}
+    shop.walk().page(Stage.HOME, banner(short, ("Accept all cookies", "Reject all")))
+    assert outcome(balanced_choices, shop).kind is Kind.PASS

@@ -66,3 +66,43 @@ def test_where_no_such_page_was_recorded_it_is_not_measurable(shop: Shop) -> Non
     shop.walk(country="IE").page(Stage.HOME)
     assert outcome(company_identity, shop).kind is Kind.NOT_MEASURABLE
     assert outcome(postal_address, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fietsgoed B.V., Gedempte Oude Gracht 20, Haarlem.",
+        "Bottega Serena, via Garibaldi 4, Genova",
+        "Dom i Światło, ul. Długa 5, Kraków",
+        "Tienda Vega, calle Mayor 3, Madrid",
+    ],
+)
+def test_a_street_without_a_postcode_only_warns(shop: Shop, text: str) -> None:
+    told(shop, text, country="IT")
+    assert outcome(postal_address, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BOTTEGA SERENA SRL, via Garibaldi 4, 16124 Genova, P.IVA 01234567890, info@shop.example",
+        "Mézeskert Kft. 8230 Balatonfüred, Tó utca 4. Adószám: 12345678-2-19 info@shop.example",
+        "Blumen Huber e.U., Hauptplatz 1, 4020 Linz, FN 123456 a, info@shop.example",
+    ],
+)
+def test_forms_and_numbers_of_other_countries(shop: Shop, text: str) -> None:
+    told(shop, text)
+    assert outcome(company_identity, shop).kind is Kind.PASS
+
+
+def test_a_phone_number_is_no_postcode(shop: Shop) -> None:
+    told(shop, "Tel. 01392 555 0142 Gift vouchers at the counter")
+    assert outcome(postal_address, shop).kind is Kind.FAIL
+
+
+def test_where_no_page_about_the_shop_is_linked_it_only_warns(shop: Shop) -> None:
+    walk = shop.walk(country="IE").page(Stage.HOME)
+    for name in ("imprint", "contact", "about", "terms", "privacy"):
+        walk.site_page(name, f"No link to a page “{name}” was found.")
+    assert outcome(company_identity, shop).kind is Kind.WARN
+    assert outcome(postal_address, shop).kind is Kind.WARN

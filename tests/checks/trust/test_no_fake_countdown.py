@@ -51,3 +51,20 @@ def test_kept_cart_only_warns(shop: Shop) -> None:
 def test_one_visit_is_not_enough(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, showing("Ends in 02:00:00"))
     assert outcome(no_fake_countdown, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_length_is_no_countdown(shop: Shop) -> None:
+    twice(shop, showing("Playing time 01:20:00"), showing("Playing time 01:20:00"))
+    found = outcome(no_fake_countdown, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 0)
+
+
+def test_words_in_the_language_of_the_page_tell_a_countdown(shop: Shop) -> None:
+    page = Page(lang="de")
+    page.text("Nur noch")
+    page.text("02:00:00")
+    first = shop.walk(language="de").page(Stage.HOME, page)
+    for _ in range(12):
+        first.page(Stage.PAYMENT)
+    shop.walk(mobile=True, language="de").page(Stage.HOME, page)
+    assert outcome(no_fake_countdown, shop).kind is Kind.FAIL
