@@ -123,10 +123,11 @@ def _without_page(recording: Recording, missing: Missing) -> Outcome:
             continue
         if sum(len(line) for line in told_lines(page)) >= _LEAST and _WORDS.knows(page):
             read[name] = page
-    speaking = next((name for name, page in read.items() if _speaks(page)), "")
+    speaking = [name for name, page in read.items() if _speaks(page)]
     if speaking:
-        message = f"No page on returns is linked; only {_ELSEWHERE[speaking]} mention{'' if speaking == 'terms' else 's'} them."
-        return warned(message, findings=[Finding(message, url=read[speaking].url, key="no page")], value=0, unit="of 5")
+        places = " and ".join(_ELSEWHERE[name] for name in speaking)
+        message = f"No page on returns is linked; what is said of them stands in {places} only."
+        return warned(message, findings=[Finding(message, url=read[speaking[0]].url, key="no page")], value=0, unit="of 5")
     unread = any(not why_missing(recording, name).startswith("No link") for name in _ELSEWHERE if name not in read)
     if "terms" not in read or unread or not all(map(stands_alone, read.values())):
         raise missing

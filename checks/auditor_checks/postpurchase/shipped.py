@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from auditor.api import JourneyRecord, Stage
 
 _ORDERING = frozenset({Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT})
-_SENDING = ("delivery_info", "shipping_method", "shipping_address")
+_SENDING = ("delivery_info", "shipping_method")
 _FRAME = frozenset({"header", "nav", "footer", "search"})
 
 NOTHING_SHIPPED = "Neither cart nor checkout speaks of delivery, so the shop does not seem to ship anything."

@@ -11,6 +11,7 @@ from auditor.api import (
     failed,
     passed,
     shop_check,
+    warned,
 )
 from auditor_checks.disclosures import disclosures_of
 from auditor_checks.hosts import host_of, same_site
@@ -22,7 +23,7 @@ from auditor_checks.hosts import host_of, same_site
     title="Personal data does not stand in addresses",
     failure_title="Personal data stands in addresses",
     why="Addresses end up in server logs, in statistics, in the browser's history and with everyone the page links to.",
-    fix="Send forms and background requests with POST and the data in the body, never after the question mark of the address.",
+    fix='Send forms (method="post") and background requests with POST and the data in the body, never after the question mark of the address.',
     severity=Severity.MAJOR,
     effort=Effort.S,
     needs=("typed",),
@@ -42,6 +43,10 @@ def no_data_in_url(recording: Recording) -> Outcome:
     if not told:
         return passed("Nothing that was typed stood in an address of the shop.", value=0, unit="addresses", threshold="0")
     findings = list({(d.url, d.what): _finding(d) for d in told}.values())
+    usual = {d.url for d in disclosures_of(recording) if d.place == "body" and d.kind in {"fetch", "xhr"}}
+    if all(d.url in usual for d in told):
+        message = f"A form sent what was typed in its address, as before the page's script has started. {findings[0].message}"
+        return warned(message, findings=findings, value=len(findings), unit="addresses", threshold="0")
     message = f"What was typed into the checkout stands in addresses. {findings[0].message}"
     return failed(message, findings=findings, value=len(findings), unit="addresses", threshold="0")
 

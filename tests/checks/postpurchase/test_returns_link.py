@@ -84,3 +84,14 @@ def ordered(shop: Shop, *words: str) -> None:
 def test_shop_that_ships_nothing_is_left_out(shop: Shop, words: tuple[str, ...], kind: Kind) -> None:
     ordered(shop, *words)
     assert outcome(returns_link, shop).kind is kind
+
+
+def test_menus_in_the_footer_belong_to_it(shop: Shop) -> None:
+    page = Page()
+    with page.part("footer"):
+        with page.part("nav"):
+            page.link("Shipping", "/shipping")
+            page.link("Returns", "/returns")
+        page.button("Sign up")
+    shop.walk().page(Stage.HOME, page)
+    assert outcome(returns_link, shop).kind is Kind.PASS

@@ -24,3 +24,13 @@ def test_where_nothing_was_typed_it_is_not_measurable(shop: Shop) -> None:
     found = outcome(no_data_in_url, shop)
     assert found.kind is Kind.NOT_MEASURABLE
     assert "An account is demanded." in found.message
+
+
+def test_form_that_a_script_usually_sends_otherwise_warns(shop: Shop) -> None:
+    address = "https://shop.example/checkout"
+    early = {**disclosure(address), "kind": "document"}
+    usual = {**disclosure(address, place="body"), "method": "POST"}
+    shop.walk().page(Stage.ADDRESS, typed=[usual])
+    shop.walk(mobile=True).page(Stage.ADDRESS, typed=[early, usual])
+    found = outcome(no_data_in_url, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 1)
