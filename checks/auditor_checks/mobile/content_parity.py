@@ -1,6 +1,7 @@
 """mobile-content-parity."""
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from bs4 import Tag
 
@@ -32,10 +33,11 @@ _FACTS = {
     "specifications": ("specifications",),
     "payment": ("payment_method", "payment_choice"),
 }
-_OF_ONE_PRODUCT = {"availability", "reviews"}  # a product may be sold out, or not reviewed yet
+_OF_ONE_PRODUCT = {"availability", "reviews", "specifications"}  # a product may be sold out, not reviewed yet, or need no table
 _UNREAD = {"script", "style", "template", "noscript", "header", "footer", "nav", "svg"}
 _UNREAD_ROLES = {"banner", "contentinfo", "navigation"}
 _TOLERATED = 1
+_LIKELY, _SURE = 0.5, 0.8
 
 
 @shop_check(
@@ -56,8 +58,8 @@ _TOLERATED = 1
             "64 % of desktop and 63 % of mobile checkouts are mediocre or worse (2025)",
         ),
     ),
-    limits="Compares words, folded parts included, outside of header and footer. Where the two journeys met "
-    "different products, what differs between products is left out.",
+    limits="Compares words, folded parts included, outside of header and footer, and carts only of the same kind. Where the two "
+    "journeys met different products, what differs between products is left out.",
 )
 def content_parity(recording: Recording) -> Outcome:
     """Collect the facts told on product, cart and checkout pages of both devices; count what phones lack."""
@@ -66,10 +68,11 @@ def content_parity(recording: Recording) -> Outcome:
         return not_applicable("Only one kind of device was audited.")
     same = desktop.product.get("url") == mobile.product.get("url")
     pairs = [(desktop.page(Stage.PRODUCT), mobile.page(Stage.PRODUCT))]
-    pairs += [(desktop.page(s), mobile.page(s)) for s in (Stage.CART, Stage.CHECKOUT) if _both(desktop, mobile, s)]
+    both = [(desktop.page(s), mobile.page(s)) for s in (Stage.CART, Stage.CHECKOUT) if _both(desktop, mobile, s)]
+    pairs += [(large, small) for large, small in both if _address(large) == _address(small)]
     missing: list[Finding] = []
     for large, small in pairs:
-        lacking = _facts(large) - _facts(small)
+        lacking = _facts(large, sure=True) - _facts(small)
         if not same:
             lacking -= _OF_ONE_PRODUCT
         for fact in sorted(lacking):
@@ -84,7 +87,8 @@ def content_parity(recording: Recording) -> Outcome:
             unit="facts",
             threshold="0",
         )
-    message = f"Missing on the phone: {counted(count, 'fact')}. {missing[0].message}"
+    said = f"{missing[0].message} {counted(count - 1, 'other fact')} {'is' if count == 2 else 'are'} missing there, too."
+    message = said if count > 1 else missing[0].message
     outcome = warned if count <= _TOLERATED else failed
     return outcome(message, findings=missing, value=count, unit="facts", threshold="0")
 
@@ -93,21 +97,31 @@ def _both(desktop: JourneyRecord, mobile: JourneyRecord, stage: Stage) -> bool:
     return desktop.reached(stage) and mobile.reached(stage)
 
 
-def _facts(page: PageRecord) -> set[str]:
+def _address(page: PageRecord) -> list[str]:
+    """The kind of page an address leads to: a cart in a drawer is not compared with one that has a page of its own."""
+    address = urlsplit(page.url)
+    path = address.path + (address.fragment if address.fragment.startswith("/") else "")
+    return ["*" if any(c.isdigit() for c in part) else part for part in path.split("/") if part]
+
+
+def _facts(page: PageRecord, *, sure: bool = False) -> set[str]:
+    """What the page tells; what phones are said to lack must be there for `sure`."""
     lexicon = page.facts.lexicon
     lines = list(dict.fromkeys(_lines(page.soup.body or page.soup)))
     told = {fact for fact, concepts in _FACTS.items() if any(lexicon.mentions(c, line) for line in lines for c in concepts)}
     if any(amounts_in(line) for line in lines):
         told.add("price")
-    if _offers_contact(page):
+    if _offers_contact(page, _SURE if sure else _LIKELY):
         told.add("contact")
     return told
 
 
-def _offers_contact(page: PageRecord) -> bool:
-    """Whether there is a way to make contact, wherever on the page."""
+def _offers_contact(page: PageRecord, at_least: float) -> bool:
+    """Whether there is a way to make contact, wherever on the page; a “skin-contact wine” is none."""
     controls = [c for c in page.observation.controls if c.is_button]
-    return any(c.raw_href.startswith(("tel:", "mailto:")) or page.facts.lexicon.has("contact", *c.words) for c in controls)
+    return any(
+        c.raw_href.startswith(("tel:", "mailto:")) or page.facts.lexicon.has("contact", *c.words, at_least=at_least) for c in controls
+    )
 
 
 def _lines(element: Tag) -> Iterator[str]:

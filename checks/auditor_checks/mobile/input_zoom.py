@@ -24,7 +24,9 @@ from auditor_checks.wording import portion
 _LEAST = 16  # CSS pixels
 _POOR = 14
 _STAGES = (Stage.SEARCH, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT)
+_SLIP = 1  # field that is a slip rather than a habit
 _SHOWN = 8
+_FRAME = frozenset({"header", "nav", "footer"})  # search and newsletter: few who buy tap them
 _PICKED_ELSEWHERE = {"range", "color", "file"}
 
 
@@ -46,7 +48,8 @@ _PICKED_ELSEWHERE = {"range", "color", "file"}
             "fields below 16 px are zoomed into (2021)",
         ),
     ),
-    limits="Sizes are measured in Chromium; only Safari on iPhones zooms. Pages with maximum-scale=1 do not zoom and are left out.",
+    limits="Sizes are measured in Chromium; only Safari on iPhones zooms. Pages with maximum-scale=1 do not zoom and are left out. One "
+    "tiny field, or those of header and footer alone, only warn.",
 )
 def input_zoom(journey: JourneyRecord) -> Outcome:
     """Measure the letters of every field from the search to the payment."""
@@ -57,7 +60,7 @@ def input_zoom(journey: JourneyRecord) -> Outcome:
     small = [(page, field) for page, field in fields.values() if field.size < _LEAST]
     findings = [
         Finding(
-            f"“{field.label_text or selector_of(field)}” has letters of {field.size:g} px.",
+            f"{_called(field)} has letters of {field.size:g} px.",
             selector_of(field),
             field.box,
             page.url,
@@ -69,10 +72,16 @@ def input_zoom(journey: JourneyRecord) -> Outcome:
     if not small:
         said = portion(len(fields), len(fields), "field", "has", "have")
         return passed(f"{said} letters of 16 px or more.", value=least, unit="px", threshold="≥ 16 px")
-    size = f"of {least:g} px" if len(small) == 1 else f"below 16 px, down to {least:g} px"
+    size = f"of {least:g} px" if len({field.size for _, field in small}) == 1 else f"below 16 px, down to {least:g} px"
     message = f"{portion(len(small), len(fields), 'field', 'has', 'have')} letters {size}."
-    outcome = failed if least < _POOR else warned
+    tiny = [field for _, field in small if field.size <= _POOR and field.landmark not in _FRAME]
+    outcome = failed if len(tiny) > _SLIP or (tiny and len(small) == len(fields)) else warned
     return outcome(message, findings=findings, value=least, unit="px", threshold="≥ 16 px")
+
+
+def _called(field: Control) -> str:
+    words = field.label_text or field.placeholder or field.beside
+    return f"“{words[:60]}”" if words else "A field without a name"
 
 
 def _fields(page: PageRecord) -> Iterator[Control]:

@@ -95,8 +95,7 @@ def keyboard_types(journey: JourneyRecord) -> Outcome:
     wrong = [(page, field) for page, field in asked.values() if not _fits(field.control, _FITTING[field.kind])]
     findings = [
         Finding(
-            f"“{_called(page, field)}” asks for {_NAMES[field.kind]} "
-            "with the keyboard for letters.",
+            f"“{_called(page, field)}” asks for {_NAMES[field.kind]} with the keyboard for letters.",
             selector_of(field.control),
             field.control.box,
             page.url,

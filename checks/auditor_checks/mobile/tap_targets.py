@@ -71,7 +71,7 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
         for control, box in targets.values():
             if _is_small(box) and (other := _too_close(page, control, box, targets)):
                 message = f"“{_called(control)}” is {box.width:g} × {box.height:g} px, and “{_called(other)}” is right beside it."
-                crowded.setdefault(selector_of(control), _finding(page, control, message))
+                crowded.setdefault(_key(control, box), _finding(page, control, message))
             elif min(box.width, box.height) < _COMFORTABLE - _ROUNDING and _is_primary(page, control):
                 message = f"“{_called(control)}” on the {page.place} page is only {min(box.width, box.height):g} px high."
                 low.setdefault(selector_of(control), _finding(page, control, message))
@@ -147,6 +147,12 @@ def _is_primary(page: PageRecord, control: Control) -> bool:
     concepts = (*_PRIMARY, "continue") if page.stage in CHECKOUT_STAGES else _PRIMARY
     sends = control.tag == "button" or control.is_submit or control.role == "button"
     return sends and control.box.width > control.box.height and any(lexicon.has(c, *control.words, at_least=_LABEL) for c in concepts)
+
+
+def _key(control: Control, box: Box) -> str:
+    """Tell targets apart; the same one of every page's header, whose address differs from page to page, counts once."""
+    words = control.label_text
+    return f"{words} {box.width:.0f}×{box.height:.0f}" if words else selector_of(control)
 
 
 def _called(control: Control) -> str:

@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.mobile.content_parity import content_parity
 
 from auditor.api import Kind, Stage
@@ -51,9 +52,28 @@ def test_what_differs_between_products_is_left_out(shop: Shop) -> None:
 
 
 def test_what_every_product_page_tells_is_not(shop: Shop) -> None:
-    compared(shop, "reviews", "specifications", "returns", other=True)
+    compared(shop, "reviews", "specifications", "returns", "shipping", other=True)
     found = outcome(content_parity, shop)
     assert (found.kind, found.value) == (Kind.FAIL, 2)
+
+
+def test_a_cart_in_a_drawer_is_not_compared_with_one_that_has_a_page(shop: Shop) -> None:
+    for mobile in (False, True):
+        walk = shop.walk(mobile=mobile, product=ONE).page(Stage.PRODUCT, telling(*FACTS, mobile=mobile))
+        facts = ("price",) if mobile else FACTS
+        walk.page(Stage.CART, telling(*facts, mobile=mobile, place="cart" if mobile else "vase"))
+    found = outcome(content_parity, shop)
+    assert (found.kind, "cart" in found.message) == (Kind.PASS, False)
+
+
+@pytest.mark.parametrize(("words", "kind"), [("Skin-contact Semillon, Hunter Valley", Kind.PASS), ("Contact us", Kind.WARN)])
+def test_only_what_names_contact_is_a_way_to_make_it(shop: Shop, words: str, kind: Kind) -> None:
+    for mobile in (False, True):
+        page = telling(*FACTS, mobile=mobile)
+        if not mobile:
+            page.link(words, "/wine")
+        shop.walk(mobile=mobile, product=ONE).page(Stage.PRODUCT, page)
+    assert outcome(content_parity, shop).kind is kind
 
 
 def test_cart_and_checkout_are_compared_where_both_got_there(shop: Shop) -> None:

@@ -21,10 +21,31 @@ def test_large_letters_pass(shop: Shop) -> None:
 
 
 def test_letters_of_13_pixels_fail_with_the_field_named(shop: Shop) -> None:
-    shop.walk(mobile=True).page(Stage.CHECKOUT, form(16, 13))
+    shop.walk(mobile=True).page(Stage.CHECKOUT, form(16, 13, 13))
     found = outcome(input_zoom, shop)
     assert (found.kind, found.value) == (Kind.FAIL, 13)
-    assert [f.selector for f in found.findings] == ["input#f1"]
+    assert [f.selector for f in found.findings] == ["input#f1", "input#f2"]
+
+
+def test_one_tiny_field_of_several_only_warns(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.CHECKOUT, form(16, 16, 13))
+    found = outcome(input_zoom, shop)
+    assert (found.kind, found.message) == (Kind.WARN, "1 of 3 fields has letters of 13 px.")
+
+
+def test_search_and_newsletter_alone_only_warn(shop: Shop) -> None:
+    page = form(16, 16)
+    for landmark in ("header", "footer"):
+        with page.part(landmark):
+            page.field(f"In the {landmark}", id=landmark, size=13)
+    shop.walk(mobile=True).page(Stage.CHECKOUT, page)
+    assert outcome(input_zoom, shop).kind is Kind.WARN
+
+
+def test_letters_of_14_pixels_throughout_fail(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.CHECKOUT, form(14, 14))
+    found = outcome(input_zoom, shop)
+    assert (found.kind, found.message) == (Kind.FAIL, "Both fields have letters of 14 px.")
 
 
 def test_slightly_small_letters_are_warned_of(shop: Shop) -> None:
