@@ -54,7 +54,7 @@ def links_work(journey: JourneyRecord) -> Outcome:
     found = journey.probe(_PROBE)
     links = [link for link in found["links"] if link["status"] and link["status"] not in _REFUSED]
     if not links or len(links) * 2 < len(found["links"]):
-        return not_measurable("The shop answered too few of its own links, maybe because of a bot protection.")
+        return not_measurable("The shop answered too few of its own links in time; it may be slow just now, or protected against programs.")
     dead = [link for link in links if link["status"] in _GONE or link["status"] >= _BROKEN]
     share = 1 - len(dead) / len(links)
     value, threshold = round(share, 3), "100 %"
