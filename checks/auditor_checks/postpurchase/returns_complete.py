@@ -11,6 +11,7 @@ from auditor.api import (
     Severity,
     Source,
     failed,
+    not_applicable,
     not_measurable,
     passed,
     shop_check,
@@ -20,6 +21,7 @@ from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import linked_page, stands_alone, why_missing
 from auditor_checks.page_text import told_lines
 from auditor_checks.phrases import Phrases
+from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _PERIODS = Phrases("auditor_checks", "product_facts.toml")
@@ -69,7 +71,7 @@ def returns_complete(recording: Recording) -> Outcome:
     except Missing as missing:
         if not str(missing).startswith("No link"):
             raise
-        return _without_page(recording, missing)
+        return not_applicable(NOTHING_SHIPPED) if ships_nothing(recording.journeys) else _without_page(recording, missing)
     if not _WORDS.knows(page):
         return not_measurable(f"The words of policies are not known in the page's language ({page.facts.language}).")
     lines = told_lines(page)
@@ -128,6 +130,9 @@ def _without_page(recording: Recording, missing: Missing) -> Outcome:
         places = " and ".join(_ELSEWHERE[name] for name in speaking)
         message = f"No page on returns is linked; what is said of them stands in {places} only."
         return warned(message, findings=[Finding(message, url=read[speaking[0]].url, key="no page")], value=0, unit="of 5")
+    if not read and all(why_missing(recording, name).startswith("No link") for name in _ELSEWHERE):
+        message = "No page on returns is linked, and none of terms, delivery or help that could speak of them."
+        return warned(message, findings=[Finding(message, url=recording.site, key="no page")], value=0, unit="of 5")
     unread = any(not why_missing(recording, name).startswith("No link") for name in _ELSEWHERE if name not in read)
     if "terms" not in read or unread or not all(map(stands_alone, read.values())):
         raise missing

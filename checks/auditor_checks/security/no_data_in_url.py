@@ -23,7 +23,8 @@ from auditor_checks.hosts import host_of, same_site
     title="Personal data does not stand in addresses",
     failure_title="Personal data stands in addresses",
     why="Addresses end up in server logs, in statistics, in the browser's history and with everyone the page links to.",
-    fix='Send forms (method="post") and background requests with POST and the data in the body, never after the question mark of the address.',
+    fix="Send forms and background requests with POST and the data in the body, never after the question mark of the "
+    "address. A form that a script sends needs method=post as well, for the moment before the script has started.",
     severity=Severity.MAJOR,
     effort=Effort.S,
     needs=("typed",),

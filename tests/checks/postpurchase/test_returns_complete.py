@@ -100,6 +100,13 @@ def test_without_a_page_on_returns_the_terms_are_read(shop: Shop, terms: str, ki
     assert outcome(returns_complete, shop).kind is kind
 
 
+def test_without_any_page_that_could_speak_of_returns_it_warns(shop: Shop) -> None:
+    walk = shop.walk().page(Stage.HOME)
+    for name in ("returns", "terms", "delivery_info", "faq"):
+        walk.site_page(name, f"No link to a page “{name}” was found.")
+    assert outcome(returns_complete, shop).kind is Kind.WARN
+
+
 def test_a_help_page_that_could_not_be_read_may_hold_the_policy(shop: Shop) -> None:
     walk = (
         shop.walk().page(Stage.HOME).site_page("terms", short("These terms hold for all orders of Nordlys Ltd and nobody else.", "Terms"))
