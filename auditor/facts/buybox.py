@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from auditor.facts.cards import Card
 from auditor.facts.choices import ChoiceGroup
@@ -239,7 +240,7 @@ def _belongs(
 ) -> bool:
     """Whether a group of choices is part of buying this product."""
     control = group.choices[0].control
-    if group.form == "buttons" or _steps(group):
+    if group.form == "buttons" or _steps(group) or _asks_else(observation, control):
         return False
     if control.landmark in _ELSEWHERE or (control.landmark == "dialog" and (button is None or button.landmark != "dialog")):
         return False
@@ -277,6 +278,14 @@ def _belongs(
     top = heading.box.y - 80 if heading else button.box.y - 900
     box = group.box
     return top <= box.y <= button.box.bottom + 250 and box.distance(button.box) <= 900
+
+
+def _asks_else(observation: Observation, control: Control) -> bool:
+    """Whether a choice belongs to a form that searches the shop, or rates the product."""
+    if control.form < 0:
+        return False
+    form = observation.forms[control.form]
+    return form.role == "search" or named("rating", f"{form.id} {form.css_class} {form.name} {urlsplit(form.action).path}")
 
 
 def _steps(group: ChoiceGroup) -> bool:

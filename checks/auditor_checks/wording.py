@@ -31,3 +31,8 @@ def most_telling(lines: Sequence[str], most: int = 80) -> str:
     """Of several lines on one matter the longest that need not be shortened, else the beginning of the shortest."""
     whole = [line for line in lines if len(line) <= most]
     return max(whole, key=len) if whole else shortened(min(lines, key=len), most)
+
+
+def listed(things: Sequence[str], last: str = "and") -> str:
+    """Name several things in a sentence: "a", "a and b", "a, b and c"."""
+    return f" {last} ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)

@@ -50,7 +50,8 @@ def availability(page: PageRecord) -> Outcome:
     lexicon = page.facts.lexicon
     alike = _choices_alike(page)
     lines = [line for line in own_lines(page) if len(line) <= _LONGEST and line not in alike]
-    stated = next((line for line in lines if lexicon.mentions("in_stock", line) or lexicon.mentions("sold_out", line)), "")
+    seen = {t.text for t in page.observation.texts}  # "Sold out" waits hidden in many themes until it is true
+    stated = next((x for x in lines if lexicon.mentions("in_stock", x) or (x in seen and lexicon.mentions("sold_out", x))), "")
     timed = next((line for line in lines if lexicon.mentions("delivery_time", line) and not lexicon.mentions("returns", line)), "")
     said = stated or timed
     marked = _marked_states(page)

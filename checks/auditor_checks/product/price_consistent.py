@@ -26,6 +26,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.product_page import amount_text, offers_of, product_markup
+from auditor_checks.wording import listed
 
 _RATES = tomllib.loads((files("auditor_checks.product") / "price_consistent.toml").read_text(encoding="utf-8"))["rates"]
 _ROUNDING = 0.011  # of the currency; whole amounts are rounded to one
@@ -131,5 +132,4 @@ def _differs_by_tax(first: Decimal, second: Decimal) -> bool:
 
 
 def _listed(places: Iterable[str]) -> str:
-    named = ["on the product page", *(f"in {place}" for place in places)]
-    return f"{', '.join(named[:-1])} and {named[-1]}"
+    return listed(["on the product page", *(f"in {place}" for place in places)])

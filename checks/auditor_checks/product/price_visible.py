@@ -81,7 +81,8 @@ def price_visible(page: PageRecord) -> Outcome:
     offers = _offers(facts, anchors)
     near = [p for p in offers if any(p.text.box.distance(a.box) <= _NEAR for a in anchors)]
     # "Regular price" stands before old prices, and in some themes before the only one there is.
-    price = _largest(p for p in near if not facts.lexicon.mentions("old_price", _before(p))) or _largest(near)
+    plain = [p for p in near if not facts.lexicon.mentions("old_price", _before(p))]
+    price = next((p for p in plain if p == facts.buy_box.price), None) or _largest(plain) or _largest(near)
     if price is None:
         return _not_near(facts, _largest(p for p in offers if p.text.size >= _LARGE), anchors, sure=bool(buttons))
     shown, box = price.text.text, price.text.box

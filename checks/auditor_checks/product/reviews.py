@@ -31,6 +31,7 @@ _MARKUP, _DISTRIBUTION = (re.compile(_NAMES[key], re.IGNORECASE) for key in ("ma
 _ROW = re.compile(r"^\W*([1-5])\s*(\W*[★⭐☆*]|$|\D{0,12}\d+\s*%?$)")
 _ROWS = 4  # of five, that make a distribution
 _LONGEST = 120
+_ELSEWHERE = frozenset({"header", "nav", "footer"})
 
 
 @page_check(
@@ -65,7 +66,7 @@ def reviews(page: PageRecord) -> Outcome:
     if not spoken and not rated and not named:
         if _loads_service(page):
             return not_measurable("A review service is loaded, but drew nothing that could be read on the product page.")
-        message = "There is no trace of customer reviews on the product page: no words, no stars, no markup."
+        message = "There is no trace of customer reviews on the product page: no stars, and not a word of them."
         return failed(message, findings=[Finding(message, key="none")], value="none")
     if (numbered or rated) and _has_distribution(page, lines):
         return passed(f"Reviews are shown with number and distribution{_quoted(numbered)}.", value="full")
@@ -88,10 +89,12 @@ def _quoted(line: str) -> str:
 
 @lru_cache(maxsize=16)
 def _named_parts(page: PageRecord) -> tuple[str, ...]:
-    """The elements outside the cards of other products whose tag or class speaks of reviews."""
+    """The elements outside the cards of other products whose tag, class or address speaks of reviews."""
     observation, cards = page.observation, page.facts.cards
-    named = [n for n, kind in enumerate(observation.kinds) if _MARKUP.search(kind)]
-    return tuple(observation.kinds[n] for n in named if not any(observation.contains(card.n, n) for card in cards))
+    named = [(n, kind) for n, kind in enumerate(observation.kinds) if _MARKUP.search(kind)]
+    named += [(form.n, form.action) for form in observation.forms if _MARKUP.search(f"{form.action} {form.id}")]
+    named += [(c.n, c.raw_href) for c in observation.controls if c.landmark not in _ELSEWHERE and _MARKUP.search(c.raw_href)]
+    return tuple(name for n, name in named if not any(observation.contains(card.n, n) for card in cards))
 
 
 def _has_distribution(page: PageRecord, lines: tuple[str, ...]) -> bool:

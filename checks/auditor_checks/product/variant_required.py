@@ -1,7 +1,7 @@
 """product-variant-required."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from auditor.api import (
@@ -11,11 +11,13 @@ from auditor.api import (
     JourneyRecord,
     Missing,
     Outcome,
+    PageRecord,
     Severity,
     Source,
     Stage,
     failed,
     journey_check,
+    normalise,
     not_applicable,
     passed,
     warned,
@@ -67,7 +69,9 @@ def variant_required(journey: JourneyRecord) -> Outcome:
             key="open choice",
         )
     ]
-    said = next(iter(found["messages"]), "") or found["dialog"]
+    apt = [text for text in found["messages"] if _is_apt(page, text, labels)]
+    at_hand = found["near"] or found["live"]
+    said = next(iter(apt), "") or found["dialog"] or (found["messages"][0] if found["messages"] and at_hand else "")
     if found["disabled"]:
         if found["hint"]:
             message = f"The buy button stays off until {choice} {'are' if several else 'is'} chosen; “{found['hint']}” hints at it."
@@ -84,6 +88,12 @@ def variant_required(journey: JourneyRecord) -> Outcome:
     if found["focus_moved"]:
         return warned(f"The focus moves, but no message says that {choice} {'are' if several else 'is'} missing.", findings=findings)
     return failed(f"Pressing the buy button without {choice} does nothing: no message, no hint.", findings=findings)
+
+
+def _is_apt(page: PageRecord, text: str, labels: Sequence[str]) -> bool:
+    """Whether a text that has appeared speaks of a choice, rather than being a button or a banner that came late."""
+    asks = any(page.facts.lexicon.mentions(concept, text) for concept in ("error_required", "choose_option", "option_group", "sold_out"))
+    return asks or any(normalise(label) in normalise(text) for label in labels)
 
 
 def _explains(found: Mapping[str, Any]) -> bool:

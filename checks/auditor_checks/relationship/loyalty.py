@@ -17,6 +17,7 @@ from auditor.api import (
 )
 from auditor_checks.linked_pages import linked_page, main_text, why_missing
 from auditor_checks.phrases import Phrases
+from auditor_checks.wording import listed
 
 _PAGE = "loyalty"
 _WORDS = Phrases("auditor_checks.relationship", "loyalty.toml")
@@ -62,7 +63,7 @@ def loyalty(recording: Recording) -> Outcome:
     if count >= _ENOUGH:
         return passed(f"The page of the loyalty programme tells {count} of 4 facts.", value=count, unit="of 4", threshold=threshold)
     findings = [Finding(f"The page does not say {fact}.", url=page.url, key=fact) for fact in missing]
-    message = f"The page of the loyalty programme tells {count} of 4 facts; it leaves out {', '.join(missing)}."
+    message = f"The page of the loyalty programme does not say {listed(missing, 'or')}."
     return warned(message, findings=findings, value=count, unit="of 4", threshold=threshold)
 
 

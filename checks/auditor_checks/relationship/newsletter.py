@@ -21,6 +21,7 @@ from auditor.api import (
 )
 from auditor_checks.consent_layers import in_consent_layer
 from auditor_checks.selectors import selector_of
+from auditor_checks.wording import listed
 
 _ENOUGH = 3
 _LONGEST = 700  # characters of the part of the page that belongs to the form
@@ -74,12 +75,12 @@ def newsletter(journey: JourneyRecord) -> Outcome:
     findings = [Finding(f"The form does not say {fact}.", selector_of(field), field.box, home.url, fact) for fact in missing]
     if count >= _ENOUGH:
         return passed(
-            f"The newsletter form tells {count} of 4 facts, nothing is ticked.",
+            f"The newsletter form tells {count} of 4 facts, and nothing is ticked in advance.",
             value=count,
             unit="of 4",
             threshold=f"≥ {_ENOUGH}",
         )
-    message = f"The newsletter form tells {count} of 4 facts; it leaves out {', '.join(missing)}."
+    message = f"The newsletter form does not say {listed(missing, 'or')}."
     return warned(message, findings=findings, value=count, unit="of 4", threshold=f"≥ {_ENOUGH}")
 
 

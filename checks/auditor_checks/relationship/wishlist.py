@@ -1,6 +1,7 @@
 """relationship-wishlist."""
 
 import re
+from collections.abc import Sequence
 
 from auditor.api import (
     Confidence,
@@ -59,11 +60,18 @@ def wishlist(journey: JourneyRecord) -> Outcome:
         message = f"“{walled[0].label_text[:40] or 'The button'}” saves products only for those who log in."
         return warned(message, findings=[Finding(message, selector_of(walled[0]), walled[0].box, page.url, "login")], value="login")
     if buttons:
-        return passed(f"“{buttons[-1].label_text[:40] or selector_of(buttons[-1])}” on the product page saves products.", value=True)
+        button = _nearest(page, buttons)
+        return passed(f"“{button.label_text[:40] or selector_of(button)}” on the product page saves products.", value=True)
     if any(_MARKED.search(kind) for kind in page.observation.kinds):
         return passed("The product page has an icon for saving products.", value=True)
     message = "The product page offers no way to save the product for later."
     return failed(message, findings=[Finding(message, url=page.url, key="wishlist")], value=False)
+
+
+def _nearest(page: PageRecord, buttons: Sequence[Control]) -> Control:
+    """The one that stands nearest to the product's name; headers have a link to the list, cards their own buttons."""
+    heading = page.facts.buy_box.heading
+    return min(buttons, key=lambda c: c.box.distance(heading.box)) if heading is not None else buttons[-1]
 
 
 def _saves(page: PageRecord, control: Control) -> bool:

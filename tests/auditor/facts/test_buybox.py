@@ -178,3 +178,13 @@ async def test_minus_and_plus_are_no_variants(pages: Pages, first: str, second: 
     stepper = f'<p>Sofort verfügbar</p><div><button class="btn-minus">{first}</button><button class="btn-plus">{second}</button></div>'
     box = (await pages.facts(PAGE.format(f"<form>{stepper}<button {BIG}>In den Warenkorb</button></form>"), lang="de")).buy_box
     assert box.groups == ()
+
+
+@pytest.mark.parametrize("form", ['role="search" action="/find"', 'action="/rating/" method="post"'])
+async def test_choices_of_a_search_or_a_rating_are_no_variants(pages: Pages, form: str) -> None:
+    choice = "<select name='type'><option value=''>All</option><option>Blog</option><option>Shop</option></select>"
+    box = (
+        await pages.facts(PAGE.format(f"<form {form}>{choice}<button>Go</button></form><form><button {BIG}>Add to cart</button></form>"))
+    ).buy_box
+    assert box.button is not None
+    assert box.groups == ()

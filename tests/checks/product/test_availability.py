@@ -43,3 +43,9 @@ def test_what_a_theme_hides_in_every_choice_is_no_statement(shop: Shop) -> None:
             page.text(f"{size} sold out or unavailable")
     shop.walk().page(Stage.PRODUCT, page)
     assert outcome(availability, shop).kind is Kind.FAIL
+
+
+def test_a_state_that_waits_hidden_is_no_statement(shop: Shop) -> None:
+    html = "<html><body><main><h1>Vase</h1><span hidden>Out of stock</span></main></body></html>"
+    shop.walk().page(Stage.PRODUCT, product(html=html))
+    assert outcome(availability, shop).kind is Kind.FAIL

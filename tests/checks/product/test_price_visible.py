@@ -137,3 +137,11 @@ def test_section_of_the_product_itself_is_not_taken_for_another_product(shop: Sh
 def test_a_lone_regular_price_counts_and_a_surcharge_or_nothing_does_not(shop: Shop, price: str, kind: Kind) -> None:
     shop.walk().page(Stage.PRODUCT, product(price=price))
     assert outcome(price_visible, shop).kind is kind
+
+
+def test_the_price_of_a_lone_suggestion_is_not_the_product_s(shop: Shop) -> None:
+    page = product()
+    page.text("€59.00", box=(700, 1150, 90, 40), size=30)
+    shop.walk().page(Stage.PRODUCT, page)
+    found = outcome(price_visible, shop)
+    assert (found.kind, "€49.00" in found.message) == (Kind.PASS, True)

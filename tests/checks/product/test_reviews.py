@@ -48,3 +48,11 @@ def test_a_preview_is_no_review(shop: Shop) -> None:
         page.text("0 things")
     shop.walk().page(Stage.PRODUCT, page)
     assert outcome(reviews, shop).kind is Kind.FAIL
+
+
+def test_a_form_that_rates_is_a_place_for_reviews(shop: Shop) -> None:
+    page = product("Currently unrated")
+    with page.part("main"), page.form("/rating/"):
+        page.button("Rate")
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(reviews, shop).value == "empty"

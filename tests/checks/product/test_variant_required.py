@@ -101,3 +101,8 @@ def test_journey_without_a_product_is_not_measurable(shop: Shop) -> None:
 def test_a_mark_beside_a_choice_is_not_its_name(shop: Shop, groups: list[str], named: str) -> None:
     shop.walk().page(Stage.PRODUCT, product()).probe("variant_required", pressed(groups=groups, native_hint=True))
     assert outcome(variant_required, shop).message == f"The browser points at {named}."
+
+
+def test_a_button_that_comes_into_view_is_no_message(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product()).probe("variant_required", pressed(messages=["Back to top"]))
+    assert outcome(variant_required, shop).kind is Kind.FAIL

@@ -40,3 +40,13 @@ def test_nothing_that_saves_fails(shop: Shop) -> None:
 def test_no_product_page_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.PRODUCT, "No product could be opened.")
     assert outcome(wishlist, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_the_button_of_the_product_is_named_and_not_the_one_in_the_header(shop: Shop) -> None:
+    page = Page("https://shop.example/bowl")
+    page.link("Wishlist contains 0 items", "/wishlist", box=(1000, 20, 100, 20))
+    page.text("Bowl", tag="h1", box=(700, 300, 400, 50), size=32)
+    page.button("Save for later", box=(700, 400, 400, 40))
+    page.link("Wishlist", "/wishlist", box=(40, 2000, 100, 20))
+    shop.walk().page(Stage.PRODUCT, page)
+    assert "“Save for later”" in outcome(wishlist, shop).message
