@@ -1,10 +1,5 @@
 """checkout-delivery-options."""
 
-import re
-from functools import cache
-
-from babel import Locale, UnknownLocaleError
-
 from auditor.api import (
     ChoiceGroup,
     Effort,
@@ -22,15 +17,14 @@ from auditor.api import (
     not_measurable,
     passed,
     warned,
-    without_amounts,
 )
+from auditor_checks.checkout.delivery_cost import is_about_delivery
+from auditor_checks.checkout.delivery_days import day_names, has_day
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.words import says
 
-_DATE = re.compile(
-    r"(?<!\d)(?:[0-3]?\d\.\s?[01]?\d\.|[0-3]?\d/[01]\d(?!\d)|[0-3]?\d[./-][01]?\d[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}月\s?\d{1,2}日)"
-)
 _THRESHOLD = "a day of arrival with each way"
+_UP = 3  # elements around a single choice
 
 
 @journey_check(
@@ -57,21 +51,28 @@ def delivery_options(journey: JourneyRecord) -> Outcome:
     groups = [(page, group) for page in checkout_pages(journey) for group in page.facts.checkout.shipping_open]
     if not groups:
         if journey.reached(Stage.PAYMENT):
-            return not_applicable("The checkout offers no choice of delivery.")
+            return not_applicable("No choice of delivery was seen in the checkout.")
         return not_measurable(journey.why_not(Stage.SHIPPING))
-    page, group = groups[-1]
+    if any(_offers_days(page, group) for page, group in groups):
+        return passed("Shoppers choose the day of delivery themselves.", threshold=_THRESHOLD)
+    page, group = max(enumerate(groups), key=lambda found: (_told(*found[1]), found[0]))[1]
     texts = [text for text in _texts(page, group) if text]
-    dated = [text for text in texts if _has_day(page, text)]
+    dated = [text for text in texts if has_day(page, text)]
     timed = [text for text in texts if _has_time(page, text)]
     finding = Finding(f"“{texts[0][:90]}”" if texts else "A choice of delivery", box=group.box, url=page.url, key="options")
     if texts and len(dated) == len(texts):
-        return passed(f"Each of {len(texts)} ways of delivery tells the day of arrival.", value=len(texts), threshold=_THRESHOLD)
+        counted = f"Each of {len(texts)} ways" if len(texts) > 1 else "The only way"
+        return passed(f"{counted} of delivery tells the day of arrival.", value=len(texts), threshold=_THRESHOLD)
     if dated or timed:
         message = "The ways of delivery tell a speed in days rather than the day of arrival."
+        if not dated and len(timed) < len(texts):
+            told = "tells" if len(timed) == 1 else "tell"
+            message = f"Only {len(timed)} of {len(texts)} ways of delivery {told} how long it takes."
         if dated:
-            message = f"Only {len(dated)} of {len(texts)} ways of delivery tell the day of arrival."
+            told = "tells" if len(dated) == 1 else "tell"
+            message = f"Only {len(dated)} of {len(texts)} ways of delivery {told} the day of arrival."
         return warned(message, findings=[finding], value=len(dated), threshold=_THRESHOLD)
-    if any(_has_time(page, t.text) for t in page.observation.texts if t.landmark not in {"header", "footer", "nav"}):
+    if any(_has_delivery_time(page, t.text) for t in page.observation.texts if t.landmark not in {"header", "footer", "nav"}):
         message = "How long delivery takes stands apart from the ways of delivery."
         return warned(message, findings=[finding], value=0, threshold=_THRESHOLD)
     message = (
@@ -80,41 +81,55 @@ def delivery_options(journey: JourneyRecord) -> Outcome:
     return failed(message, findings=[finding], value=0, threshold=_THRESHOLD)
 
 
+def _told(page: PageRecord, group: ChoiceGroup) -> tuple[bool, int, int]:
+    """How much a group says; buttons that only open the choice say least."""
+    texts = _texts(page, group)
+    return group.form != "buttons", sum(has_day(page, text) for text in texts), sum(_has_time(page, text) for text in texts)
+
+
+def _offers_days(page: PageRecord, group: ChoiceGroup) -> bool:
+    """Whether the choices are days, besides one for no wish."""
+    days = day_names(page.facts.language)
+    words = [normalise(choice.text).split() for choice in group.choices]
+    mere = [all(w.isdigit() or w in days or len(w) == 1 for w in one) and len(one) > 1 for one in words]
+    return sum(mere) >= 2 and len(mere) - sum(mere) <= 1
+
+
 def _texts(page: PageRecord, group: ChoiceGroup) -> list[str]:
-    """What stands with each choice: its own words and the texts in its row."""
+    """What stands with each choice: its own words and the texts in its row, as far as they belong to the choices."""
+    around = _around(page, group)
     found = []
     for choice in group.choices:
         if group.form == "select" and not choice.available:
             continue
-        row = [t.text for t in page.observation.texts if abs(t.box.middle[1] - choice.box.middle[1]) < max(20, choice.box.height / 2)]
+        row = [
+            t.text
+            for t in page.observation.texts
+            if page.observation.contains(around, t.n) and abs(t.box.middle[1] - choice.box.middle[1]) < max(20, choice.box.height / 2)
+        ]
         found.append(" ".join((choice.text, *(row if group.form != "select" else ()))))
     return found
 
 
-def _has_day(page: PageRecord, text: str) -> bool:
-    folded = f" {normalise(text)} "
-    return bool(_DATE.search(without_amounts(text))) or (
-        any(f" {name} " in folded for name in _days(page.facts.language)) and any(c.isdigit() for c in text)
-    )
+def _around(page: PageRecord, group: ChoiceGroup) -> int:
+    """The smallest part of the page that holds all choices, and more than the bare control of a single one."""
+    controls = [choice.control.n for choice in group.choices]
+    above = list(page.observation.ancestors(controls[0]))
+    if len(set(controls)) == 1:
+        return above[min(_UP, len(above)) - 1] if above else controls[0]
+    return next((node for node in above if all(page.observation.contains(node, n) for n in controls)), above[-1])
 
 
 def _has_time(page: PageRecord, text: str) -> bool:
+    return has_day(page, text) or _has_speed(page, text)
+
+
+def _has_delivery_time(page: PageRecord, text: str) -> bool:
+    """Whether a text apart from the choices says when things arrive; opening hours do not."""
+    return _has_speed(page, text) or (has_day(page, text) and is_about_delivery(page, text))
+
+
+def _has_speed(page: PageRecord, text: str) -> bool:
     lexicon = page.facts.lexicon
     worded = lexicon.mentions("working_days", text) or lexicon.mentions("delivery_time", text)
-    return _has_day(page, text) or (worded and any(c.isdigit() for c in text)) or says("soon", page.facts.language, text)
-
-
-@cache
-def _days(language: str) -> frozenset[str]:
-    """The names of months and weekdays, in full and short."""
-    names: set[str] = set()
-    for code in {language, "en"}:
-        try:
-            locale = Locale.parse(code)
-        except (UnknownLocaleError, ValueError):
-            continue
-        for table in (locale.months, locale.days):
-            for width in ("wide", "abbreviated"):
-                for context in ("format", "stand-alone"):
-                    names |= {normalise(str(name)) for name in table[context].get(width, {}).values()}
-    return frozenset(name for name in names if len(name) > 1 and not name.isdigit())
+    return (worded and any(c.isdigit() for c in text)) or says("soon", page.facts.language, text)

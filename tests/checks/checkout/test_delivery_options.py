@@ -3,7 +3,7 @@ from auditor_checks.checkout.delivery_options import delivery_options
 
 from auditor.api import Kind, Stage
 from tests.checks.checkout.forms import payment
-from tests.checks.judging import outcome
+from tests.checks.judging import outcome, outcomes
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
@@ -24,6 +24,7 @@ def ways(*texts: str, lang: str = "en") -> Page:
         ("de", ("DHL Paket, Donnerstag, 12. März, 4,90 €", "DHL Express, 10.03.2026, 9,90 €"), Kind.PASS),
         ("en", ("Standard delivery (3-5 working days) £2.75", "Express delivery (1-2 working days) £4.10"), Kind.WARN),
         ("de", ("DHL Paket 2–3 Werktage 5,95 €", "DHL Express nächster Werktag 14,90 €"), Kind.WARN),
+        ("en", ("Standard delivery, may take 3 working days", "Express delivery, may take 1 working day"), Kind.WARN),
         ("en", ("Standard delivery €4.90", "Express delivery €9.90"), Kind.FAIL),
     ],
 )
@@ -42,3 +43,24 @@ def test_without_a_choice_it_does_not_apply(shop: Shop) -> None:
 def test_a_way_that_ended_before_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.CHECKOUT).missed(Stage.SHIPPING, "The address was refused.")
     assert outcome(delivery_options, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_opening_hours_beside_the_choices_are_no_day_of_arrival(shop: Shop) -> None:
+    page = ways("Standard delivery €4.90", "Express delivery €9.90")
+    box = page.observation["frames"][0]["controls"][0]["box"]
+    page.text("Opening hours Mon to Sat 9.30", box=(900, box[1], 200, 20))
+    shop.walk().page(Stage.SHIPPING, page)
+    found = outcome(delivery_options, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 0)
+
+
+def test_a_day_that_can_be_chosen_passes_in_two_languages(shop: Shop) -> None:
+    for mobile, lang, none, days in (
+        (False, "en", "No wish", ("12 March", "13 March")),
+        (True, "de", "Kein Wunsch", ("12. März", "13. März")),
+    ):
+        page = ways("DHL", "UPS", lang=lang)
+        with page.form("/delivery"):
+            page.select("Delivery" if lang == "en" else "Versand", none, *days)
+        shop.walk(mobile=mobile, language=lang).page(Stage.SHIPPING, page)
+    assert {found.kind for found in outcomes(delivery_options, shop)} == {Kind.PASS}
