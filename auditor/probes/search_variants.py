@@ -28,6 +28,7 @@ _LONG = 6  # letters of a word in which one may be missing
 _TYPED = 4  # letters after which suggestions are looked for
 _PATIENCE = 2.0
 _LIKELY = 0.5
+_MOST = 5
 _HELP = ("returns", "delivery_info", "faq")
 _ELSEWHERE = {"header", "nav", "footer"}
 _NEAR = 900  # CSS pixels below a search field in which suggestions stand
@@ -44,17 +45,25 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
     query = match.group(1)
     title = facts.buy_box.title or query
     found: dict[str, Any] = {"query": query, "url": step.url, "title": title}
+    usual: set[str] = set()
     async with side_tab(walker) as tab:
         typo = misspelt(query)
         address = with_query(step.url, query, typo)
+        seen = await _open(tab, address or step.url)
+        if seen is not None:
+            usual = set(_help_links(seen, step.url)) - {seen.url}  # what stands beside any results is no answer
         if typo and address:
-            seen = await _open(tab, address)
             found["typo"] = _typo(typo, seen, facts.url, title, query) if seen else None
         question = next(iter(facts.lexicon.phrases("returns")), "")
         address = with_query(step.url, query, question)
         seen = await _open(tab, address) if address else None
         if seen is not None:
-            found["help"] = {"query": question, "url": seen.url, "status": seen.status, "links": _help_links(seen, step.url)}
+            found["help"] = {
+                "query": question,
+                "url": seen.url,
+                "status": seen.status,
+                "links": [link for link in _help_links(seen, step.url) if link not in usual][:_MOST],
+            }
         if seen is not None or await _open(tab, step.url) is not None:
             found["suggestions"] = await _suggestions(tab, query)
     return found, facts
@@ -109,7 +118,7 @@ def _help_links(seen: PageFacts, results: str) -> list[str]:
     here = urlsplit(seen.url).path
     links = [c for c in seen.observation.visible if c.href and c.landmark not in _ELSEWHERE and not c.raw_href.startswith("#")]
     main = [c for c in links if urlsplit(c.href).path != here]
-    return [c.href for c in main if any(seen.lexicon.has(h, *c.words) for h in _HELP) or addressed("service", c.href)][:5]
+    return [c.href for c in main if any(seen.lexicon.has(h, *c.words) for h in _HELP) or addressed("service", c.href)]
 
 
 async def _suggestions(tab: Tab, query: str) -> dict[str, Any] | str:

@@ -64,11 +64,11 @@ def breadcrumbs(journey: JourneyRecord) -> Outcome:
     value, threshold = len(with_path), "both pages"
     if not without:
         return passed("Category and product page show the path that leads to them.", value=value, unit="pages", threshold=threshold)
-    if _is_flat(journey):
-        return not_applicable("The shop has hardly any categories that a path could show.")
     findings = [Finding(f"The {p.place} page shows no path.", url=p.url, key=p.place) for p in without]
     if any(page.stage is Stage.PRODUCT for page in with_path):
         return passed("The product page shows the path that leads to it.", value=value, unit="pages", threshold=threshold)
+    if _is_flat(journey):
+        return not_applicable("The shop has hardly any categories that a path could show.")
     if with_path:
         return warned("The product page shows no path.", findings=findings, value=value, unit="pages", threshold=threshold)
     return failed(

@@ -18,7 +18,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES
-from auditor_checks.wording import counted
+from auditor_checks.wording import counted, portion
 
 _LIKELY, _MAYBE = 0.5, 0.25
 _TOP, _LABEL = 260, 40  # pixels from the top of the page, letters
@@ -58,11 +58,11 @@ def cart_link(journey: JourneyRecord) -> Outcome:
     if not pages:
         raise Missing(f"No page of the shop was reached on {journey.device}")
     without = [page for page in pages if page.stage is not Stage.CART and not _shown(page)]
-    seen = counted(len(pages), "page")
+    have = portion(len(pages), len(pages), "page", "has", "have")
     if without:
         places = ", ".join(page.place for page in without)
         findings = [Finding(f"The {p.place} page shows no way to the cart.", url=p.url, key=p.place) for p in without]
-        on = f"{len(without)} of {seen}"
+        on = f"{len(without)} of {counted(len(pages), 'page')}"
         if all(map(_has_nameless_icon, without)):
             message = f"No way to the cart is named on {on}: {places}. An icon at the top that has no name may be one."
             return warned(message, findings=findings, value=len(without), unit="pages", threshold=_THRESHOLD)
@@ -70,13 +70,13 @@ def cart_link(journey: JourneyRecord) -> Outcome:
         outcome = failed if _never_shown(without, journey) else warned
         return outcome(message, findings=findings, value=len(without), unit="pages", threshold=_THRESHOLD)
     if not journey.reached(Stage.CART):
-        return passed(f"Each of the {seen} reached has a way to the cart.", value=len(pages), unit="pages", threshold=_THRESHOLD)
+        return passed(f"{have} a way to the cart.", value=len(pages), unit="pages", threshold=_THRESHOLD)
     if not any(page.facts.badge is not None for page in journey.pages):
-        message = f"Each of the {seen} has a way to the cart, but none shows how many items it holds."
+        message = f"{have} a way to the cart, but none shows how many items it holds."
         cart = journey.page(Stage.CART)
         findings = [Finding("No number of items beside the cart's link.", url=cart.url, key="count")]
         return warned(message, findings=findings, value=len(pages), unit="pages", threshold=_THRESHOLD)
-    return passed(f"Each of the {seen} has a way to the cart with its count.", value=len(pages), unit="pages", threshold=_THRESHOLD)
+    return passed(f"{have} a way to the cart, and the number of its items is shown.", value=len(pages), unit="pages", threshold=_THRESHOLD)
 
 
 def _shown(page: PageRecord) -> bool:

@@ -73,7 +73,7 @@ def search_exact(journey: JourneyRecord) -> Outcome:
 
 def _not_found(journey: JourneyRecord, step: Step, threshold: str) -> Outcome:
     if step.attempts == 0:
-        return not_applicable("The shop has no search that could be used.")
+        return not_applicable(f"No search that could be used was seen on {journey.device}.")
     match = _QUERY.search(step.reason or "")
     name, bought = match.group(1) if match else "", str(journey.product.get("title", ""))
     if not name or not journey.reached(Stage.PRODUCT) or not _is_name(name, bought):

@@ -38,7 +38,7 @@ from auditor_checks.navigation.searching import searched
         ),
     ),
     limits="One word for returns in the language of the page. A link to help in the main part of the results "
-    "counts, whatever brought it there.",
+    "counts, unless other results have it too.",
 )
 def search_help_content(journey: JourneyRecord) -> Outcome:
     """Search for the word for returns and look for a link to help among the results."""

@@ -53,7 +53,7 @@ def search_no_results(journey: JourneyRecord) -> Outcome:
         found = journey.probe(_PROBE)
     except Missing:
         if _has_no_search(journey):
-            return not_applicable("The shop has no search.")
+            return not_applicable(f"No search that could be used was seen on {journey.device}.")
         raise
     url, query = str(found["url"]), found["query"]
     if found["status"] >= _ERROR:

@@ -17,7 +17,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.catalogue import products_seen
-from auditor_checks.wording import counted
+from auditor_checks.wording import counted, portion
 
 _STAGES = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)
 _LIKELY, _MAYBE = 0.5, 0.3
@@ -56,7 +56,9 @@ def search_visible(journey: JourneyRecord) -> Outcome:
     ways = {page.place: _way(page) for page in pages}
     threshold = "a field or a button" if journey.mobile else "an open field"
     if all(way == "field" or (way == "button" and journey.mobile) for way in ways.values()):
-        return passed(f"Each of the {counted(len(pages), 'page')} shows a search.", value=len(pages), unit="pages", threshold=threshold)
+        return passed(
+            f"{portion(len(pages), len(pages), 'page', 'shows', 'show')} a search.", value=len(pages), unit="pages", threshold=threshold
+        )
     without = [page for page in pages if not ways[page.place]]
     if not without:
         icons = [page for page in pages if ways[page.place] == "button"]
@@ -66,7 +68,7 @@ def search_visible(journey: JourneyRecord) -> Outcome:
     findings = [Finding(f"The {p.place} page shows no way to search.", url=p.url, key=p.place) for p in without]
     message = f"No search is to be seen on {counted(len(without), 'page')}: {', '.join(p.place for p in without)}."
     if journey.reached(Stage.SEARCH) or any(_may_hide(page) for page in without):
-        message = f"{message} There is one, but it has to be found first."
+        message = f"{message} There is one, but something has to be opened first, or another page."
         return warned(message, findings=findings, value=len(without), unit="pages", threshold=threshold)
     if products_seen(journey) < _FEW:
         return not_applicable(f"The shop has no search and showed fewer than {_FEW} products.")

@@ -14,7 +14,8 @@ document.getElementById("q").addEventListener("input", () => {
 </script>"""
 PRODUCT = """<main><h1>Stoneware vase</h1><p>€49.00</p><form><button type="submit">Add to cart</button></form></main>"""
 RESULTS = """<main><h1>Search results</h1><ul><li><a href="/vase">Stoneware vase</a> €49.00</li></ul>
-<p><a href="/returns">Returns</a></p></main>"""
+<p><a href="/faq">Questions and answers</a></p><p id="help"></p></main>
+<script>if (location.search.includes("returns")) document.getElementById("help").innerHTML = '<a href="/returns">Returns</a>'</script>"""
 NOTHING = "<main><h1>No results</h1><p>We found nothing.</p></main>"
 
 
