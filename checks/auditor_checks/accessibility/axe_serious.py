@@ -58,8 +58,8 @@ def axe_serious(page: PageRecord) -> Outcome:
     weighty = f", {len(critical)} of them critical" if critical and serious else ""
     kind = "" if critical and serious else "critical " if critical else "serious "
     message = f"{counted(count, kind + 'rule')} {'is' if count == 1 else 'are'} violated{weighty}: {first}."
-    sure = [several for several in serious.values() if not several[0].is_of("disputed")]
-    outcome = failed if critical or len(sure) > _MOST_SERIOUS else warned
+    sure = [several[0] for several in rules if not several[0].is_of("disputed")]
+    outcome = failed if any(v.impact == "critical" for v in sure) or len(sure) > _MOST_SERIOUS else warned
     return outcome(message, findings=findings, value=count, unit="rules", threshold="0")
 
 

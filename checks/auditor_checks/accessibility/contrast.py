@@ -11,6 +11,7 @@ _MOST = 3  # places that are a slip rather than a habit
 _NEAR = 0.9  # of what is asked for: measured as too little, seen by few
 _RATIO = re.compile(r"contrast of (\d+(?:\.\d+)?)")
 _ASKED = re.compile(r"ratio of (\d+(?:\.\d+)?):1")
+_UNSEEN = 1.15  # to 1: nobody is meant to read that, or it is just fading in
 _MANY = 12  # places axe-core's findings are cut at
 _SHOWN = 6
 _LABEL = 0.8
@@ -40,7 +41,8 @@ _AA, _AA_LARGE = 4.5, 3.0
 )
 def contrast(page: PageRecord) -> Outcome:
     """Count the texts whose contrast axe-core finds too low; the buttons for buying weigh more."""
-    found = sorted(violations(page, "contrast"), key=lambda v: _ratio(v) / _asked(v))
+    seen = (violation for violation in violations(page, "contrast") if not 0 < _ratio(violation) < _UNSEEN)
+    found = sorted(seen, key=lambda v: _ratio(v) / _asked(v))
     if not found:
         return passed("No text with too little contrast was found.", value=0, unit="places", threshold="0")
     clear = [violation for violation in found if _ratio(violation) < _NEAR * _asked(violation)]

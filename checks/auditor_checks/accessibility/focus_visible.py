@@ -17,6 +17,7 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.consent_layers import names_consent
 from auditor_checks.reopened_pages import PROBE, reopened_pages
 
 _FEWEST = 10  # stops that must have been judged
@@ -53,16 +54,19 @@ _SAID = {
         ),
     ),
     limits="Some twenty stops of each page, from its top and from where buying begins. Any change of looks counts as a mark, "
-    "however faint; the caret in a text field is one. Stops inside embedded frames are not seen.",
+    "however faint; the caret in a text field is one. Stops inside embedded frames are not seen, and what lies below a banner about "
+    "cookies, which shoppers answer first, is left out.",
 )
 def focus_visible(journey: JourneyRecord) -> Outcome:
     """Press Tab through product, cart and address form, and compare each stop with and without the focus."""
     pages = reopened_pages(journey)
-    stops = sum(page["keyboard"]["stops"] for page in pages)
+    hidden = [(page, stop) for page in pages for stop in page["keyboard"]["unseen"]]
+    counted = [(page, stop) for page, stop in hidden if stop["why"] != "covered" or not names_consent(stop["by"])]
+    stops = sum(page["keyboard"]["stops"] for page in pages) - len(hidden) + len(counted)
     if stops < _FEWEST:
         return not_measurable(f"The Tab key came to {stops} places only, too few to judge.")
-    unseen = {(stop["selector"], stop["words"]): (page, stop) for page in pages for stop in page["keyboard"]["unseen"]}
-    count = sum(len(page["keyboard"]["unseen"]) for page in pages)
+    unseen = {(stop["selector"], stop["words"]): (page, stop) for page, stop in counted}
+    count = len(counted)
     share = round(100 * (stops - count) / stops)
     findings = [
         Finding(

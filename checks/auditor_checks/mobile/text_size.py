@@ -23,6 +23,7 @@ from auditor.api import (
 _READABLE, _TINY = 14, 12  # CSS pixels
 _GOOD, _POOR = 0.95, 0.85
 _LEAST_LETTERS = 500
+_SHOWN_AT_ALL = 2  # CSS pixels; icons hide their names in smaller letters
 _SMALL_PRINT = {"footer"}
 _SHOWN = 6
 
@@ -87,4 +88,5 @@ def text_size(journey: JourneyRecord) -> Outcome:
 def _read(page: PageRecord) -> list[Text]:
     """The pieces of text on a page that are there to be read."""
     texts = page.observation.texts
-    return [t for t in texts if not t.split and t.landmark not in _SMALL_PRINT and t.frame == 0 and any(c.isalpha() for c in t.text)]
+    read = [t for t in texts if t.size >= _SHOWN_AT_ALL]
+    return [t for t in read if not t.split and t.landmark not in _SMALL_PRINT and t.frame == 0 and any(c.isalpha() for c in t.text)]

@@ -37,6 +37,13 @@ def test_three_serious_issues_fail(shop: Shop) -> None:
     assert outcome(axe_serious, shop, Stage.HOME).kind is Kind.FAIL
 
 
+def test_an_attribute_that_browsers_ignore_does_not_decide(shop: Shop) -> None:
+    found = scan("critical")
+    found["violations"][0]["id"] = "aria-allowed-attr"
+    shop.walk().page(Stage.HOME, axe=found)
+    assert outcome(axe_serious, shop, Stage.HOME).kind is Kind.WARN
+
+
 def test_a_rule_experts_differ_about_does_not_decide(shop: Shop) -> None:
     found = scan("serious", "serious", "serious")
     found["violations"][0]["id"] = "label-content-name-mismatch"

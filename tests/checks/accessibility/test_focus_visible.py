@@ -34,6 +34,13 @@ def test_one_of_many_is_no_fault(shop: Shop) -> None:
     assert outcome(focus_visible, shop).kind is Kind.PASS
 
 
+def test_what_a_banner_about_cookies_covers_is_left_out(shop: Shop) -> None:
+    covered = [unseen(name, "covered", "div#notice-cookie-block") for name in ("Terms", "Privacy", "Contact")]
+    shop.walk().probe(PROBE, {"pages": [page(unseen=covered)]})
+    found = outcome(focus_visible, shop)
+    assert (found.kind, "17 places" in found.message) == (Kind.PASS, True)
+
+
 def test_too_few_places_are_not_judged(shop: Shop) -> None:
     shop.walk().probe(PROBE, {"pages": [page(stops=5, unseen=[unseen("Menu")] * 5)]})
     assert outcome(focus_visible, shop).kind is Kind.NOT_MEASURABLE

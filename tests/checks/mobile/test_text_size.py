@@ -34,6 +34,13 @@ def test_rather_small_text_is_warned_of(shop: Shop) -> None:
     assert outcome(text_size, shop).kind is Kind.WARN
 
 
+def test_names_that_icons_hide_in_no_size_are_no_text(shop: Shop) -> None:
+    page = reading(16)
+    page.text("shopping_cart arrow_back expand_more " * 20, size=0)
+    shop.walk(mobile=True).page(Stage.HOME, page)
+    assert outcome(text_size, shop).kind is Kind.PASS
+
+
 def test_too_few_letters_are_not_measurable(shop: Shop) -> None:
     shop.walk(mobile=True).page(Stage.HOME, reading(10, times=1))
     assert outcome(text_size, shop).kind is Kind.NOT_MEASURABLE
