@@ -6,6 +6,7 @@ from auditor.api import (
     Finding,
     Missing,
     Outcome,
+    PageRecord,
     Recording,
     Severity,
     Source,
@@ -14,9 +15,10 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import linked_page, why_missing
+from auditor_checks.linked_pages import length_of, linked_page, why_missing
 from auditor_checks.page_links import shows_whole_frame
 from auditor_checks.page_text import told_lines
+from auditor_checks.wording import counted
 
 _TOPICS = {
     "delivery": ("delivery_info", "shipping_method", "shipping_cost"),
@@ -38,7 +40,7 @@ _LEAST_WORDS = 30
     "payment and orders, and link it in the footer.",
     severity=Severity.MAJOR,
     effort=Effort.M,
-    site_pages=("faq",),
+    site_pages=("faq", "contact"),
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
@@ -56,18 +58,31 @@ def faq(recording: Recording) -> Outcome:
     except Missing:
         return _without_page(recording)
     lines = told_lines(page)
-    if sum(len(line.split()) for line in lines) < _LEAST_WORDS:
-        raise Missing("The help page shows hardly any text; it may be drawn by a service that could not be read")
+    words = sum(length_of(line) for line in lines)
+    if words < _LEAST_WORDS and any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
+        raise Missing("The help page shows hardly any text of its own; it embeds a foreign page whose inside could not be read")
     lexicon = page.facts.lexicon
     there = [topic for topic, concepts in _TOPICS.items() if any(lexicon.holds(c, line) for line in lines for c in concepts)]
     missing = [topic for topic in _TOPICS if topic not in there]
     threshold = f"≥ {_ENOUGH}"
     if len(there) >= _ENOUGH:
         return passed(f"The help page speaks of {', '.join(there)}.", value=len(there), unit="of 4", threshold=threshold)
+    if len(there) < _SOME and _is_contact(recording, page):
+        message = "What is linked as help is the contact page; no page of the shop answers the usual questions."
+        return failed(message, findings=[Finding(message, url=page.url, key="contact page")], value=0, unit="of 4", threshold=threshold)
     findings = [Finding(f"Nothing about {topic} was found.", url=page.url, key=topic) for topic in missing]
     message = f"The help page speaks of {', '.join(there) or 'none of the usual questions'}; it leaves out {', '.join(missing)}."
+    if words < _LEAST_WORDS:
+        message = f"The help page has only {counted(words, 'word')}."
+        return warned(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)
     outcome = warned if len(there) >= _SOME or page.facts.language != recording.journeys[0].language else failed
     return outcome(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)
+
+
+def _is_contact(recording: Recording, page: PageRecord) -> bool:
+    """Whether the link to help led to the page that the link to contact leads to."""
+    contact = (j.site_page("contact") for j in recording.journeys if j.has_site_page("contact"))
+    return any(other.url == page.url for other in contact)
 
 
 def _without_page(recording: Recording) -> Outcome:

@@ -1,6 +1,6 @@
 """trust-legal-pages."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from auditor.api import (
     Effort,
@@ -23,6 +23,7 @@ from auditor_checks.page_links import CHECKOUT_STAGES, is_gate, link_named, page
 from auditor_checks.wording import counted
 
 _TITLES = {"terms": "the terms", "privacy": "the privacy policy", "imprint": "the legal notice (Impressum)"}
+_LATE = {"terms": "The terms are", "privacy": "The privacy policy is", "imprint": "The legal notice (Impressum) is"}
 _WHOLE = {"terms": 150, "privacy": 150, "imprint": 15}  # words below which a page can hardly say what it has to
 _STUB = {"terms": 40, "privacy": 40, "imprint": 8}  # words below which it says nothing
 _PAGES = ("imprint", "terms", "privacy")
@@ -33,7 +34,7 @@ _HEADING = 60  # characters; a longer line mentions a thing rather than being ab
     id="trust-legal-pages",
     category="trust",
     title="Terms, privacy policy and legal notice are linked everywhere",
-    failure_title="Terms, privacy policy or legal notice are missing",
+    failure_title="Terms, privacy policy or legal notice are missing or hard to find",
     why="Informing about them is a duty of a shop (indication, for a lawyer to judge), and they decide a dispute.",
     fix="Link the terms and the privacy policy, in Germany and Austria also the legal notice (Impressum), in "
     "the footer of every page, in the checkout too.",
@@ -53,8 +54,9 @@ _HEADING = 60  # characters; a longer line mentions a thing rather than being ab
             "legal notice: easily recognised, directly reached, always available (2024)",
         ),
     ),
-    limits="Finds the pages by the names of their links; what they say is not judged. A policy that opens "
-    "over the page counts by its link alone. What another legal page tells about, such as data protection in a legal notice, only warns.",
+    limits="Finds the pages by the names of their links; what they say is not judged. A policy that opens over the page counts by its "
+    "link alone. What another legal page tells about, such as data protection in a legal notice, only warns. Linked in the checkout "
+    "only, they count as major.",
 )
 def legal_pages(recording: Recording) -> Outcome:
     """Look for the links on every page reached, on all devices; open each linked page and count its words."""
@@ -66,30 +68,59 @@ def legal_pages(recording: Recording) -> Outcome:
         raise Missing("Only a page that asks for a country, a language or a password was reached")
     wanted = ["terms", "privacy", *(["imprint"] if market_of(recording.journeys).demands_imprint else [])]
     missing: list[Finding] = []
+    late: list[Finding] = []
     gaps: list[Finding] = []
     for concept in wanted:
-        without = [page for page in pages if link_named(page, concept) is None]
-        if _mostly(without, pages):
-            elsewhere = _told_on(recording, concept)
-            message = f"No link to {_TITLES[concept]} on {pages_in_words(without)}{elsewhere and f'; {elsewhere}'}."
-            (gaps if elsewhere else missing).append(Finding(message, url=without[0].url, key=concept))
-            continue
-        faults, doubts = _faults_of_page(recording, concept)
-        missing += faults
+        without = [page for page in pages if not _links(page, concept)]
+        nowhere, in_checkout = _devices_without(pages, without)
+        elsewhere = _told_on(recording, concept) if nowhere else ""
+        banner = any(link_named(page, concept) is not None for page in without)
+        where = pages_in_words(without) + (", apart from the cookie banner" if banner else "")
+        message = f"No link to {_TITLES[concept]} on {where}{elsewhere and f'; {elsewhere}'}."
+        finding = Finding(message, url=without[0].url if without else "", key=concept)
+        faults, doubts = ([], []) if nowhere else _faults_of_page(recording, concept)
         gaps += doubts
-        if without and not faults:
-            gaps.append(Finding(f"No link to {_TITLES[concept]} on {pages_in_words(without)}.", url=without[0].url, key=concept))
+        if nowhere and not elsewhere:
+            missing.append(finding)
+        elif faults:
+            missing += faults
+        elif in_checkout and not elsewhere:
+            late.append(
+                Finding(
+                    f"{_LATE[concept]} linked {'on the cookie banner and ' if banner else ''}in the checkout only.",
+                    url=finding.url,
+                    key=concept,
+                )
+            )
+        elif without:
+            gaps.append(finding)
     threshold = f"{len(wanted)} on every page"
     lacking = {finding.key for finding in missing}
     there = len(wanted) - len(lacking)
     if missing:
         message = f"Indication: {_lack(wanted, lacking)} {' '.join(finding.message for finding in missing)}"
-        return failed(message, findings=(*missing, *gaps), value=there, unit="pages", threshold=threshold)
+        return failed(message, findings=(*missing, *late, *gaps), value=there, unit="pages", threshold=threshold)
+    if late:
+        message = f"Indication: {' '.join(finding.message for finding in late)}"
+        findings = (*late, *gaps)
+        return failed(message, findings=findings, value=there, unit="pages", threshold=threshold, severity=Severity.MAJOR)
     if gaps:
         message = " ".join(finding.message for finding in gaps)
         return warned(message, findings=gaps, value=there, unit="pages", threshold=threshold)
     titles = ", ".join(_TITLES[concept] for concept in wanted)
     return passed(f"Linked on every page that was reached: {titles}.", value=there, unit="pages", threshold=threshold)
+
+
+def _devices_without(pages: Collection[PageRecord], without: Collection[PageRecord]) -> tuple[bool, bool]:
+    """Whether on a device no page at all has the link, and whether on one none before the checkout has it."""
+    nowhere = in_checkout = False
+    for device in {page.device for page in pages}:
+        own = [page for page in pages if page.device == device]
+        before = [page for page in own if page.stage not in CHECKOUT_STAGES]
+        lacking = {page.place for page in without if page.device == device}
+        nowhere |= len(lacking) == len(own)
+        in_checkout |= bool(before) and all(page.place in lacking for page in before)
+    return nowhere, in_checkout
 
 
 def _lack(wanted: Collection[str], lacking: Collection[str]) -> str:
@@ -98,11 +129,11 @@ def _lack(wanted: Collection[str], lacking: Collection[str]) -> str:
     return f"{len(lacking)} of {len(wanted)} legal pages {'is' if len(lacking) == 1 else 'are'} missing or nearly empty."
 
 
-def _mostly(without: Iterable[PageRecord], pages: Iterable[PageRecord]) -> bool:
-    """Whether the link is missing on half or more of the pages before the checkout."""
-    before = {(p.device, p.place) for p in pages if p.stage not in CHECKOUT_STAGES}
-    lacking = {(p.device, p.place) for p in without} & before
-    return 2 * len(lacking) >= len(before)
+def _links(page: PageRecord, concept: str) -> bool:
+    """Whether the page links it to stay: what stands on a banner alone is gone with the choice."""
+    link = link_named(page, concept)
+    banners = [o for o in page.facts.overlays if o.kind == "consent"]
+    return link is not None and not any(control.n == link.n for banner in banners for control in banner.controls)
 
 
 def _told_on(recording: Recording, concept: str) -> str:

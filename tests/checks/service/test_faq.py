@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.service.faq import faq
 
 from auditor.api import Kind, Stage
@@ -29,9 +30,18 @@ def test_a_page_about_something_else_fails(shop: Shop) -> None:
     assert outcome(faq, shop).kind is Kind.FAIL
 
 
-def test_an_empty_page_is_not_measurable(shop: Shop) -> None:
+def test_an_empty_page_warns(shop: Shop) -> None:
     shop.walk().page(Stage.HOME).site_page("faq", linked("Help"))
-    assert outcome(faq, shop).kind is Kind.NOT_MEASURABLE
+    found = outcome(faq, shop)
+    assert (found.kind, found.message) == (Kind.WARN, "The help page has only 1 word.")
+
+
+@pytest.mark.parametrize(("line", "lang"), [("Write to us", "en"), ("Schrijf ons", "nl")])
+def test_a_contact_page_that_is_called_help_is_none(shop: Shop, line: str, lang: str) -> None:
+    page = linked(line, lang=lang, place="service")
+    shop.walk(language=lang).page(Stage.HOME).site_page("faq", page).site_page("contact", page)
+    found = outcome(faq, shop)
+    assert (found.kind, "is the contact page" in found.message) == (Kind.FAIL, True)
 
 
 def test_no_link_fails_only_where_a_whole_footer_was_seen(shop: Shop) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from auditor_checks.trust.legal_pages import legal_pages
 
-from auditor.api import Kind, Stage
+from auditor.api import Kind, Severity, Stage
 from tests.checks.judging import outcome
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop, Walk
@@ -164,3 +164,24 @@ def test_phones_count_too(shop: Shop) -> None:
 def test_without_any_page_it_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.HOME, "The address did not answer.")
     assert outcome(legal_pages, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_linked_in_the_checkout_only_fails_less_gravely(shop: Shop) -> None:
+    walk = browsed(shop, "terms").site_page("privacy", document(200))
+    walk.page(Stage.CHECKOUT, linking("terms", "privacy", place="checkout"))
+    found = outcome(legal_pages, shop)
+    assert (found.kind, found.severity) == (Kind.FAIL, Severity.MAJOR)
+    assert "The privacy policy is linked in the checkout only." in found.message
+
+
+def test_a_link_on_the_consent_banner_is_none(shop: Shop) -> None:
+    walk = browsed(shop, "terms")
+    page = linking("terms", place="home")
+    with page.layer("cookie-banner"):
+        page.text("We use cookies.")
+        page.link("Privacy policy", "/privacy")
+        page.button("Accept all")
+        page.button("Reject all")
+    walk.page(Stage.HOME, page).site_page("privacy", document(200))
+    found = outcome(legal_pages, shop)
+    assert (found.kind, found.severity) == (Kind.FAIL, None)
