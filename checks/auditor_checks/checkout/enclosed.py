@@ -1,5 +1,6 @@
 """checkout-enclosed."""
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from auditor.api import (
@@ -20,6 +21,7 @@ from auditor.api import (
 from auditor_checks.checkout.steps import checkout_pages
 
 _FEW, _MANY = 8, 25
+_SHOP = frozenset({Stage.HOME, Stage.CATEGORY, Stage.SEARCH, Stage.PRODUCT})
 _KEPT = ("terms", "privacy", "imprint", "contact", "faq", "returns", "delivery_info", "cart", "view_cart", "back", "login", "phone", "home")
 
 
@@ -45,8 +47,10 @@ _KEPT = ("terms", "privacy", "imprint", "contact", "faq", "returns", "delivery_i
 def enclosed(journey: JourneyRecord) -> Outcome:
     """Count the different links of header and content that lead out of the checkout, on the page that has most of them."""
     pages = [page for page in checkout_pages(journey) if page.stage is not Stage.CHECKOUT] or checkout_pages(journey)
-    checkout = {_path(page.url) for page in checkout_pages(journey)}
-    exits, page = max(((_exits(page, checkout), page) for page in pages), key=lambda found: len(found[0]))
+    shop = {_path(page.url) for page in journey.pages if page.stage in _SHOP}
+    place = _path if not shop & {_path(page.url) for page in checkout_pages(journey)} else _place  # one script may draw all pages
+    checkout = {place(page.url) for page in checkout_pages(journey)}
+    exits, page = max(((_exits(page, checkout, place), page) for page in pages), key=lambda found: len(found[0]))
     count = len(exits)
     threshold = f"≤ {_FEW}"
     message = f"{count} links lead out of the checkout on the {page.place} page." if count != 1 else "One link leads out of the checkout."
@@ -57,10 +61,10 @@ def enclosed(journey: JourneyRecord) -> Outcome:
     return outcome(message, findings=[finding], value=count, unit="links", threshold=threshold)
 
 
-def _exits(page: PageRecord, checkout: set[str]) -> list[Control]:
+def _exits(page: PageRecord, checkout: set[str], place: Callable[[str], str]) -> list[Control]:
     found: dict[str, Control] = {}
     for control in page.observation.visible:
-        path = _path(control.href)
+        path = place(control.href)
         if (
             not control.href.startswith("http")
             or control.landmark == "footer"
@@ -75,3 +79,9 @@ def _exits(page: PageRecord, checkout: set[str]) -> list[Control]:
 
 def _path(url: str) -> str:
     return urlsplit(url).path
+
+
+def _place(url: str) -> str:
+    """A path with the first thing asked of it, as "/index.php?route=checkout/checkout"."""
+    parts = urlsplit(url)
+    return f"{parts.path}?{parts.query.partition('&')[0]}" if parts.query else parts.path

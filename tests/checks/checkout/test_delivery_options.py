@@ -48,7 +48,7 @@ def test_a_way_that_ended_before_is_not_measurable(shop: Shop) -> None:
 def test_opening_hours_beside_the_choices_are_no_day_of_arrival(shop: Shop) -> None:
     page = ways("Standard delivery €4.90", "Express delivery €9.90")
     box = page.observation["frames"][0]["controls"][0]["box"]
-    page.text("Opening hours Mon to Sat 9.30", box=(900, box[1], 200, 20))
+    page.text("Our shelves are open Mon to Sat 9.30", box=(900, box[1], 200, 20))
     shop.walk().page(Stage.SHIPPING, page)
     found = outcome(delivery_options, shop)
     assert (found.kind, found.value) == (Kind.FAIL, 0)

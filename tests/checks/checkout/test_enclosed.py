@@ -4,6 +4,7 @@ from auditor_checks.checkout.enclosed import enclosed
 from auditor.api import Kind, Stage
 from tests.checks.checkout.forms import form
 from tests.checks.judging import outcome
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 
@@ -16,6 +17,17 @@ def test_links_that_lead_out_are_counted(shop: Shop, links: int, kind: Kind) -> 
     shop.walk().page(Stage.ADDRESS, page)
     found = outcome(enclosed, shop)
     assert (found.kind, found.value) == (kind, links)
+
+
+def test_one_script_may_draw_all_pages(shop: Shop) -> None:
+    at = "https://shop.example/index.php?route="
+    checkout = Page(f"{at}checkout/payment")
+    checkout.link("Pay", f"{at}checkout/payment")
+    for place in range(9):
+        checkout.link(f"Category {place}", f"{at}product/category-{place}")
+    shop.walk().page(Stage.PRODUCT, Page(f"{at}product/product&product_id=4")).page(Stage.ADDRESS, checkout)
+    found = outcome(enclosed, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 9)
 
 
 def test_help_and_law_are_no_exits(shop: Shop) -> None:
