@@ -81,7 +81,8 @@ def returns_complete(recording: Recording) -> Outcome:
     if not _is_about_returns(page, lines):
         raise Missing("The page behind the link to returns has another heading; the policy may stand elsewhere")
     lines = _without_labels(page, lines)
-    days = [n for line in lines for n in _PERIODS.numbers_of("period", line, page)]
+    units = ((_PERIODS, "period"), (_WORDS, "unit"))
+    days = [n for line in lines for words, concept in units for n in words.numbers_of(concept, line, page)]
     fortnight = _PERIODS.any_mentions("fourteen_days", lines, page) or _WORDS.any_mentions("period", lines, page)
     told = {"how long one has": bool(days) or fortnight}
     told |= {title: _WORDS.any_mentions(concept, lines, page) for title, concept in _TOLD.items()}

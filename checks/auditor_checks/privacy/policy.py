@@ -72,6 +72,8 @@ def policy(recording: Recording) -> Outcome:
         if str(missing).startswith("No link"):
             return not_applicable("No privacy policy is linked, so there is none to read. That it is missing is judged by another check.")
         return not_measurable(f"{str(missing).rstrip('.')}. Whether the policy is linked is judged by another check.")
+    if page.facts.language not in _WORDS["languages"]:
+        return not_measurable(f"The words of privacy policies are not known in the page's language ({page.facts.language}).")
     text = normalise(main_text(page))
     if len(text) < _LEAST_LETTERS or (len(text) < _SHORT and not stands_alone(page)):
         return not_measurable("The page of the privacy policy holds hardly any text that could be read.")

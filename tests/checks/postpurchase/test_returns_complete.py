@@ -126,6 +126,30 @@ def test_a_heading_tells_nothing_by_itself(shop: Shop) -> None:
     assert "how the money comes back" in outcome(returns_complete, shop).message
 
 
+@pytest.mark.parametrize(
+    ("lang", "heading", "lines"),
+    [
+        (
+            "hu",
+            "Visszaküldés",
+            "Az árut 14 napon belül visszaküldheti.|A visszaküldés költsége önt terheli.|A csomagot küldje el.|Az árat visszatérítjük.",
+        ),
+        (
+            "el",
+            "Επιστροφές",
+            "Έχετε 14 ημέρες για την επιστροφή.|Τα έξοδα είναι δικά σας.|Στείλτε το δέμα.|Η επιστροφή χρημάτων γίνεται αμέσως.",
+        ),
+    ],
+)
+def test_more_languages_are_read(shop: Shop, lang: str, heading: str, lines: str) -> None:
+    page = linked(*lines.split("|"), lang=lang)
+    page.text(heading, tag="h1")
+    page.html = f"<html><body><main><h1>{heading}</h1><p>{lines.replace('|', ' ')}</p></main></body></html>"
+    shop.walk(language=lang, country="HU").page(Stage.HOME).site_page("returns", page)
+    found = outcome(returns_complete, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 4)
+
+
 def test_an_unknown_language_is_not_measurable(shop: Shop) -> None:
-    greek = "Το βάζο είναι από πηλό και για το σπίτι σας με την εγγύηση " * 8
-    assert judged(shop, greek, lang="el")[0] is Kind.NOT_MEASURABLE
+    ukrainian = "Ваза зроблена з глини для вашого дому, і ми доставляємо її всюди, щоб ви були задоволені. " * 6
+    assert judged(shop, ukrainian, lang="uk")[0] is Kind.NOT_MEASURABLE

@@ -50,6 +50,26 @@ def test_page_that_could_not_be_read_is_not_measurable(shop: Shop) -> None:
     assert outcome(policy, shop).kind is Kind.NOT_MEASURABLE
 
 
+def test_hungarian_policy_passes(shop: Shop) -> None:
+    page = Page("https://shop.example/privacy", lang="hu")
+    text = (
+        "Az adatkezelő a Nordlys Kft. Az adatkezelés célja és jogalapja a szerződés teljesítése. A címzettek a futárok. Az adatokat nyolc "
+        "évig megőrizzük. Az érintett jogai a hozzáférés és a törlés. Panasz a felügyeleti hatóságnál tehető. A honlap sütiket használ."
+    )
+    with page.part("main"):
+        page.text(text)
+        page.text(FILLING)
+    shop.walk(country="HU", language="hu").page(Stage.HOME).site_page("privacy", page)
+    assert outcome(policy, shop).kind is Kind.PASS
+
+
+def test_policy_in_a_language_without_words_is_not_measurable(shop: Shop) -> None:
+    page = Page("https://shop.example/privacy", lang="uk")
+    page.text("Ваза зроблена з глини для вашого дому, і ми доставляємо її всюди, щоб ви були задоволені. " * 6)
+    shop.walk(country="IE", language="uk").page(Stage.HOME).site_page("privacy", page)
+    assert outcome(policy, shop).kind is Kind.NOT_MEASURABLE
+
+
 def test_outside_of_the_union_it_is_left_out(shop: Shop) -> None:
     told(shop, FILLING, country="US")
     assert outcome(policy, shop).kind is Kind.NOT_APPLICABLE

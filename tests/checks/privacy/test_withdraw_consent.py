@@ -20,7 +20,15 @@ def asked(shop: Shop, page: Page, country: str = "IE") -> Walk:
 
 
 @pytest.mark.parametrize(
-    ("label", "lang"), [("Cookie settings", "en"), ("Cookie-Einstellungen", "de"), ("Gérer les cookies", "fr"), ("クッキー設定", "ja")]
+    ("label", "lang"),
+    [
+        ("Cookie settings", "en"),
+        ("Cookie-Einstellungen", "de"),
+        ("Gérer les cookies", "fr"),
+        ("クッキー設定", "ja"),
+        ("Süti beállítások", "hu"),
+        ("Ρυθμίσεις cookies", "el"),
+    ],
 )
 def test_link_in_the_footer_passes(shop: Shop, label: str, lang: str) -> None:
     asked(shop, footed("Terms", label, lang=lang))
