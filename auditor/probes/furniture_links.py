@@ -16,6 +16,7 @@ from auditor.observe import Control
 _MOST = 40
 _AT_ONCE = 4
 _MILLISECONDS = 4000
+_TOP, _BOTTOM = 200, 500  # CSS pixels of a page without landmarks in which header and footer stand
 _FURNITURE = {"header", "nav", "footer"}
 _UNSURE = {400, 404, 405, 410, 501}  # answers to HEAD that may be about the method; asked again with GET
 _DOES_SOMETHING = ("cart_add", "account", "checkout", "place_order")
@@ -49,11 +50,12 @@ async def probe_furniture_links(walker: Walker, facts: PageFacts) -> tuple[Any, 
 
 def furniture_links(home: PageFacts) -> dict[str, Control]:
     """Return the addresses that header and footer link to, of the shop's own host, each once; none that does something."""
+    links = [c for c in home.observation.controls if c.tag == "a" and urldefrag(c.href)[0].startswith("http")]
+    height = home.observation.page_size[1]
+    top_and_bottom = [c for c in links if c.visible and not c.landmark and (c.box.bottom < _TOP or c.box.y > max(height - _BOTTOM, _TOP))]
     found: dict[str, Control] = {}
-    for control in home.observation.controls:
+    for control in [c for c in links if c.landmark in _FURNITURE] or top_and_bottom:
         address = urldefrag(control.href)[0]
-        if control.tag != "a" or control.landmark not in _FURNITURE or not address.startswith("http"):
-            continue
         own = urlsplit(address).netloc == home.host and address != urldefrag(home.url)[0]
         if own and not any(addressed(kind, address) for kind in _DOES_SOMETHING) and not home.lexicon.has("login", *control.words):
             found.setdefault(address, control)

@@ -14,6 +14,7 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
+    StepOutcome,
     failed,
     journey_check,
     not_applicable,
@@ -57,13 +58,18 @@ _AROUND = 2  # elements around a link by which it is known again
 def breadcrumbs(journey: JourneyRecord) -> Outcome:
     """Look above the main heading for links to the levels above, on category and product page."""
     pages = [page for page in journey.pages if page.stage in _STAGES]
+    step = journey.journey.step(Stage.PRODUCT)
+    if step is not None and step.outcome is StepOutcome.SKIPPED:
+        return not_applicable(step.reason or "Products have no pages of their own.")
     if not journey.reached(Stage.PRODUCT):
         return not_measurable(journey.why_not(Stage.PRODUCT))
     with_path = [page for page in pages if _path(page, journey)]
     without = [page for page in pages if page not in with_path]
     value, threshold = len(with_path), "both pages"
     if not without:
-        return passed("Category and product page show the path that leads to them.", value=value, unit="pages", threshold=threshold)
+        shown = "Category and product page show the path that leads to them."
+        said = shown if len(pages) > 1 else "The product page shows the path that leads to it."
+        return passed(said, value=value, unit="pages", threshold=threshold)
     findings = [Finding(f"The {p.place} page shows no path.", url=p.url, key=p.place) for p in without]
     if any(page.stage is Stage.PRODUCT for page in with_path):
         return passed("The product page shows the path that leads to it.", value=value, unit="pages", threshold=threshold)

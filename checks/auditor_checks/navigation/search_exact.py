@@ -22,6 +22,7 @@ from auditor.api import (
     title_similarity,
     warned,
 )
+from auditor_checks.navigation.searching import has_no_search
 
 _QUERY = re.compile(r"“(.+?)”")
 _SAME = 0.6
@@ -52,6 +53,8 @@ _GOOD, _POOR = 3, 10
 def search_exact(journey: JourneyRecord) -> Outcome:
     """Take the shopper's search for a product by its name, and the place of the product among the results."""
     step = journey.journey.step(Stage.SEARCH)
+    if step is None and has_no_search(journey):
+        return not_applicable(f"No search was seen on {journey.device}.")
     if step is None:
         return not_measurable(journey.why_not(Stage.SEARCH))
     threshold = f"among the first {_GOOD}"

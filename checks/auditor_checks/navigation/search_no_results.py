@@ -12,7 +12,6 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
-    StepOutcome,
     failed,
     journey_check,
     not_applicable,
@@ -20,6 +19,7 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.navigation.searching import has_no_search
 
 _PROBE = "search_no_results"
 _ENOUGH = 2
@@ -52,7 +52,7 @@ def search_no_results(journey: JourneyRecord) -> Outcome:
     try:
         found = journey.probe(_PROBE)
     except Missing:
-        if _has_no_search(journey):
+        if has_no_search(journey):
             return not_applicable(f"No search that could be used was seen on {journey.device}.")
         raise
     url, query = str(found["url"]), found["query"]
@@ -83,9 +83,3 @@ def _ways_on(found: Mapping[str, Any]) -> list[str]:
         "advice": found["tips"],
     }
     return [name for name, there in offers.items() if there]
-
-
-def _has_no_search(journey: JourneyRecord) -> bool:
-    """Whether the journey looked for a search and saw no field to type into."""
-    step = journey.journey.step(Stage.SEARCH)
-    return step is not None and step.outcome is StepOutcome.NOT_FOUND and step.attempts == 0

@@ -6,6 +6,8 @@ from typing import Any
 from auditor.api import JourneyRecord, Missing, Stage
 
 _PROBE = "search_variants"
+_STAGES = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)
+_MAYBE = 0.3
 
 
 def searched(journey: JourneyRecord) -> Mapping[str, Any] | None:
@@ -13,7 +15,16 @@ def searched(journey: JourneyRecord) -> Mapping[str, Any] | None:
     try:
         return journey.probe(_PROBE)
     except Missing:
-        step = journey.journey.step(Stage.SEARCH)
-        if step is not None and not journey.reached(Stage.SEARCH):
+        if has_no_search(journey):
             return None
         raise
+
+
+def has_no_search(journey: JourneyRecord) -> bool:
+    """Whether the journey looked for a search and did not get to results, or never needed one and no page shows one."""
+    step = journey.journey.step(Stage.SEARCH)
+    if step is not None:
+        return not journey.reached(Stage.SEARCH)
+    pages = [page for page in journey.pages if page.stage in _STAGES]
+    ways = (way for page in pages for way in (*page.facts.search_fields, *page.facts.search_openers))
+    return bool(pages) and not any(way.p >= _MAYBE for way in ways)

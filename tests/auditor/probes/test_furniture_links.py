@@ -46,6 +46,12 @@ async def test_only_links_that_do_nothing_are_asked_for(visit: Visit) -> None:
     assert [url.partition("shop.example")[2] for url in furniture_links(facts)] == ["/vases", "/returns", "/gone"]
 
 
+async def test_a_page_without_landmarks_has_a_top_and_a_bottom(visit: Visit) -> None:
+    top, middle = '<div><a href="/vases">Vases</a></div>', '<div style="height:3000px;padding-top:900px"><a href="/vase-1">A vase</a></div>'
+    _, facts = await visit({"/": f'{top}{middle}<div><a href="/returns">Returns</a></div>'})
+    assert [url.partition("shop.example")[2] for url in furniture_links(facts)] == ["/vases", "/returns"]
+
+
 async def test_the_answers_are_noted(visit: Visit, address: str) -> None:
     walker, home = await visit({"/": PAGE.replace('href="/', f'href="{address}/')})
     home.host = address.removeprefix("http://")

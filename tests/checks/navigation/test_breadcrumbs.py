@@ -78,3 +78,9 @@ def test_a_path_beside_the_menu_passes(shop: Shop) -> None:
 def test_a_path_named_in_japanese_passes(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT, page("/p/1", crumbs="ol.ec-topicpath", home="TOP", lang="ja"))
     assert outcome(breadcrumbs, shop).kind is Kind.PASS
+
+
+def test_products_without_pages_are_not_concerned(shop: Shop) -> None:
+    walk = shop.walk().page(Stage.CATEGORY, page("/shop/vases"))
+    walk.missed(Stage.PRODUCT, "The shop sells straight from its list; products have no pages of their own.", outcome="skipped")
+    assert outcome(breadcrumbs, shop).kind is Kind.NOT_APPLICABLE
