@@ -6,30 +6,50 @@ from collections.abc import Iterator, Sequence
 from auditor.api import Control, Text
 from auditor_checks.checkout.steps import Asked
 
-_NEAR, _ROW, _LONGEST = 30, 420, 60
+_NEAR, _ROW, _LONGEST = 30, 700, 60
+_UNSPACED = "\u3040"
 _DEPTH, _TOGETHER = 4, 3
 _STARS = ("*", "※", "＊")
 _REQUIRED = re.compile(r"(^|\s)([a-z]+-)?(required|mandatory)($|\s)", re.IGNORECASE)
 
 
-def texts_of(asked: Asked) -> Iterator[str]:
-    """The short texts that belong to a field: close to it and closer than to any other, or on its left in the same row."""
+def texts_of(asked: Asked) -> list[str]:
+    """The short texts that belong to a field: closer to it than to any other; for one without any, those on the left of its row.
+
+    In Japanese forms the row has the label ("お名前 ※"), and what stands beside each field says which part it is.
+    """
     observation, own = asked.page.observation, asked.field.control
     fields = [f for f in observation.fields if f.frame == own.frame and not f.is_choice]
     labels = {f.label for f in fields if f.label >= 0 and f.n != own.n}
-    for text in observation.texts:
-        if text.frame != own.frame or len(text.text) > _LONGEST or any(observation.contains(n, text.n) for n in labels):
-            continue
-        distance = text.box.distance(own.box)
-        closest = distance <= _NEAR and _nearest(fields, text).n == own.n
-        in_row = abs(text.box.middle[1] - own.box.middle[1]) < own.box.height and text.box.right <= own.box.x and distance <= _ROW
-        if closest or (in_row and all(f.n == own.n or text.box.distance(f.box) > _NEAR for f in fields)):
-            yield text.text
+    texts = [
+        t
+        for t in observation.texts
+        if t.frame == own.frame and len(t.text) <= _LONGEST and not any(observation.contains(n, t.n) for n in labels)
+    ]
+    close = [t.text for t in texts if t.box.distance(own.box) <= _NEAR and _faces(t, own) and _nearest(fields, t).n == own.n]
+    said = "".join(close)
+    if own.label >= 0 or (any(c.isalpha() for c in said) and not any(c >= _UNSPACED for c in said)):
+        return close
+    row = [f for f in fields if abs(f.box.middle[1] - own.box.middle[1]) < own.box.height]
+    others = [f for f in fields if f not in row]
+    return close + [t.text for t in texts if _leads(t, own) and all(t.box.distance(f.box) > _NEAR or not _faces(t, f) for f in others)]
+
+
+def _leads(text: Text, own: Control) -> bool:
+    """Whether a text stands on the left of a field in the same row, other fields of the row perhaps between them."""
+    beside = abs(text.box.middle[1] - own.box.middle[1]) < max(own.box.height / 2, 10)
+    return beside and text.box.right <= own.box.x and text.box.distance(own.box) <= _ROW
 
 
 def _nearest(fields: Sequence[Control], text: Text) -> Control:
     """The field a text is closest to, that behind it where two are as close: a label stands before its field."""
-    return min(fields, key=lambda field: (text.box.distance(field.box), field.n < text.n))
+    return min(fields, key=lambda field: (not _faces(text, field), text.box.distance(field.box), field.n < text.n))
+
+
+def _faces(text: Text, field: Control) -> bool:
+    """Whether a text stands above, below, beside or in a field, not off one of its corners as the label of the next row does."""
+    a, b = text.box, field.box
+    return (a.x < b.right and b.x < a.right) or (a.y < b.bottom and b.y < a.bottom)
 
 
 def has_star(text: str) -> bool:

@@ -12,6 +12,7 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.checkout.marks import is_demanded
 from auditor_checks.checkout.steps import Asked, address_fields, listed
 from auditor_checks.checkout.words import listed_for, says
 
@@ -40,7 +41,8 @@ _NEEDLESS = frozenset({"birth_date", "salutation", "company"})
             "data minimisation (2016)",
         ),
     ),
-    limits="Only fields that the page marks as required. Shops that must know an age or a company do so on purpose.",
+    limits="Only fields that the page marks as required, in markup or with an asterisk. A company alone is a "
+    "warning. Shops that must know an age or a company do so on purpose.",
 )
 def no_unneeded_data(journey: JourneyRecord) -> Outcome:
     """Look for required fields that no delivery needs."""
@@ -49,13 +51,14 @@ def no_unneeded_data(journey: JourneyRecord) -> Outcome:
     if not demanded:
         return passed("Only what the delivery needs is demanded.", value=0, threshold="0")
     findings = [a.finding(f"“{a.label}” must be filled in, although no delivery needs it.") for a in demanded]
-    outcome = failed if len(demanded) > 1 else warned
+    surely = [a for a in demanded if a.field.kind != "company"]  # who sells to companies must know which
+    outcome = failed if len(surely) > 1 else warned
     return outcome(f"The checkout demands {listed(names)}.", findings=findings, value=len(demanded), threshold="0")
 
 
 def _is_needless(asked: Asked, country: str) -> bool:
     field = asked.field
-    if not field.control.required or asked.page.facts.lexicon.mentions("optional", field.label):
+    if not is_demanded(asked):
         return False
     if field.kind == "tax_id":
         return bool(country) and country not in listed_for("tax_number_countries")

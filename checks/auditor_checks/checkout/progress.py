@@ -75,9 +75,8 @@ def progress(journey: JourneyRecord) -> Outcome:
 
 def _marks_current(page: PageRecord) -> bool:
     soup = page.soup
-    if soup.select_one('[aria-current="step"], progress, [role="progressbar"]'):
-        return True
-    if any(_NAMED.search(kind) and _CURRENT.search(kind) for kind in _seen_kinds(page)):
+    named = any(_NAMED.search(kind) and _CURRENT.search(kind) for kind in _seen_kinds(page))
+    if named or soup.select_one('[aria-current="step"], progress, [role="progressbar"]'):
         return True
     seen = {normalise(t.text) for t in page.observation.texts}
     for step in soup.find_all(class_=_NAMED):
@@ -116,17 +115,13 @@ def _stands_in_a_row(texts: Sequence[Text]) -> bool:
 
 def _shows_steps(page: PageRecord) -> bool:
     texts = [t.text for t in page.observation.texts if len(t.text) <= _LONGEST and t.landmark not in {"footer"}]
-    if any(c.isdigit() for t in texts for c in t) and any(says("step", page.facts.language, _without_digits(text)) for text in texts):
+    if any(c.isdigit() for t in texts for c in t) and any(says("step", page.facts.language, re.sub(r"\d", " ", text)) for text in texts):
         return True
     if _names_steps_in_a_row(page):
         return True
     if any(_FIRST.match(text) for text in texts):
         return True
     return sum(bool(_NUMBERED.search(text)) for text in texts) >= _FEW or any(_NAMED.search(kind) for kind in _seen_kinds(page))
-
-
-def _without_digits(text: str) -> str:
-    return "".join(" " if c.isdigit() else c for c in text)
 
 
 def _names_steps_in_a_row(page: PageRecord) -> bool:

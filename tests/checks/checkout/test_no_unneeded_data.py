@@ -34,3 +34,17 @@ def test_what_may_stay_empty_is_not_demanded(shop: Shop) -> None:
 def test_a_tax_number_is_demanded_where_it_is_custom(shop: Shop) -> None:
     shop.walk(country="IT").page(Stage.ADDRESS, form(more={"Tax ID": {**MUST, "attrs": {"name": "tax_id"}}}))
     assert outcome(no_unneeded_data, shop).kind is Kind.PASS
+
+
+def test_an_asterisk_demands_and_the_label_of_the_next_row_does_not(shop: Shop) -> None:
+    page = form(GERMAN, lang="de", more={"Anrede": {"box": (300, 700, 300, 24)}, "Firma": {"box": (300, 740, 300, 24)}})
+    page.text("Anrede *", box=(100, 700, 190, 24))
+    page.text("Straße *", box=(100, 768, 190, 24))
+    shop.walk(language="de").page(Stage.ADDRESS, page)
+    found = outcome(no_unneeded_data, shop)
+    assert (found.kind, found.message) == (Kind.WARN, "The checkout demands “Anrede”.")
+
+
+def test_a_company_may_have_to_be_known(shop: Shop) -> None:
+    shop.walk().page(Stage.ADDRESS, form(more={"Company": MUST, "Date of birth": MUST}))
+    assert outcome(no_unneeded_data, shop).kind is Kind.WARN

@@ -71,3 +71,16 @@ def test_where_all_is_required_nothing_marked_warns(shop: Shop) -> None:
             page.field(label, attrs={"name": name, "autocomplete": token}, required=True)
     shop.walk().page(Stage.ADDRESS, page)
     assert outcome(required_marked, shop).kind is Kind.WARN
+
+
+def test_the_label_of_a_japanese_row_is_for_all_its_parts(shop: Shop) -> None:
+    page = Page("https://shop.example/checkout", lang="ja")
+    with page.part("main"), page.form("/checkout"):
+        for place, (label, parts) in enumerate((("お名前", ("姓", "名")), ("住所 ", ("〒", "市区町村")))):
+            page.text(label, box=(40, 100 + 60 * place, 80, 20))
+            page.text("必須", box=(140, 102 + 60 * place, 30, 17))
+            for column, part in enumerate(parts):
+                box = (400 + 300 * column, 96 + 60 * place, 280, 40)
+                page.field("", placeholder=part, named_by="placeholder", attrs={"name": f"f{place}{column}"}, box=box)
+    shop.walk(language="ja").page(Stage.ADDRESS, page)
+    assert outcome(required_marked, shop).kind is not Kind.FAIL
