@@ -90,7 +90,7 @@ def _quoted(line: str) -> str:
 @lru_cache(maxsize=16)
 def _named_parts(page: PageRecord) -> tuple[str, ...]:
     """The elements outside the cards of other products whose tag, class or address speaks of reviews."""
-    observation, cards = page.observation, page.facts.cards
+    observation, cards = page.observation, page.facts.cards if len(page.facts.cards) > 1 else []
     named = [(n, kind) for n, kind in enumerate(observation.kinds) if _MARKUP.search(kind)]
     named += [(form.n, form.action) for form in observation.forms if _MARKUP.search(f"{form.action} {form.id}")]
     named += [(c.n, c.raw_href) for c in observation.controls if c.landmark not in _ELSEWHERE and _MARKUP.search(c.raw_href)]

@@ -76,8 +76,7 @@ def _is_of_shop(page: PageRecord, control: Control) -> bool:
     """Whether a control may ask for an opinion of the shop: amid products and forms it asks for one of the product, or a note."""
     framed = control.fixed or control.landmark in {"header", "nav", "footer"}
     about_goods = page.stage not in {None, Stage.HOME} and not framed
-    other = any(page.facts.lexicon.has(concept, *control.words, at_least=_SURE) for concept in ("close", "returns"))
-    return not about_goods and not other
+    return not about_goods and not page.facts.lexicon.has("close", *control.words, at_least=_SURE)
 
 
 def _asks(page: PageRecord) -> str:

@@ -69,9 +69,10 @@ def wishlist(journey: JourneyRecord) -> Outcome:
 
 
 def _nearest(page: PageRecord, buttons: Sequence[Control]) -> Control:
-    """The one that stands nearest to the product's name; headers have a link to the list, cards their own buttons."""
+    """The first one below the product's name; above it stands the link to the list, further down the buttons of other products."""
     heading = page.facts.buy_box.heading
-    return min(buttons, key=lambda c: c.box.distance(heading.box)) if heading is not None else buttons[-1]
+    below = [c for c in buttons if heading is not None and c.box.y >= heading.box.y]
+    return min(below, key=lambda c: c.box.y) if below else buttons[-1]
 
 
 def _saves(page: PageRecord, control: Control) -> bool:
