@@ -24,7 +24,7 @@ from auditor_checks.checkout.steps import listed
 from auditor_checks.checkout.tried_form import PROBE, TriedForm
 
 _RETURN = "form_return"
-_MANY = 0.5  # of the answers
+_MANY, _FEW = 0.5, 2  # of the answers
 _THRESHOLD = "nothing has to be typed twice"
 
 
@@ -62,13 +62,17 @@ def data_preserved(journey: JourneyRecord) -> Outcome:
     gone = {when: lost for when, lost in known.items() if lost["lost"]}
     kept, value = [when for when in known if when not in gone], len(known) - len(gone)
     if not gone:
-        return passed(f"The address is still there {' and '.join(kept)}.", value=value, threshold=_THRESHOLD)
-    told = "; ".join(f"{' and '.join(whens)} {what} must be typed again" for what, whens in _gathered(gone).items())
+        return passed(f"The address is still there {_joined(kept)}.", value=value, threshold=_THRESHOLD)
+    told = "; ".join(f"{_joined(whens)} {what} must be typed again" for what, whens in _gathered(gone).items())
     findings = [Finding(f"{listed(lost['lost'])} is empty {when}.", url=lost["url"], key=when) for when, lost in gone.items()]
     message = f"{told[0].upper()}{told[1:]}."
     if any(when != "after loading the page again" and _is_much(lost) for when, lost in gone.items()):
         return failed(message, findings=findings, value=value, threshold=_THRESHOLD)
     return replace(warned(message, findings=findings, value=value, threshold=_THRESHOLD), severity=Severity.MAJOR)
+
+
+def _joined(whens: list[str]) -> str:
+    return " and ".join([", ".join(whens[:-1]), whens[-1]]) if len(whens) > 1 else whens[0]
 
 
 def _gathered(gone: Mapping[str, Mapping[str, Any]]) -> dict[str, list[str]]:
@@ -80,7 +84,8 @@ def _gathered(gone: Mapping[str, Mapping[str, Any]]) -> dict[str, list[str]]:
 
 
 def _is_much(lost: Mapping[str, Any]) -> bool:
-    return len(lost["lost"]) >= max(1.0, _MANY * float(lost["given"]))
+    """Whether shoppers begin anew; a single answer may be all of a first step that was seen."""
+    return len(lost["lost"]) >= max(_FEW, _MANY * float(lost["given"]))
 
 
 def _after_error(journey: JourneyRecord) -> Mapping[str, Any] | None:

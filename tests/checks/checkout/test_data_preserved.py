@@ -66,3 +66,14 @@ def test_a_form_that_takes_mistakes_and_is_not_returned_to_is_not_measurable(sho
     accepted = {"pressed": True, "accepted": True, "status": 200}
     shop.walk().probe("form_trial", trial(sent=accepted)).probe("form_return", "Going back did not lead to the address form.")
     assert outcome(data_preserved, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_the_occasions_are_named_together(shop: Shop) -> None:
+    shop.walk().probe("form_return", returned(look(0, "Name", "Street"), look(0, "Name", "Street")))
+    found = outcome(data_preserved, shop)
+    assert found.message == "After going back and after loading the page again “Name” and “Street” must be typed again."
+
+
+def test_one_answer_of_a_first_step_is_not_the_whole_form(shop: Shop) -> None:
+    shop.walk().probe("form_return", returned(look(0, "E-mail address")))
+    assert outcome(data_preserved, shop).kind is Kind.WARN
