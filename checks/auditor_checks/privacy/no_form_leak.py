@@ -18,6 +18,8 @@ from auditor_checks.hosts import host_of, same_site, site_of, stands_under
 from auditor_checks.privacy.trackers import VERSION, vendor_of
 from auditor_checks.security.scripts import PAYMENT_DOMAINS, PLATFORM_DOMAINS
 
+_PORTRAITS = frozenset({"gravatar.com"})  # asked for a picture by the hash of an e-mail address
+
 
 @shop_check(
     id="privacy-no-form-leak",
@@ -36,14 +38,15 @@ from auditor_checks.security.scripts import PAYMENT_DOMAINS, PLATFORM_DOMAINS
             "1,844 of 100,000 sites sent typed e-mail addresses to trackers before sending the form, seen from the EU (2022)",
         ),
     ),
-    limits=f"Follows the e-mail address and the phone number, also encoded and hashed. Knows the trackers of its list (version {VERSION}); "
-    "other companies only warn, since they may work for the shop. The shop's system and payment providers are left out.",
+    limits=f"Follows the e-mail address and the phone number, also encoded and hashed. Knows the trackers of its list (version {VERSION}) "
+    "and their ways: hashes, and requests for pictures. Other companies only warn, since they may work for the shop. The shop's system "
+    "and payment providers are left out.",
 )
 def no_form_leak(recording: Recording) -> Outcome:
     """Look at which other companies' hosts got typed data while the checkout was filled in."""
     own = host_of(recording.site)
     told = {site_of(d.host): d for d in disclosures_of(recording) if not _is_involved(d, own)}
-    trackers = {vendor: d for d in told.values() if (vendor := vendor_of(d.url))}
+    trackers = {vendor: d for site, d in told.items() if (vendor := vendor_of(d.url) or (site if _is_tracking(d) else ""))}
     if trackers:
         findings = [_finding(vendor, d) for vendor, d in trackers.items()]
         message = f"Typed into the checkout, told to trackers: {', '.join(trackers)}. {findings[0].message}"
@@ -58,6 +61,12 @@ def no_form_leak(recording: Recording) -> Outcome:
 def _is_involved(disclosure: Disclosure, own: str) -> bool:
     """Whether data went to the shop itself, its shop system or a payment provider."""
     return same_site(disclosure.host, own) or stands_under(disclosure.host, PAYMENT_DOMAINS | PLATFORM_DOMAINS)
+
+
+def _is_tracking(disclosure: Disclosure) -> bool:
+    """Whether data went the way only trackers take it: hashed, or in a request that nobody on the page waits for."""
+    hashed = disclosure.written in {"md5", "sha1", "sha256"} and not stands_under(disclosure.host, _PORTRAITS)
+    return hashed or disclosure.kind in {"image", "beacon", "ping"}
 
 
 def _finding(who: str, disclosure: Disclosure) -> Finding:

@@ -30,7 +30,7 @@ from auditor_checks.privacy.trackers import VERSION, Trace, traces_of
     severity=Severity.CRITICAL,
     effort=Effort.S,
     stages=(Stage.HOME,),
-    needs=("network", "cookies"),
+    needs=("network", "cookies", "html"),
     legal=True,
     laws=(
         Law("eu", "Directive 2002/58/EC (ePrivacy), Article 5(3)"),

@@ -38,7 +38,7 @@ _LEAST_HEIGHT = 24  # CSS pixels
     severity=Severity.MAJOR,
     effort=Effort.XS,
     stages=(Stage.HOME,),
-    needs=("network", "cookies"),
+    needs=("network", "cookies", "html"),
     legal=True,
     laws=(
         Law("eu", "Directive 2002/58/EC (ePrivacy), Article 5(3), with GDPR, Article 7"),

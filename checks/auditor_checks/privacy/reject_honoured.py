@@ -19,7 +19,7 @@ from auditor.api import (
 )
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.privacy.answered import pages_after, refused, requests_since_load, was_asked
-from auditor_checks.privacy.trackers import VERSION, Trace, requests_to_trackers, stored_by_trackers, traces_of
+from auditor_checks.privacy.trackers import VERSION, Trace, requests_to_trackers, stored_by_trackers, traces_of, unheld_tags
 from auditor_checks.wording import counted
 
 
@@ -32,7 +32,7 @@ from auditor_checks.wording import counted
     fix="Tie every tool listed to the consent tool's refusal, also those a tag manager or an app of the shop system loads.",
     severity=Severity.CRITICAL,
     effort=Effort.S,
-    needs=("network", "cookies"),
+    needs=("network", "cookies", "html"),
     legal=True,
     laws=(
         Law("eu", "Directive 2002/58/EC (ePrivacy), Article 5(3)"),
@@ -69,7 +69,8 @@ def reject_honoured(journey: JourneyRecord) -> Outcome:
     traces: dict[tuple[str, str], tuple[Trace, str]] = {}
     for page in pages:
         fresh = [t for t in stored_by_trackers(page) if (t.vendor, t.seen) not in before]
-        for trace in (*fresh, *requests_to_trackers(requests_since_load(page))):
+        requests = requests_since_load(page)
+        for trace in (*fresh, *requests_to_trackers(requests), *unheld_tags(page, requests)):
             traces.setdefault((trace.vendor, trace.seen), (trace, page.url))
     tracking = {key: found for key, found in traces.items() if not found[0].ping}
     findings = [Finding(f"{t.vendor}: {t.seen}.", url=t.url or url, key=f"{t.vendor} {t.seen}") for t, url in (tracking or traces).values()]

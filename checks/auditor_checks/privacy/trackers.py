@@ -8,10 +8,14 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from auditor.api import Cookie, PageRecord, Request
+from auditor.api import Cookie, Missing, PageRecord, Request
 
 _DATA = tomllib.loads((files("auditor_checks.privacy") / "trackers.toml").read_text(encoding="utf-8"))
 _VENDORS: Mapping[str, Mapping[str, Any]] = _DATA["tracker"]
+_TAG = "googletagmanager.com/gtag/js"
+_TAG_IDS = {"Google Analytics": re.compile(r"G-|UA-"), "Google Ads": re.compile(r"AW-")}
+_STARTED = re.compile(r"gtag\s*\(\s*['\"]config['\"]")
+_HELD = re.compile(r"gtag\s*\(\s*['\"]consent['\"]|cookiebot|onetrust|usercentrics|didomi|cookieyes|complianz|iubenda", re.IGNORECASE)
 _REFUSED = re.compile(r"G1[01-]{1,2}")  # Google's consent state: G1, then advertising and analytics, 0 for refused
 
 VERSION: str = _DATA["version"]
@@ -29,7 +33,23 @@ class Trace:
 
 def traces_of(page: PageRecord) -> list[Trace]:
     """Return the trackers' cookies, stored names and requests on a page, each once."""
-    return [*stored_by_trackers(page), *requests_to_trackers(page.network)]
+    return [*stored_by_trackers(page), *requests_to_trackers(page.network), *unheld_tags(page, page.network)]
+
+
+def unheld_tags(page: PageRecord, requests: Iterable[Request]) -> list[Trace]:
+    """Return Google's tags that the page starts without a word on consent, and whose script could not be fetched from here.
+
+    Where it was fetched, what it does is seen in cookies and requests.
+    """
+    try:
+        source = page.soup.decode()
+    except Missing:
+        return []
+    if not _STARTED.search(source) or _HELD.search(source):
+        return []
+    failed = [r for r in requests if _goes_to(_TAG, r) and not r.status]
+    asked = {v: r for r in failed for v, ids in _TAG_IDS.items() for i in parse_qs(urlsplit(r.url).query).get("id", ()) if ids.match(i)}
+    return [Trace(vendor, f"tag of {r.host}, started without asking for consent", r.url.partition("?")[0]) for vendor, r in asked.items()]
 
 
 def requests_to_trackers(requests: Iterable[Request]) -> list[Trace]:

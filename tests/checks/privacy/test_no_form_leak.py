@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.privacy.no_form_leak import no_form_leak
 
 from auditor.api import Kind, Stage
@@ -16,6 +17,17 @@ def test_hash_that_reaches_a_tracker_fails(shop: Shop) -> None:
     found = outcome(no_form_leak, shop)
     assert (found.kind, found.value) == (Kind.FAIL, 1)
     assert "Meta got the e-mail address (sha256)." in found.message
+
+
+@pytest.mark.parametrize("way", [{"written": "md5"}, {"kind": "image"}, {"kind": "beacon"}])
+def test_the_ways_of_trackers_fail_whoever_it_is(shop: Shop, way: dict[str, str]) -> None:
+    shop.walk().page(Stage.ADDRESS, typed=[{**disclosure("https://seen.example.net/p"), **way}])
+    assert outcome(no_form_leak, shop).kind is Kind.FAIL
+
+
+def test_a_portrait_asked_for_by_hash_warns(shop: Shop) -> None:
+    shop.walk().page(Stage.ADDRESS, typed=[disclosure("https://www.gravatar.com/avatar", written="md5")])
+    assert outcome(no_form_leak, shop).kind is Kind.WARN
 
 
 def test_unknown_company_warns(shop: Shop) -> None:

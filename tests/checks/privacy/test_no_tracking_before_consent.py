@@ -5,6 +5,7 @@ from auditor_checks.privacy.no_tracking_before_consent import no_tracking_before
 
 from auditor.api import Kind, Stage
 from tests.checks.judging import outcome
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop, cookie, request
 
 PING = "https://region1.google-analytics.com/g/collect?v=2&gcs={}&tid=G-1"
@@ -107,3 +108,27 @@ def test_page_without_recorded_requests_is_not_measurable(shop: Shop) -> None:
 def test_short_names_count_at_the_vendor_s_own_domain(shop: Shop) -> None:
     shop.walk(country="IE").page(Stage.HOME, network=[], cookies=[cookie("fr", domain=".facebook.com")])
     assert outcome(no_tracking_before_consent, shop).kind is Kind.FAIL
+
+
+TAG = "https://www.googletagmanager.com/gtag/js?id={}"
+STARTED = "<script>gtag('js', new Date()); gtag('config', 'G-1');</script>"
+
+
+@pytest.mark.parametrize(
+    ("tag", "source", "status", "kind"),
+    [
+        ("G-1", STARTED, 0, Kind.FAIL),
+        ("AW-1", STARTED, 0, Kind.FAIL),
+        ("G-1", STARTED, 200, Kind.WARN),
+        ("G-1", f"<script>gtag('consent', 'default', {{}});</script>{STARTED}", 0, Kind.WARN),
+        ("G-1", "", 0, Kind.WARN),
+    ],
+)
+def test_tag_that_could_not_be_fetched_counts_where_the_page_starts_it_without_asking(
+    shop: Shop, tag: str, source: str, status: int, kind: Kind
+) -> None:
+    page = Page()
+    page.html = f"<html><head>{source}</head><body></body></html>"
+    asked = {**request(TAG.format(tag)), "status": status}
+    shop.walk(country="IE").page(Stage.HOME, page, network=[asked], cookies=[])
+    assert outcome(no_tracking_before_consent, shop).kind is kind
