@@ -19,7 +19,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.reopened_pages import PROBE, reopened_pages
-from auditor_checks.wording import counted
+from auditor_checks.wording import counted, portion
 
 _FIELD = "field"
 _OTHER_WAYS = "way to the cart"  # shops show the cart after adding, too
@@ -77,8 +77,8 @@ def keyboard_journey(journey: JourneyRecord) -> Outcome:
     count = len(judged) - len(missed)
     threshold = f"{len(judged)} of {len(judged)}"
     if not findings:
-        number = f"All {len(judged)} controls" if len(judged) > 1 else "The one control"
-        message = f"{number} that buying needs on {counted(len(pages), 'page')} can be reached with the keyboard."
+        all_of_them = portion(len(judged), len(judged), "control", "that buying needs", "that buying needs")
+        message = f"{all_of_them} on {counted(len(pages), 'page')} can be reached with the keyboard."
         return passed(message, value=count, threshold=threshold)
     ends_it = traps or any(found["said"] == "trap" or not name.startswith((_FIELD, _OTHER_WAYS)) for _, name, found in missed)
     outcome = failed if ends_it else warned

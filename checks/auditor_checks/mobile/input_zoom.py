@@ -54,7 +54,7 @@ _PICKED_ELSEWHERE = {"range", "color", "file"}
 def input_zoom(journey: JourneyRecord) -> Outcome:
     """Measure the letters of every field from the search to the payment."""
     pages = [page for page in journey.pages if page.stage in _STAGES]
-    fields = {(field.frame, selector_of(field)): (page, field) for page in pages for field in _fields(page)}
+    fields = {(field.frame, selector_of(field), _called(field)): (page, field) for page in pages for field in _fields(page)}
     if not fields:
         return not_applicable("None of the pages reached has a field that could be zoomed into.")
     small = [(page, field) for page, field in fields.values() if field.size < _LEAST]

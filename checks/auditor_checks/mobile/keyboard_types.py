@@ -83,7 +83,7 @@ def keyboard_types(journey: JourneyRecord) -> Outcome:
     if not pages:
         return not_measurable(journey.why_not(Stage.CHECKOUT))
     asked = {
-        selector_of(field.control): (page, field)
+        (selector_of(field.control), field.kind, field.label): (page, field)  # many fields have neither a name nor an id of their own
         for page in pages
         for field in page.facts.checkout_fields
         if field.kind in _FITTING and field.confidence >= _SURE and _belongs(field.control) and not _takes_both(page, field.control)

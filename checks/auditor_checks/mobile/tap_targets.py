@@ -74,7 +74,7 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
                 crowded.setdefault(_key(control, box), _finding(page, control, message))
             elif min(box.width, box.height) < _COMFORTABLE - _ROUNDING and _is_primary(page, control):
                 message = f"“{_called(control)}” on the {page.place} page is only {min(box.width, box.height):g} px high."
-                low.setdefault(selector_of(control), _finding(page, control, message))
+                low.setdefault(_key(control, box), _finding(page, control, message))
     threshold = "24 px, buttons for buying 44 px"
     if crowded:
         found = [*crowded.values()][:_SHOWN]
@@ -87,7 +87,8 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
         found = [*low.values()][:_SHOWN]
         said = f"{counted(len(low), 'button')} for buying {'is' if len(low) == 1 else 'are'} lower than a thumb is wide. {found[0].message}"
         return warned(said, findings=found, value=len(low), unit="targets", threshold=threshold)
-    said = f"What can be tapped on the {counted(len(pages), 'page')} reached is large enough or far enough apart."
+    where = f"the {len(pages)} pages" if len(pages) > 1 else "the only page"
+    said = f"What can be tapped on {where} reached is large enough or far enough apart."
     return passed(said, value=0, unit="targets", threshold=threshold)
 
 

@@ -27,6 +27,14 @@ def test_letters_of_13_pixels_fail_with_the_field_named(shop: Shop) -> None:
     assert [f.selector for f in found.findings] == ["input#f1", "input#f2"]
 
 
+def test_fields_without_names_are_told_apart(shop: Shop) -> None:
+    page = Page("https://shop.example/checkout", window=PHONE)
+    for words in ("E-mail", "Telefon", "Straße"):
+        page.field(words, size=13)
+    shop.walk(mobile=True).page(Stage.CHECKOUT, page)
+    assert outcome(input_zoom, shop).message == "All 3 fields have letters of 13 px."
+
+
 def test_one_tiny_field_of_several_only_warns(shop: Shop) -> None:
     shop.walk(mobile=True).page(Stage.CHECKOUT, form(16, 16, 13))
     found = outcome(input_zoom, shop)

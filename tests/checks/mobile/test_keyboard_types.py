@@ -79,6 +79,16 @@ def test_fields_that_need_letters_or_signs_too_are_not_concerned(shop: Shop, wor
     assert outcome(keyboard_types, shop).kind is Kind.NOT_APPLICABLE
 
 
+def test_fields_without_names_are_told_apart(shop: Shop) -> None:
+    page = Page("https://shop.example/checkout", window=PHONE)
+    with page.form():
+        for words, kind in (("E-mail address", "text"), ("Mobile number", "text"), ("Postcode", "text")):
+            page.field(words, kind, id=":r1:")
+    shop.walk(mobile=True, country="GB").page(Stage.CHECKOUT, page)
+    found = outcome(keyboard_types, shop)
+    assert (found.kind, len(found.findings)) == (Kind.FAIL, 2)
+
+
 def test_the_field_is_called_by_what_it_asks_for(shop: Shop) -> None:
     page = Page("https://shop.example/kasse", lang="de", window=PHONE)
     with page.form():
