@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urlsplit
 
 from playwright.async_api import Error
 
@@ -14,6 +14,7 @@ from auditor.probes.side_tab import side_tab
 from auditor.record.writer import JourneyWriter
 
 _LEAST = 0.7
+_ADDRESSED, _WHOLE = 0.66, 0.95  # the grade of a link by its address, and how much of that has to be the concept
 _ARTIFACTS = frozenset({"html"})
 
 
@@ -28,10 +29,20 @@ def find_link(pages: Sequence[PageFacts], concept: str) -> Control | None:
         for control in facts.observation.controls:
             if control.tag != "a" or not control.href.startswith("http") or urldefrag(control.href)[0] in walked:
                 continue
-            grade = facts.lexicon.score(concept, *control.words) + 0.1 * (control.landmark == "footer") + 0.05 * control.visible
+            grade = (
+                max(facts.lexicon.score(concept, *control.words), _by_address(facts, control, concept))
+                + 0.1 * (control.landmark == "footer")
+                + 0.05 * control.visible
+            )
             if grade >= _LEAST and (best is None or grade > best[0]):
                 best = grade, control
     return best[1] if best else None
+
+
+def _by_address(facts: PageFacts, control: Control, concept: str) -> float:
+    """Grade a link by the last part of its address: "The shop" that leads to /about. Any link that is named well goes before."""
+    last = urlsplit(control.href).path.rstrip("/").rpartition("/")[2].partition(".")[0]
+    return _ADDRESSED if last and facts.lexicon.score(concept, last) >= _WHOLE else 0.0
 
 
 async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequence[PageFacts], wanted: Collection[str]) -> dict[str, str]:

@@ -65,7 +65,8 @@ def contact_everywhere(journey: JourneyRecord) -> Outcome:
     value = round(1 - len(without) / len(pages), 2)
     # The steps of the checkout share one frame, so they count as one place.
     areas = {"checkout" if page.stage in CHECKOUT_STAGES else page.place for page in without}
-    missing = f"A way to contact the shop is missing on {len(without)} of {reached} reached: {pages_in_words(without)}."
+    share = f"all {reached}" if len(without) == len(pages) > 1 else f"{len(without)} of {reached}"
+    missing = f"A way to contact the shop is missing on {share} reached: {pages_in_words(without)}."
     leading = [next((c for concept in _LEADING if (c := link_named(page, concept)) is not None), None) for page in without]
     if len(areas) <= _MOST_AREAS:
         return warned(missing, findings=findings, value=value, threshold="100 %")

@@ -112,15 +112,16 @@ def legal_pages(recording: Recording) -> Outcome:
 
 
 def _devices_without(pages: Collection[PageRecord], without: Collection[PageRecord]) -> tuple[bool, bool]:
-    """Whether on a device no page at all has the link, and whether on one none before the checkout has it."""
-    nowhere = in_checkout = False
+    """Whether on a device no page at all has the link, and whether none before the checkout has it on any."""
+    nowhere = False
+    late: list[bool] = []
     for device in {page.device for page in pages}:
         own = [page for page in pages if page.device == device]
         before = [page for page in own if page.stage not in CHECKOUT_STAGES]
         lacking = {page.place for page in without if page.device == device}
         nowhere |= len(lacking) == len(own)
-        in_checkout |= bool(before) and all(page.place in lacking for page in before)
-    return nowhere, in_checkout
+        late.append(bool(before) and all(page.place in lacking for page in before))
+    return nowhere, all(late)
 
 
 def _lack(wanted: Collection[str], lacking: Collection[str]) -> str:

@@ -142,3 +142,14 @@ async def test_nothing_wanted_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> 
     tab = TabStub({})
     assert await recorded(monkeypatch, tab, WriterStub(), [linked({"Terms": "/terms"})]) == {}
     assert tab.opened == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "href", "concept"), [("en", "The shop", "/about", "about"), ("es", "Las personas", "/nosotros/", "about")]
+)
+def test_a_link_may_be_told_by_its_address_alone(lang: str, text: str, href: str, concept: str) -> None:
+    assert found(concept, linked({text: href}, lang=lang)) == f"https://shop.example{href}"
+
+
+def test_a_name_goes_before_an_address() -> None:
+    assert found("about", linked({"Cups": "/about", "Our story": "/story"})) == "https://shop.example/story"
