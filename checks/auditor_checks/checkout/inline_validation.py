@@ -49,6 +49,8 @@ def inline_validation(journey: JourneyRecord) -> Outcome:
     if form.fields < _LEAST_FIELDS:
         return not_applicable("The form has so few fields that it does not matter when mistakes are shown.")
     tried = [m for m in form.mistakes if m["after_blur"] is not None]
+    if form.mistakes and not tried:
+        return not_measurable("The fields were marked as wrong before anything was typed, so when a mistake is shown could not be seen.")
     if not tried:
         return not_measurable("Neither the e-mail address nor the postcode could be mistyped in the form.")
     shown = [m for m in tried if m["after_blur"]]

@@ -45,3 +45,10 @@ def test_a_form_of_two_fields_is_left_out(shop: Shop) -> None:
 def test_without_a_field_to_mistype_nothing_is_measured(shop: Shop) -> None:
     shop.walk().probe("form_trial", trial(mistakes=[mistake("email", after_blur=None)]))
     assert outcome(inline_validation, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_fields_that_were_marked_before_tell_nothing(shop: Shop) -> None:
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email", after_blur=None)]))
+    found = outcome(inline_validation, shop)
+    assert found.kind is Kind.NOT_MEASURABLE
+    assert "before anything was typed" in found.message
