@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditor.facts.patterns import addressed
@@ -20,6 +20,7 @@ from auditor.observe import Control, Observation, Picture, Text
 _ELSEWHERE = {"header", "nav", "footer", "dialog"}
 _TITLE_LENGTH = 160
 _FILE = re.compile(r"\.(jpe?g|png|webp|avif|gif|svg)(\?|$)", re.IGNORECASE)
+_FEW = 3
 _LONE_TARGETS = 3  # links of a single card; a part of the page with more is no card
 
 
@@ -72,7 +73,15 @@ def _priced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
         card = _read_card(observation, lexicon, root, found, links)
         if card:
             cards.append(card)
-    return _only_lists(observation, cards)
+    return _told_apart(observation, _only_lists(observation, cards))
+
+
+def _told_apart(observation: Observation, cards: list[Card]) -> list[Card]:
+    """Name cards whose links are all called alike ("To the sizes") by what stands beside."""
+    if len(cards) < _FEW or len({card.title for card in cards}) > 1:
+        return cards
+    links = [card.link for card in cards]
+    return [replace(card, title=_named_beside(observation, card.link, links)[:_TITLE_LENGTH] or card.title) for card in cards]
 
 
 def _holders(observation: Observation, nodes: Iterable[int]) -> set[int]:
@@ -263,12 +272,15 @@ def _unpriced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
     if len(targets) < 4:
         return []
     parent = observation.common_ancestor([link.n for link in targets.values()])
+    called = Counter(link.text or link.name for link in targets.values())
+    alike = [link for link in targets.values() if called[link.text or link.name] > 1]
+    names = {link.n: _named_beside(observation, link, targets.values()) for link in alike}
     return [
         Card(
             n=link.n,
             list_n=parent,
             link=link,
-            title=(link.text or link.name)[:_TITLE_LENGTH],
+            title=(names.get(link.n) or link.text or link.name)[:_TITLE_LENGTH],
             price=None,
             pictured=True,
             unusual=lexicon.mentions("gift_card", link.text),
@@ -276,6 +288,19 @@ def _unpriced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
         for link in targets.values()
         if link.text or link.name
     ]
+
+
+def _named_beside(observation: Observation, link: Control, links: Iterable[Control]) -> str:
+    """The name that stands beside a link which is called like the others ("Show product"), "" where there is none."""
+    others = [other.n for other in links if other is not link]
+    name = ""
+    for a in list(observation.ancestors(link.n))[:4]:
+        if any(observation.contains(a, n) for n in others):
+            break
+        beside = [t for t in observation.texts if observation.contains(a, t.n) and t.control != link.n and not _is_price_like(t.text)]
+        best = max(beside, key=lambda t: (bool(t.heading), t.size, t.weight), default=None)
+        name = best.text if best else name
+    return name
 
 
 _NOISE = re.compile(r"\b\d+([.,]\d+)?\b")

@@ -143,3 +143,12 @@ async def test_the_buy_box_of_a_product_page_is_no_card(pages: Pages, tag: str, 
     assert facts.buy_box.price is not None
     assert str(facts.buy_box.price.amount.value) == "49.00"
     assert facts.main_picture is not None
+
+
+@pytest.mark.parametrize(("lang", "label"), [("fi", "Näytä tuote ja hinta"), ("de", "Zu den Ausführungen »")])
+@pytest.mark.parametrize("price", ["", "<p>€ 20,00</p>"])
+async def test_a_name_that_all_links_share_is_none(pages: Pages, lang: str, label: str, price: str) -> None:
+    make = '<div class="col"><div class="card">{img}<div class="body"><b>{name}</b>{price}<a href="/p/{n}">{label}</a></div></div></div>'
+    cards = "".join(make.format(n=n, name=name, img=IMG.format(n=n, alt=""), label=label, price=price) for n, name in enumerate(NAMES))
+    found = (await pages.facts(f"<main><h1>Home</h1><div class='grid'>{cards}</div></main>", lang=lang)).cards
+    assert [card.title for card in found] == list(NAMES)
