@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import phonenumbers
 
@@ -24,6 +25,7 @@ from auditor_checks.jurisdiction import market_of
 from auditor_checks.wording import counted
 
 _SITE_PAGES = ("contact", "imprint", "terms", "about")
+_TELLING = 8  # last digits by which a number is known, with country code or without
 _MOST = 1  # numbers, or addresses, that leave no question
 
 
@@ -58,7 +60,9 @@ def channel_consistency(recording: Recording) -> Outcome:
     for page in pages:
         for kind, value in _standing(page):
             normal = _phone(value, country) if kind == "tel" else value.casefold().strip()
-            (phones if kind == "tel" else mails)[normal].add(page.place)
+            known = phones if kind == "tel" else mails
+            same = next((other for other in known if kind == "tel" and other[-_TELLING:] == normal[-_TELLING:]), normal)
+            known[same].add(page.place)
     if not phones and not mails:
         return not_applicable("Neither header nor footer nor the structured data name a phone number or an e-mail address.")
     odd = [("phone numbers", phones), ("e-mail addresses", mails)]
@@ -77,7 +81,9 @@ def _standing(page: PageRecord) -> Iterator[tuple[str, str]]:
     for control in page.observation.controls:
         kind, _, value = control.raw_href.partition(":")
         if control.landmark in {"header", "footer", "nav"} and kind in {"tel", "mailto"} and value:
-            yield ("tel" if kind == "tel" else "mail"), value.partition("?")[0]
+            told = unquote(value.partition("?")[0])
+            if told and (kind == "tel" or "@" in told):  # a link that shares the page by e-mail names nobody
+                yield ("tel" if kind == "tel" else "mail"), told
     for item in page.facts.structured.of_type("Organization", "OnlineStore", "Store", "LocalBusiness", "OnlineBusiness"):
         if isinstance(item.get("telephone"), str):
             yield "tel", str(item["telephone"])

@@ -112,7 +112,7 @@ def _clocks(page: PageRecord) -> Iterator[tuple[int, Box]]:
     before = ""
     for text in page.observation.texts:
         told, previous, before = text.text, before, text.text
-        if len(told) >= _LONGEST:
+        if len(told) >= _LONGEST or (_MINUTES.search(told) and _tells_time(told, previous, page)):
             continue
         marked = any(_MARKED.search(kinds[n]) for n in (text.n, *list(page.observation.ancestors(text.n))[:2]))
         ending = any(len(line) < _LONGEST and _WORDS.mentions("ending", line, page) for line in (told, previous))
@@ -124,6 +124,12 @@ def _clocks(page: PageRecord) -> Iterator[tuple[int, Box]]:
         short = _MINUTES.search(told) if marked else None
         if short:
             yield 60 * int(short[1]) + int(short[2]), text.box
+
+
+def _tells_time(told: str, previous: str, page: PageRecord) -> bool:
+    """Whether a time of day stands there ("order before 14:30"), not what is left."""
+    line = told if any(c.isalpha() for c in told) else f"{previous} {told}"
+    return len(line) < 2 * _LONGEST and _WORDS.mentions("until", line, page) and not _CLOCK.search(told)
 
 
 def _said(page: PageRecord, left: int) -> str:

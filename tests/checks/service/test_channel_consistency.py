@@ -37,3 +37,13 @@ def test_numbers_in_the_structured_data_are_compared(shop: Shop) -> None:
 def test_without_numbers_it_does_not_apply(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, telling())
     assert outcome(channel_consistency, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_with_country_code_and_without_is_the_same_number(shop: Shop) -> None:
+    shop.walk(country="").page(Stage.HOME, telling("tel:+49 30 90182055")).page(Stage.CART, telling("tel:030-90182055"))
+    assert outcome(channel_consistency, shop).kind is Kind.PASS
+
+
+def test_a_link_that_shares_by_e_mail_names_no_address(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, telling("mailto:?subject=Look", "mailto:hello@shop.example"))
+    assert outcome(channel_consistency, shop).kind is Kind.PASS

@@ -68,3 +68,9 @@ def test_words_in_the_language_of_the_page_tell_a_countdown(shop: Shop) -> None:
         first.page(Stage.PAYMENT)
     shop.walk(mobile=True, language="de").page(Stage.HOME, page)
     assert outcome(no_fake_countdown, shop).kind is Kind.FAIL
+
+
+def test_an_hour_until_which_to_order_is_no_countdown(shop: Shop) -> None:
+    page = showing("Order before 14:30, delivered tomorrow", "div.delivery-timer")
+    twice(shop, page, page)
+    assert outcome(no_fake_countdown, shop).kind is Kind.PASS
