@@ -1,5 +1,7 @@
 """checkout-cart-add-confirmation."""
 
+from urllib.parse import urlsplit
+
 from auditor.api import (
     Effort,
     Finding,
@@ -14,6 +16,7 @@ from auditor.api import (
     passed,
     warned,
 )
+from auditor_checks.page_links import CHECKOUT_STAGES
 
 _TOLD = frozenset({"layer", "message", "page", "cart"})
 _THRESHOLD = "a visible confirmation"
@@ -43,19 +46,31 @@ def cart_add_confirmation(journey: JourneyRecord) -> Outcome:
     """Read from the trace what the press on the buy button brought: a message, a drawer, the cart, a counter, or nothing."""
     if not journey.reached(Stage.CART):
         return not_measurable(journey.why_not(Stage.CART))
-    pressed = [a for a in journey.attempts if str(a["strategy"]).endswith("buy button") and a.get("families")]
+    pressed = [a for a in journey.attempts if "buy button" in str(a["strategy"]) and a.get("families")]
     if not pressed:
         return not_measurable("What the press on the buy button brought is not in the recording.")
     last = pressed[-1]
     seen, button = set(last["families"]), str(last["chosen"])
     url = str(last["url_before"])
-    if "address" in seen and not seen & _TOLD:
-        message = f"Pressing the {button} leads into the checkout at once."
-        return failed(message, findings=[Finding(message, url=url, key="checkout")], threshold=_THRESHOLD)
     if seen & _TOLD:
         return passed("The shop confirms what was added.", threshold=_THRESHOLD)
+    if "address" in seen and _is_checkout(journey, str(last.get("url_after", ""))):
+        message = f"Pressing the {button} leads into the checkout at once."
+        return failed(message, findings=[Finding(message, url=url, key="checkout")], threshold=_THRESHOLD)
+    if "address" in seen:
+        message = f"Pressing the {button} leads to another page, which does not say that the product was added."
+        return warned(message, findings=[Finding(message, url=url, key="page")], threshold=_THRESHOLD)
+    if "buy button of" in str(last["strategy"]):  # of a list or a dialog, whose answer was not waited for
+        return not_measurable("The shop was bought from in a list, and what it said to that was not waited for.")
     if "counter" in seen:
         message = f"After pressing the {button} only the number at the cart changes."
         return warned(message, findings=[Finding(message, url=url, key="counter")], threshold=_THRESHOLD)
     message = f"Pressing the {button} adds the product, but nothing on the page says so."
     return failed(message, findings=[Finding(message, url=url, key="nothing")], threshold=_THRESHOLD)
+
+
+def _is_checkout(journey: JourneyRecord, url: str) -> bool:
+    """Whether an address is that of the checkout, and of no page before it."""
+    places = {page.stage: urlsplit(page.url).path for page in journey.pages}
+    checkout = {path for stage, path in places.items() if stage in CHECKOUT_STAGES}
+    return urlsplit(url).path in checkout - {path for stage, path in places.items() if stage not in CHECKOUT_STAGES}

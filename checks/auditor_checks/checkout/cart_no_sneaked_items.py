@@ -62,6 +62,8 @@ def cart_no_sneaked_items(journey: JourneyRecord) -> Outcome:
     if not lines:
         return not_measurable("The product was not recognised as a line of the cart, so other lines cannot be told apart.")
     extra = [line for line in _lines(page) if _is_foreign(page, line, product)]
+    if extra and _added_more(journey):
+        return not_measurable("On the way more than one product was put into the cart, so other lines cannot be told apart.")
     if extra:
         findings = [
             Finding(f"In the cart without having been added: “{_text(page, n)[:90]}”.", url=page.url, key=_text(page, n)[:30])
@@ -75,6 +77,12 @@ def cart_no_sneaked_items(journey: JourneyRecord) -> Outcome:
     if adds_up or (total is not None and total.amount.value in known) or len(_lines(page)) == 1:
         return passed("Only the product that was added is in the cart.", value=0, threshold="0")
     return not_measurable("The lines of the cart could not be counted.")
+
+
+def _added_more(journey: JourneyRecord) -> bool:
+    """Whether the buy buttons of several products were pressed; one that seemed to do nothing may have added its product."""
+    pressed = {(str(a["url_before"]), str(a["chosen"])) for a in journey.attempts if "buy button" in str(a["strategy"])}
+    return len(pressed) > 1
 
 
 def _lines(page: PageRecord) -> list[int]:

@@ -2,7 +2,8 @@ import pytest
 from auditor_checks.checkout.cart_add_confirmation import cart_add_confirmation
 
 from auditor.api import Kind, Stage
-from tests.checks.judging import outcome
+from tests.checks.judging import outcome, outcomes
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 
@@ -14,13 +15,33 @@ from tests.checks.recordings import Shop
         (["cart"], Kind.PASS),
         (["counter", "network"], Kind.WARN),
         (["network"], Kind.FAIL),
-        (["network", "address"], Kind.FAIL),
+        (["network", "address"], Kind.WARN),
     ],
 )
 def test_what_the_shopper_sees_after_the_press_decides(shop: Shop, families: list[str], kind: Kind) -> None:
     attempt = {"strategy": "buy button", "families": families, "chosen": "button “Add to cart”", "url_before": "https://shop.example/vase"}
     shop.walk().page(Stage.CART).trace(attempt)
     assert outcome(cart_add_confirmation, shop).kind is kind
+
+
+def test_a_press_that_leads_into_the_checkout_fails(shop: Shop) -> None:
+    vase, at = "https://shop.example/vase", "https://shop.example/checkout"
+    attempt = {"strategy": "buy button", "families": ["network", "address"], "chosen": "button “Add”", "url_before": vase, "url_after": at}
+    shop.walk().page(Stage.CART).page(Stage.CHECKOUT, Page(at)).trace(attempt)
+    found = outcome(cart_add_confirmation, shop)
+    assert (found.kind, found.message) == (Kind.FAIL, "Pressing the button “Add” leads into the checkout at once.")
+
+
+def test_a_list_that_was_bought_from_may_pass_and_accuses_nobody(shop: Shop) -> None:
+    for mobile, families in ((False, ["message"]), (True, ["network"])):
+        attempt = {
+            "strategy": "buy button of the list",
+            "families": families,
+            "chosen": "button “Add”",
+            "url_before": "https://shop.example/",
+        }
+        shop.walk(mobile=mobile).page(Stage.CART).trace(attempt)
+    assert [found.kind for found in outcomes(cart_add_confirmation, shop)] == [Kind.PASS, Kind.NOT_MEASURABLE]
 
 
 def test_without_the_trace_nothing_is_measured(shop: Shop) -> None:
