@@ -63,3 +63,12 @@ async def test_a_layer_in_a_shadow_root(pages: Pages) -> None:
 async def test_a_page_that_may_not_scroll_says_so(pages: Pages) -> None:
     seen = await pages.observe("<body style='overflow:hidden'><p>x</p></body>")
     assert seen.body_overflow == "hidden"
+
+
+@pytest.mark.parametrize(
+    ("style", "taken"),
+    [("body { overflow-x: hidden }", "hidden"), ("html { overflow-x: auto } body { overflow-x: hidden }", "auto"), ("", "visible")],
+)
+async def test_the_window_takes_the_overflow_of_the_root_or_the_body(pages: Pages, style: str, taken: str) -> None:
+    seen = await pages.observe(f"<style>{style}</style><body><p style='width:9000px'>x</p></body>")
+    assert seen.overflow_x == taken

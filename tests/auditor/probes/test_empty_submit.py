@@ -45,7 +45,7 @@ async def test_messages_at_the_fields_are_counted(visit: Visit) -> None:
     walker, facts = await visit({"/address": form(EXPLAIN_EACH)}, "/address")
     found, after = await probe_empty_submit(walker, facts)
     assert (found["pressed"], found["required"], found["explained"], found["focus"]) == (True, 6, 6, True)
-    assert found["messages"][0] == "This field is required."
+    assert (found["messages"][0], found["loaded"]) == ("This field is required.", False)
     assert found["url"] == after.url == "https://shop.example/address"
     assert not walker.guard.stepping
 
@@ -54,6 +54,14 @@ async def test_one_message_for_all_is_a_summary_that_explains_no_field(visit: Vi
     walker, facts = await visit({"/address": form(ONE_MESSAGE)}, "/address")
     found, _ = await probe_empty_submit(walker, facts)
     assert (found["explained"], found["summary"], found["focus"]) == (0, True, False)
+
+
+async def test_an_answer_with_a_new_page_is_told_apart(visit: Visit) -> None:
+    sent = form().replace("event.preventDefault();", "").replace('action="/pay"', 'action="/refused"')
+    refused = form().replace("<h1>", "<p>Please fill in all required fields.</p><h1>")
+    walker, facts = await visit({"/address": sent, "/refused": refused}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["loaded"], found["messages"]) == (True, ["Please fill in all required fields."])
 
 
 async def test_the_browsers_own_bubble_is_told_apart(visit: Visit) -> None:
