@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urljoin
 
-from auditor.facts.navigation import category_links, search_fields
+from auditor.facts.navigation import category_links
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.probes.side_tab import side_tab
 
+_LIKELY = 0.5
 WRONG_ADDRESS = "/auditor-no-such-page-7f3a"
 
 
@@ -27,7 +28,8 @@ async def probe_not_found(walker: Walker, facts: PageFacts) -> tuple[Any, PageFa
             "url": seen.url,
             "title": seen.observation.title,
             "words": sum(len(t.text.split()) for t in body),
-            "search": any(c.p >= 0.5 for c in search_fields(seen.observation, seen.lexicon)),
+            "search": any(c.p >= _LIKELY for c in (*seen.search_fields, *seen.search_openers)),
+            "menu": any(c.p >= _LIKELY for c in seen.menu_openers),
             "category_links": len(links),
             "home_link": any(c.href.rstrip("/") == walker.plan.url.rstrip("/") for c in seen.observation.visible),
         }

@@ -55,7 +55,7 @@ def not_found_page(journey: JourneyRecord) -> Outcome:
         return not_measurable(f"A wrong address is answered with HTTP status {status}, maybe by a bot protection.")
     if not status and _EMPTY_ERROR not in error:
         return not_measurable(f"The wrong address could not be opened: {error or 'no answer'}.")
-    kind, message = _judged(status, helps=bool(found["search"] or found["category_links"]), words=found["words"])
+    kind, message = _judged(status, helps=bool(found["search"] or found["category_links"] or found.get("menu")), words=found["words"])
     if kind is Kind.PASS:
         return passed(message, value=status, threshold=_THRESHOLD)
     finding = Finding(message, url=str(found["url"]), key="wrong address")

@@ -68,3 +68,8 @@ def test_a_bare_message_is_not_called_empty(shop: Shop) -> None:
 def test_few_words_in_a_script_without_spaces_are_no_empty_page(shop: Shop) -> None:
     shop.walk(language="ja").probe("not_found", answer(404, words=3, category_links=3))
     assert outcome(not_found_page, shop).kind is Kind.PASS
+
+
+def test_a_menu_behind_a_button_helps_too(shop: Shop) -> None:
+    shop.walk().probe("not_found", answer(404, menu=True))
+    assert outcome(not_found_page, shop).kind is Kind.PASS

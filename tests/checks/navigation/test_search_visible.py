@@ -59,3 +59,8 @@ def test_a_search_that_was_found_elsewhere_is_only_hidden(shop: Shop) -> None:
 def test_a_small_shop_needs_none(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, without("Bowl", "Cup", "Jug"))
     assert outcome(search_visible, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_a_search_that_only_some_pages_show_is_warned_of(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, without(*NAMES)).page(Stage.CATEGORY, with_field())
+    assert outcome(search_visible, shop).kind is Kind.WARN
