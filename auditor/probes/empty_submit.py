@@ -18,11 +18,22 @@ from auditor.observe import Control, Observation, Text
 
 _LIKELY = 0.45
 _ADDRESS, _ENOUGH = frozenset({"street", "postcode", "city", "full_address"}), 2
+_UNREADY = "The form was sent before the page's script was ready for it."
+_STARTING = 3.0  # seconds a script may take until it serves the form
 _ADJACENT = 48  # CSS pixels between a field and its message
 
 
 async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Press the form's own button with nothing filled in; leaves the form as it is afterwards."""
+    found, after = await _send_empty(walker, facts)
+    if found is not _UNREADY:
+        return found, after
+    await walker.tab.goto(facts.url)
+    ready, _ = await walker.tab.until(lambda _: False, _STARTING)
+    return await _send_empty(walker, ready)
+
+
+async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     fields = [f for f in facts.checkout.fields if f.kind not in {"note", "coupon", "password", "quantity", "search"}]
     filled = {f.kind for f in fields if f.control.is_text_field and f.kind != "phone" and f.control.value.strip()}
     empty = {f.kind for f in fields if f.required and not f.control.value.strip()}
@@ -67,7 +78,7 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
             "url": url,
         }, after
     if _is_unready(after, url, fields):
-        return "The form was sent before the page's script was ready for it.", after
+        return _UNREADY, after
     known = {(t.text, round(t.box.y / 4)) for t in facts.observation.texts}
     stood = {t.text for t in facts.checkout.errors}  # a hint that was there before is no message
     messages = [t for t in after.checkout.errors if t.text not in stood] + [

@@ -130,3 +130,11 @@ async def test_a_form_whose_script_is_not_ready_is_not_judged(visit: Visit) -> N
     walker, facts = await visit({"/address": bare}, "/address")
     found, _ = await probe_empty_submit(walker, facts)
     assert found == "The form was sent before the page's script was ready for it."
+
+
+async def test_a_script_gets_the_time_to_become_ready(visit: Visit) -> None:
+    late = form(EXPLAIN_EACH).replace('action="/pay" method="post"', "")
+    late = late.replace("<script>", "<script>setTimeout(() => {").replace("</script>", "}, 1500);</script>")
+    walker, facts = await visit({"/address": late}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["explained"], found["url"]) == (6, "https://shop.example/address")
