@@ -71,18 +71,18 @@ def status_messages(journey: JourneyRecord) -> Outcome:
         message = f"What the shop says to {tried} is announced, or gets the focus."
         return passed(message, value=len(announced), threshold=str(len(announced)))
     message = f"{' and '.join(silent)}: what the shop answers is not announced to screen readers, and the focus does not move to it."
-    outcome = failed if len(silent) >= _ALL else warned
+    outcome = failed if len(silent) == len(announced) and len(announced) + len(loaded) >= _ALL else warned
     return outcome(message, findings=findings, value=len(announced) - len(silent), threshold=str(len(announced)))
 
 
 def _variant(found: Mapping[str, Any]) -> bool | None:
-    """Whether it is announced; None where nothing had to be said."""
-    if found["disabled"] or found["added"]:
+    """Whether it is announced; None where nothing had to be said, or nothing was."""
+    if found["disabled"] or found["added"] or not (found.get("messages", True) or found["dialog"] or found.get("native_hint")):
         return None
     return bool(found["live"] or found["dialog"] or found["focus_moved"] or found.get("native_hint"))
 
 
 def _form(found: Mapping[str, Any]) -> bool | None:
-    if found["disabled"] or found.get("accepted_empty"):
+    if found["disabled"] or found.get("accepted_empty") or not (found.get("messages", True) or found["native"] or found["focus"]):
         return None
     return bool(found["summary"] or found["focus"] or found["native"])

@@ -40,7 +40,15 @@ def test_a_new_page_does_not_excuse_the_other_moment(shop: Shop) -> None:
     silent = form(focus=False) | {"loaded": True}
     shop.walk().page(Stage.PRODUCT).probe("variant_required", variant(live=False)).probe("empty_submit", silent)
     found = outcome(status_messages, shop)
-    assert (found.kind, [f.key for f in found.findings]) == (Kind.WARN, ["Buying without a choice"])
+    assert (found.kind, [f.key for f in found.findings]) == (Kind.FAIL, ["Buying without a choice"])
+
+
+def test_a_shop_that_says_nothing_has_nothing_to_announce(shop: Shop) -> None:
+    nothing = {"messages": []}
+    shop.walk().page(Stage.PRODUCT).probe("variant_required", variant(live=False) | nothing).probe(
+        "empty_submit", form(focus=False) | nothing
+    )
+    assert outcome(status_messages, shop).kind is Kind.NOT_MEASURABLE
 
 
 def test_no_error_that_came_up_is_not_measurable(shop: Shop) -> None:
