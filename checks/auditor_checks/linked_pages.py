@@ -95,3 +95,12 @@ def main_text(page: PageRecord) -> str:
     texts = (t.text for t in page.observation.texts if t.landmark not in _ELSEWHERE and not t.split)
     seen = dict.fromkeys(text for text in texts if text not in whole and (not written or len(text) < _CUT))
     return "\n".join((*seen, *dict.fromkeys(written)))
+
+
+def own_text(recording: Recording, page: PageRecord) -> str:
+    """Return the main text without the lines that stand on the home page too: old layouts mark no header, menu and footer."""
+    home = next((p for journey in recording.journeys for p in journey.pages), None)
+    if home is None:
+        return main_text(page)
+    everywhere = set(main_text(home).split("\n"))
+    return "\n".join(line for line in main_text(page).split("\n") if line not in everywhere)

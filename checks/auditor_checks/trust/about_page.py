@@ -14,7 +14,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import is_gone, length_of, linked_page, main_text, why_missing
+from auditor_checks.linked_pages import is_gone, length_of, linked_page, own_text, why_missing
 from auditor_checks.wording import counted
 
 _LEAST_WORDS = 100  # project policy
@@ -51,7 +51,7 @@ def about_page(recording: Recording) -> Outcome:
             message = "No link to a page about the shop was found." if _NO_LINK in reason else f"{reason.rstrip('.')}."
             return failed(message, findings=[Finding(message, url=recording.site, key="about")], value=0, unit="words")
         return not_measurable(f"{reason.rstrip('.')}.")
-    words = length_of(main_text(page))
+    words = length_of(own_text(recording, page))
     if words < _LEAST_WORDS:
         message = f"The page about the shop has only {counted(words, 'word')}."
         return warned(message, findings=[Finding(message, url=page.url, key="about")], value=words, unit="words", threshold=threshold)

@@ -18,7 +18,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.linked_pages import is_gone, length_of, linked_page, main_text, why_missing
+from auditor_checks.linked_pages import is_gone, length_of, linked_page, main_text, own_text, why_missing
 from auditor_checks.page_links import CHECKOUT_STAGES, is_gate, link_named, pages_in_words
 from auditor_checks.wording import counted
 
@@ -156,7 +156,7 @@ def _faults_of_page(recording: Recording, concept: str) -> tuple[list[Finding], 
     except Missing:
         reason = why_missing(recording, concept)
         return ([Finding(f"{reason}.", key=concept)] if is_gone(reason) else []), []
-    words = length_of(main_text(page))
+    words = length_of(own_text(recording, page))
     if words >= _WHOLE[concept] or any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
         return [], []
     message = f"The page of {_TITLES[concept]} has only {counted(words, 'word')}."

@@ -34,3 +34,13 @@ def test_a_story_needs_some_words(shop: Shop, text: str, kind: Kind) -> None:
 def test_missing_pages(shop: Shop, reason: str, kind: Kind) -> None:
     shop.walk().page(Stage.HOME).site_page("about", reason)
     assert outcome(about_page, shop).kind is kind
+
+
+def test_a_frame_that_is_not_marked_is_no_story(shop: Shop) -> None:
+    menu = "Home How to order The shop Write to us Basket " * 20
+    home, page = Page(), Page("https://shop.example/about")
+    home.text(menu)
+    page.text(menu)
+    page.text("Two floors, one cat.")
+    shop.walk().page(Stage.HOME, home).site_page("about", page)
+    assert outcome(about_page, shop).kind is Kind.WARN
