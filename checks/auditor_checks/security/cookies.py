@@ -81,7 +81,8 @@ def cookies(recording: Recording) -> Outcome:
         message = f"{counted(len(grave), 'session cookie is', 'session cookies are')} not protected. {grave[0].message}"
         return failed(message, findings=(*grave, *slight), value=len(grave), unit="cookies", threshold="0")
     if slight:
-        message = f"{counted(len(slight), 'cookie')} of {len(found)} could be set more safely. {slight[0].message}"
+        which = f"{len(slight)} of the shop's {len(found)} cookies" if len(found) > 1 else "The shop's only cookie"
+        message = f"{which} could be set more safely. {slight[0].message}"
         return warned(message, findings=slight, value=len(slight), unit="cookies", threshold="0")
     return passed(
         f"The shop's {len(found)} cookies carry the flags they need."

@@ -29,3 +29,10 @@ def test_terms_without_a_word_of_it_warn(shop: Shop) -> None:
 def test_without_any_page_it_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME)
     assert outcome(aftersales, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_without_any_page_that_could_speak_of_it_it_warns(shop: Shop) -> None:
+    walk = shop.walk().page(Stage.HOME)
+    for name in ("warranty", "terms", "faq", "returns"):
+        walk.site_page(name, f"No link to a page “{name}” was found.")
+    assert outcome(aftersales, shop).kind is Kind.WARN
