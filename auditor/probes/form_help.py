@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote_plus, urlsplit
 
 from auditor.facts.page import PageFacts
 from auditor.observe import Control
@@ -10,6 +11,7 @@ from auditor.probes.tried_form import TriedForm
 
 _PATIENCE = 0.9
 _LETTERS = 6  # of a street, after which suggestions are looked for
+_BRIEF = 200  # characters of a request about nothing else
 _BELOW = 420  # CSS pixels below a field in which suggestions stand
 _BROUGHT = ("city", "street", "state")
 
@@ -32,8 +34,16 @@ async def see_help(form: TriedForm) -> dict[str, Any]:
         found["tried"].append("street")
         await form.until(lambda f: bool(_fresh(f, street.control, before)), _PATIENCE, idle=False)
         found["suggestions"] = len(_fresh(form.facts, street.control, before))
-        found["asked"] = any(e.kind in {"xhr", "fetch", "script"} for e in form.tab.traffic.since(start))
+        begun = form.who.street_line[:_LETTERS]
+        asked = (e.request for e in form.tab.traffic.since(start) if e.kind in {"xhr", "fetch", "script"})
+        found["asked"] = any(asks_for_street(form.facts.url, r.url, r.post_data or "", begun) for r in asked)
     return found
+
+
+def asks_for_street(page: str, url: str, body: str, begun: str) -> bool:
+    """Whether a request asks for what the street may be: of another host, or about its beginning; not one that sends the whole form."""
+    elsewhere = urlsplit(url).netloc != urlsplit(page).netloc
+    return elsewhere or begun in unquote_plus(url) or (len(body) <= _BRIEF and begun in unquote_plus(body))
 
 
 def _brought(form: TriedForm) -> list[str]:

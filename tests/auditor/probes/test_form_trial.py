@@ -1,6 +1,9 @@
 from typing import Any
 
+import pytest
+
 from auditor.browser.devices import MOBILE
+from auditor.probes.form_help import asks_for_street
 from auditor.probes.form_trial import probe_form_trial
 from tests.auditor.probes.conftest import Visit
 from tests.auditor.probes.forms import BRINGS_TOWN, FORGETTING, ON_BLUR, ON_INPUT, ON_SENDING, RED_FRAME, SUGGESTS, address_form
@@ -82,6 +85,20 @@ async def test_a_town_that_comes_with_the_postcode(visit: Visit) -> None:
 
 async def test_suggestions_for_a_street(visit: Visit) -> None:
     assert (await tried(visit, address_form(SUGGESTS)))["help"]["suggestions"] >= 1
+
+
+@pytest.mark.parametrize(
+    ("url", "body", "asked"),
+    [
+        ("https://places.example/find", "", True),
+        ("https://shop.example/suggest?q=5th+Av", "", True),
+        ("https://shop.example/suggest", '{"q": "5th Av"}', True),
+        ("https://shop.example/?wc-ajax=update_order_review", f"street=5th+Av&{'x' * 300}", False),
+        ("https://shop.example/totals", "", False),
+    ],
+)
+def test_a_request_that_asks_for_a_street(url: str, body: str, *, asked: bool) -> None:
+    assert asks_for_street("https://shop.example/address", url, body, "5th Av") is asked
 
 
 async def test_a_form_that_opens_nowhere_else_is_tried_where_it_is_and_cleared(visit: Visit) -> None:
