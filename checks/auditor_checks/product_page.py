@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from bs4 import Tag
 
@@ -18,10 +18,15 @@ _ASIDE = "(mini|side)-?cart|cart-?(drawer|sidebar|preview|notification|offcanvas
 _TOP = frozenset({"header", "nav"})
 _ALIKE = 0.5
 _AMOUNT = 30  # characters of an amount of money
+# Widths are round numbers; "-02" and "_1234" tell one picture from another.
 _SIZES = re.compile(
-    r"[-_@](\d{2,4}x?\d{0,4}|x\d{2,4}|[1-3]x|small|medium|large|grande|thumb(nail)?|master|zoom)(?=[-_.@]|$)", re.IGNORECASE
+    r"[-_@](\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,3}0|768|1024|1536|2048|[1-3]x|small|medium|large|grande|thumb(nail)?|master|zoom)(?=[-_.@]|$)",
+    re.IGNORECASE,
 )
 _IMAGE_SOURCES = ("src", "data-src", "data-lazy-src", "data-lazy", "data-original", "data-zoom-image", "data-large_image")
+_WRAPPED = frozenset({"url", "src", "image", "img", "file", "path"})
+_SCRIPTS = frozenset({"php", "asp", "aspx", "ashx", "jsp", "do", "cgi"})  # which picture they send stands in the query
+_MEASURES = frozenset({"w", "h", "width", "height", "size", "q", "quality", "sw", "sh", "dpr", "fm", "format", "auto", "fit", "v"})
 _IMAGE_SETS = ("srcset", "data-srcset")
 _PRODUCT_TYPES = frozenset({"product", "productgroup", "individualproduct", "productmodel", "vehicle", "book", "car"})
 
@@ -185,8 +190,14 @@ def picture_name(address: str) -> str:
     if not address or address.startswith(("data:", "blob:")):
         return ""
     parts = urlsplit(address)
-    path = parts.path.rpartition(".")[0] if "." in parts.path.rpartition("/")[2] else f"{parts.path}?{parts.query}"
-    return _SIZES.sub("", path.rpartition("/")[2].casefold() or path.casefold())
+    wrapped = next((value for key, value in parse_qsl(parts.query) if key in _WRAPPED), "")
+    if "." in wrapped:
+        return picture_name(wrapped)  # a service that resizes is told the picture's address
+    stem, _, ending = parts.path.rpartition("/")[2].casefold().rpartition(".")
+    if stem and ending not in _SCRIPTS:
+        return _SIZES.sub("", stem)
+    told = "&".join(f"{key}={value}" for key, value in parse_qsl(parts.query) if key not in _MEASURES)
+    return _SIZES.sub("", f"{stem or ending}?{told}".casefold()) if told or stem or ending else parts.path.casefold()
 
 
 def _source_images(page: PageRecord, main: Picture) -> list[Tag]:

@@ -14,6 +14,7 @@ from auditor.api import (
     Source,
     Stage,
     failed,
+    not_measurable,
     page_check,
     passed,
     warned,
@@ -58,6 +59,8 @@ def structured_data(page: PageRecord) -> Outcome:
     """Read the product's markup; look for what merchant listings require and recommend."""
     page.path("page.html")  # without the source, no markup found would mean nothing
     product = product_markup(page)
+    if product is None and page.soup.select_one('[typeof~="Product"], [typeof$=":Product"]') is not None:
+        return not_measurable("The product is described as RDFa, a form of structured data that is not read.")
     if product is None:
         message = "The product page has no structured data of a product (schema.org Product)."
         return failed(message, findings=[Finding(message, key="none")], value=0)

@@ -1,6 +1,6 @@
 """relationship-newsletter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.api import (
     Confidence,
@@ -26,6 +26,8 @@ from auditor_checks.wording import listed
 _ENOUGH = 3
 _LONGEST = 700  # characters of the part of the page that belongs to the form
 _FACTS = {"benefit": "what it brings", "frequency": "how often it comes", "unsubscribe": "how to end it"}
+_PARCEL = ("tracking", "delivery_info", "delivery_time")
+_PROMISES = ("newsletter", "benefit")
 _BARRIERS = ("body", "main", "html")
 
 
@@ -128,8 +130,16 @@ def _boxes(page: PageRecord) -> Iterator[Control]:
             continue
         words = (*control.words, label.text if label else "")
         with_field = field is not None and field.form >= 0 and control.form == field.form
-        if with_field or page.facts.lexicon.has("marketing_box", *words) or page.facts.lexicon.has("newsletter", *words):
+        if with_field or _advertises(page, words):
             yield control
+
+
+def _advertises(page: PageRecord, words: Sequence[str]) -> bool:
+    """Whether a box asks to be sent advertising, and not just news of the parcel."""
+    lexicon = page.facts.lexicon
+    asks = lexicon.has("marketing_box", *words) or lexicon.has("newsletter", *words)
+    parcel = any(lexicon.mentions(concept, word) for concept in _PARCEL for word in words)
+    return asks and not (parcel and not any(lexicon.mentions(concept, word) for concept in _PROMISES for word in words))
 
 
 def _is_on(control: Control) -> bool:

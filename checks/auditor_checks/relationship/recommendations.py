@@ -72,6 +72,10 @@ def recommendations(journey: JourneyRecord) -> Outcome:
             poor.append(Finding(message, box=heading.box, url=page.url, key=heading.text))
     if poor:
         return warned(poor[0].message, findings=poor, value=most, unit="products", threshold=f"≥ {_ENOUGH}")
+    shown = [c for c in pages[0].facts.cards if _is_other(pages[0], c.target) and not c.sold_out]
+    if len(shown) >= _ENOUGH:
+        message = f"The product page shows {len(shown)} other products."
+        return passed(message, value=len(shown), unit="products", threshold=f"≥ {_ENOUGH}")
     if products_seen(journey) < _TINY:
         return not_applicable(f"Fewer than {_TINY} products were seen in the shop.")
     where = " and ".join(page.place for page in pages)

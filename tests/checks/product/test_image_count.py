@@ -1,5 +1,6 @@
 import pytest
 from auditor_checks.product.image_count import image_count
+from auditor_checks.product_page import picture_name
 
 from auditor.api import Kind, Stage
 from tests.checks.judging import outcome
@@ -34,3 +35,21 @@ def test_pictures_listed_in_the_markup_count(shop: Shop) -> None:
 def test_a_page_without_a_large_picture_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT, product())
     assert outcome(image_count, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        ("/vase-01.jpg", "/vase-02.jpg", False),
+        ("/IMG_1234.jpg", "/IMG_1235.jpg", False),
+        ("/image.php?id=7&w=80", "/image.php?id=8&w=80", False),
+        ("/image.php?id=7&w=80", "/image.php?id=7&w=640", True),
+        ("/vase-480.webp", "/vase-1024.webp", True),
+        ("/vase_500x500.jpg", "/vase-800x.jpg?v=2", True),
+        ("/_next/image?url=%2Fvase.jpg&w=640", "/_next/image?url=%2Fvase.jpg&w=1080", True),
+        ("/_next/image?url=%2Fvase.jpg&w=640", "/_next/image?url=%2Fbowl.jpg&w=640", False),
+        ("/i/abc123?w=640", "/i/abc123?w=320", True),
+    ],
+)
+def test_what_tells_one_picture_from_another(first: str, second: str, alike: bool) -> None:
+    assert (picture_name(f"https://shop.example{first}") == picture_name(f"https://shop.example{second}")) is alike

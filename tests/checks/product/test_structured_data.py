@@ -46,3 +46,8 @@ def test_prices_of_variants_count(shop: Shop) -> None:
 
 def test_no_markup_fails(shop: Shop) -> None:
     assert judged(shop) == (Kind.FAIL, 0)
+
+
+def test_rdfa_is_not_read(shop: Shop) -> None:
+    html = '<html><body><main vocab="https://schema.org/" typeof="Product"><h1 property="name">Vase</h1></main></body></html>'
+    assert judged(shop, html=html)[0] is Kind.NOT_MEASURABLE

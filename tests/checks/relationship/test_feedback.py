@@ -15,7 +15,13 @@ def page(*links: str, lang: str = "en") -> Page:
     return made
 
 
-ASKING = [("Give feedback", "en"), ("Ihre Meinung", "de"), ("Donnez votre avis", "fr"), ("Donner mon avis", "fr"), ("Anna palautetta", "fi")]
+ASKING = [
+    ("Give feedback", "en"),
+    ("Ihre Meinung", "de"),
+    ("Donnez votre avis", "fr"),
+    ("Donner mon avis", "fr"),
+    ("Anna palautetta", "fi"),
+]
 
 
 @pytest.mark.parametrize(("words", "lang"), ASKING)

@@ -71,6 +71,7 @@ def test_other_boxes_may_be_ticked(shop: Shop) -> None:
     page = Page("https://shop.example/checkout")
     with page.form("/checkout"):
         page.checkbox("Billing address is the same", ticked=True)
+        page.checkbox("Sign me up for delivery updates by SMS", ticked=True)
     shop.walk().page(Stage.HOME, home(BENEFIT, FREQUENCY, END)).page(Stage.CHECKOUT, page)
     assert outcome(newsletter, shop).kind is Kind.PASS
 

@@ -94,3 +94,8 @@ def test_products_whose_names_are_headings_of_the_same_level_count(shop: Shop) -
     browsed(shop, *GOODS).page(Stage.PRODUCT, page)
     found = outcome(recommendations, shop)
     assert (found.kind, found.value) == (Kind.PASS, 3)
+
+
+def test_other_products_under_a_heading_of_the_shop_s_own_count(shop: Shop) -> None:
+    browsed(shop, *GOODS).page(Stage.PRODUCT, product(*GOODS[:4], heading="Vom selben Töpfer"))
+    assert outcome(recommendations, shop).kind is Kind.PASS
