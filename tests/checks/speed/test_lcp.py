@@ -64,3 +64,14 @@ def test_pages_drawn_by_script_are_not_measurable(shop: Shop) -> None:
     assert "timings.json" in outcome(lcp, shop, Stage.CATEGORY).message
     assert outcome(lcp, shop, Stage.PRODUCT).kind is Kind.NOT_MEASURABLE
     assert outcome(lcp, shop, Stage.CART).kind is Kind.NOT_MEASURABLE
+
+
+def test_one_load_just_above_the_limit_is_no_proof(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, timings=timings(4200))
+    found = outcome(lcp, shop, Stage.HOME)
+    assert (found.kind, "no proof" in found.message) == (Kind.WARN, True)
+
+
+def test_several_loads_just_above_the_limit_are(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, timings=timings(4200, [4100, 4200, 4300]))
+    assert outcome(lcp, shop, Stage.HOME).kind is Kind.FAIL
