@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.api import Control, Text
+from auditor.api import Control, Missing, Text
 from auditor_checks.checkout.steps import Asked
 
 _NEAR, _ROW, _LONGEST = 30, 700, 60
@@ -70,8 +70,12 @@ def classes_around(asked: Asked) -> Iterator[str]:
     """The classes of what holds a field almost alone, read from the page's source: style sheets draw asterisks by them."""
     control = asked.field.control
     name = control.attrs.get("name", "")
-    element = asked.page.soup.find(control.tag, id=control.id) if control.id else None
-    element = element or (asked.page.soup.find(control.tag, attrs={"name": name}) if name else None)
+    try:
+        soup = asked.page.soup
+    except Missing:
+        return
+    element = soup.find(control.tag, id=control.id) if control.id else None
+    element = element or (soup.find(control.tag, attrs={"name": name}) if name else None)
     for parent in list(element.parents)[:_DEPTH] if element is not None else ():
         if len(parent.find_all(["input", "select", "textarea"])) > _TOGETHER:
             return

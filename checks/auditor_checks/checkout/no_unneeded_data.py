@@ -29,6 +29,7 @@ _NEEDLESS = frozenset({"birth_date", "salutation", "company"})
     severity=Severity.MAJOR,
     effort=Effort.XS,
     stages=(Stage.CHECKOUT, Stage.ADDRESS),
+    needs=("html",),
     sources=(
         Source(
             "Baymard Institute, Explain the phone number field",

@@ -38,6 +38,7 @@ _THRESHOLD = "product and total on every step"
     severity=Severity.MAJOR,
     effort=Effort.S,
     stages=(Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
+    needs=("html",),
     sources=(
         Source(
             "EU, Consumer Rights Directive 2011/83/EU, Art. 8(2)",

@@ -40,6 +40,7 @@ _SPACED = str.maketrans("/_-.", "    ")
     severity=Severity.MINOR,
     effort=Effort.XS,
     stages=_STAGES,
+    needs=("html",),
     sources=(
         Source(
             "EU, Consumer Rights Directive 2011/83/EU, Art. 8(3)",

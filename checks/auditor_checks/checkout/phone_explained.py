@@ -31,6 +31,7 @@ _LONGEST = 240
     severity=Severity.MINOR,
     effort=Effort.XS,
     stages=(Stage.CHECKOUT, Stage.ADDRESS),
+    needs=("html",),
     sources=(
         Source(
             "Baymard Institute, Explain the phone number field",
@@ -61,12 +62,13 @@ def phone_explained(journey: JourneyRecord) -> Outcome:
 def _reason(asked: Asked) -> str:
     """A text close to the field that has more words than a label; "" if there is none."""
     field = asked.field.control
+    complaints = {t.n for t in asked.page.facts.checkout.errors}
     words = [field.placeholder, field.attrs.get("title", ""), asked.field.label]
     words += [
         t.text
         for t in asked.page.observation.texts
         if t.frame == field.frame and len(t.text) <= _LONGEST and t.box.distance(field.box) <= _NEAR and t.box.y >= field.box.y - _NEAR
-        if t.control < 0 and not _labels_another(asked, t)
+        if t.control < 0 and t.n not in complaints and not _labels_another(asked, t)
     ]
     lexicon = asked.page.facts.lexicon
     return next((w for w in words if _is_sentence(w) and not lexicon.mentions("error_required", w)), "")

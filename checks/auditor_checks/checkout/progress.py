@@ -45,6 +45,7 @@ _PARTS = ("shipping_method", "payment_method", "order_review", "shipping_address
     severity=Severity.MINOR,
     effort=Effort.XS,
     stages=(Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
+    needs=("html",),
     sources=(
         Source(
             "Google, Retail UX playbook",
@@ -64,7 +65,9 @@ def progress(journey: JourneyRecord) -> Outcome:
     if any(_marks_current(page) for page in pages):
         return passed("The checkout shows its steps and marks the current one.")
     repeated = _repeated(journey, pages)
-    if len({t.text for t in repeated if t.heading}) >= _LIST:
+    headings = {t.text for t in repeated if t.heading}
+    last = pages[-1].facts.lexicon
+    if len(headings) >= _LIST and any(last.has("payment_method", h) or last.has("order_review", h) for h in headings):
         return passed("The checkout shows all its steps one below the other, with the current one open.")
     if any(_shows_steps(page) for page in pages) or _stands_in_a_row(repeated):
         message = "The checkout shows its steps, but which one is the current is not told to those who cannot see it."
@@ -128,14 +131,13 @@ def _names_steps_in_a_row(page: PageRecord) -> bool:
     """Whether short texts side by side are called like parts of a checkout: delivery, payment, review."""
     lexicon = page.facts.lexicon
     named = [
-        (t.box, concept)
+        (t.box, parts)
         for t in page.observation.texts
         if len(t.text) <= _LONGEST / 2 and t.landmark != "footer"
-        for concept in _PARTS
-        if lexicon.has(concept, t.text, at_least=0.75)
+        if (parts := {concept for concept in _PARTS if lexicon.has(concept, t.text, at_least=0.75)})
     ]
     return any(
-        one != other and abs(a.middle[1] - b.middle[1]) < _SAME_ROW and not a.overlaps(b)
+        not one & other and abs(a.middle[1] - b.middle[1]) < _SAME_ROW and not a.overlaps(b)
         for place, (a, one) in enumerate(named)
         for b, other in named[place + 1 :]
     )

@@ -33,6 +33,7 @@ _MARKED = re.compile(r"required|mandatory|optional", re.IGNORECASE)
     severity=Severity.MINOR,
     effort=Effort.XS,
     stages=(Stage.CHECKOUT, Stage.ADDRESS),
+    needs=("html",),
     sources=(
         Source(
             "Baymard Institute, Mark required and optional fields",

@@ -36,6 +36,14 @@ def test_steps_by_name_in_a_row_warn(shop: Shop) -> None:
     assert outcome(progress, shop).kind is Kind.WARN
 
 
+def test_a_heading_and_its_link_are_no_row_of_steps(shop: Shop) -> None:
+    page = form()
+    page.text("Delivery address", box=(100, 900, 160, 20))
+    page.text("Change delivery address", box=(300, 900, 160, 20))
+    walked(shop, page)
+    assert outcome(progress, shop).kind is Kind.FAIL
+
+
 def test_nothing_fails(shop: Shop) -> None:
     walked(shop, form())
     assert outcome(progress, shop).kind is Kind.FAIL
@@ -61,7 +69,7 @@ def test_names_that_stay_in_a_row_are_steps_whatever_they_are_called(shop: Shop,
 
 
 def test_headings_that_stay_are_an_accordion(shop: Shop) -> None:
-    names = ("Leveringsadresse", "Levering", "Gennemgang")
+    names = ("Leveringsadresse", "Levering", "Betaling")
     last = steps(payment(lang="da"), *names, tag="h2", below=True)
     first = steps(form(), *names, tag="h2", below=True)
     shop.walk(language="da").page(Stage.ADDRESS, first).page(Stage.PAYMENT, last).trace(*[STEP] * 3)
