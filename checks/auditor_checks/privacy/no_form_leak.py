@@ -17,6 +17,7 @@ from auditor_checks.disclosures import disclosures_of
 from auditor_checks.hosts import host_of, same_site, site_of, stands_under
 from auditor_checks.privacy.trackers import VERSION, vendor_of
 from auditor_checks.security.scripts import PAYMENT_DOMAINS, PLATFORM_DOMAINS
+from auditor_checks.wording import counted
 
 _PORTRAITS = frozenset({"gravatar.com"})  # asked for a picture by the hash of an e-mail address
 
@@ -49,7 +50,7 @@ def no_form_leak(recording: Recording) -> Outcome:
     trackers = {vendor: d for site, d in told.items() if (vendor := vendor_of(d.url) or (site if _is_tracking(d) else ""))}
     if trackers:
         findings = [_finding(vendor, d) for vendor, d in trackers.items()]
-        message = f"Typed into the checkout, told to trackers: {', '.join(trackers)}. {findings[0].message}"
+        message = f"What is typed into the checkout reaches {counted(len(trackers), 'tracker')}. {findings[0].message}"
         return failed(message, findings=findings, value=len(trackers), unit="trackers", threshold="0")
     if told:
         findings = [_finding(site, d) for site, d in told.items()]
