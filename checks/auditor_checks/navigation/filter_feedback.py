@@ -19,10 +19,10 @@ from auditor.api import (
 
 _PROBE = "filter_used"
 _FACTS = {
-    "list_changed": "the list changes",
-    "state_shown": "the filter is shown as chosen",
-    "address_changed": "the address can be kept or sent",
-    "undone": "taking it back brings the list back",
+    "list_changed": "the list stayed as it was for some seconds",
+    "state_shown": "the filter is not shown as chosen",
+    "address_changed": "the address did not change, so the list cannot be sent or found again",
+    "undone": "taking it back did not bring the list back",
 }
 _ENOUGH, _POOR = 4, 1
 
@@ -64,7 +64,8 @@ def filter_feedback(journey: JourneyRecord) -> Outcome:
     if not missing:
         said = f"Using “{found['filter']}” changes {found['before']} products to {found['after']}, is seen and can be taken back."
         return passed(said, value=count, threshold=threshold)
-    message = f"Of what using “{found['filter']}” should bring, this was not seen: {', '.join(missing)}."
+    told = [title for name, title in _FACTS.items() if not found[name] and (name != "undone" or found["list_changed"])]
+    message = f"After choosing the filter “{found['filter']}”: {'; '.join(told)}."
     findings = [Finding(message, url=url, key="filter")]
     outcome = failed if count <= _POOR else warned
     return outcome(message, findings=findings, value=count, threshold=threshold)

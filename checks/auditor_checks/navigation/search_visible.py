@@ -68,7 +68,7 @@ def search_visible(journey: JourneyRecord) -> Outcome:
     findings = [Finding(f"The {p.place} page shows no way to search.", url=p.url, key=p.place) for p in without]
     message = f"No search is to be seen on {counted(len(without), 'page')}: {', '.join(p.place for p in without)}."
     if journey.reached(Stage.SEARCH) or len(without) < len(pages) or any(_may_hide(page) for page in without):
-        message = f"{message} There is one, but something has to be opened first, or another page."
+        message = f"{message} There is one, but only behind a menu or button, or on other pages."
         return warned(message, findings=findings, value=len(without), unit="pages", threshold=threshold)
     if products_seen(journey) < _FEW:
         return not_applicable(f"The shop has no search and showed fewer than {_FEW} products.")

@@ -33,3 +33,8 @@ def test_a_list_without_filters_is_not_concerned(shop: Shop) -> None:
 def test_no_list_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.CATEGORY, "No list was found.")
     assert outcome(filter_feedback, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_list_that_never_changed_is_not_said_to_be_stuck(shop: Shop) -> None:
+    found = judged(shop, list_changed=False, address_changed=False, undone=False)
+    assert (found.kind, "taking it back" in found.message) == (Kind.FAIL, False)
