@@ -62,7 +62,7 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
         return not_measurable("No required field was recognised in the address form.")
     share = explained / required
     missed = [Finding(f"“{label}” gets no message of its own.", url=url, key=label) for label in found.get("unexplained", ())]
-    counted = f"{explained} of {required} required fields get a message of their own"
+    counted = _counted(explained, required)
     threshold = f"≥ {_ALL:.0%}, and the focus moves"
     if found["native"]:
         message = "Only the browser's own hint appears, one field at a time; the shop itself explains nothing."
@@ -78,7 +78,18 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
         message = f"{counted}, but neither the focus moves nor does a summary appear."
         return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
     outcome = warned if share >= _MOST else failed
-    return _major(outcome(f"Only {counted}.", findings=missed, value=round(share, 2), threshold=threshold))
+    return _major(outcome(f"{counted}.", findings=missed, value=round(share, 2), threshold=threshold))
+
+
+def _counted(explained: int, required: int) -> str:
+    if required == 1:
+        return f"The required field gets {'a' if explained else 'no'} message of its own"
+    if explained >= required:
+        return f"All {required} required fields get a message of their own"
+    if not explained:
+        return f"None of {required} required fields gets a message of its own"
+    gets = "gets a message of its own" if explained == 1 else "get a message of their own"
+    return f"Only {explained} of {required} required fields {gets}"
 
 
 def _major(outcome: Outcome) -> Outcome:

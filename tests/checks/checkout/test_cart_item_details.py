@@ -31,3 +31,21 @@ def test_a_cart_without_any_price_fails(shop: Shop) -> None:
 def test_a_cart_without_the_product_is_not_measurable(shop: Shop) -> None:
     shop.walk(product={**VASE, "title": "Wool blanket"}).page(Stage.CART, cart())
     assert outcome(cart_item_details, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_bar_with_icons_on_a_phone_is_not_the_cart(shop: Shop) -> None:
+    page = cart(lang="de", delivery="Versandkosten")
+    with page.layer("handheld-footer-bar", box=(0, 780, page.observation["frames"][0]["viewport"][0], 54)):
+        page.link("Zum Warenkorb", "/warenkorb")
+    shop.walk(mobile=True, product=VASE, language="de").page(Stage.CART, page)
+    assert outcome(cart_item_details, shop).kind is Kind.PASS
+
+
+def test_a_short_cart_over_the_page_is_not_judged(shop: Shop) -> None:
+    page = Page("https://shop.example/vase")
+    with page.layer("minicart"):
+        page.text("Stoneware vase")
+        page.text("€49.00")
+        page.link("View cart", "/cart")
+    shop.walk(product=VASE).page(Stage.CART, page)
+    assert outcome(cart_item_details, shop).kind is Kind.NOT_MEASURABLE

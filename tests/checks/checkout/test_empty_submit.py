@@ -91,3 +91,17 @@ def test_without_required_fields_or_without_the_probe_nothing_is_measured(shop: 
 def test_probe_that_did_not_run_is_not_measurable(shop: Shop) -> None:
     shop.walk().probe("empty_submit", "The form was already filled in.")
     assert outcome(empty_submit, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("required", "explained", "said"),
+    [
+        (6, 6, "All 6 required fields get a message of their own, and"),
+        (6, 0, "None of 6 required fields gets a message of its own."),
+        (6, 1, "Only 1 of 6 required fields gets a message of its own."),
+        (1, 1, "The required field gets a message of its own, and"),
+    ],
+)
+def test_it_is_said_in_plain_words(shop: Shop, required: int, explained: int, said: str) -> None:
+    shop.walk().probe("empty_submit", sent(required, explained, focus=True) | {"messages": ["Please fill in all fields"]})
+    assert outcome(empty_submit, shop).message.startswith(said)
