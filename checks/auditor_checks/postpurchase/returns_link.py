@@ -67,7 +67,10 @@ def returns_link(journey: JourneyRecord) -> Outcome:
     if general:
         message = f"The footer links only the general page “{general}”, neither returns nor shipping."
         return warned(message, findings=findings, value=0, unit="of 2", threshold="2")
-    message = "The footer links neither returns nor shipping."
+    if any(footer_links(p) for p in pages):
+        message = "The footer links neither returns nor shipping."
+    else:
+        message = "There is no footer, and nothing at the bottom of the page links returns or shipping."
     return failed(message, findings=findings, value=0, unit="of 2", threshold="2")
 
 

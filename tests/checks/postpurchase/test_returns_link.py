@@ -95,3 +95,13 @@ def test_menus_in_the_footer_belong_to_it(shop: Shop) -> None:
         page.button("Sign up")
     shop.walk().page(Stage.HOME, page)
     assert outcome(returns_link, shop).kind is Kind.PASS
+
+
+def test_page_without_a_footer_is_called_so(shop: Shop) -> None:
+    page = Page()
+    with page.part("main"):
+        page.link("Vase", "/vase")
+    shop.walk().page(Stage.HOME, page)
+    found = outcome(returns_link, shop)
+    assert found.kind is Kind.FAIL
+    assert "no footer" in found.message
