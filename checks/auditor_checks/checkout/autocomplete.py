@@ -68,7 +68,8 @@ def autocomplete(journey: JourneyRecord) -> Outcome:
     threshold = f"≥ {_ALL:.0%}"
     if not missed:
         return passed(f"All {len(asked)} fields tell the browser what they ask for.", value=1, threshold=threshold)
-    counted = f"{len(asked) - len(missed)} of {len(asked)} fields tell the browser what they ask for"
+    marked = len(asked) - len(missed)
+    counted = f"{marked} of {len(asked)} fields {'tells the browser what it asks' if marked == 1 else 'tell the browser what they ask'} for"
     if share >= _ALL:
         return passed(f"{counted}.", value=round(share, 2), threshold=threshold)
     findings = [a.finding(f"“{a.label}” {_what(a)}.") for a in missed]
