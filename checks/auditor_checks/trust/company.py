@@ -14,6 +14,7 @@ _PATTERNS = {
     name: [re.compile(pattern) for pattern in patterns]
     for name, patterns in tomllib.loads((files("auditor_checks.trust") / "company.toml").read_text(encoding="utf-8")).items()
 }
+_PLACES = frozenset({"addresses", "streets", "boxes"})
 _ORGANISATIONS = ("Organization", "LocalBusiness", "Store", "OnlineStore", "Corporation", "OnlineBusiness")
 
 
@@ -30,7 +31,12 @@ class Company:
 
     def tells(self, what: str) -> bool:
         """Whether the texts hold one of the patterns: names, numbers, addresses, streets, boxes, emails."""
-        return _holds(what, self.text)
+        return _holds(what, self.own_lines if what in _PLACES else self.text)
+
+    @property
+    def own_lines(self) -> str:
+        """The texts without lines about authorities and services, whose addresses are not the shop's."""
+        return "\n".join(line for line in self.text.split("\n") if not _holds("others", line))
 
 
 @cache

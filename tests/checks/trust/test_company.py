@@ -106,3 +106,16 @@ def test_where_no_page_about_the_shop_is_linked_it_only_warns(shop: Shop) -> Non
         walk.site_page(name, f"No link to a page “{name}” was found.")
     assert outcome(company_identity, shop).kind is Kind.WARN
     assert outcome(postal_address, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can complain to the Data Protection Commission, 6 Pembroke Row, Dublin 2, D02 X963.",
+        "Zuständige Aufsichtsbehörde: Friedrichstraße 219, 10969 Berlin",
+        "Google Ireland Limited, Gordon House, Barrow Street, Dublin 4, D04 E5W5",
+    ],
+)
+def test_the_address_of_somebody_else_is_not_that_of_the_shop(shop: Shop, text: str) -> None:
+    told(shop, text)
+    assert outcome(postal_address, shop).kind is Kind.FAIL
