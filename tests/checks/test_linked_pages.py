@@ -1,4 +1,5 @@
-from auditor_checks.linked_pages import linked_page, main_text
+import pytest
+from auditor_checks.linked_pages import linked_page, main_text, stands_alone
 
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
@@ -36,3 +37,20 @@ def test_what_only_the_observation_holds_is_kept(shop: Shop) -> None:
     page.text("Drawn in a shadow root")
     page.html = "<html><body><main><p>Delivery</p></main></body></html>"
     assert told(shop, page) == ["Drawn in a shadow root", "Delivery"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "alone"),
+    [
+        ("<p>Returns within 30 days.</p>", True),
+        ('<iframe src="https://portal.example/"></iframe>', False),
+        ('<a href="/terms.PDF?v=2">Terms</a>', False),
+        ('<script src="https://texts.example/policy.js"></script>', False),
+        ('<script src="/own.js"></script>', True),
+    ],
+)
+def test_a_page_stands_alone_unless_its_text_may_come_from_elsewhere(shop: Shop, inner: str, *, alone: bool) -> None:
+    page = Page("https://shop.example/returns")
+    page.html = f'<html><body><noscript><iframe src="https://tags.example/"></iframe></noscript><main>{inner}</main></body></html>'
+    shop.walk().site_page("returns", page)
+    assert stands_alone(linked_page(shop.recording(), "returns")) is alone
