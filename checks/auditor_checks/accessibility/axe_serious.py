@@ -32,7 +32,7 @@ _SHOWN = 3
     severity=Severity.MAJOR,
     effort=Effort.M,
     stages=(Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT),
-    needs=("axe",),
+    needs=("axe", "html"),
     sources=(
         Source(
             "WebAIM Million 2026",

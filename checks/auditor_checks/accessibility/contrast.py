@@ -29,7 +29,7 @@ _AA, _AA_LARGE = 4.5, 3.0
     severity=Severity.MAJOR,
     effort=Effort.S,
     stages=(Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT),
-    needs=("axe",),
+    needs=("axe", "html"),
     sources=(
         Source(
             "W3C, WCAG 2.2, success criterion 1.4.3 Contrast (Minimum)", "https://www.w3.org/TR/WCAG22/#contrast-minimum", "level AA (2023)"

@@ -24,7 +24,7 @@ _OPTIONAL = frozenset({"note", "coupon", "newsletter", "search", "password", "co
     severity=Severity.MAJOR,
     effort=Effort.S,
     stages=(Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
-    needs=("axe",),
+    needs=("axe", "html"),
     sources=(
         Source("W3C, WCAG 2.2, success criteria 4.1.2, 1.3.1 and 2.5.3", "https://www.w3.org/TR/WCAG22/#name-role-value", "level A (2023)"),
         Source(
