@@ -59,7 +59,7 @@ def labels_visible(journey: JourneyRecord) -> Outcome:
     share = 1 - len(bare) / len(asked) if asked else 1.0
     if not bare:
         return passed(f"All {len(asked)} fields have a label that stays.", value=1.0, threshold=_THRESHOLD)
-    names = [a.field.control.placeholder for a in bare]
+    names = [a.label for a in bare]
     findings = [
         a.finding(f"“{name}” stands only inside the field and vanishes when one types.") for a, name in zip(bare, names, strict=True)
     ]
@@ -84,6 +84,13 @@ def _keeps_label(asked: Asked, pages: Sequence[PageRecord]) -> bool:
     return not filled and label is not None and not label.visible and not _FOR_READERS.search(label.css_class)
 
 
+def _is_below_another(page: PageRecord, text: Text, control: Control) -> bool:
+    """Whether a text is closer to a field above it: a hint or a complaint about that one."""
+    distance = text.box.distance(control.box)
+    others = (f for f in page.observation.fields if f.frame == control.frame and f.n < control.n and not f.is_choice)
+    return any(text.n > f.n and text.box.distance(f.box) < distance for f in others)
+
+
 def _names(page: PageRecord, text: Text, control: Control) -> bool:
     """Whether a text stands where a label would: above the field, in its row, or floating in it."""
     owner = page.observation.by_node.get(text.control)
@@ -94,6 +101,6 @@ def _names(page: PageRecord, text: Text, control: Control) -> bool:
     box, field = text.box, control.box
     inside = field.x <= box.x + 2 <= field.right and field.y <= box.middle[1] <= field.bottom
     across = box.x < field.right and box.right > field.x - 20
-    above = across and -_ABOVE <= box.bottom - field.y <= 10
-    beside = abs(box.middle[1] - field.middle[1]) < max(field.height, 24) and box.distance(field) < _BESIDE
+    above = across and -_ABOVE <= box.bottom - field.y <= 10 and not _is_below_another(page, text, control)
+    beside = box.x < field.x and abs(box.middle[1] - field.middle[1]) < max(field.height, 24) and box.distance(field) < _BESIDE
     return (inside and text.control != control.n) or above or beside

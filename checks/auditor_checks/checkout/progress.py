@@ -29,7 +29,7 @@ _FEW, _LIST = 2, 3
 _BEFORE = frozenset({Stage.HOME, Stage.CATEGORY, Stage.PRODUCT})
 _NAMED = re.compile(r"(^|[^a-z])(steps?|stepper|progress|wizard|breadcrumbs?|crumbs?|schritte?|etapes?|kroky?)([^a-z]|$)", re.IGNORECASE)
 _CURRENT = re.compile(r"(^|[^a-z])(is-)?(active|current|now|selected|on|here|complete|completed|done|visited)([^a-z]|$)", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*[1-9][.)\s·:]|\b[1-9]\s?/\s?[2-9]\b")
+_NUMBERED = re.compile(r"^\s*[1-9][.)\s·:](?!\s*[x×])|\b[1-9]\s?/\s?[2-9]\b")
 _FIRST = re.compile(r"\s*1[.)·:]?\s+[^\W\dx×]")
 _LONGEST, _SAME_ROW = 60, 14
 _PARTS = ("shipping_method", "payment_method", "order_review", "shipping_address")
@@ -120,11 +120,10 @@ def _shows_steps(page: PageRecord) -> bool:
     texts = [t.text for t in page.observation.texts if len(t.text) <= _LONGEST and t.landmark not in {"footer"}]
     if any(c.isdigit() for t in texts for c in t) and any(says("step", page.facts.language, re.sub(r"\d", " ", text)) for text in texts):
         return True
-    if _names_steps_in_a_row(page):
+    if _names_steps_in_a_row(page) or any(_FIRST.match(text) for text in texts):
         return True
-    if any(_FIRST.match(text) for text in texts):
-        return True
-    return sum(bool(_NUMBERED.search(text)) for text in texts) >= _FEW or any(_NAMED.search(kind) for kind in _seen_kinds(page))
+    numbers = {found.group() for text in texts if (found := _NUMBERED.search(text))}
+    return len(numbers) >= _FEW or any(_NAMED.search(kind) for kind in _seen_kinds(page))
 
 
 def _names_steps_in_a_row(page: PageRecord) -> bool:

@@ -33,8 +33,9 @@ class Asked:
         hint = control.placeholder.strip(" *:")
         beside = control.beside.strip(" *:") if sum(c.isalpha() for c in control.beside) > 1 else ""
         kind = _CALLED.get(self.field.kind, self.field.kind.replace("_", " "))
-        if self.field.kind and _EXAMPLE.search(hint):
-            hint = ""  # "12345" is an example, no name
+        alike = sum(f.control.placeholder == control.placeholder for f in self.page.facts.checkout.fields)
+        if self.field.kind and (alike > 1 or _EXAMPLE.search(hint)):
+            hint = ""  # "12345" is an example, "Please fill in" a request, no name
         return own or hint or beside or kind or "a field without a name"
 
     def finding(self, message: str) -> Finding:

@@ -2,7 +2,7 @@ import pytest
 from auditor_checks.checkout.labels_visible import labels_visible
 
 from auditor.api import Kind, Stage
-from tests.checks.checkout.forms import GERMAN, form
+from tests.checks.checkout.forms import ENGLISH, GERMAN, form
 from tests.checks.judging import outcome
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
@@ -54,6 +54,19 @@ def test_whether_a_hidden_label_floats_in_is_not_known_before_something_is_typed
 def test_a_label_that_never_comes_fails(shop: Shop) -> None:
     shop.walk().page(Stage.CHECKOUT, floating("Phone")).page(Stage.ADDRESS, floating("Phone", value="typed"))
     assert outcome(labels_visible, shop).kind is Kind.FAIL
+
+
+def test_a_hint_below_another_field_is_no_label(shop: Shop) -> None:
+    page = Page("https://shop.example/checkout")
+    with page.part("main"), page.form("/checkout"):
+        for place, (name, (label, token)) in enumerate(ENGLISH.items()):
+            box = (40, 100 + 90 * place, 300, 40)
+            page.field("", placeholder=label, named_by="placeholder", attrs={"name": name, "autocomplete": token}, box=box)
+            page.text("This is needed.", box=(40, 142 + 90 * place, 120, 16))
+            page.text("€49.00", box=(380, 110 + 90 * place, 60, 20))
+    shop.walk().page(Stage.ADDRESS, page)
+    found = outcome(labels_visible, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 0.0)
 
 
 def test_a_single_one_warns(shop: Shop) -> None:

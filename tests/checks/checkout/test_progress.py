@@ -36,6 +36,14 @@ def test_steps_by_name_in_a_row_warn(shop: Shop) -> None:
     assert outcome(progress, shop).kind is Kind.WARN
 
 
+def test_numbers_of_pieces_are_no_steps(shop: Shop) -> None:
+    page = form()
+    for words in ("1 × Vase", "1 × Vase, blue", "2 x Bowl"):
+        page.text(words)
+    walked(shop, page)
+    assert outcome(progress, shop).kind is Kind.FAIL
+
+
 def test_a_heading_and_its_link_are_no_row_of_steps(shop: Shop) -> None:
     page = form()
     page.text("Delivery address", box=(100, 900, 160, 20))
