@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
+from bs4 import Tag
+
 from auditor.api import Missing, PageRecord, Recording
 from auditor_checks.hosts import host_of, same_site
 from auditor_checks.page_links import CHECKOUT_STAGES
@@ -12,6 +14,9 @@ from auditor_checks.page_text import written_lines
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
 _CUT = 390  # characters of a paragraph that an observation keeps, about
 _GONE = re.compile(r"HTTP status (404|410)\b")
+_DOCUMENT = re.compile(r"\.(pdf|docx?|odt|rtf)($|[?#])", re.IGNORECASE)
+_SENTENCE = 15  # letters around a link
+_FRAME = ("header", "nav", "footer", "noscript")
 _UNSPACED = "\u3040"  # letters from here on belong to scripts that put no spaces between words
 _LETTERS_A_WORD = 3
 _CONSENT = (
@@ -42,12 +47,8 @@ def why_missing(recording: Recording, name: str) -> str:
     return next((reason.rstrip(".") for reason in reasons if reason), "")
 
 
-_DOCUMENT = re.compile(r"\.(pdf|docx?|odt|rtf)($|[?#])", re.IGNORECASE)
-_FRAME = ("header", "nav", "footer", "noscript")
-
-
 def stands_alone(page: PageRecord) -> bool:
-    """Whether what a page tells is all there is: it embeds nothing, offers no file, and no other company's script writes it."""
+    """Whether what a page tells is all there is: it embeds nothing, refers to nothing, and no other company's script writes it."""
     try:
         body = page.soup.body
     except Missing:
@@ -57,10 +58,18 @@ def stands_alone(page: PageRecord) -> bool:
     inner = [tag for tag in body.select("iframe, object, embed, a[href], script[src]") if tag.find_parent(_FRAME) is None]
     if any(tag.name in {"iframe", "object", "embed"} for tag in inner):
         return False
-    if any(tag.name == "a" and _DOCUMENT.search(str(tag["href"])) for tag in inner):
+    if any(tag.name == "a" and (_DOCUMENT.search(str(tag["href"])) or _refers(tag)) for tag in inner):
         return False
     written = {host_of(str(tag["src"])) for tag in inner if tag.name == "script" and tag.find_parent("main") is not None}
     return all(not host or same_site(host, host_of(page.url)) for host in written)
+
+
+def _refers(link: Tag) -> bool:
+    """Whether a link stands in a sentence, as in "more is told in our terms"; menus are links alone."""
+    if link.parent is None or str(link["href"]).startswith(("mailto:", "tel:", "#", "javascript:")):
+        return False
+    around = "".join(link.parent.find_all(string=True, recursive=False))
+    return sum(letter.isalpha() for letter in around) >= _SENTENCE
 
 
 def is_gone(reason: str) -> bool:

@@ -47,6 +47,9 @@ def test_what_only_the_observation_holds_is_kept(shop: Shop) -> None:
         ('<a href="/terms.PDF?v=2">Terms</a>', False),
         ('<script src="https://texts.example/policy.js"></script>', False),
         ('<script src="/own.js"></script>', True),
+        ('<p>What holds for returns is told in our <a href="/terms">terms</a>.</p>', False),
+        ('<p>Questions about that? <a href="mailto:a@shop.example">Write to us</a>.</p>', True),
+        ('<p><a href="/terms">Terms</a> · <a href="/privacy">Privacy</a></p>', True),
     ],
 )
 def test_a_page_stands_alone_unless_its_text_may_come_from_elsewhere(shop: Shop, inner: str, *, alone: bool) -> None:
