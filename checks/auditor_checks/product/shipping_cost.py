@@ -68,12 +68,15 @@ def shipping_cost(page: PageRecord) -> Outcome:
     if following:
         return passed(f"The product page tells it: “{shortened(following)}”.", value=True)
     findings = [Finding("No cost of delivery stands here.", box=price.text.box if price else None, key="no cost")]
-    spoken = spoken or [line for line in lines if _speaks_of_time(page, line)]
     if spoken:
         message = f"Delivery is mentioned (“{most_telling(spoken)}”), but not what it costs."
         return warned(message, findings=findings, value=False)
     judged = warned if unread_parts(page) else failed
-    return judged("Outside the footer, the product page says nothing about delivery or its cost.", findings=findings, value=False)
+    timed = [line for line in lines if _speaks_of_time(page, line)]
+    message = "Outside the footer, the product page says nothing about delivery or its cost."
+    if timed:
+        message = f"The product page says when it is delivered (“{most_telling(timed)}”), but nothing about what that costs."
+    return judged(message, findings=findings, value=False)
 
 
 def _speaks(page: PageRecord, line: str) -> bool:
