@@ -185,3 +185,10 @@ def test_a_link_on_the_consent_banner_is_none(shop: Shop) -> None:
     walk.page(Stage.HOME, page).site_page("privacy", document(200))
     found = outcome(legal_pages, shop)
     assert (found.kind, found.severity) == (Kind.FAIL, None)
+
+
+def test_a_policy_that_is_a_file_only_warns(shop: Shop) -> None:
+    page = document(5)
+    page.html = '<html><body><main><p>Our terms:</p><a href="/terms.pdf">Terms (PDF)</a></main></body></html>'
+    browsed(shop, "terms", "privacy").site_page("terms", page)
+    assert outcome(legal_pages, shop).kind is Kind.WARN
