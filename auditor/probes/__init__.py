@@ -66,6 +66,6 @@ PROBES: Mapping[str, Probe] = {
         ),
         Probe("cart_persistence", Moment.END, "Opened the cart again, in a new tab and as a shopper who returns.", probe_cart_persistence),
         Probe("empty_submit", Moment.FORM, "Sent the address form empty.", probe_empty_submit),
-        Probe("form_trial", Moment.FORM, "Typed mistakes into the address form, and sent it with them.", probe_form_trial, seconds=25.0),
+        Probe("form_trial", Moment.FORM, "Typed mistakes into the address form, and sent it with them.", probe_form_trial, seconds=40.0),
     )
 }
