@@ -1,5 +1,6 @@
 """product-price-visible."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -30,6 +31,7 @@ _LARGE = 18  # CSS pixels of type that sets a price apart from prose
 _LIST = 3  # products; fewer may be sections of this one's page
 _LONGEST = 60  # characters; a longer text mentions a price in passing
 _SCREENS = {True: 1.5, False: 1.0}  # how far down, by whether it is a phone
+_TOP = {True: "one and a half screens", False: "screen"}
 _ELSEWHERE = {"header", "nav", "footer", "dialog"}
 # What stands before an amount that is not the price of the product.
 _OTHER_AMOUNTS = (
@@ -89,7 +91,7 @@ def price_visible(page: PageRecord) -> Outcome:
     limit = _SCREENS[page.mobile] * facts.observation.viewport[1]
     if box.bottom > limit:
         return warned(
-            f"The price “{shown}” stands {box.y:.0f} pixels down the page, below the first {_screens(page)}.",
+            f"The price “{shown}” stands {box.y:.0f} pixels down the page, below the first {_TOP[page.mobile]}.",
             findings=[Finding(f"The price “{shown}” stands here.", box=box, key="price below the fold")],
             value=round(box.y),
             unit="px",
@@ -139,13 +141,8 @@ def _offers(facts: PageFacts, anchors: Sequence[Control | Text]) -> list[Price]:
 
 def _before(price: Price) -> str:
     """What stands before the amount in its text."""
-    text = price.text.text
-    return text[: next((i for i, c in enumerate(text) if c.isdigit()), 0)]
+    return re.split(r"\d", price.text.text, maxsplit=1)[0]
 
 
 def _largest(prices: Iterable[Price]) -> Price | None:
     return max(prices, key=lambda p: (p.text.size, p.text.weight, -p.n), default=None)
-
-
-def _screens(page: PageRecord) -> str:
-    return "one and a half screens" if page.mobile else "screen"
