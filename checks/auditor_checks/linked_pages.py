@@ -15,6 +15,7 @@ _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
 _CUT = 390  # characters of a paragraph that an observation keeps, about
 _GONE = re.compile(r"HTTP status (404|410)\b")
 _DOCUMENT = re.compile(r"\.(pdf|docx?|odt|rtf)($|[?#])", re.IGNORECASE)
+_ASIDE = re.compile(r"cookie|consent|gdpr|newsletter|popup|modal", re.IGNORECASE)  # what lies over the page speaks of something else
 _SENTENCE = 15  # letters around a link
 _FRAME = ("header", "nav", "footer", "noscript")
 _UNSPACED = "\u3040"  # letters from here on belong to scripts that put no spaces between words
@@ -67,6 +68,8 @@ def stands_alone(page: PageRecord) -> bool:
 def _refers(link: Tag) -> bool:
     """Whether a link stands in a sentence, as in "more is told in our terms"; menus are links alone."""
     if link.parent is None or str(link["href"]).startswith(("mailto:", "tel:", "#", "javascript:")):
+        return False
+    if any(_ASIDE.search(f"{tag.get('id') or ''} {' '.join(tag.get_attribute_list('class', []))}") for tag in link.parents):
         return False
     around = "".join(link.parent.find_all(string=True, recursive=False))
     return sum(letter.isalpha() for letter in around) >= _SENTENCE

@@ -48,6 +48,7 @@ def test_what_only_the_observation_holds_is_kept(shop: Shop) -> None:
         ('<script src="https://texts.example/policy.js"></script>', False),
         ('<script src="/own.js"></script>', True),
         ('<p>What holds for returns is told in our <a href="/terms">terms</a>.</p>', False),
+        ('<div id="cookieband">This site uses cookies for your visit. <a href="/privacy">More</a></div>', True),
         ('<p>Questions about that? <a href="mailto:a@shop.example">Write to us</a>.</p>', True),
         ('<p><a href="/terms">Terms</a> · <a href="/privacy">Privacy</a></p>', True),
     ],
