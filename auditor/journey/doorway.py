@@ -7,8 +7,9 @@ from functools import cache, partial
 from babel import Locale, UnknownLocaleError
 
 from auditor.browser.tab import fingerprint
+from auditor.facts.navigation import category_links
 from auditor.facts.page import PageFacts
-from auditor.facts.patterns import named
+from auditor.facts.patterns import addressed, named
 from auditor.journey.acting import act
 from auditor.journey.form import is_box
 from auditor.journey.overlays import clear_overlays
@@ -21,6 +22,7 @@ from auditor.observe import Control
 _FEW = 25  # a shop's home page has more to press than that
 _MOST_DOORS = 3
 _SEARCH = 0.5
+_CATEGORY, _MENU = 0.35, 3  # so many likely links to lists of products are a menu
 
 
 async def pass_doorways(walker: Walker, facts: PageFacts) -> PageFacts:
@@ -48,11 +50,14 @@ def _door(facts: PageFacts) -> Control | None:
     lexicon = facts.lexicon
     best: tuple[float, Control] | None = None
     searching = {c.control.form for c in facts.search_fields if c.p >= _SEARCH}
+    names = ("age_yes",) if _shows_categories(facts) else ("age_yes", "region_stay", "all_products", "continue")
     for control in facts.observation.visible:
         if not control.is_button or control.landmark == "footer" or (control.form >= 0 and control.form in searching):
             continue
         words = control.words
-        grade = max((lexicon.score(c, *words) for c in ("age_yes", "region_stay", "all_products", "continue")), default=0.0)
+        if addressed("cart", control.href) or lexicon.has("cart", *words, at_least=0.75):
+            continue
+        grade = max(lexicon.score(name, *words) for name in names)
         language = _language_named(control.label_text)
         if language:
             grade = max(grade, 0.9 + 0.05 * (language == facts.language) - 0.1 * (language != facts.language and language != "en"))
@@ -61,6 +66,13 @@ def _door(facts: PageFacts) -> Control | None:
         if grade >= 0.6 and (best is None or grade > best[0]):
             best = grade, control
     return best[1] if best else None
+
+
+def _shows_categories(facts: PageFacts) -> bool:
+    """Whether the menu of the shop is in sight: then this is its home page, however little there is on it."""
+    ranked = category_links(facts.observation, facts.lexicon, facts.cards, facts.host)
+    seen = [c for c in ranked if c.p >= _CATEGORY and c.control.visible and not _language_named(c.control.label_text)]
+    return len({c.control.href for c in seen}) >= _MENU
 
 
 def _behind(before: PageFacts, after: PageFacts) -> list[Signal]:

@@ -46,3 +46,17 @@ async def test_the_shop_itself_is_no_door(browser: Browser) -> None:
         assert await pass_doorways(visit.walker, visit.facts) is visit.facts
         assert visit.site.asked.count("/all") == 0
         assert visit.walker.notes == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<nav><a href='/c/bikes'>Bikes</a><a href='/c/helmets'>Helmets</a><a href='/c/lights'>Lights</a></nav><a href='/sale'>Go on</a>",
+        "<header><a href='/cart'>Go to cart</a></header><h1>Welcome</h1>",
+    ],
+    ids=["menu of categories", "cart"],
+)
+async def test_a_bare_home_page_is_no_door(browser: Browser, page: str) -> None:
+    async with visiting(browser, {"/": page, "/cart": "<h1>Your cart is empty</h1>", "/sale": SHOP}) as visit:
+        assert await pass_doorways(visit.walker, visit.facts) is visit.facts
+        assert visit.walker.notes == []
