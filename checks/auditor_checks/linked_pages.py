@@ -69,7 +69,7 @@ def _refers(link: Tag) -> bool:
     """Whether a link stands in a sentence, as in "more is told in our terms"; menus are links alone."""
     if link.parent is None or str(link["href"]).startswith(("mailto:", "tel:", "#", "javascript:")):
         return False
-    if any(_ASIDE.search(f"{tag.get('id') or ''} {' '.join(tag.get_attribute_list('class', []))}") for tag in link.parents):
+    if any(_ASIDE.search(f"{tag.get('id')} {tag.get('class')}") for tag in link.parents):
         return False
     around = "".join(link.parent.find_all(string=True, recursive=False))
     return sum(letter.isalpha() for letter in around) >= _SENTENCE
