@@ -67,6 +67,9 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
     if found["native"]:
         message = "Only the browser's own hint appears, one field at a time; the shop itself explains nothing."
         return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
+    if not found["messages"] and not explained and found["focus"]:
+        message = "Sending the empty form leads to the first empty field, but no message of the shop says what is wrong."
+        return _major(warned(message, findings=missed, value=0, threshold=threshold))
     if not found["messages"] and not explained:
         message = "Sending the empty form does nothing: no message, no hint."
         return failed(message, findings=missed or [Finding(message, url=url)], value=0, threshold=threshold)

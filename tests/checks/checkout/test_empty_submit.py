@@ -105,3 +105,8 @@ def test_probe_that_did_not_run_is_not_measurable(shop: Shop) -> None:
 def test_it_is_said_in_plain_words(shop: Shop, required: int, explained: int, said: str) -> None:
     shop.walk().probe("empty_submit", sent(required, explained, focus=True) | {"messages": ["Please fill in all fields"]})
     assert outcome(empty_submit, shop).message.startswith(said)
+
+
+def test_a_focus_that_moves_is_an_answer_without_words(shop: Shop) -> None:
+    shop.walk().probe("empty_submit", sent(4, 0, focus=True))
+    assert outcome(empty_submit, shop).kind is Kind.WARN
