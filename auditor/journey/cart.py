@@ -188,7 +188,7 @@ def confirm_added(walker: Walker, before: PageFacts, after: PageFacts, position:
     if before.says_cart_is_empty and not after.says_cart_is_empty and after.url == before.url:
         signals.append(Signal("the cart is no longer empty", "counter"))
     said = any(after.lexicon.mentions("added_to_cart", dialog) for dialog in walker.tab.dialogs)
-    if said or after.saying("added_to_cart") - before.saying("added_to_cart"):
+    if said or _said_added(after) - _said_added(before):
         signals.append(Signal("says that it was added", "message"))
     if any(_adds(e, before.url) for e in walker.tab.traffic.since(position)):
         signals.append(Signal("the shop accepted a request that adds", "network"))
@@ -197,6 +197,13 @@ def confirm_added(walker: Walker, before: PageFacts, after: PageFacts, position:
     if left and any(title_similarity(title, t.text) >= 0.6 for t in after.observation.texts) and after.says("view_cart"):
         signals.append(Signal("a page that confirms the product", "page"))
     return signals
+
+
+def _said_added(facts: PageFacts) -> frozenset[str]:
+    """The texts that say that something was added, without the way to the cart and its count ("items in cart: 1")."""
+    ways = {c.control.n for c in facts.cart_links if c.p >= _FOUND_CART and c.control.landmark in {"header", "nav"}}
+    texts = (t for t in facts.observation.texts if t.control not in ways)
+    return frozenset(t.text for t in texts if facts.lexicon.mentions("added_to_cart", t.text))
 
 
 def _adds(exchange: Exchange, page_url: str) -> bool:

@@ -92,7 +92,8 @@ def test_an_unreachable_address_is_told_of_both_devices(folder: Path) -> None:
     audit = audited("http://127.0.0.1:1/", folder)
     for device in ("desktop", "mobile"):
         ends_as(audit, "failed", "unreachable", NOT_COMPLETED, device)
-    assert all(verdict.outcome == "not_measurable" for verdict in audit.result.verdicts)
+    judged = [v for v in audit.result.verdicts if not v.message.startswith("A matter of law")]
+    assert {v.outcome for v in judged} == {"not_measurable"}
 
 
 def test_a_server_that_never_answers_uses_up_the_time_it_is_given(folder: Path) -> None:

@@ -30,6 +30,20 @@ SOLITARY = {
     "accessibility-structure": "it renames the elements that other flaws change",
 }
 
+# What others would take away: their links, their fields, their errors. These are planted among themselves.
+DELICATE = {
+    "navigation-links-work": "its link is removed by flaws of other pages",
+    "checkout-payment-methods-variety": "needs the shop's own choice of payment",
+    "checkout-cart-add-confirmation": "without a link to the cart, nothing leads there any more",
+    "checkout-phone-explained": "needs the label and the hints of the shop's form",
+    "checkout-data-preserved": "needs a form that says what is wrong",
+    "security-no-data-in-url": "needs fields that are looked up",
+    "service-chat": "is a way of contact, and lies over what others change",
+    "service-hours-response": "needs the rest of the contact page",
+    "service-channel-consistency": "needs a phone number in the footer",
+    "postpurchase-delivery-page": "needs a link to the page",
+}
+
 
 def companies(flaws: Iterable[Flaw]) -> list[tuple[str, ...]]:
     """Divide the flaws into as few groups as will do; no flaw's companions are the checks of another in its group."""
@@ -45,7 +59,15 @@ def companies(flaws: Iterable[Flaw]) -> list[tuple[str, ...]]:
 
 
 def _disturb(one: Flaw, other: Flaw) -> bool:
-    return one.id in SOLITARY or other.id in SOLITARY or one.check in other.also or other.check in one.also
+    if one.id in SOLITARY or other.id in SOLITARY or (one.id in DELICATE) != (other.id in DELICATE):
+        return True
+    if _contradict(one.shape, other.shape) or _contradict(one.headers, other.headers):
+        return True
+    return one.check in other.also or other.check in one.also
+
+
+def _contradict(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    return any(one[key] != other[key] for key in one.keys() & other.keys())
 
 
 COMPANIES = companies(FLAWS.values())

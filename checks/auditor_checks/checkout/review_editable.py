@@ -46,7 +46,7 @@ def review_editable(journey: JourneyRecord) -> Outcome:
     if page.facts.checkout.asks_address:
         return passed("The address can be changed on the payment step itself.")
     earlier = {_place(p.url) for p in checkout_pages(journey)} - {_place(page.url)}
-    headings = {normalise(t.text) for p in checkout_pages(journey) if not p.facts.checkout.offers_payment for t in p.observation.texts}
+    headings = {normalise(t.text) for p in checkout_pages(journey) if not p.facts.checkout.offers_payment for t in p.observation.headings}
     ways = [
         c
         for c in page.observation.visible

@@ -15,6 +15,7 @@ from auditor.api import (
     failed,
     journey_check,
     not_applicable,
+    not_measurable,
     passed,
     warned,
 )
@@ -54,6 +55,8 @@ _PICKED_ELSEWHERE = {"range", "color", "file"}
 def input_zoom(journey: JourneyRecord) -> Outcome:
     """Measure the letters of every field from the search to the payment."""
     pages = [page for page in journey.pages if page.stage in _STAGES]
+    if not pages:
+        return not_measurable(journey.why_not(Stage.CHECKOUT))
     fields = {(field.frame, selector_of(field), _called(field)): (page, field) for page in pages for field in _fields(page)}
     if not fields:
         return not_applicable("None of the pages reached has a field that could be zoomed into.")

@@ -63,6 +63,8 @@ _SHORT, _LEAST_LETTERS = 300, 60  # a page with less than the first may be a fra
 )
 def policy(recording: Recording) -> Outcome:
     """Open the linked privacy policy and look for words of seven points."""
+    if not any(journey.pages for journey in recording.journeys):
+        return not_measurable("No page of the shop was seen, so where it sells is not known.")
     market = market_of(recording.journeys)
     if not (market.eea or market.uk):
         return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")

@@ -151,3 +151,13 @@ async def test_a_message_of_having_added_is_news_beside_a_standing_one(browser: 
         position = visit.walker.tab.traffic.mark()
         assert [s.family for s in confirm_added(visit.walker, visit.facts, after, position)] == ["message"]
         assert confirm_added(visit.walker, after, after, position) == []
+
+
+async def test_the_count_at_the_cart_is_no_message_however_it_is_written(browser: Browser) -> None:
+    page = PRODUCT.replace('Cart (<span id="n">0</span>)', "Cart, <b>items in cart: 0</b>")
+    async with visiting(browser, {"/p": page, "/q": page.replace("cart: 0", "cart: 1")}, "/p") as visit:
+        walker = shopping_for(visit).walker
+        walker.badge_before = visit.facts.badge
+        await walker.tab.goto("https://shop.example/q")
+        position = walker.tab.traffic.mark()
+        assert "message" not in {s.family for s in confirm_added(walker, visit.facts, await walker.look(), position)}

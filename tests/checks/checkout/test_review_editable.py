@@ -50,3 +50,11 @@ def test_the_heading_of_a_step_that_opens_leads_back(shop: Shop) -> None:
     last.link("Krok 2: Dane płatności", "#collapse-payment-address")
     shop.walk(language="pl").page(Stage.ADDRESS, first).page(Stage.PAYMENT, last)
     assert outcome(review_editable, shop).kind is Kind.PASS
+
+
+def test_what_opens_something_else_leads_nowhere(shop: Shop) -> None:
+    first, last = form(), payment()
+    first.text("Chat with us")
+    last.button("Chat with us", attrs={"aria-expanded": "false"})
+    shop.walk().page(Stage.ADDRESS, first).page(Stage.PAYMENT, last)
+    assert outcome(review_editable, shop).kind is Kind.WARN

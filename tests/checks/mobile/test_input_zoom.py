@@ -64,3 +64,8 @@ def test_slightly_small_letters_are_warned_of(shop: Shop) -> None:
 def test_pages_that_cannot_zoom_are_left_out(shop: Shop) -> None:
     shop.walk(mobile=True).page(Stage.CHECKOUT, form(12, viewport="width=device-width, maximum-scale=1"))
     assert outcome(input_zoom, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_where_no_page_with_fields_was_reached_nothing_is_measured(shop: Shop) -> None:
+    shop.walk(mobile=True).missed(Stage.CHECKOUT, "The shop did not answer.")
+    assert outcome(input_zoom, shop).kind is Kind.NOT_MEASURABLE

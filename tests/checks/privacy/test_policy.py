@@ -93,3 +93,8 @@ def test_parts_of_other_words_are_no_purposes(shop: Shop) -> None:
 def test_without_a_link_it_is_left_to_the_check_of_the_links(shop: Shop) -> None:
     shop.walk(country="IE").page(Stage.HOME).site_page("privacy", "No link to a page “privacy” was found.")
     assert outcome(policy, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_of_a_shop_that_did_not_answer_nothing_is_measured(shop: Shop) -> None:
+    shop.walk().missed(Stage.HOME, "The shop did not answer.")
+    assert outcome(policy, shop).kind is Kind.NOT_MEASURABLE
