@@ -13,6 +13,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    Stage,
     failed,
     normalise,
     not_applicable,
@@ -63,7 +64,7 @@ _SHORT, _LEAST_LETTERS = 300, 60  # a page with less than the first may be a fra
 )
 def policy(recording: Recording) -> Outcome:
     """Open the linked privacy policy and look for words of seven points."""
-    if not any(journey.pages for journey in recording.journeys):
+    if not any(journey.reached(Stage.HOME) for journey in recording.journeys):
         return not_measurable("No page of the shop was seen, so where it sells is not known.")
     market = market_of(recording.journeys)
     if not (market.eea or market.uk):
