@@ -27,6 +27,7 @@ MEASURED_IN_SECONDS = {check.id for check in CHECKS.values() if "timings" in che
 # What cannot be planted beside others, and why.
 SOLITARY = {
     "checkout-guest-option": "the way ends here, so what comes later is not seen",
+    "checkout-labels-visible": "it takes the labels away by which the fields that others add are told apart",
     "accessibility-structure": "it renames the elements that other flaws change",
 }
 
