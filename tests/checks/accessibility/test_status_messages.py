@@ -44,7 +44,7 @@ def test_a_new_page_does_not_excuse_the_other_moment(shop: Shop) -> None:
 
 
 def test_a_shop_that_says_nothing_has_nothing_to_announce(shop: Shop) -> None:
-    nothing = {"messages": []}
+    nothing: dict[str, list[str]] = {"messages": []}
     shop.walk().page(Stage.PRODUCT).probe("variant_required", variant(live=False) | nothing).probe(
         "empty_submit", form(focus=False) | nothing
     )
