@@ -7,7 +7,6 @@ from functools import cache, partial
 from babel import Locale, UnknownLocaleError
 
 from auditor.browser.tab import fingerprint
-from auditor.facts.navigation import category_links
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
 from auditor.journey.acting import act
@@ -70,8 +69,7 @@ def _door(facts: PageFacts) -> Control | None:
 
 def _shows_categories(facts: PageFacts) -> bool:
     """Whether the menu of the shop is in sight: then this is its home page, however little there is on it."""
-    ranked = category_links(facts.observation, facts.lexicon, facts.cards, facts.host)
-    seen = [c for c in ranked if c.p >= _CATEGORY and c.control.visible and not _language_named(c.control.label_text)]
+    seen = [c for c in facts.category_links if c.p >= _CATEGORY and c.control.visible and not _language_named(c.control.label_text)]
     return len({c.control.href for c in seen}) >= _MENU
 
 

@@ -75,6 +75,11 @@ def _refers(link: Tag) -> bool:
     return sum(letter.isalpha() for letter in around) >= _SENTENCE
 
 
+def is_unlinked(reason: str) -> bool:
+    """Whether a page is missing because no page of the shop links to it, in the words of the recording."""
+    return reason.startswith("No link")
+
+
 def is_gone(reason: str) -> bool:
     """Whether the reason why a linked page was not recorded is that there is none: a refusal or a failure proves nothing."""
     return _GONE.search(reason) is not None

@@ -19,7 +19,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.linked_pages import linked_page
+from auditor_checks.linked_pages import is_unlinked, linked_page
 from auditor_checks.page_text import told_lines
 
 _STANDARDS = tomllib.loads((files("auditor_checks.accessibility") / "axe_rules.toml").read_text(encoding="utf-8"))["standards"]
@@ -54,7 +54,7 @@ def statement(recording: Recording) -> Outcome:
     try:
         page = linked_page(recording, "accessibility")
     except Missing as missing:
-        if not str(missing).startswith("No link"):
+        if not is_unlinked(str(missing)):
             raise
         message = "Indication: no page of the shop links to an accessibility statement."
         return warned(message, findings=[Finding(message, key="none")], value="none")

@@ -1,7 +1,7 @@
 """postpurchase-aftersales."""
 
 from auditor.api import Confidence, Effort, Finding, Missing, Outcome, Recording, Severity, Source, passed, shop_check, warned
-from auditor_checks.linked_pages import linked_page, why_missing
+from auditor_checks.linked_pages import is_unlinked, linked_page, why_missing
 from auditor_checks.page_text import told_lines
 
 _SITE_PAGES = ("warranty", "terms", "faq", "returns")
@@ -53,7 +53,7 @@ def _mentioned(recording: Recording) -> Outcome:
         if line:
             message = f"Warranty is mentioned only {_CALLED[name]}; no page of its own is linked."
             return warned(message, findings=[Finding(message, url=page.url, key="mention")], value="mention")
-    if not read and all(why_missing(recording, name).startswith("No link") for name in _SITE_PAGES):
+    if not read and all(is_unlinked(why_missing(recording, name)) for name in _SITE_PAGES):
         message = "No page on warranty or repair is linked, and none of terms, help or returns that could mention them."
         return warned(message, findings=[Finding(message, key="none")], value="none")
     if not read:

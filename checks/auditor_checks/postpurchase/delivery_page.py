@@ -26,7 +26,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import linked_page, main_text
+from auditor_checks.linked_pages import is_unlinked, linked_page, main_text
 
 _PAGE = "delivery_info"
 _ENOUGH, _SOME = 3, 2
@@ -76,7 +76,7 @@ def delivery_page(recording: Recording) -> Outcome:
     try:
         page = linked_page(recording, _PAGE)
     except Missing as missing:
-        if not str(missing).startswith("No link"):
+        if not is_unlinked(str(missing)):
             raise
         return not_applicable("No page about delivery is linked, so there is none to read. That it is missing is judged by another check.")
     text = main_text(page)

@@ -15,7 +15,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import linked_page
+from auditor_checks.linked_pages import is_unlinked, linked_page
 from auditor_checks.phrases import Phrases
 from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
 
@@ -49,7 +49,7 @@ def order_tracking(recording: Recording) -> Outcome:
     try:
         page = linked_page(recording, "tracking")
     except Missing as missing:
-        if not str(missing).startswith("No link"):
+        if not is_unlinked(str(missing)):
             raise
         if ships_nothing(recording.journeys):
             return not_applicable(NOTHING_SHIPPED)

@@ -18,7 +18,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.linked_pages import linked_page, stands_alone, why_missing
+from auditor_checks.linked_pages import is_unlinked, linked_page, stands_alone, why_missing
 from auditor_checks.page_text import told_lines
 from auditor_checks.phrases import Phrases
 from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
@@ -69,7 +69,7 @@ def returns_complete(recording: Recording) -> Outcome:
     try:
         page = linked_page(recording, "returns")
     except Missing as missing:
-        if not str(missing).startswith("No link"):
+        if not is_unlinked(str(missing)):
             raise
         return not_applicable(NOTHING_SHIPPED) if ships_nothing(recording.journeys) else _without_page(recording, missing)
     if not _WORDS.knows(page):
@@ -131,10 +131,10 @@ def _without_page(recording: Recording, missing: Missing) -> Outcome:
         places = " and ".join(_ELSEWHERE[name] for name in speaking)
         message = f"No page on returns is linked; what is said of them stands in {places} only."
         return warned(message, findings=[Finding(message, url=read[speaking[0]].url, key="no page")], value=0, unit="of 5")
-    if not read and all(why_missing(recording, name).startswith("No link") for name in _ELSEWHERE):
+    if not read and all(is_unlinked(why_missing(recording, name)) for name in _ELSEWHERE):
         message = "No page on returns is linked, and none of terms, delivery or help that could speak of them."
         return warned(message, findings=[Finding(message, url=recording.site, key="no page")], value=0, unit="of 5")
-    unread = any(not why_missing(recording, name).startswith("No link") for name in _ELSEWHERE if name not in read)
+    unread = any(not is_unlinked(why_missing(recording, name)) for name in _ELSEWHERE if name not in read)
     if "terms" not in read or unread or not all(map(stands_alone, read.values())):
         raise missing
     named = " and ".join(_ELSEWHERE[name] for name in read)

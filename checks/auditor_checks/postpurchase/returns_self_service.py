@@ -16,7 +16,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import linked_page
+from auditor_checks.linked_pages import is_unlinked, linked_page
 from auditor_checks.phrases import Phrases
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
@@ -49,7 +49,7 @@ def returns_self_service(recording: Recording) -> Outcome:
     try:
         page = linked_page(recording, "returns")
     except Missing as missing:
-        if not str(missing).startswith("No link"):
+        if not is_unlinked(str(missing)):
             raise
         return not_applicable("No page on returns is linked, so there is none to look at. That it is missing is judged by other checks.")
     if not _WORDS.knows(page):

@@ -23,7 +23,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.linked_pages import linked_page, main_text, stands_alone
+from auditor_checks.linked_pages import is_unlinked, linked_page, main_text, stands_alone
 
 _WORDS = tomllib.loads((files("auditor_checks.privacy") / "policy.toml").read_text(encoding="utf-8"))
 _FACTS = {
@@ -72,7 +72,7 @@ def policy(recording: Recording) -> Outcome:
     try:
         page = linked_page(recording, "privacy")
     except Missing as missing:
-        if str(missing).startswith("No link"):
+        if is_unlinked(str(missing)):
             return not_applicable("No privacy policy is linked, so there is none to read. That it is missing is judged by another check.")
         return not_measurable(f"{str(missing).rstrip('.')}. Whether the policy is linked is judged by another check.")
     if page.facts.language not in _WORDS["languages"]:

@@ -14,7 +14,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import linked_page, why_missing
+from auditor_checks.linked_pages import is_unlinked, linked_page, why_missing
 from auditor_checks.page_links import link_named, shows_whole_frame
 from auditor_checks.service.ways import ADDRESS, FRAME, WORDS, way_to_contact
 from auditor_checks.wording import counted
@@ -83,7 +83,7 @@ def _without_page(recording: Recording, pages: list[PageRecord], others: int) ->
     """No page for contact and no address: wrong only where none is linked and nothing else on the way leads to the shop."""
     reason = why_missing(recording, "contact")
     led = any(way_to_contact(page) or link_named(page, "faq") is not None for page in pages)
-    if led or not reason.startswith("No link") or not any(shows_whole_frame(page) for page in pages):
+    if led or not is_unlinked(reason) or not any(shows_whole_frame(page) for page in pages):
         raise Missing("No contact page could be read, and no e-mail address was found on the pages reached")
     count = counted(len({page.place for page in pages}) + others, "page")
     message = f"No contact page is linked, and no e-mail address was found on {count}."

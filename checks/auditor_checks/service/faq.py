@@ -15,7 +15,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import length_of, linked_page, why_missing
+from auditor_checks.linked_pages import is_unlinked, length_of, linked_page, why_missing
 from auditor_checks.page_links import shows_whole_frame
 from auditor_checks.page_text import told_lines
 from auditor_checks.wording import counted
@@ -90,7 +90,7 @@ def _without_page(recording: Recording) -> Outcome:
     """No page: missing only where the links of a whole header and footer were seen, none of them of this name."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     reason = why_missing(recording, "faq")
-    if not reason.startswith("No link"):
+    if not is_unlinked(reason):
         raise Missing(reason or "The help page was not looked for")
     if not any(shows_whole_frame(page) for page in pages):
         raise Missing("No help page was found, and too few links of header and footer were seen to say that there is none")

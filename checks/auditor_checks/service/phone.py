@@ -22,6 +22,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import Market, market_of
+from auditor_checks.linked_pages import is_unlinked
 from auditor_checks.selectors import selector_of
 from auditor_checks.service.ways import numbers_in
 from auditor_checks.wording import counted
@@ -99,7 +100,7 @@ def _none_found(recording: Recording, walked: Sequence[PageRecord], told: Sequen
     where = ""
     if any(page.place == "contact" for page in told):
         where = ", neither in header and footer nor on the contact page"
-    elif any(reason.startswith("No link") for reason in contact):
+    elif any(is_unlinked(reason) for reason in contact):
         where = ", nor is a contact page linked"
     message = f"No phone number was found on {counted(places, 'page')}{where}."
     findings = [Finding(message, url=(*told, *walked)[0].url, key="no phone")]

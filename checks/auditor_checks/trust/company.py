@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from auditor.api import Missing, PageRecord, Recording
-from auditor_checks.linked_pages import main_text
+from auditor_checks.linked_pages import is_unlinked, main_text
 
 COMPANY_PAGES = ("imprint", "contact", "about", "terms", "privacy")
 _PATTERNS = {
@@ -44,7 +44,7 @@ def company_of(recording: Recording) -> Company:
     """Gather what the shop tells of its company; raises `Missing` where none of the pages that would tell it was recorded."""
     told = [j.site_page(name) for j in recording.journeys for name in COMPANY_PAGES if j.has_site_page(name)]
     reasons = [j.recorded.site_pages.get(name, "") for j in recording.journeys for name in COMPANY_PAGES]
-    unlinked = any(reasons) and all(not reason or reason.startswith("No link") for reason in reasons)
+    unlinked = any(reasons) and all(not reason or is_unlinked(reason) for reason in reasons)
     if not told and not unlinked:
         raise Missing("None of the pages on which a shop tells who it is (contact, legal notice, terms, privacy) could be recorded")
     walked = [page for journey in recording.journeys for page in journey.pages]
