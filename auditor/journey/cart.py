@@ -55,7 +55,6 @@ async def reach_cart(walker: Walker, facts: PageFacts) -> tuple[PageFacts | None
             refuse_configured(walker, facts, code)
             step.reason = step.reason or code
             return None, code
-        walker.product.choices = chosen_texts(facts)
         found = await go_to_cart(walker, step, added.facts, added.signals, facts)
         if found is None:
             return None, "cart_empty_after_add" if (await walker.look()).cart_is_empty else "cart_not_found"
@@ -67,7 +66,8 @@ async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted
     avoid: frozenset[str] = frozenset()
     code = "add_no_effect"
     eager = False
-    for attempt in range(_MOST_COMBINATIONS):
+    for _ in range(_MOST_COMBINATIONS):
+        completed = False
         facts = await clear_overlays(walker, facts)
         buttons = await buy_buttons(walker, facts) or list(facts.buy_box.likely[:_MOST_BUTTONS])
         plain = [b for b in buttons if not _orders_at_once(facts, b)]
@@ -96,17 +96,18 @@ async def _add(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted
                 step.reason = f"The shop said: “{refused[0][:140]}”"
             if open_groups(facts):
                 code = "variant_unresolved"
-                facts = await choose_variant(walker, facts, avoid)
+                before, facts = facts, await choose_variant(walker, facts, avoid)
+                completed = chosen_texts(facts) != chosen_texts(before)
                 break
             if not eager:
-                eager = True
+                eager = completed = True
                 facts = await choose_variant(walker, facts, avoid, eager=True)
                 if fingerprint(facts.observation) != fingerprint(result.facts.observation):
                     break
             if result.changed:
                 break
-        if eager and attempt == 0:
-            continue  # now that everything is filled, the same button again
+        if completed:
+            continue  # now that everything is chosen and filled, the same button again
         avoid |= set(chosen_texts(facts))
         another = other_choice(facts, avoid)
         if another is None:
@@ -130,6 +131,7 @@ async def _in_asked_quantity(walker: Walker, before: PageFacts, after: PageFacts
 async def _press_buy(walker: Walker, facts: PageFacts, candidate: Candidate, candidates: Sequence[Candidate], *, only_buy: bool) -> Acted:
     position = walker.tab.traffic.mark()
     walker.tab.dialogs.clear()
+    walker.product.choices = chosen_texts(facts)
     result = await act(
         walker,
         facts,

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from playwright.async_api import Error
+
+from auditor.browser.tab import fingerprint
 from auditor.facts.page import PageFacts
+from auditor.journey.acting import refind
+from auditor.journey.overlays import clear_overlays
 from auditor.journey.walker import Walker
 from auditor.observe import Control
 
@@ -16,8 +21,22 @@ _ENTRY_ROLES = {"option", "menuitem", "menuitemradio"}
 async def open_list(walker: Walker, facts: PageFacts, opener: Control) -> tuple[PageFacts, list[Control]]:
     """Press the opener; returns the page and the entries that can be picked, in their order.
 
+    Pressed once more where it did nothing: the page's script may not be ready, or something may just have come over it.
     Raises playwright's `Error` and `Gone` when the opener cannot be pressed.
     """
+    try:
+        opened, found = await _press(walker, facts, opener)
+        deaf = not found and not opener.is_text_field and fingerprint(opened.observation) == fingerprint(facts.observation)
+    except Error:
+        opened, found, deaf = await walker.look(), [], True
+    if not deaf:
+        return opened, found
+    cleared = await clear_overlays(walker, opened)
+    again = refind(cleared, opener)
+    return (cleared, []) if again is None else await _press(walker, cleared, again)
+
+
+async def _press(walker: Walker, facts: PageFacts, opener: Control) -> tuple[PageFacts, list[Control]]:
     await walker.tab.press(facts.observation, opener)
     opened, _ = await walker.tab.until(lambda after: bool(entries(facts, after, opener)), 2.0)
     return opened, entries(facts, opened, opener)

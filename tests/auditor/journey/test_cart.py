@@ -77,6 +77,23 @@ async def test_a_button_that_orders_at_once_is_not_pressed_where_there_is_anothe
         assert [attempt.chosen for attempt in visit.walker.attempts] == ["button “Add to cart”"]
 
 
+async def test_what_was_chosen_only_after_the_shop_asked_for_it_is_put_into_the_cart(browser: Browser) -> None:
+    page = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><p id="l">Size</p>
+    <button type="button" id="o" aria-haspopup="listbox" aria-labelledby="l o">Choose a size</button>
+    <ul id="list" hidden><li role="option">38</li></ul><p id="e" role="alert"></p>
+    <button id="buy" type="button" style="width:220px;height:44px">Add to cart</button>
+    <script>let size;
+    buy.onclick = () => {{
+      if (size) return location = "/cart";
+      e.textContent = "Please choose a size.";
+      o.onclick = () => list.hidden = !list.hidden;
+    }};
+    list.onclick = (event) => {{ size = o.textContent = event.target.textContent; list.hidden = true; }};</script>"""
+    async with visiting(browser, {"/p": page, "/cart": CART}, "/p") as visit:
+        assert (await reach_cart(shopping_for(visit).walker, visit.facts))[1] == ""
+        assert visit.walker.product.choices == ("38",)
+
+
 async def test_an_empty_cart_after_adding_is_no_cart(browser: Browser) -> None:
     pages = {"/p": PRODUCT, "/add": ADDED, "/cart": "<h1>Your cart</h1><p>Your cart is empty.</p>"}
     async with visiting(browser, pages, "/p") as visit:

@@ -39,3 +39,21 @@ async def test_a_list_is_opened_by_a_press(browser: Browser) -> None:
         opened, found = await open_list(visit.walker, visit.facts, by_id(visit.facts.observation, "o"))
         assert [c.label_text for c in found] == ["Oak", "Ash"]
         assert all(c.n in opened.observation.by_node for c in found)
+
+
+async def test_an_opener_that_is_still_dead_is_pressed_again(browser: Browser) -> None:
+    page = f"""{OPENER}<div id="list" hidden><div role="option">Oak</div><div role="option">Ash</div></div>
+    <script>o.onclick = () => {{ o.onclick = () => list.hidden = !list.hidden; }};</script>"""
+    async with visiting(browser, page) as visit:
+        _, found = await open_list(visit.walker, visit.facts, by_id(visit.facts.observation, "o"))
+        assert [c.label_text for c in found] == ["Oak", "Ash"]
+
+
+async def test_what_has_come_over_the_opener_is_cleared_away(browser: Browser) -> None:
+    page = f"""{OPENER}<div id="list" hidden><div role="option">Oak</div><div role="option">Ash</div></div>
+    <div id="c" hidden role="dialog" style="position:fixed;left:0;top:0;width:100%;height:300px;background:#fff"><p>We use cookies.</p>
+    <button onclick="c.remove()">Reject all cookies</button></div><script>o.onclick = () => list.hidden = false;</script>"""
+    async with visiting(browser, page) as visit:
+        await visit.walker.tab.page.evaluate("document.getElementById('c').hidden = false")
+        _, found = await open_list(visit.walker, visit.facts, by_id(visit.facts.observation, "o"))
+        assert [c.label_text for c in found] == ["Oak", "Ash"]
