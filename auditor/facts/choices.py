@@ -258,6 +258,8 @@ def _row_buttons(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceG
         rows = _rows(observation, members)
         if any(observation.kinds[row] in {"main", "body", "form"} for row in rows) and len(members) > 1:
             continue
+        if not members[0].is_submit and any(f.is_text_field and observation.contains(row, f.n) for row in rows for f in observation.fields):
+            continue  # each is a question of its own, and the button opens the answers to it
         choices = tuple(
             Choice(c, observation.text_of(row, 200) or text, available=not c.disabled, selected=False, box=c.box)
             for c, row in zip(members, rows, strict=True)

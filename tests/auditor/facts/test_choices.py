@@ -236,3 +236,9 @@ async def test_rows_with_buttons_of_a_script_are_chosen_by_them(pages: Pages, la
     assert [c.text.split()[0] for c in found.choices] == ["Hentested", "Hjem"]
     assert [g.form for g in facts.groups] == ["buttons"]
     assert [g.form for g in (await pages.facts(f"<main>{row.format('Hentested')}</main>", lang=lang)).groups if g.form == "buttons"] == []
+
+
+async def test_buttons_that_each_open_the_answers_to_a_question_are_no_rows(pages: Pages) -> None:
+    row = "<fieldset><legend>{0}</legend><div><input placeholder='{0}' readonly><button onclick='x()'>Wybierz</button></div></fieldset>"
+    facts = await pages.facts(row.format("Sposób dostawy") + row.format("Sposób płatności"), lang="pl")
+    assert [g.form for g in facts.groups if g.form == "buttons"] == []
