@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 import traceback
@@ -27,6 +28,9 @@ _COMMANDS = {
     "shop": "auditor.cli.shop",
 }
 
+# What is read and judged stays until the end: looking for cycles as often as Python does costs a sixth of the time.
+_OBJECTS = 100_000
+
 
 class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -51,6 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     Exit codes: 0 passed, 1 the gate failed, 2 interrupted, 3 not completed, 4 usage, 5 nothing was judged.
     """
+    gc.set_threshold(_OBJECTS)
     sys.exit(run_command(arguments))
 
 

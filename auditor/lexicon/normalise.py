@@ -17,6 +17,8 @@ _VOICING = {"\u3099", "\u309a"}
 @lru_cache(maxsize=65536)
 def normalise(text: str) -> str:
     """Fold a text for comparison: NFKD, no accents, casefolded, words separated by one space."""
+    if text.isascii():  # the same, without what only other letters need
+        return _NOT_WORD.sub(" ", text.lower().replace("_", " ")).strip()
     decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()  # "㍱" has its capital only once it is taken apart
     kept = "".join(c for c in decomposed if c in _VOICING or not unicodedata.combining(c))
     composed = unicodedata.normalize("NFC", kept).translate(_LETTERS)
