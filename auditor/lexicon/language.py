@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from auditor.lexicon.normalise import normalise
 
@@ -26,7 +27,7 @@ _SCRIPTS = (("\u3040", "\u30ff", "ja"), ("\uac00", "\ud7af", "ko"), ("\u0370", "
 @cache
 def load(language: str) -> dict[str, Any]:
     """Read the data of one language: `language`, `stopwords`, `phrases` and `not`."""
-    return tomllib.loads((_DATA / f"{language}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((_DATA / f"{language}.toml").read_text(encoding="utf-8"))
 
 
 def language_code(tag: str) -> str:
