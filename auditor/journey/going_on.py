@@ -46,6 +46,10 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
     corrections = progress.corrections
     for _ in range(_MOST_PRESSES + corrections.most):
         facts = await clear_overlays(walker, facts)  # banners and pop-ups may come at any time
+        if stage is not Stage.PAYMENT and facts.checkout.shipping_open and not progress.shipping:
+            facts = await _settle_delivery(walker, step, facts, progress)  # deliveries that came only after the first press
+            if progress.shipping:
+                tried.clear()
         candidates = [c for c in reachable(facts) if c.p >= LEAST and _key(c) not in tried]
         allowed = [c for c in candidates if veto(facts, c.control, stage, introduced=walker.introduced) is None]
         if not allowed:

@@ -95,6 +95,20 @@ async def test_a_delivery_that_waits_is_chosen_before_going_on(browser: Browser)
         assert after.url == "https://shop.example/next?d=on"
 
 
+async def test_a_delivery_that_comes_with_the_refusal_to_go_on_is_chosen(browser: Browser) -> None:
+    rows = "<p><input type='radio' name='d' id='a'><label for='a'>Royal Mail £3.95</label></p>"
+    rows += "<p><input type='radio' name='d' id='b'><label for='b'>DPD Express £7.95</label></p>"
+    page = f"""<h1>Your address</h1><form action="/payment">{FIELDS}<h2>Delivery method</h2><div id="rows"></div>
+    <p id="e" role="alert" class="error"></p><button>Continue</button></form><script>document.forms[0].onsubmit = (event) => {{
+      if (document.querySelector(":checked")) return;
+      event.preventDefault();
+      e.textContent = "Please choose a delivery method.";
+      if (!rows.innerHTML) rows.innerHTML = `{rows}`;
+    }};</script>"""
+    async with visiting(browser, {"/address": page, "/payment": "<h1>Payment</h1><p>How would you like to pay?</p>"}, "/address") as visit:
+        assert await going(visit) == "/payment"
+
+
 async def test_while_a_dialog_is_open_only_its_own_buttons_are_in_reach(pages: Pages) -> None:
     dialog = """<div role="dialog" aria-modal="true"
     style="position:fixed;top:100px;left:300px;width:500px;height:300px;background:#fff;z-index:9">
