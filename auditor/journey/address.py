@@ -6,9 +6,10 @@ from functools import partial
 
 from auditor.facts.page import PageFacts
 from auditor.journey.address_lookup import closed_address
+from auditor.journey.boxes import set_boxes
 from auditor.journey.configured import choose_configured, demand_met, onward, open_configured, said
 from auditor.journey.early_payment import choose_before_address, pays_first
-from auditor.journey.form import fill_form, is_answered, set_boxes
+from auditor.journey.form import fill_form, is_answered
 from auditor.journey.going_on import LEAST, go_on, reachable
 from auditor.journey.guest import choose_guest, demands_account, needs_guest_choice
 from auditor.journey.overlays import clear_overlays

@@ -13,8 +13,8 @@ from auditor.facts.platforms import nudged
 from auditor.facts.ranking import Candidate
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act
+from auditor.journey.boxes import tick_required
 from auditor.journey.customer import known_customer_checkout
-from auditor.journey.form import tick_required
 from auditor.journey.guest import GUEST, demands_account
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.quantity import raise_quantity

@@ -19,8 +19,8 @@ from auditor.facts.checkout import is_final_label
 from auditor.facts.page import PageFacts
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import Confirm, act, refind
+from auditor.journey.boxes import tick_required
 from auditor.journey.evidence import Attempt, described, names
-from auditor.journey.form import tick_required
 from auditor.journey.hooking import instead
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.overrides import setting

@@ -11,9 +11,9 @@ from auditor.facts.continuing import propose_continue
 from auditor.facts.page import PageFacts
 from auditor.facts.ranking import Candidate
 from auditor.journey.acting import act
+from auditor.journey.boxes import demanded_box, set_boxes, tick_required
 from auditor.journey.configured import onward
 from auditor.journey.delivery_choice import choose_shipping
-from auditor.journey.form import demanded_box, set_boxes, tick_required
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.progress import Progress, alarm, confirm_progress
 from auditor.journey.repair import refused_fields, repair

@@ -8,7 +8,8 @@ from auditor.browser.tab import Gone
 from auditor.facts.order_rows import OrderRow
 from auditor.facts.page import PageFacts
 from auditor.journey.acting import act, refind
-from auditor.journey.cart import confirm_added, go_to_cart
+from auditor.journey.buying import confirm_added
+from auditor.journey.cart import go_to_cart
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.variant import choose_variant
 from auditor.journey.walker import Product, Walker

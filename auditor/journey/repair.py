@@ -11,7 +11,8 @@ from auditor.browser.tab import Gone
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
-from auditor.journey.form import NEVER, fill_form, tick_required
+from auditor.journey.boxes import tick_required
+from auditor.journey.form import NEVER, fill_form
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.shopper.filling import value_for

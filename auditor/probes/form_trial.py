@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from auditor.facts.page import PageFacts
-from auditor.journey.form import settle_identity
+from auditor.journey.residence import settle_identity
 from auditor.journey.walker import Walker
 from auditor.probes.complaints import colours_of, is_marked, said_about
 from auditor.probes.form_help import see_help

@@ -8,7 +8,7 @@ from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, fingerprint
 from auditor.facts.page import PageFacts
-from auditor.journey.cart import confirm_added
+from auditor.journey.buying import confirm_added
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.variant import open_groups
 from auditor.journey.veto import veto

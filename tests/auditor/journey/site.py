@@ -70,6 +70,12 @@ class Visit:
         return found
 
 
+ADDRESS = """<form><label>Email <input id="email" name="email" type="email"></label>
+<label>First name <input id="first" name="firstname"></label><label>Last name <input id="last" name="lastname"></label>
+<label>Address <input id="street" name="address1"></label><label>City <input id="city" name="city"></label>
+<label>Postcode <input id="code" name="postcode"></label><label>Phone <input id="phone" name="phone" type="tel"></label>{}</form>"""
+"""A guest's address, with room for more."""
+
 NOTING = """<script>window.pressed = [];
 addEventListener("click", (e) => { const b = e.composedPath()[0].closest("button,a,[role]");
 if (b) pressed.push(b.id); }, true);</script>"""

@@ -5,29 +5,17 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import Browser
 
-from auditor.journey.cart import confirm_added, confirm_cart, propose_cart, reach_cart
-from auditor.journey.walker import Product
+from auditor.journey.cart import confirm_cart, propose_cart, reach_cart
 from auditor.model.journey import StepOutcome
-from tests.auditor.journey.site import Visit, visiting
+from tests.auditor.journey.mug_shop import CART, HEADER, PRODUCT, shopping_for
+from tests.auditor.journey.site import visiting
 from tests.auditor.pages import Pages
 
-HEADER = '<header><a href="/cart">Cart (<span id="n">0</span>)</a></header>'
-PRODUCT = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><form action="/add" method="post">
-<button id="buy" style="width:220px;height:44px">Add to cart
-</button></form>"""
-ROW = '<tr><td>Blue mug</td><td><input name="qty" value="1" size="2"></td><td>£9.00</td></tr>'
-CART = f"<h1>Your cart</h1><table>{ROW}</table><p>Subtotal £9.00</p><a href='/checkout'>Checkout</a>"
 ADDED = f"{HEADER}<p>Blue mug was added to your cart.</p><a href='/cart'>View cart</a>"
 DRAWER = (
     '<div role="dialog" aria-label="Cart" style="position:fixed;top:0;right:0;width:360px;height:600px;background:#fff;z-index:9">'
     "<h2>Your cart</h2><p>Blue mug</p><p>£9.00</p><p>Subtotal £9.00</p>{}</div>"
 )
-
-
-def shopping_for(visit: Visit, title: str = "Blue mug") -> Visit:
-    """The shopper has opened the page of a product."""
-    visit.walker.product = Product(title, visit.facts.url)
-    return visit
 
 
 @pytest.mark.parametrize(
@@ -58,40 +46,6 @@ async def test_a_drawer_with_a_way_to_the_checkout_is_the_cart(browser: Browser)
         assert cart is not None
         assert cart.url.endswith("/p")
         assert visit.site.asked == ["/p"]
-
-
-async def test_a_message_of_the_shop_is_the_reason_why_nothing_was_added(browser: Browser) -> None:
-    page = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><button id="buy" style="width:220px;height:44px">Add to cart</button>
-    <p id="e" class="error" role="alert" style="color:red"></p>
-    <script>buy.onclick = () => {{ buy.remove(); e.textContent = "Please enter a valid amount: sold in sixes."; }};</script>"""
-    async with visiting(browser, {"/p": page}, "/p") as visit:
-        assert await reach_cart(shopping_for(visit).walker, visit.facts) == (None, "add_error")
-        assert "sold in sixes" in (visit.walker.steps[-1].reason or "")
-
-
-async def test_a_button_that_orders_at_once_is_not_pressed_where_there_is_another(browser: Browser) -> None:
-    page = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><button id="now" style="width:220px;height:44px">Buy it now</button>
-    <button id="buy" style="width:220px;height:44px" onclick="location = '/cart'">Add to cart</button>"""
-    async with visiting(browser, {"/p": page, "/cart": CART}, "/p") as visit:
-        assert (await reach_cart(shopping_for(visit).walker, visit.facts))[0] is not None
-        assert [attempt.chosen for attempt in visit.walker.attempts] == ["button “Add to cart”"]
-
-
-async def test_what_was_chosen_only_after_the_shop_asked_for_it_is_put_into_the_cart(browser: Browser) -> None:
-    page = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><p id="l">Size</p>
-    <button type="button" id="o" aria-haspopup="listbox" aria-labelledby="l o">Choose a size</button>
-    <ul id="list" hidden><li role="option">38</li></ul><p id="e" role="alert"></p>
-    <button id="buy" type="button" style="width:220px;height:44px">Add to cart</button>
-    <script>let size;
-    buy.onclick = () => {{
-      if (size) return location = "/cart";
-      e.textContent = "Please choose a size.";
-      o.onclick = () => list.hidden = !list.hidden;
-    }};
-    list.onclick = (event) => {{ size = o.textContent = event.target.textContent; list.hidden = true; }};</script>"""
-    async with visiting(browser, {"/p": page, "/cart": CART}, "/p") as visit:
-        assert (await reach_cart(shopping_for(visit).walker, visit.facts))[1] == ""
-        assert visit.walker.product.choices == ("38",)
 
 
 async def test_an_empty_cart_after_adding_is_no_cart(browser: Browser) -> None:
@@ -125,17 +79,6 @@ async def test_the_product_has_to_stand_in_a_cart(browser: Browser, page: str, u
         assert bool(confirm_cart(shopping_for(visit).walker, visit.facts)) is shown
 
 
-async def test_adding_is_confirmed_by_signs_of_several_families(browser: Browser) -> None:
-    after = PRODUCT.replace(">0<", ">1<") + "<p>Blue mug was added to your cart.</p>"
-    async with visiting(browser, {"/p": PRODUCT, "/q": after}, "/p") as visit:
-        walker = shopping_for(visit).walker
-        walker.badge_before = visit.facts.badge
-        mark = walker.tab.traffic.mark()
-        assert confirm_added(walker, visit.facts, visit.facts, mark) == []
-        await walker.tab.goto("https://shop.example/q")
-        assert {s.family for s in confirm_added(walker, visit.facts, await walker.look(), mark)} >= {"counter", "message"}
-
-
 async def test_what_counts_up_after_adding_is_the_cart_whatever_it_is_called(pages: Pages) -> None:
     before = await pages.facts("<button>Nest (0)</button><button>Likes (3)</button><h1>Mug</h1>")
     after = await pages.facts("<button>Nest (1)</button><button>Likes (3)</button><h1>Mug</h1>")
@@ -157,24 +100,3 @@ async def test_a_cart_link_in_a_closed_menu_is_found(browser: Browser) -> None:
         cart, _ = await reach_cart(shopping_for(visit).walker, visit.facts)
         assert cart is not None
         assert cart.url.endswith("/cart")
-
-
-async def test_a_message_of_having_added_is_news_beside_a_standing_one(browser: Browser) -> None:
-    standing, news = "<p>At most 5 of this item in cart</p>", "<p>Blue mug has been added to your cart</p>"
-    async with visiting(browser, PRODUCT + standing) as visit:
-        shopping_for(visit)
-        await visit.walker.tab.page.evaluate(f"document.body.insertAdjacentHTML('beforeend', `{news}`)")
-        after = await visit.walker.look()
-        position = visit.walker.tab.traffic.mark()
-        assert [s.family for s in confirm_added(visit.walker, visit.facts, after, position)] == ["message"]
-        assert confirm_added(visit.walker, after, after, position) == []
-
-
-async def test_the_count_at_the_cart_is_no_message_however_it_is_written(browser: Browser) -> None:
-    page = PRODUCT.replace('Cart (<span id="n">0</span>)', "Cart, <b>items in cart: 0</b>")
-    async with visiting(browser, {"/p": page, "/q": page.replace("cart: 0", "cart: 1")}, "/p") as visit:
-        walker = shopping_for(visit).walker
-        walker.badge_before = visit.facts.badge
-        await walker.tab.goto("https://shop.example/q")
-        position = walker.tab.traffic.mark()
-        assert "message" not in {s.family for s in confirm_added(walker, visit.facts, await walker.look(), position)}

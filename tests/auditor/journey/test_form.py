@@ -1,18 +1,11 @@
-"""A form is filled as the shopper and as a guest: read back, no secrets, boxes as a guest wants them."""
+"""A form is filled as the shopper and as a guest: read back, no secrets."""
 
 from __future__ import annotations
 
-import pytest
 from playwright.async_api import Browser
 
-from auditor.journey.form import answer_radios, fill_form, offered_countries, refuse_mail, set_boxes, tick_required
-from tests.auditor.journey.site import visiting
-from tests.auditor.pages import Pages
-
-ADDRESS = """<form><label>Email <input id="email" name="email" type="email"></label>
-<label>First name <input id="first" name="firstname"></label><label>Last name <input id="last" name="lastname"></label>
-<label>Address <input id="street" name="address1"></label><label>City <input id="city" name="city"></label>
-<label>Postcode <input id="code" name="postcode"></label><label>Phone <input id="phone" name="phone" type="tel"></label>{}</form>"""
+from auditor.journey.form import answer_radios, fill_form, refuse_mail
+from tests.auditor.journey.site import ADDRESS, visiting
 
 
 async def test_the_address_is_filled_and_what_arrived_is_read_back(browser: Browser) -> None:
@@ -85,15 +78,6 @@ async def test_the_shop_decides_who_buys_unless_told(browser: Browser) -> None:
         assert (visit.walker.identity.country, await visit.value("city")) == ("FR", "Paris")
 
 
-async def test_countries_without_a_shopper_are_not_offered(pages: Pages) -> None:
-    facts = await pages.facts(
-        """<form><label>City <input name="city"></label><label>Country <select name="country"><option value="">Choose</option>
-        <option value="AQ">Antarctica</option><option value="NL">Netherlands</option><option value="BE" disabled>Belgium</option>
-        <option value="SE">Sweden</option></select></label></form>"""
-    )
-    assert offered_countries(facts) == {"NL", "SE"}
-
-
 async def test_fields_of_unknown_meaning_are_answered_only_once_the_shop_has_refused(browser: Browser) -> None:
     page = ADDRESS.format('<label>Favourite animal <input id="x" name="zz9"></label>')
     async with visiting(browser, page) as visit:
@@ -101,48 +85,6 @@ async def test_fields_of_unknown_meaning_are_answered_only_once_the_shop_has_ref
         assert await visit.value("x") == ""
         await fill_form(visit.walker, facts, eager=True)
         assert await visit.value("x") == "Test"
-
-
-BOXES = """<form>{}<button>Continue</button></form>"""
-
-
-def boxes(*labels: str, checked: bool = False) -> str:
-    """A form of boxes with the ids x0, x1 ..."""
-    on = "checked" if checked else ""
-    rows = (f'<p><input type="checkbox" id="x{i}" {on}><label for="x{i}">{label}</label></p>' for i, label in enumerate(labels))
-    return BOXES.format("".join(rows))
-
-
-async def test_a_box_ticked_in_advance_stays_only_where_it_is_needed(browser: Browser) -> None:
-    unwanted = ("Send me news and offers by email", "Create an account for faster checkout", "Insure my parcel for £1.99")
-    needed = ("My billing address is the same as my delivery address", "I agree to the terms and conditions")
-    async with visiting(browser, boxes(*unwanted, *needed, checked=True)) as visit:
-        await set_boxes(visit.walker, visit.facts)
-        assert [await visit.ticked(f"x{i}") for i in range(5)] == [False, False, False, True, True]
-
-
-async def test_a_box_that_opens_more_fields_when_unticked_is_ticked_again(browser: Browser) -> None:
-    page = ADDRESS.format("""<p><input type="checkbox" id="x" checked><label for="x">Bring it here too</label></p><div id="more"></div>
-    <script>x.onchange = () => more.innerHTML = x.checked ? '' : `<label>Street <input name=s2></label>
-    <label>Town <input name=c2></label>`;
-    </script>""")
-    async with visiting(browser, page) as visit:
-        facts = await set_boxes(visit.walker, visit.facts)
-        assert await visit.ticked("x")
-        assert len(facts.checkout.fields) == 7
-
-
-DEMANDED = ("I accept the terms and conditions", "I have read the privacy policy", "I am over 18 *")
-UNWANTED = ("Subscribe to our newsletter", "Create an account", "Ship to a different address")
-PLAIN = "Leave the parcel with a neighbour"
-
-
-@pytest.mark.parametrize("eager", [False, True])
-async def test_only_what_the_step_demands_is_ticked(browser: Browser, eager: bool) -> None:
-    async with visiting(browser, boxes(*DEMANDED, *UNWANTED, PLAIN)) as visit:
-        assert await tick_required(visit.walker, visit.facts, eager=eager)
-        assert [await visit.ticked(f"x{i}") for i in range(7)] == [True, True, True, False, False, False, eager]
-        assert not await tick_required(visit.walker, await visit.walker.look(), eager=eager)
 
 
 async def test_a_newsletter_set_to_yes_is_answered_with_no(browser: Browser) -> None:
