@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import signal
 from collections.abc import Callable, Mapping, Sequence
@@ -33,6 +34,7 @@ _JUDGING = (
     *("only", "skip", "checks", "profile", "weights", "mobile_share", "jurisdiction", "mending", "ask_vendor", "survey"),
     *("min_score", "fail_on", "exit_zero"),
 )
+_WEIGHING = ("profile", "weights", "mobile_share", "jurisdiction", "country")
 Say = Callable[[str, str], None]
 
 
@@ -130,6 +132,17 @@ def judge_run(run: Path, checks: Sequence[Check], config: Config, broken: Sequen
     result = assemble(recording, judge_under(recording, checks, jurisdictions_of(settings)), rules, terms)
     write_atomically(run / RESULT, f"{result.model_dump_json(indent=1)}\n")
     return result
+
+
+def terms_of(run: Path) -> dict[str, Any]:
+    """Return how the shop of a run folder is to be weighed, as its audit was told; nothing where that cannot be read."""
+    from auditor.config.settings import Settings
+
+    with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):  # what is wrong with it is told by who reads it whole
+        told = json.loads((run / RECORDING / MANIFEST).read_text(encoding="utf-8"))["config"]
+        usual = Settings.model_validate({}).model_dump(mode="json")
+        return {key: told[key] for key in _WEIGHING if told.get(key, usual[key]) != usual[key]}
+    return {}
 
 
 def read_survey(config: Config) -> SurveyResult | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -147,8 +147,8 @@ def reporting(function: _F) -> _F:
     return function
 
 
-def resolve(config_file: Path | None, **flags: Any) -> Config:
-    """Turn command-line flags into the resolved configuration."""
+def resolve(config_file: Path | None, recorded: Mapping[str, Any] | None = None, **flags: Any) -> Config:
+    """Turn command-line flags into the resolved configuration; `recorded` are settings of the run that is judged again."""
     headers = flags.pop("header", None)
     if headers:
         flags["headers"] = dict(_header(line) for line in headers)
@@ -166,7 +166,7 @@ def resolve(config_file: Path | None, **flags: Any) -> Config:
     given = {key: (list(value) or None) if isinstance(value, tuple) else value for key, value in flags.items()}
     given["journey"] = hints or None
     given["survey"] = {"file": survey} if survey is not None else None
-    return load_config(given, file=config_file)
+    return load_config(given, file=config_file, recorded=recorded)
 
 
 def _header(line: str) -> tuple[str, str]:

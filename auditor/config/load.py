@@ -1,4 +1,4 @@
-"""Puts the configuration together: defaults < file < environment < flags, and remembers where each value came from."""
+"""Puts the configuration together: defaults < recording < file < environment < flags, and remembers where each value came from."""
 
 from __future__ import annotations
 
@@ -54,9 +54,14 @@ class Config:
 
 
 def load_config(
-    flags: Mapping[str, Any], *, file: Path | None = None, folder: Path | None = None, environ: Mapping[str, str] | None = None
+    flags: Mapping[str, Any],
+    *,
+    file: Path | None = None,
+    folder: Path | None = None,
+    environ: Mapping[str, str] | None = None,
+    recorded: Mapping[str, Any] | None = None,
 ) -> Config:
-    """Resolve the configuration; flags that are None were not given.
+    """Resolve the configuration; flags that are None were not given. `recorded` are settings of the run that is judged again.
 
     Raises `ConfigError` naming the key, where it stands and the closest known key or what is allowed.
     """
@@ -66,6 +71,7 @@ def load_config(
     tables: dict[str, str] = {}
     path, table = _file(file, folder)
     for source, values in (
+        (Source("the recording"), recorded or {}),
         (Source(str(path), path.parent), table),
         *_environment(os.environ if environ is None else environ),
         (Source("flag"), {k: v for k, v in flags.items() if v is not None}),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from auditor.record.layout import RESULT
+from auditor.record.layout import MANIFEST, RECORDING, RESULT
 from tests.auditor.cli.conftest import Auditor
 
 SURVEY = """
@@ -47,6 +47,19 @@ def test_matters_of_law_wait_for_a_jurisdiction(auditor: Auditor, run: Path) -> 
         (message,) = {v["message"] for v in found["verdicts"] if v["check"] == "accessibility-statement"}
         assert "--jurisdiction" not in message
     assert auditor("judge", run, "--jurisdiction", "fr").refused(4, "'fr'", "'eu', 'uk', 'us'")
+
+
+def test_a_recording_is_judged_as_its_audit_was_told_to(auditor: Auditor, run: Path) -> None:
+    manifest = run / RECORDING / MANIFEST
+    recorded = json.loads(manifest.read_text(encoding="utf-8"))
+    recorded["config"] |= {"profile": "checkout", "jurisdiction": ["eu"], "fail_on": "none"}
+    manifest.write_text(json.dumps(recorded), encoding="utf-8")
+    config = judged(auditor, run)["config"]
+    assert (config["profile"], config["jurisdiction"], config["fail_on"]) == ("checkout", ["eu"], "critical")
+    assert judged(auditor, run, "--profile", "balanced")["config"]["profile"] == "balanced"
+    recorded["config"]["profile"] = "none such"
+    manifest.write_text(json.dumps(recorded), encoding="utf-8")
+    assert auditor("judge", run).refused(4, "profile from the recording", "none such")
 
 
 def test_efforts_known_better_change_the_order(auditor: Auditor, run: Path, tmp_path: Path) -> None:
