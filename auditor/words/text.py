@@ -1,0 +1,100 @@
+"""Texts that can be said in other languages: the English sentence together with how it was made.
+
+What the tool says of a shop is written in English where it is found out, and read by people who want it in their own
+language. A `Text` is that English sentence, and remembers its template and what stands in it; the result keeps both, so
+that a report says the translated template with the same values (`auditor.words.voice`). What the shop itself wrote stands
+in a text as a plain string and is never translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from string import Formatter
+from typing import Self
+
+Value = str | int | float
+"""What may stand in a text: a text, a plain string of the shop's, a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A template with what stands in it; `many` is the template for other numbers than one, of which `number` decides."""
+
+    template: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    many: str = ""
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several things as a sentence names them; `last` stands before the last one: "and", "or"."""
+
+    things: tuple[Value, ...]
+    last: str = "and"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Texts one after the other."""
+
+    parts: tuple[Value, ...]
+    between: str = ""
+
+
+Making = Sentence | Listing | Series
+
+
+class Text(str):
+    """An English text that knows how it was made. Added to another text it stays one; an f-string makes a plain string of it."""
+
+    __slots__ = ("making",)
+    making: Making
+
+    def __new__(cls, english: str, making: Making) -> Self:
+        """Make the text; `say`, `several`, `listing` and `together` do it for everyone else."""
+        text = super().__new__(cls, english)
+        text.making = making
+        return text
+
+    def __add__(self, other: str) -> Text:
+        return together(self, other)
+
+    def __radd__(self, other: str) -> Text:
+        return together(other, self)
+
+    def __reduce__(self) -> tuple[type[Text], tuple[str, Making]]:
+        return Text, (str(self), self.making)
+
+
+def say(template: str, /, **values: Value) -> Text:
+    """Say a sentence: `say("No cart on {pages}.", pages=...)`; numbers take Python's format specifications."""
+    return Text(template.format_map(values), Sentence(template, values))
+
+
+def several(number: int, one: str, many: str, /, **values: Value) -> Text:
+    """Say a sentence with a number in it, `{n}`: `several(3, "{n} page", "{n} pages")`."""
+    held: dict[str, Value] = {"n": number, **values}
+    return Text((one if number == 1 else many).format_map(held), Sentence(one, held, many, number))
+
+
+def listing(things: Iterable[Value], last: str = "and") -> Text:
+    """Name several things in a sentence: "a", "a and b", "a, b and c"."""
+    named = tuple(things)
+    words = [str(thing) for thing in named]
+    return Text(f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words), Listing(named, last))
+
+
+def together(*parts: Value, between: str = "") -> Text:
+    """Put texts one after the other."""
+    flat: list[Value] = []
+    for part in parts:
+        within = part.making if isinstance(part, Text) else None
+        flat.extend(within.parts if isinstance(within, Series) and within.between == between else [part])
+    return Text(between.join(map(str, flat)), Series(tuple(flat), between))
+
+
+def fields_of(template: str) -> Sequence[str]:
+    """Return the names that a template has a place for, in their order."""
+    return [name for _, name, _, _ in Formatter().parse(template) if name]

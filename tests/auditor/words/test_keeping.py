@@ -1,0 +1,37 @@
+"""What is kept of a text in a result makes the same text again."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from auditor.words.keeping import kept, told
+from auditor.words.text import Text, listing, say, several, together
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        say("Plain."),
+        say("{seconds:.1f} seconds", seconds=2.25),
+        several(2, "{n} page of {shop}", "{n} pages of {shop}", shop="Nordlys"),
+        listing([say("Cart"), "Kasse", 3], "or"),
+        together(say("One."), several(1, "{n} page", "{n} pages"), between=" "),
+        say("It reads “{text}”.", text='{"say": "not me"}'),
+    ],
+)
+def test_a_text_comes_back_as_it_was(text: Text) -> None:
+    again = told(json.loads(json.dumps(kept(text))))
+    assert again == text
+    assert kept(again) == kept(text)
+
+
+def test_of_a_plain_string_nothing_is_kept() -> None:
+    assert kept("Kasse") is None
+
+
+@pytest.mark.parametrize("broken", [{}, {"say": 3}, {"say": "{a}"}, {"say": "{a}", "with": {"a": [1]}}, {"list": 3, "last": "and"}])
+def test_what_was_never_kept_is_refused(broken: dict[str, object]) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError, AttributeError)):
+        told(broken)
