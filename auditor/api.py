@@ -43,6 +43,7 @@ from auditor.reporting import Renderer, ReportInput
 from auditor.result.model import EffortResult, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
 from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.score.effort import LABEL as EFFORT_LABEL
+from auditor.words.message import Message, listing, say, several, together
 
 if TYPE_CHECKING:
     from auditor.record.sight import Sight
@@ -79,6 +80,7 @@ __all__ = [
     "Kind",
     "Law",
     "Lexicon",
+    "Message",
     "Missing",
     "Observation",
     "OneChange",
@@ -110,14 +112,18 @@ __all__ = [
     "failed",
     "info",
     "journey_check",
+    "listing",
     "measured",
     "normalise",
     "not_applicable",
     "not_measurable",
     "page_check",
     "passed",
+    "say",
+    "several",
     "shop_check",
     "title_similarity",
+    "together",
     "warned",
     "without_amounts",
 ]

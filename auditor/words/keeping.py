@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from auditor.words.text import Listing, Making, Sentence, Series, Text, Value, listing, say, several, together
+from auditor.words.message import Listing, Making, Message, Sentence, Series, Value, listing, say, several, together
 
 
 def kept(text: str) -> dict[str, Any] | None:
     """Return how a text was made, None for a plain string."""
-    return _making(text.making) if isinstance(text, Text) else None
+    return _making(text.making) if isinstance(text, Message) else None
 
 
-def told(making: Mapping[str, Any]) -> Text:
+def told(making: Mapping[str, Any]) -> Message:
     """Make a text of what was kept of it. Raises `KeyError`, `TypeError` or `ValueError` for what `kept` never returns."""
     match making:
         case {"list": things, "last": last}:
@@ -39,7 +39,7 @@ def _making(making: Making) -> dict[str, Any]:
 
 
 def _kept(value: Value) -> object:
-    return _making(value.making) if isinstance(value, Text) else value
+    return _making(value.making) if isinstance(value, Message) else value
 
 
 def _values(making: Mapping[str, Any]) -> dict[str, Value]:

@@ -13,7 +13,7 @@ from babel.core import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from auditor.words.text import Listing, Sentence, Series, Text, Value
+from auditor.words.message import Listing, Message, Sentence, Series, Value
 
 _SPEC = re.compile(r"(?P<comma>,)?(?:\.(?P<digits>\d+))?(?P<kind>[fgd%])?")
 _MOST_DIGITS = 6
@@ -28,7 +28,7 @@ class Voice(Formatter):
 
     def say(self, text: str) -> str:
         """Say a text in this language; a plain string is the shop's own and stays as it is."""
-        if not isinstance(text, Text):
+        if not isinstance(text, Message):
             return text
         match text.making:
             case Sentence(template, values, many, number):

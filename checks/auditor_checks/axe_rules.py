@@ -9,7 +9,7 @@ from importlib.resources import files
 from bs4 import Tag
 from soupsieve import SelectorSyntaxError
 
-from auditor.api import Control, Missing, PageRecord
+from auditor.api import Control, Missing, PageRecord, say
 from auditor_checks.wording import shortened
 
 _GROUPS = tomllib.loads((files("auditor_checks.accessibility") / "axe_rules.toml").read_text(encoding="utf-8"))
@@ -58,7 +58,7 @@ class Violation:
         """What the element is and says: "the link “Imprint”", "the field “phone”"."""
         said = " ".join(unescape(" ".join(re.findall(r">([^<>]+)<", self.source))).split())
         words = _ICONS.sub("", said).strip() or next(filter(None, map(self._attribute, _TELLING)), self.selector)
-        return f"the {self.kind} “{shortened(words, _LONGEST)}”"
+        return say("the {kind} “{words}”", kind=self.kind, words=shortened(words, _LONGEST))
 
     @property
     def _opening(self) -> str:

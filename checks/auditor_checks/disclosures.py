@@ -1,6 +1,6 @@
 """Where the e-mail address and phone number went that the journey typed into the checkout."""
 
-from auditor.api import Disclosure, JourneyRecord, Missing, PageRecord, Recording, Stage
+from auditor.api import Disclosure, JourneyRecord, Missing, PageRecord, Recording, Stage, say
 
 _FILLED_IN = (Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT)
 
@@ -10,7 +10,7 @@ def disclosures_of(recording: Recording) -> list[Disclosure]:
     pages = [page for journey in recording.journeys for page in _filled_pages(journey)]
     if not pages:
         reasons = [journey.why_not(Stage.ADDRESS) for journey in recording.journeys if not journey.reached(Stage.ADDRESS)]
-        raise Missing(reasons[0] if reasons else "No form of the checkout was filled in")
+        raise Missing(reasons[0] if reasons else say("No form of the checkout was filled in"))
     return [disclosure for page in pages for disclosure in page.typed]
 
 

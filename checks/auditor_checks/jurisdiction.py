@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
-from auditor.api import JourneyRecord
+from auditor.api import JourneyRecord, say
 
 _LAW = tomllib.loads((files("auditor_checks") / "jurisdiction.toml").read_text(encoding="utf-8"))
 
@@ -40,7 +40,7 @@ class Market:
     @property
     def name(self) -> str:
         """How the market is called in a message."""
-        return self.country or self.currency or self.language or "an unknown country"
+        return self.country or self.currency or self.language or say("an unknown country")
 
 
 def market_of(journeys: Iterable[JourneyRecord]) -> Market:

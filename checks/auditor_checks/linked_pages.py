@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from bs4 import Tag
 
-from auditor.api import Missing, PageRecord, Recording
+from auditor.api import Missing, PageRecord, Recording, say
 from auditor_checks.hosts import host_of, same_site
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.page_text import written_lines
@@ -37,9 +37,9 @@ def linked_page(recording: Recording, name: str) -> PageRecord:
         if journey.has_site_page(name):
             page = journey.site_page(name)
             if any(_same(page.url, p.url) for p in journey.pages if p.stage in CHECKOUT_STAGES):
-                raise Missing(f"What was recorded as the page “{title}” is a step of the checkout")
+                raise Missing(say("What was recorded as the page “{title}” is a step of the checkout", title=title))
             return page
-    raise Missing(why_missing(recording, name) or f"The page “{title}” was not looked for")
+    raise Missing(why_missing(recording, name) or say("The page “{title}” was not looked for", title=title))
 
 
 def why_missing(recording: Recording, name: str) -> str:

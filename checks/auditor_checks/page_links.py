@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from auditor.api import Control, PageRecord, Stage
+from auditor.api import Control, PageRecord, Stage, say
 
 CHECKOUT_STAGES = frozenset({Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT})
 _LAST_SHARE = 0.25  # of the page's height, where a footer stands that is not marked as one
@@ -101,5 +101,5 @@ def pages_in_words(pages: list[PageRecord], most: int = 4) -> str:
 
 def _listed(places: list[str], most: int) -> str:
     if len(places) > most:
-        return f"{', '.join(places[:most])} and {len(places) - most} more"
+        return say("{places} and {places2} more", places=", ".join(places[:most]), places2=len(places) - most)
     return " and ".join([", ".join(places[:-1]), places[-1]] if len(places) > 1 else places)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from auditor.api import say
+
 _BOTH = 2
 
 
@@ -13,10 +15,10 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def portion(number: int, total: int, noun: str, verb: str = "is", verbs: str = "are") -> str:
     """Say how many of them do something: "All 3 pages are", "Both pages are", "1 of 9 pages is", "The only page is"."""
     if number < total:
-        return f"{number} of {total} {noun}s {verb if number == 1 else verbs}"
+        return say("{number} of {total} {noun}s {verb}", number=number, total=total, noun=noun, verb=verb if number == 1 else verbs)
     if total == 1:
-        return f"The only {noun} {verb}"
-    return f"{'Both' if total == _BOTH else f'All {total}'} {noun}s {verbs}"
+        return say("The only {noun} {verb}", noun=noun, verb=verb)
+    return f"{('Both' if total == _BOTH else say('All {total}', total=total))} {noun}s {verbs}"
 
 
 def shortened(text: str, most: int = 80) -> str:

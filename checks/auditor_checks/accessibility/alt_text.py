@@ -15,6 +15,7 @@ from auditor.api import (
     not_applicable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.axe_rules import Violation, violations
@@ -58,22 +59,24 @@ def alt_text(page: PageRecord) -> Outcome:
     pictures = [p for p in page.observation.pictures if p.kind == "img"]
     lacking = violations(page, "pictures")
     if not pictures and not lacking:
-        return not_applicable("The page shows no pictures.")
+        return not_applicable(say("The page shows no pictures."))
     named = [p for p in pictures if p.alt and _FILE_NAME.search(p.alt.strip())]
     bad = len(lacking) + len(named)
     share = 1 - min(1.0, bad / max(len(pictures), bad, 1))
-    findings = [Finding(f"No text: {v.called}.", selector=v.selector, key=f"{v.rule} {v.selector}") for v in lacking[:_SHOWN]]
-    findings += [Finding(f"The text is a file name: “{p.alt}”.", box=p.box, key=f"file {p.alt}") for p in named[:_SHOWN]]
+    findings = [
+        Finding(say("No text: {called}.", called=v.called), selector=v.selector, key=f"{v.rule} {v.selector}") for v in lacking[:_SHOWN]
+    ]
+    findings += [Finding(say("The text is a file name: “{alt}”.", alt=p.alt), box=p.box, key=f"file {p.alt}") for p in named[:_SHOWN]]
     main = _main(page)
     threshold = f"≥ {_ALL:.0%}"
     if main is not None and main.alt is None and any(_is_picture(violation, main) for violation in lacking):
-        message = "The main picture of the product has no text."
+        message = say("The main picture of the product has no text.")
         return failed(message, findings=[Finding(message, box=main.box, key="main"), *findings], value=round(share, 2), threshold=threshold)
     if share >= _ALL:
         said = portion(len(pictures) - bad, len(pictures), "picture", "has a text, or is", "have a text, or are")
-        return passed(f"{said} marked as decoration.", value=round(share, 2), threshold=threshold)
+        return passed(say("{said} marked as decoration.", said=said), value=round(share, 2), threshold=threshold)
     lack = " or only a file name for one" if named else ""
-    message = f"{portion(bad, max(len(pictures), bad), 'picture', 'has', 'have')} no text{lack}."
+    message = say("{portion} no text{lack}.", portion=portion(bad, max(len(pictures), bad), "picture", "has", "have"), lack=lack)
     outcome = warned if share >= _MOST else failed
     return outcome(message, findings=findings, value=round(share, 2), threshold=threshold)
 

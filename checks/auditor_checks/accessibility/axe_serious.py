@@ -2,19 +2,7 @@
 
 from collections.abc import Iterable
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Outcome,
-    PageRecord,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    page_check,
-    passed,
-    warned,
-)
+from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
 from auditor_checks.axe_rules import Violation, violations
 from auditor_checks.wording import counted
 
@@ -49,15 +37,21 @@ def axe_serious(page: PageRecord) -> Outcome:
     critical, serious = (_by_rule(v for v in found if v.impact == impact) for impact in ("critical", "serious"))
     count = len(critical) + len(serious)
     if not count:
-        return passed("No critical or serious violation was found.", value=0, unit="rules", threshold="0")
+        return passed(say("No critical or serious violation was found."), value=0, unit="rules", threshold="0")
     rules = [*critical.values(), *serious.values()]
     findings = [
         Finding(f"{v.help} ({v.impact}): {v.called}.", selector=v.selector, key=v.rule) for several in rules for v in several[:_SHOWN]
     ]
     first = "; ".join([several[0].help for several in rules[:_SHOWN]] + (["…"] if count > _SHOWN else []))
-    weighty = f", {len(critical)} of them critical" if critical and serious else ""
+    weighty = say(", {critical} of them critical", critical=len(critical)) if critical and serious else ""
     kind = "" if critical and serious else "critical " if critical else "serious "
-    message = f"{counted(count, kind + 'rule')} {'is' if count == 1 else 'are'} violated{weighty}: {first}."
+    message = say(
+        "{counted} {it} violated{weighty}: {first}.",
+        counted=counted(count, kind + "rule"),
+        it="is" if count == 1 else "are",
+        weighty=weighty,
+        first=first,
+    )
     sure = [several[0] for several in rules if not several[0].is_of("disputed")]
     outcome = failed if any(v.impact == "critical" for v in sure) or len(sure) > _MOST_SERIOUS else warned
     return outcome(message, findings=findings, value=count, unit="rules", threshold="0")

@@ -2,7 +2,7 @@
 
 import re
 
-from auditor.api import Control, Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, warned
+from auditor.api import Control, Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
 from auditor_checks.axe_rules import Violation, violations
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.wording import counted
@@ -44,18 +44,28 @@ def contrast(page: PageRecord) -> Outcome:
     seen = (violation for violation in violations(page, "contrast") if not 0 < _ratio(violation) < _UNSEEN)
     found = sorted(seen, key=lambda v: _ratio(v) / _asked(v))
     if not found:
-        return passed("No text with too little contrast was found.", value=0, unit="places", threshold="0")
+        return passed(say("No text with too little contrast was found."), value=0, unit="places", threshold="0")
     clear = [violation for violation in found if _ratio(violation) < _NEAR * _asked(violation)]
     hits = [(control, v) for control in _buying(page) for v in clear if v.is_about(control)]
     more = "At least " if len(found) >= _MANY else ""
     example = ", the palest" if len(found) > 1 else ":"
-    message = f"{more}{counted(len(found), 'place')} with too little contrast{example} {found[0].called}{_said(found[0])}."
+    message = say(
+        "{more}{places} with too little contrast{example} {called}{said}.",
+        more=more,
+        places=counted(len(found), "place"),
+        example=example,
+        called=found[0].called,
+        said=_said(found[0]),
+    )
     if hits:
         control, violation = hits[0]
         found = [violation, *(v for v in found if v is not violation)]
-        message = f"The button “{control.label_text[:40]}” is too pale{_said(violation)}."
+        message = say("The button “{label_text}” is too pale{said}.", label_text=control.label_text[:40], said=_said(violation))
     findings = [
-        Finding(f"Too little contrast{_said(v)}: {v.called}.", selector=v.selector, key=f"{v.rule} {v.selector}") for v in found[:_SHOWN]
+        Finding(
+            say("Too little contrast{said}: {called}.", said=_said(v), called=v.called), selector=v.selector, key=f"{v.rule} {v.selector}"
+        )
+        for v in found[:_SHOWN]
     ]
     outcome = failed if hits or len(clear) > _MOST else warned
     return outcome(message, findings=findings, value=len(found), unit="places", threshold="0")
@@ -83,4 +93,8 @@ def _asked(violation: Violation) -> float:
 def _said(violation: Violation) -> str:
     asked = _asked(violation)
     large = " for large type" if asked <= _AA_LARGE else ""
-    return f" with {ratio:g} to 1 where {asked:g}{large} is needed" if (ratio := _ratio(violation)) else ""
+    return (
+        say(" with {ratio:g} to 1 where {asked:g}{large} is needed", ratio=ratio, asked=asked, large=large)
+        if (ratio := _ratio(violation))
+        else ""
+    )

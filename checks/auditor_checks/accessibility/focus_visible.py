@@ -15,6 +15,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.consent_layers import names_consent
@@ -64,7 +65,7 @@ def focus_visible(journey: JourneyRecord) -> Outcome:
     counted = [(page, stop) for page, stop in hidden if stop["why"] != "covered" or not names_consent(stop["by"])]
     stops = sum(page["keyboard"]["stops"] for page in pages) - len(hidden) + len(counted)
     if stops < _FEWEST:
-        return not_measurable(f"The Tab key came to {stops} places only, too few to judge.")
+        return not_measurable(say("The Tab key came to {stops} places only, too few to judge.", stops=stops))
     unseen = {(stop["selector"], stop["words"]): (page, stop) for page, stop in counted}
     count = len(counted)
     share = round(100 * (stops - count) / stops)
@@ -78,11 +79,26 @@ def focus_visible(journey: JourneyRecord) -> Outcome:
         for page, stop in unseen.values()
     ]
     if not count:
-        return passed(f"At all {stops} places the Tab key came to, the focus can be seen.", value=100, unit="%", threshold=f"≥ {_GOOD} %")
+        return passed(
+            say("At all {stops} places the Tab key came to, the focus can be seen.", stops=stops),
+            value=100,
+            unit="%",
+            threshold=f"≥ {_GOOD} %",
+        )
     if share >= _GOOD:
-        said = f"At {stops - count} of {stops} places the Tab key came to, the focus can be seen. Only {findings[0].message}"
+        said = say(
+            "At {stops} of {stops2} places the Tab key came to, the focus can be seen. Only {message}",
+            stops=stops - count,
+            stops2=stops,
+            message=findings[0].message,
+        )
         return passed(said, value=share, unit="%", threshold=f"≥ {_GOOD} %")
-    example = findings[0].message if count == 1 else f"For example, {findings[0].message}"
-    message = f"At {count} of {stops} places the Tab key came to, it cannot be seen where the focus is. {example}"
+    example = findings[0].message if count == 1 else say("For example, {message}", message=findings[0].message)
+    message = say(
+        "At {count} of {stops} places the Tab key came to, it cannot be seen where the focus is. {example}",
+        count=count,
+        stops=stops,
+        example=example,
+    )
     outcome = failed if share < _POOR and len(unseen) >= _SEVERAL else warned
     return outcome(message, findings=findings, value=share, unit="%", threshold=f"≥ {_GOOD} %")

@@ -16,6 +16,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.reopened_pages import PROBE, reopened_pages
@@ -63,22 +64,28 @@ def keyboard_journey(journey: JourneyRecord) -> Outcome:
     judged = [(page, name, found) for page, name, found in needed if found["said"] in _SURE]
     traps = [page for page in pages if page["keyboard"]["trap"]]
     if not judged and not traps:
-        return not_measurable("None of the controls that buying needs could be tried with the keyboard.")
+        return not_measurable(say("None of the controls that buying needs could be tried with the keyboard."))
     missed = [(page, name, found) for page, name, found in judged if found["said"] != "reached"]
     findings = [Finding(_told(page, name, found), url=page["url"], key=f"{page['stage']} {name}") for page, name, found in missed]
     findings += [
         Finding(
-            f"On the {p['stage']} page “{p['keyboard']['trap']}” holds the focus: neither Tab nor Escape leaves it.",
+            say(
+                "On the {stage} page “{trap}” holds the focus: neither Tab nor Escape leaves it.",
+                stage=p["stage"],
+                trap=p["keyboard"]["trap"],
+            ),
             url=p["url"],
             key="trap",
         )
         for p in traps
     ]
     count = len(judged) - len(missed)
-    threshold = f"{len(judged)} of {len(judged)}"
+    threshold = say("{judged} of {judged}", judged=len(judged))
     if not findings:
         all_of_them = portion(len(judged), len(judged), "control", "that buying needs", "that buying needs")
-        message = f"{all_of_them} on {counted(len(pages), 'page')} can be reached with the keyboard."
+        message = say(
+            "{all_of_them} on {pages} can be reached with the keyboard.", all_of_them=all_of_them, pages=counted(len(pages), "page")
+        )
         return passed(message, value=count, threshold=threshold)
     ends_it = traps or any(found["said"] == "trap" or not name.startswith((_FIELD, _OTHER_WAYS)) for _, name, found in missed)
     outcome = failed if ends_it else warned
@@ -88,5 +95,16 @@ def keyboard_journey(journey: JourneyRecord) -> Outcome:
 def _told(page: Mapping[str, Any], name: str, found: Mapping[str, Any]) -> str:
     words = f" “{found['words']}”" if found["words"] and not name.startswith(_FIELD) else ""
     if found["said"] == "trap":
-        return f"On the {page['stage']} page the {name}{words} holds the focus: neither Tab nor Escape leaves it."
-    return f"On the {page['stage']} page the {name}{words} cannot get the focus from the keyboard (in the source it is <{found['tag']}>)."
+        return say(
+            "On the {stage} page the {name}{words} holds the focus: neither Tab nor Escape leaves it.",
+            stage=page["stage"],
+            name=name,
+            words=words,
+        )
+    return say(
+        "On the {stage} page the {name}{words} cannot get the focus from the keyboard (in the source it is <{tag}>).",
+        stage=page["stage"],
+        name=name,
+        words=words,
+        tag=found["tag"],
+    )

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, warned
+from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
 from auditor_checks.axe_rules import Violation, violations
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.wording import counted
@@ -40,15 +40,23 @@ def names_labels(page: PageRecord) -> Outcome:
     """Count the controls without a name that axe-core finds; a nameless field the checkout needs is critical."""
     found = violations(page, "names")
     if not found:
-        return passed("All links, buttons and fields that were scanned have a name.", value=0, threshold="0")
+        return passed(say("All links, buttons and fields that were scanned have a name."), value=0, threshold="0")
     fields = [violation for violation in found if violation.is_of("fields")]
     needed = [violation for violation in fields if _is_needed(page, violation)] if page.stage in CHECKOUT_STAGES else []
     found = [*needed, *(v for v in found if v not in needed)]
     kinds = [counted(number, kind) for kind, number in Counter(v.kind for v in found).most_common()]
     verb = "has" if len(found) == 1 else "have"
-    example = f": {found[0].called}" if len(found) == 1 else f", such as {found[0].called}"
-    message = f"{' and '.join(filter(None, (', '.join(kinds[:-1]), kinds[-1])))} {verb} no name for screen readers{example}."
-    findings = [Finding(f"No name for screen readers: {v.called}.", selector=v.selector, key=f"{v.rule} {v.selector}") for v in found]
+    example = f": {found[0].called}" if len(found) == 1 else say(", such as {called}", called=found[0].called)
+    message = say(
+        "{filter} {verb} no name for screen readers{example}.",
+        filter=" and ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1]))),
+        verb=verb,
+        example=example,
+    )
+    findings = [
+        Finding(say("No name for screen readers: {called}.", called=v.called), selector=v.selector, key=f"{v.rule} {v.selector}")
+        for v in found
+    ]
     if needed:
         outcome = failed(message, findings=findings[:_SHOWN], value=len(found), threshold="0")
         return replace(outcome, severity=Severity.CRITICAL)

@@ -12,6 +12,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.reopened_pages import PROBE, reopened_pages
@@ -48,12 +49,18 @@ def reflow(journey: JourneyRecord) -> Outcome:
     """Look whether name, price, fields and buttons stand within a window of 320 CSS pixels, and whether it moves sideways."""
     pages = [page for page in reopened_pages(journey) if page["narrow"]["parts"]]
     if not pages:
-        return not_measurable("On none of the pages opened again was anything found that is needed for buying.")
+        return not_measurable(say("On none of the pages opened again was anything found that is needed for buying."))
     cut = [(page, part) for page in pages for part in page["narrow"]["cut"]]
     if cut:
         findings = [
             Finding(
-                f"On the {page['stage']} page the {part['what']} “{part['words']}” stands {part['by']} pixels beyond the window.",
+                say(
+                    "On the {stage} page the {what} “{words}” stands {by} pixels beyond the window.",
+                    stage=page["stage"],
+                    what=part["what"],
+                    words=part["words"],
+                    by=part["by"],
+                ),
                 url=page["url"],
                 key=f"{page['stage']} {part['what']}",
             )
@@ -65,12 +72,23 @@ def reflow(journey: JourneyRecord) -> Outcome:
     if moving:
         worst = max(page["narrow"]["sideways"] for page in moving)
         findings = [
-            Finding(f"“{piece['words'] or piece['tag']}” reaches beyond the window.", piece["tag"], url=page["url"], key=page["stage"])
+            Finding(
+                say("“{words}” reaches beyond the window.", words=piece["words"] or piece["tag"]),
+                piece["tag"],
+                url=page["url"],
+                key=page["stage"],
+            )
             for page in moving
             for piece in page["narrow"]["beyond"][:1]
         ]
         names = " and ".join(page["stage"] for page in moving)
-        those = f"the {names} page" if len(moving) == 1 else f"the pages {names}"
-        message = f"What is needed for buying fits 320 pixels, but {those} can be moved sideways by up to {worst} pixels."
+        those = say("the {names} page", names=names) if len(moving) == 1 else say("the pages {names}", names=names)
+        message = say(
+            "What is needed for buying fits 320 pixels, but {those} can be moved sideways by up to {worst} pixels.",
+            those=those,
+            worst=worst,
+        )
         return warned(message, findings=findings, value=worst, unit="px", threshold="0 px")
-    return passed(f"All that is needed for buying on {looked} fits a window of 320 pixels.", value=0, unit="parts", threshold="0")
+    return passed(
+        say("All that is needed for buying on {looked} fits a window of 320 pixels.", looked=looked), value=0, unit="parts", threshold="0"
+    )

@@ -15,6 +15,7 @@ from auditor.api import (
     Source,
     not_applicable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -50,13 +51,13 @@ _STANDARDS = tomllib.loads((files("auditor_checks.accessibility") / "axe_rules.t
 def statement(recording: Recording) -> Outcome:
     """Open the linked statement; look for the name of a standard and a contact."""
     if not market_of(recording.journeys).eea:
-        return not_applicable("The shop does not seem to sell in the EU.")
+        return not_applicable(say("The shop does not seem to sell in the EU."))
     try:
         page = linked_page(recording, "accessibility")
     except Missing as missing:
         if not is_unlinked(str(missing)):
             raise
-        message = "Indication: no page of the shop links to an accessibility statement."
+        message = say("Indication: no page of the shop links to an accessibility statement.")
         return warned(message, findings=[Finding(message, key="none")], value="none")
     text = " ".join(told_lines(page)).casefold()
     controls = page.observation.controls
@@ -65,6 +66,6 @@ def statement(recording: Recording) -> Outcome:
     parts = {"a standard such as WCAG": any(standard in text for standard in _STANDARDS), "a contact": contact}
     lacking = [name for name, there in parts.items() if not there]
     if not lacking:
-        return passed("A statement names a standard and a contact.", value="full")
-    message = f"Indication: the accessibility statement lacks {' and '.join(lacking)}."
+        return passed(say("A statement names a standard and a contact."), value="full")
+    message = say("Indication: the accessibility statement lacks {lacking}.", lacking=" and ".join(lacking))
     return warned(message, findings=[Finding(message, url=page.url, key=name) for name in lacking], value="partly")

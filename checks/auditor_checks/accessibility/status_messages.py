@@ -17,6 +17,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
     warned,
 )
 
@@ -61,18 +62,23 @@ def status_messages(journey: JourneyRecord) -> Outcome:
         elif said is not None:
             announced[title] = said
         else:
-            reasons.append(f"{title} brought no message up.")
+            reasons.append(say("{title} brought no message up.", title=title))
     if not announced and loaded:
-        return not_applicable(f"{' and '.join(loaded)} was answered with a new page, which a screen reader reads from its beginning.")
+        return not_applicable(
+            say("{loaded} was answered with a new page, which a screen reader reads from its beginning.", loaded=" and ".join(loaded))
+        )
     if not announced:
         raise Missing(" ".join(dict.fromkeys(reasons)))
     silent = [title for title, said in announced.items() if not said]
-    findings = [Finding(f"{title} is not announced: no live region, no focus.", key=title) for title in silent]
+    findings = [Finding(say("{title} is not announced: no live region, no focus.", title=title), key=title) for title in silent]
     if not silent:
         tried = " and ".join(title.lower() for title in announced)
-        message = f"What the shop says to {tried} is announced, or gets the focus."
+        message = say("What the shop says to {tried} is announced, or gets the focus.", tried=tried)
         return passed(message, value=len(announced), threshold=str(len(announced)))
-    message = f"{' and '.join(silent)}: what the shop answers is not announced to screen readers, and the focus does not move to it."
+    message = say(
+        "{silent}: what the shop answers is not announced to screen readers, and the focus does not move to it.",
+        silent=" and ".join(silent),
+    )
     outcome = failed if len(silent) == len(announced) and len(announced) + len(loaded) >= _ALL else warned
     return outcome(message, findings=findings, value=len(announced) - len(silent), threshold=str(len(announced)))
 

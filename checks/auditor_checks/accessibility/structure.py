@@ -4,20 +4,7 @@ import re
 
 from bs4 import Tag
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Lexicon,
-    Outcome,
-    PageRecord,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    page_check,
-    passed,
-    warned,
-)
+from auditor.api import Effort, Finding, Lexicon, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
 from auditor_checks.headings import has_unseen_main_heading, left_out, shown_levels
 from auditor_checks.page_links import CHECKOUT_STAGES
 
@@ -65,24 +52,31 @@ def structure(page: PageRecord) -> Outcome:
     findings = [Finding(said, url=page.url, key=name) for name, said in faults.items()]
     if not faults:
         return passed(
-            "Language, title, main heading, order of headings, landmarks and skip link are there.", value=held, unit="of 6", threshold="6"
+            say("Language, title, main heading, order of headings, landmarks and skip link are there."),
+            value=held,
+            unit="of 6",
+            threshold="6",
         )
     outcome = warned if held >= _ENOUGH else failed
-    message = f"{held} of 6 parts of the structure are as they should be. Amiss: {', '.join(faults)}."
+    message = say("{held} of 6 parts of the structure are as they should be. Amiss: {faults}.", held=held, faults=", ".join(faults))
     return outcome(message, findings=findings, value=held, unit="of 6", threshold="6")
 
 
 def _language_fault(page: PageRecord) -> str:
     declared = page.observation.lang
     if not declared:
-        return "The page does not say which language it is in."
+        return say("The page does not say which language it is in.")
     if not _TAG.fullmatch(declared):
-        return f"The page's language “{declared}” is no valid language code."
+        return say("The page's language “{declared}” is no valid language code.", declared=declared)
     known = Lexicon(declared).language
     if known == "en" and not declared.lower().startswith("en"):
         return ""  # a language that cannot be told from its words here
     if known != page.facts.language:
-        return f"The page says that its language is “{declared}”, but its words are in “{page.facts.language}”."
+        return say(
+            "The page says that its language is “{declared}”, but its words are in “{language}”.",
+            declared=declared,
+            language=page.facts.language,
+        )
     return ""
 
 
@@ -91,12 +85,12 @@ def _main_heading_fault(page: PageRecord) -> str:
     count = shown_levels(page).count(1)
     if count == 1 or (not count and has_unseen_main_heading(page)):
         return ""
-    return f"The page has {count} main headings (h1)." if count else "The page has no main heading (h1)."
+    return say("The page has {count} main headings (h1).", count=count) if count else say("The page has no main heading (h1).")
 
 
 def _order_fault(page: PageRecord) -> str:
     jump = next(left_out(page), None)
-    return f"After a heading of level {jump[0]} comes one of level {jump[1]}." if jump else ""
+    return say("After a heading of level {jump} comes one of level {jump2}.", jump=jump[0], jump2=jump[1]) if jump else ""
 
 
 def _landmark_fault(page: PageRecord) -> str:
@@ -104,7 +98,7 @@ def _landmark_fault(page: PageRecord) -> str:
     kinds = {region.kind for region in page.observation.regions if region.visible}
     wanted = {"main"} if page.stage in CHECKOUT_STAGES else {"main", "nav"}
     missing = sorted(wanted - kinds)
-    return f"No part of the page is marked as {' and '.join(missing)}." if missing else ""
+    return say("No part of the page is marked as {missing}.", missing=" and ".join(missing)) if missing else ""
 
 
 def _skip_fault(page: PageRecord) -> str:
@@ -121,8 +115,8 @@ def _skip_fault(page: PageRecord) -> str:
         if target is not None and (named or (number < _FIRST_CONTROLS and _is_main(target))):
             return ""
         if target is None and named:
-            dead = f"The skip link “{control.label_text}” leads to nothing on the page."
-    return dead or "The page does not begin with a link that skips to the content."
+            dead = say("The skip link “{label_text}” leads to nothing on the page.", label_text=control.label_text)
+    return dead or say("The page does not begin with a link that skips to the content.")
 
 
 def _is_main(target: Tag) -> bool:

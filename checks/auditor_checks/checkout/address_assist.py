@@ -12,6 +12,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.steps import checkout_pages
@@ -56,30 +57,34 @@ def address_assist(journey: JourneyRecord) -> Outcome:
     form = TriedForm(journey)
     filled, count = form.help["filled"], int(form.help["suggestions"])
     if filled:
-        return passed(f"The postcode fills in the {' and the '.join(filled)}.", value="filled in", threshold=_THRESHOLD)
+        return passed(say("The postcode fills in the {filled}.", filled=" and the ".join(filled)), value="filled in", threshold=_THRESHOLD)
     if count:
-        return passed(f"Typing the street suggests {count} addresses.", value="suggestions", threshold=_THRESHOLD)
+        return passed(say("Typing the street suggests {count} addresses.", count=count), value="suggestions", threshold=_THRESHOLD)
     pages = [page for page in checkout_pages(journey) if page.stage in _STAGES]
     button = next((c for p in pages for c in p.observation.visible if p.facts.lexicon.has("address_lookup", *c.words, at_least=0.75)), None)
     if button is not None:
-        return passed(f"“{button.label_text}” looks up the address.", value="look-up", threshold=_THRESHOLD)
+        return passed(say("“{label_text}” looks up the address.", label_text=button.label_text), value="look-up", threshold=_THRESHOLD)
     services = listed_for("address_services")
     if any(service in request.url for page in pages for request in page.network for service in services):
-        return passed("A service that completes addresses is at work in the form.", value="service", threshold=_THRESHOLD)
+        return passed(say("A service that completes addresses is at work in the form."), value="service", threshold=_THRESHOLD)
     if form.help["asked"]:
-        return not_measurable("The form asks a server while the street is typed, but showed no suggestions to this visitor.")
+        return not_measurable(say("The form asks a server while the street is typed, but showed no suggestions to this visitor."))
     tried = _tried(form)
     if not tried:
-        return not_measurable("Neither the postcode nor the street could be tried in the form.")
+        return not_measurable(say("Neither the postcode nor the street could be tried in the form."))
     if len(tried) == 1:
         message = (
-            "The postcode does not bring its town." if "postcode" in tried else "No addresses are suggested while the street is typed."
+            say("The postcode does not bring its town.")
+            if "postcode" in tried
+            else say("No addresses are suggested while the street is typed.")
         )
         return warned(message, findings=[form.finding(message, "help")], value="none", threshold=_THRESHOLD)
-    message = "Neither does the postcode bring its town, nor are addresses suggested while the street is typed."
+    message = say("Neither does the postcode bring its town, nor are addresses suggested while the street is typed.")
     finding = form.finding(message, "help")
     if any(m.kind == "postcode" for m in form.messages):
-        return warned(f"{message} The postcode is checked, though.", findings=[finding], value="checked", threshold=_THRESHOLD)
+        return warned(
+            say("{message} The postcode is checked, though.", message=message), findings=[finding], value="checked", threshold=_THRESHOLD
+        )
     return failed(message, findings=[finding], value="none", threshold=_THRESHOLD)
 
 

@@ -1,18 +1,6 @@
 """checkout-address-line2."""
 
-from auditor.api import (
-    Effort,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    journey_check,
-    not_applicable,
-    passed,
-    warned,
-)
+from auditor.api import Effort, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, not_applicable, passed, say, warned
 from auditor_checks.checkout.steps import Asked, address_fields, listed
 from auditor_checks.checkout.words import listed_for
 
@@ -41,16 +29,16 @@ _RARE = ("address2", "company")
 def address_line2(journey: JourneyRecord) -> Outcome:
     """Look for fields of a second address line or a company that are in sight."""
     if journey.country in listed_for("second_line_countries"):
-        return not_applicable(f"Addresses in {journey.country} have more than one line.")
+        return not_applicable(say("Addresses in {country} have more than one line.", country=journey.country))
     rare = [a for a in address_fields(journey) if _is_rare(a)]
     if not rare:
-        return passed("No second address line and no company are asked for at first sight.", value=0, threshold="0")
-    findings = [a.finding(f"“{a.label}” is in sight although few shoppers need it.") for a in rare]
+        return passed(say("No second address line and no company are asked for at first sight."), value=0, threshold="0")
+    findings = [a.finding(say("“{label}” is in sight although few shoppers need it.", label=a.label)) for a in rare]
     demanded = [a for a in rare if a.field.control.required and not a.page.facts.lexicon.mentions("optional", a.field.label)]
     if demanded:
-        message = f"{listed([a.label for a in demanded])} must be filled in, although few shoppers need it."
+        message = say("{it} must be filled in, although few shoppers need it.", it=listed([a.label for a in demanded]))
         return failed(message, findings=findings, value=len(rare), threshold="0")
-    return warned(f"{listed([a.label for a in rare])} could be folded away.", findings=findings, value=len(rare), threshold="0")
+    return warned(say("{it} could be folded away.", it=listed([a.label for a in rare])), findings=findings, value=len(rare), threshold="0")
 
 
 def _is_rare(asked: Asked) -> bool:

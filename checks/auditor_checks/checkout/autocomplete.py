@@ -2,19 +2,7 @@
 
 from dataclasses import replace
 
-from auditor.api import (
-    Effort,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    journey_check,
-    not_measurable,
-    passed,
-    warned,
-)
+from auditor.api import Effort, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, not_measurable, passed, say, warned
 from auditor_checks.checkout.steps import Asked, address_fields, listed
 
 _ALL, _MOST = 0.9, 0.6
@@ -62,26 +50,33 @@ def autocomplete(journey: JourneyRecord) -> Outcome:
     """Compare the autocomplete attribute of each field with what the field asks for."""
     asked = [a for a in address_fields(journey) if a.field.kind in _TOKENS and a.field.part == (0, 1) and a.field.control.tag in _NATIVE]
     if not asked:
-        return not_measurable("No field of the address could be told apart that a browser fills in.")
+        return not_measurable(say("No field of the address could be told apart that a browser fills in."))
     missed = [a for a in asked if not _is_marked(a)]
     share = 1 - len(missed) / len(asked)
     threshold = f"≥ {_ALL:.0%}"
     if not missed:
-        return passed(f"All {len(asked)} fields tell the browser what they ask for.", value=1, threshold=threshold)
+        return passed(say("All {asked} fields tell the browser what they ask for.", asked=len(asked)), value=1, threshold=threshold)
     marked = len(asked) - len(missed)
-    counted = f"{marked} of {len(asked)} fields {'tells the browser what it asks' if marked == 1 else 'tell the browser what they ask'} for"
+    counted = say(
+        "{marked} of {asked} fields {it} for",
+        marked=marked,
+        asked=len(asked),
+        it="tells the browser what it asks" if marked == 1 else "tell the browser what they ask",
+    )
     if share >= _ALL:
         return passed(f"{counted}.", value=round(share, 2), threshold=threshold)
     findings = [a.finding(f"“{a.label}” {_what(a)}.") for a in missed]
     outcome = warned if share >= _MOST else failed
-    message = f"Only {counted}; these do not: {listed([a.label for a in missed])}."
+    message = say("Only {counted}; these do not: {it}.", counted=counted, it=listed([a.label for a in missed]))
     if len(missed) == len(asked):
-        message = f"None of {len(asked)} fields tells the browser what it asks for."
+        message = say("None of {asked} fields tells the browser what it asks for.", asked=len(asked))
     found = outcome(message, findings=findings, value=round(share, 2), threshold=threshold)
     if any(_tokens(a) for a in missed):
         return found
     # Most browsers guess well where nothing tells them otherwise.
-    return replace(found, message=f"{message} Browsers have to guess it by the fields' names.", severity=Severity.MINOR)
+    return replace(
+        found, message=say("{message} Browsers have to guess it by the fields' names.", message=message), severity=Severity.MINOR
+    )
 
 
 def _tokens(asked: Asked) -> set[str]:
@@ -94,6 +89,6 @@ def _is_marked(asked: Asked) -> bool:
 
 def _what(asked: Asked) -> str:
     if "off" in _tokens(asked):
-        return "forbids the browser to fill it in (autocomplete=off)"
+        return say("forbids the browser to fill it in (autocomplete=off)")
     found = asked.field.control.attrs.get("autocomplete", "")
-    return f"is marked as “{found}”" if found else "has no autocomplete attribute"
+    return say("is marked as “{found}”", found=found) if found else say("has no autocomplete attribute")

@@ -15,6 +15,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.boxes import boxes, words_of
@@ -53,13 +54,16 @@ def billing_same(journey: JourneyRecord) -> Outcome:
     if doubled is None:
         if same is not None and not same[1].default_checked and not same[1].checked and not same[0].facts.checkout.asks_address:
             return _unticked(*same)
-        return passed("One address is asked for.", threshold=_THRESHOLD)
+        return passed(say("One address is asked for."), threshold=_THRESHOLD)
     if same is not None:
-        message = f"Two whole addresses are in sight; “{words_of(*same)[:80]}” spares the second one, but is not ticked in advance."
+        message = say(
+            "Two whole addresses are in sight; “{words_of}” spares the second one, but is not ticked in advance.",
+            words_of=words_of(*same)[:80],
+        )
         if same[1].default_checked or same[1].checked:
-            message = "The addresses are the same by default, but the fields of the second one are in sight nevertheless."
+            message = say("The addresses are the same by default, but the fields of the second one are in sight nevertheless.")
         return warned(message, findings=[_second(doubled, message)], threshold=_THRESHOLD)
-    message = "The billing address has to be typed in besides the delivery address."
+    message = say("The billing address has to be typed in besides the delivery address.")
     return failed(message, findings=[_second(doubled, message)], threshold=_THRESHOLD)
 
 
@@ -76,7 +80,7 @@ def _says_same(page: PageRecord, words: str) -> bool:
 
 
 def _unticked(page: PageRecord, box: Control) -> Outcome:
-    message = f"“{words_of(page, box)[:80]}” is not ticked in advance."
+    message = say("“{words_of}” is not ticked in advance.", words_of=words_of(page, box)[:80])
     return warned(message, findings=[Finding(message, selector_of(box), box.box, page.url, "unticked")], threshold=_THRESHOLD)
 
 

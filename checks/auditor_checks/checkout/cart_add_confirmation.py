@@ -14,6 +14,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES
@@ -48,24 +49,24 @@ def cart_add_confirmation(journey: JourneyRecord) -> Outcome:
         return not_measurable(journey.why_not(Stage.CART))
     pressed = [a for a in journey.attempts if "buy button" in str(a["strategy"]) and a.get("families")]
     if not pressed:
-        return not_measurable("What the press on the buy button brought is not in the recording.")
+        return not_measurable(say("What the press on the buy button brought is not in the recording."))
     last = pressed[-1]
     seen, button = set(last["families"]), str(last["chosen"])
     url = str(last["url_before"])
     if seen & _TOLD:
-        return passed("The shop confirms what was added.", threshold=_THRESHOLD)
+        return passed(say("The shop confirms what was added."), threshold=_THRESHOLD)
     if "address" in seen and _is_checkout(journey, str(last.get("url_after", ""))):
-        message = f"Pressing the {button} leads into the checkout at once."
+        message = say("Pressing the {button} leads into the checkout at once.", button=button)
         return failed(message, findings=[Finding(message, url=url, key="checkout")], threshold=_THRESHOLD)
     if "address" in seen:
-        message = f"Pressing the {button} leads to another page, which does not say that the product was added."
+        message = say("Pressing the {button} leads to another page, which does not say that the product was added.", button=button)
         return warned(message, findings=[Finding(message, url=url, key="page")], threshold=_THRESHOLD)
     if "buy button of" in str(last["strategy"]):  # of a list or a dialog, whose answer was not waited for
-        return not_measurable("The shop was bought from in a list, and what it said to that was not waited for.")
+        return not_measurable(say("The shop was bought from in a list, and what it said to that was not waited for."))
     if "counter" in seen:
-        message = f"After pressing the {button} only the number at the cart changes."
+        message = say("After pressing the {button} only the number at the cart changes.", button=button)
         return warned(message, findings=[Finding(message, url=url, key="counter")], threshold=_THRESHOLD)
-    message = f"Pressing the {button} adds the product, but nothing on the page says so."
+    message = say("Pressing the {button} adds the product, but nothing on the page says so.", button=button)
     return failed(message, findings=[Finding(message, url=url, key="nothing")], threshold=_THRESHOLD)
 
 

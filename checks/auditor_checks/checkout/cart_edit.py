@@ -14,6 +14,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.sums import cart_part, leads_to_cart
@@ -52,18 +53,20 @@ def cart_edit(journey: JourneyRecord) -> Outcome:
     quantity = any(_is_quantity(page, c) for c in controls)
     remove = any(_removes(page, c) for c in controls) or _is_crossed(page, controls, str(journey.product.get("title", "")), part)
     if quantity and remove:
-        return passed("The cart offers to change the quantity and to remove items.", threshold=_THRESHOLD)
+        return passed(say("The cart offers to change the quantity and to remove items."), threshold=_THRESHOLD)
     if leads_to_cart(page):
-        return not_measurable("Only the short cart that opens over the page was seen; it leads to a page where more may be possible.")
+        return not_measurable(say("Only the short cart that opens over the page was seen; it leads to a page where more may be possible."))
     missing = " or to ".join(what for what, there in (("change the quantity", quantity), ("remove an item", remove)) if not there)
-    message = f"No way to {missing} was found in the cart{' that opens over the page' if part is not None else ''}."
+    message = say(
+        "No way to {missing} was found in the cart{it}.", missing=missing, it=" that opens over the page" if part is not None else ""
+    )
     if not remove and any(_lowers(c) for c in controls):
-        message = "No button that removes an item was found in the cart, only one that lowers the quantity."
+        message = say("No button that removes an item was found in the cart, only one that lowers the quantity.")
     finding = Finding(message, url=page.url, key=missing)
     if quantity or remove or part is not None:
         return warned(message, findings=[finding], threshold=_THRESHOLD)
     if any(not c.label_text and c.is_button for c in controls):
-        return not_measurable("The cart has buttons without a name; whether they change or remove something cannot be told.")
+        return not_measurable(say("The cart has buttons without a name; whether they change or remove something cannot be told."))
     return failed(message, findings=[finding], threshold=_THRESHOLD)
 
 

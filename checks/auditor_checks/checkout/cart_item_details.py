@@ -15,6 +15,7 @@ from auditor.api import (
     normalise,
     not_measurable,
     passed,
+    say,
     title_similarity,
     warned,
 )
@@ -50,22 +51,27 @@ def cart_item_details(journey: JourneyRecord) -> Outcome:
     product = str(journey.product.get("title", ""))
     names = _names(page, product) if product else []
     if not names:
-        return not_measurable("The product was not recognised in the cart.")
+        return not_measurable(say("The product was not recognised in the cart."))
     if not rows(page):
-        message = "The cart shows no price at all."
+        message = say("The cart shows no price at all.")
         return failed(message, findings=[Finding(message, url=page.url, key="price")], threshold=_THRESHOLD)
     missing = [what for what, there in _details(page, names, [str(c) for c in journey.product.get("choices", ())]).items() if not there]
     if not missing:
-        return passed("The line of the product shows what was chosen.", threshold=_THRESHOLD)
+        return passed(say("The line of the product shows what was chosen."), threshold=_THRESHOLD)
     if leads_to_cart(page):
-        return not_measurable("Only the short cart that opens over the page was seen; it leads to a page that may show more.")
-    findings = [Finding(f"The line of “{product[:60]}” {_without([what])}.", box=names[0], url=page.url, key=what) for what in missing]
-    return warned(f"The line of the product {_without(missing)}.", findings=findings, threshold=_THRESHOLD)
+        return not_measurable(say("Only the short cart that opens over the page was seen; it leads to a page that may show more."))
+    findings = [
+        Finding(
+            say("The line of “{product}” {without}.", product=product[:60], without=_without([what])), box=names[0], url=page.url, key=what
+        )
+        for what in missing
+    ]
+    return warned(say("The line of the product {without}.", without=_without(missing)), findings=findings, threshold=_THRESHOLD)
 
 
 def _without(missing: list[str]) -> str:
     had = [what for what in missing if what != _VARIANT]
-    told = [f"has no {' and no '.join(had)}"] if had else []
+    told = [say("has no {had}", had=" and no ".join(had))] if had else []
     return " and ".join([*told, *(["does not say which variant was chosen"] if _VARIANT in missing else [])])
 
 

@@ -16,6 +16,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     title_similarity,
 )
 from auditor_checks.checkout.sums import cart_part, rows
@@ -60,13 +61,15 @@ def cart_no_sneaked_items(journey: JourneyRecord) -> Outcome:
     part = cart_part(page)
     lines = [line for line in page.facts.cart_lines(product, part) if line.price is not None] if product else []
     if not lines:
-        return not_measurable("The product was not recognised as a line of the cart, so other lines cannot be told apart.")
+        return not_measurable(say("The product was not recognised as a line of the cart, so other lines cannot be told apart."))
     extra = [line for line in _lines(page) if _is_foreign(page, line, product)]
     if extra and _added_more(journey):
-        return not_measurable("On the way more than one product was put into the cart, so other lines cannot be told apart.")
+        return not_measurable(say("On the way more than one product was put into the cart, so other lines cannot be told apart."))
     if extra:
         findings = [
-            Finding(f"In the cart without having been added: “{_text(page, n)[:90]}”.", url=page.url, key=_text(page, n)[:30])
+            Finding(
+                say("In the cart without having been added: “{text}”.", text=_text(page, n)[:90]), url=page.url, key=_text(page, n)[:30]
+            )
             for n in extra
         ]
         return failed(findings[0].message, findings=findings, value=len(extra), threshold="0")
@@ -75,8 +78,8 @@ def cart_no_sneaked_items(journey: JourneyRecord) -> Outcome:
     known = {row.value + price for row in rows(page) for price in prices if total is None or row.price.n != total.n}
     adds_up = total is not None and any(total.amount.value == price * n for price in prices for n in range(1, _MOST_PIECES + 1))
     if adds_up or (total is not None and total.amount.value in known) or len(_lines(page)) == 1:
-        return passed("Only the product that was added is in the cart.", value=0, threshold="0")
-    return not_measurable("The lines of the cart could not be counted.")
+        return passed(say("Only the product that was added is in the cart."), value=0, threshold="0")
+    return not_measurable(say("The lines of the cart could not be counted."))
 
 
 def _added_more(journey: JourneyRecord) -> bool:

@@ -12,6 +12,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 
@@ -47,14 +48,16 @@ def cart_persistence(journey: JourneyRecord) -> Outcome:
     found = journey.probe(_PROBE)
     tab, later = found["new_tab"], found["return"]
     if found["own_tab"] != "kept":
-        return not_measurable("At the end of the journey the cart was not shown any more where it had been, so nothing can be compared.")
+        return not_measurable(
+            say("At the end of the journey the cart was not shown any more where it had been, so nothing can be compared.")
+        )
     if tab == "empty":
-        message = "The cart is empty when the shop is opened in a second tab."
+        message = say("The cart is empty when the shop is opened in a second tab.")
         return failed(message, findings=[Finding(message, url=found["url"], key="tab")], threshold=_THRESHOLD)
     if tab != "kept" or later == "unknown":
-        return not_measurable("The cart did not say what is in it when it was opened again.")
+        return not_measurable(say("The cart did not say what is in it when it was opened again."))
     if later == "empty":
         ends = "when the browser is closed" if not found["not_kept"]["short"] else "within a week"
-        message = f"The cart is kept in a second tab, but forgotten {ends}."
+        message = say("The cart is kept in a second tab, but forgotten {ends}.", ends=ends)
         return warned(message, findings=[Finding(message, url=found["url"], key="return")], threshold=_THRESHOLD)
-    return passed("The cart is kept in a second tab and for a visitor who comes back within a week.", threshold=_THRESHOLD)
+    return passed(say("The cart is kept in a second tab and for a visitor who comes back within a week."), threshold=_THRESHOLD)

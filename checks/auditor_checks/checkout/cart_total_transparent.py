@@ -17,6 +17,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.delivery_cost import (
@@ -66,26 +67,28 @@ def cart_total_transparent(journey: JourneyRecord) -> Outcome:
     """Look for the cost of delivery: an amount or “free” in its row, an estimate, or at least a word about it."""
     page = journey.page(Stage.CART)
     if not rows(page):
-        return not_measurable("No amount of money was recognised in the cart.")
+        return not_measurable(say("No amount of money was recognised in the cart."))
     stated = next((row for row in rows(page) if states_delivery(page, row.label)), None)
     if stated is not None and not is_out_of_reach(page, stated.price.text.text):
         later = _charged(journey) if stated.value == 0 else None
         if later is not None:
-            message = f"The cart shows “{told_by(stated)}”, but at the payment step it is “{told_by(later)}”."
+            message = say(
+                "The cart shows “{told_by}”, but at the payment step it is “{told_by2}”.", told_by=told_by(stated), told_by2=told_by(later)
+            )
             return warned(message, findings=[Finding(message, url=page.url, key="no amount")], threshold=_THRESHOLD)
-        return passed(f"The cart tells what delivery costs: “{told_by(stated)}”.", threshold=_THRESHOLD)
+        return passed(say("The cart tells what delivery costs: “{told_by}”.", told_by=told_by(stated)), threshold=_THRESHOLD)
     told = [t for t in cart_texts(page) if is_about_delivery(page, t.text) and not _NUMBERED.match(t.text)]
     free = next((t.text for t in told if page.facts.lexicon.mentions("free_shipping", t.text)), None) or free_row(page)
     if free and not is_out_of_reach(page, free):
-        return passed(f"The cart tells what delivery costs: “{free}”.", threshold=_THRESHOLD)
+        return passed(say("The cart tells what delivery costs: “{free}”.", free=free), threshold=_THRESHOLD)
     if {f.kind for f in page.facts.fields} & {"postcode", "country"}:
-        return passed("The cart estimates the cost of delivery for an address.", threshold=_THRESHOLD)
+        return passed(say("The cart estimates the cost of delivery for an address."), threshold=_THRESHOLD)
     if told:
         return _without_amount(page, told)
     if journey.reached(Stage.PAYMENT) and not any(_speaks_of_delivery(p) for p in checkout_pages(journey)):
-        return not_applicable("Neither the cart nor the checkout speaks of delivery, so nothing seems to be sent.")
+        return not_applicable(say("Neither the cart nor the checkout speaks of delivery, so nothing seems to be sent."))
     over = cart_part(page) is not None
-    message = f"The cart{' that opens over the page' if over else ''} says nothing about the cost of delivery."
+    message = say("The cart{it} says nothing about the cost of delivery.", it=" that opens over the page" if over else "")
     finding = Finding(message, url=page.url, key="nothing")
     return (warned if over else failed)(message, findings=[finding], threshold=_THRESHOLD)
 
@@ -94,11 +97,11 @@ def _without_amount(page: PageRecord, told: list[Text]) -> Outcome:
     """Delivery is spoken of, but not what it costs: in a sentence, a row without an end, or behind a link."""
     texts = [t for t in told if t.control < 0]
     words = max((sentence(page, t) for t in texts or told), key=len)
-    message = f"The cart speaks of delivery without an amount: “{words}”."
+    message = say("The cart speaks of delivery without an amount: “{words}”.", words=words)
     if page.facts.lexicon.mentions("free_shipping", words):
-        message = f"The cart tells from when on delivery is free, but not what it costs until then: “{words}”."
+        message = say("The cart tells from when on delivery is free, but not what it costs until then: “{words}”.", words=words)
     if not texts and len(words.split()) > 1:
-        message = f"The cart does not tell what delivery costs; “{words}” may lead there."
+        message = say("The cart does not tell what delivery costs; “{words}” may lead there.", words=words)
     return warned(message, findings=[Finding(message, url=page.url, key="no amount")], threshold=_THRESHOLD)
 
 

@@ -14,6 +14,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES
@@ -48,12 +49,12 @@ def coupon_collapsed(journey: JourneyRecord) -> Outcome:
         return not_measurable(journey.why_not(Stage.CART))
     seen = [(page, field) for page in pages if (field := _field(page)) is not None]
     if not seen:
-        return passed("No voucher field is open in cart or checkout.")
+        return passed(say("No voucher field is open in cart or checkout."))
     page, field = next(((p, f) for p, f in seen if _stands_before_button(p, f)), seen[0])
     if _stands_before_button(page, field):
-        message = f"On the {page.place} page the voucher field is open and stands before the button that goes on."
+        message = say("On the {place} page the voucher field is open and stands before the button that goes on.", place=page.place)
         return failed(message, findings=[Finding(message, selector_of(field), field.box, page.url, "voucher")])
-    message = f"On the {page.place} page the voucher field is open."
+    message = say("On the {place} page the voucher field is open.", place=page.place)
     return warned(message, findings=[Finding(message, selector_of(field), field.box, page.url, "voucher")])
 
 

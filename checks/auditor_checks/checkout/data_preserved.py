@@ -18,6 +18,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.steps import listed
@@ -58,13 +59,18 @@ def data_preserved(journey: JourneyRecord) -> Outcome:
     parts = {"after an error": error, "after going back": back, "after loading the page again": reload}
     known = {when: lost for when, lost in parts.items() if lost is not None}
     if error is None and back is None and (reload is None or reload["lost"]):
-        return not_measurable("The form could neither be sent with a mistake in it nor be returned to.")
+        return not_measurable(say("The form could neither be sent with a mistake in it nor be returned to."))
     gone = {when: lost for when, lost in known.items() if lost["lost"]}
     kept, value = [when for when in known if when not in gone], len(known) - len(gone)
     if not gone:
-        return passed(f"The address is still there {_joined(kept)}.", value=value, threshold=_THRESHOLD)
-    told = "; ".join(f"{_joined(whens)} {what} must be typed again" for what, whens in _gathered(gone).items())
-    findings = [Finding(f"{listed(lost['lost'])} is empty {when}.", url=lost["url"], key=when) for when, lost in gone.items()]
+        return passed(say("The address is still there {joined}.", joined=_joined(kept)), value=value, threshold=_THRESHOLD)
+    told = "; ".join(
+        say("{joined} {what} must be typed again", joined=_joined(whens), what=what) for what, whens in _gathered(gone).items()
+    )
+    findings = [
+        Finding(say("{lost} is empty {when}.", lost=listed(lost["lost"]), when=when), url=lost["url"], key=when)
+        for when, lost in gone.items()
+    ]
     message = f"{told[0].upper()}{told[1:]}."
     if any(when != "after loading the page again" and _is_much(lost) for when, lost in gone.items()):
         return failed(message, findings=findings, value=value, threshold=_THRESHOLD)

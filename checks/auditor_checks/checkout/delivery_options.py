@@ -16,6 +16,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.delivery_cost import is_about_delivery
@@ -51,32 +52,38 @@ def delivery_options(journey: JourneyRecord) -> Outcome:
     groups = [(page, group) for page in checkout_pages(journey) for group in page.facts.checkout.shipping_open]
     if not groups:
         if journey.reached(Stage.PAYMENT):
-            return not_applicable("No choice of delivery was seen in the checkout.")
+            return not_applicable(say("No choice of delivery was seen in the checkout."))
         return not_measurable(journey.why_not(Stage.SHIPPING))
     if any(_offers_days(page, group) for page, group in groups):
-        return passed("Shoppers choose the day of delivery themselves.", threshold=_THRESHOLD)
+        return passed(say("Shoppers choose the day of delivery themselves."), threshold=_THRESHOLD)
     page, group = max(enumerate(groups), key=lambda found: (_told(*found[1]), found[0]))[1]
     texts = [text for text in _texts(page, group) if text]
     dated = [text for text in texts if has_day(page, text)]
     timed = [text for text in texts if _has_time(page, text)]
-    finding = Finding(f"“{texts[0][:90]}”" if texts else "A choice of delivery", box=group.box, url=page.url, key="options")
+    finding = Finding(f"“{texts[0][:90]}”" if texts else say("A choice of delivery"), box=group.box, url=page.url, key="options")
     if texts and len(dated) == len(texts):
-        counted = f"Each of {len(texts)} ways" if len(texts) > 1 else "The only way"
-        return passed(f"{counted} of delivery tells the day of arrival.", value=len(texts), threshold=_THRESHOLD)
+        counted = say("Each of {texts} ways", texts=len(texts)) if len(texts) > 1 else "The only way"
+        return passed(say("{counted} of delivery tells the day of arrival.", counted=counted), value=len(texts), threshold=_THRESHOLD)
     if dated or timed:
-        message = "The ways of delivery tell a speed in days rather than the day of arrival."
+        message = say("The ways of delivery tell a speed in days rather than the day of arrival.")
         if not dated and len(timed) < len(texts):
             told = "tells" if len(timed) == 1 else "tell"
-            message = f"Only {len(timed)} of {len(texts)} ways of delivery {told} how long it takes."
+            message = say(
+                "Only {timed} of {texts} ways of delivery {told} how long it takes.", timed=len(timed), texts=len(texts), told=told
+            )
         if dated:
             told = "tells" if len(dated) == 1 else "tell"
-            message = f"Only {len(dated)} of {len(texts)} ways of delivery {told} the day of arrival."
+            message = say(
+                "Only {dated} of {texts} ways of delivery {told} the day of arrival.", dated=len(dated), texts=len(texts), told=told
+            )
         return warned(message, findings=[finding], value=len(dated), threshold=_THRESHOLD)
     if any(_has_delivery_time(page, t.text) for t in page.observation.texts if t.landmark not in {"header", "footer", "nav"}):
-        message = "How long delivery takes stands apart from the ways of delivery."
+        message = say("How long delivery takes stands apart from the ways of delivery.")
         return warned(message, findings=[finding], value=0, threshold=_THRESHOLD)
     message = (
-        f"None of {len(texts)} ways of delivery tells how long it takes." if len(texts) > 1 else "Nothing tells how long delivery takes."
+        say("None of {texts} ways of delivery tells how long it takes.", texts=len(texts))
+        if len(texts) > 1
+        else say("Nothing tells how long delivery takes.")
     )
     return failed(message, findings=[finding], value=0, threshold=_THRESHOLD)
 

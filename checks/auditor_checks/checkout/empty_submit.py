@@ -15,6 +15,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 
@@ -54,31 +55,33 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
     required, explained = int(found["required"]), int(found["explained"])
     url = str(found["url"])
     if found["disabled"]:
-        message = "The button stays off while the form is empty; it does not say itself what is missing."
+        message = say("The button stays off while the form is empty; it does not say itself what is missing.")
         return _major(warned(message, findings=[Finding(message, url=url, key="button off")]))
     if found.get("accepted_empty"):
-        return not_applicable("The shop takes the form with nothing filled in, so there are no errors to explain.")
+        return not_applicable(say("The shop takes the form with nothing filled in, so there are no errors to explain."))
     if not required:
-        return not_measurable("No required field was recognised in the address form.")
+        return not_measurable(say("No required field was recognised in the address form."))
     share = explained / required
-    missed = [Finding(f"“{label}” gets no message of its own.", url=url, key=label) for label in found.get("unexplained", ())]
+    missed = [
+        Finding(say("“{label}” gets no message of its own.", label=label), url=url, key=label) for label in found.get("unexplained", ())
+    ]
     counted = _counted(explained, required)
-    threshold = f"≥ {_ALL:.0%}, and the focus moves"
+    threshold = say("≥ {all:.0%}, and the focus moves", all=_ALL)
     if found["native"]:
-        message = "Only the browser's own hint appears, one field at a time; the shop itself explains nothing."
+        message = say("Only the browser's own hint appears, one field at a time; the shop itself explains nothing.")
         return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
     if not found["messages"] and not explained and found["focus"]:
-        message = "Sending the empty form leads to the first empty field, but no message of the shop says what is wrong."
+        message = say("Sending the empty form leads to the first empty field, but no message of the shop says what is wrong.")
         return _major(warned(message, findings=missed, value=0, threshold=threshold))
     if not found["messages"] and not explained:
-        message = "Sending the empty form does nothing: no message, no hint."
+        message = say("Sending the empty form does nothing: no message, no hint.")
         return failed(message, findings=missed or [Finding(message, url=url)], value=0, threshold=threshold)
     moved = found["focus"] or found["summary"]
     if share >= _ALL and moved:
-        return passed(f"{counted}, and the shopper is led to them.", value=round(share, 2), threshold=threshold)
+        return passed(say("{counted}, and the shopper is led to them.", counted=counted), value=round(share, 2), threshold=threshold)
     if share >= _ALL:
-        missed = [Finding("The focus stays on the button after sending.", url=url, key="focus")]
-        message = f"{counted}, but neither the focus moves nor does a summary appear."
+        missed = [Finding(say("The focus stays on the button after sending."), url=url, key="focus")]
+        message = say("{counted}, but neither the focus moves nor does a summary appear.", counted=counted)
         return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
     outcome = warned if share >= _MOST else failed
     return _major(outcome(f"{counted}.", findings=missed, value=round(share, 2), threshold=threshold))
@@ -86,13 +89,13 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
 
 def _counted(explained: int, required: int) -> str:
     if required == 1:
-        return f"The required field gets {'a' if explained else 'no'} message of its own"
+        return say("The required field gets {it} message of its own", it="a" if explained else "no")
     if explained >= required:
-        return f"All {required} required fields get a message of their own"
+        return say("All {required} required fields get a message of their own", required=required)
     if not explained:
-        return f"None of {required} required fields gets a message of its own"
+        return say("None of {required} required fields gets a message of its own", required=required)
     gets = "gets a message of its own" if explained == 1 else "get a message of their own"
-    return f"Only {explained} of {required} required fields {gets}"
+    return say("Only {explained} of {required} required fields {gets}", explained=explained, required=required, gets=gets)
 
 
 def _major(outcome: Outcome) -> Outcome:

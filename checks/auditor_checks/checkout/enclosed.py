@@ -16,6 +16,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.steps import checkout_pages
@@ -53,10 +54,16 @@ def enclosed(journey: JourneyRecord) -> Outcome:
     exits, page = max(((_exits(page, checkout, place), page) for page in pages), key=lambda found: len(found[0]))
     count = len(exits)
     threshold = f"≤ {_FEW}"
-    message = f"{count} links lead out of the checkout on the {page.place} page." if count != 1 else "One link leads out of the checkout."
+    message = (
+        say("{count} links lead out of the checkout on the {place} page.", count=count, place=page.place)
+        if count != 1
+        else say("One link leads out of the checkout.")
+    )
     if count <= _FEW:
-        return passed(message if count else "No link leads out of the checkout.", value=count, unit="links", threshold=threshold)
-    finding = Finding(f"{message} The first: “{exits[0].label_text[:50]}”.", url=page.url, key="exits")
+        return passed(message if count else say("No link leads out of the checkout."), value=count, unit="links", threshold=threshold)
+    finding = Finding(
+        say("{message} The first: “{label_text}”.", message=message, label_text=exits[0].label_text[:50]), url=page.url, key="exits"
+    )
     outcome = warned if count <= _MANY else failed
     return outcome(message, findings=[finding], value=count, unit="links", threshold=threshold)
 

@@ -12,6 +12,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.tried_form import PROBE, TriedForm
@@ -54,25 +55,25 @@ def error_not_colour_only(journey: JourneyRecord) -> Outcome:
     told = any(m["messages"] for m in form.mistakes) or bool(sent.get("told"))
     if not told and sent.get("marked"):
         if sent["native"]:
-            return passed("The browser's own hint says in words what is wrong.", threshold=_THRESHOLD)
+            return passed(say("The browser's own hint says in words what is wrong."), threshold=_THRESHOLD)
         if sent["fresh"]:
-            return not_measurable("Wrong fields change their colour, and whether the new words on the page speak of it is unclear.")
-        message = "After sending, wrong fields only change their colour; no word on the page says what is wrong."
+            return not_measurable(say("Wrong fields change their colour, and whether the new words on the page speak of it is unclear."))
+        message = say("After sending, wrong fields only change their colour; no word on the page says what is wrong.")
         return failed(message, findings=[form.finding(message, "colour")], value="colour only", threshold=_THRESHOLD)
     if not told and silent:
-        message = f"A mistake in “{silent[0]}” only changes the field's colour when it is left."
+        message = say("A mistake in “{silent}” only changes the field's colour when it is left.", silent=silent[0])
         return warned(message, findings=[form.finding(message, "colour")], value="colour only", threshold=_THRESHOLD)
     if not told:
         return _nothing_told(form)
     colours = [tuple(pair) for m in form.mistakes for pair in m["colours"]] + [tuple(pair) for pair in sent.get("colours", ())]
     ratios = [ratio for front, back in colours if (ratio := contrast(front, back)) is not None]
     if ratios and min(ratios) < _READABLE:
-        message = f"Errors are told in words, but with a contrast of {min(ratios):.1f} to 1 only."
+        message = say("Errors are told in words, but with a contrast of {ratios:.1f} to 1 only.", ratios=min(ratios))
         return warned(message, findings=[form.finding(message, "contrast")], value=round(min(ratios), 1), unit="to 1", threshold=_THRESHOLD)
     if not ratios:
-        return passed("Errors are told in words.", threshold=_THRESHOLD)
+        return passed(say("Errors are told in words."), threshold=_THRESHOLD)
     return passed(
-        f"Errors are told in words, with a contrast of {min(ratios):.1f} to 1.",
+        say("Errors are told in words, with a contrast of {ratios:.1f} to 1.", ratios=min(ratios)),
         value=round(min(ratios), 1),
         unit="to 1",
         threshold=_THRESHOLD,
@@ -81,7 +82,7 @@ def error_not_colour_only(journey: JourneyRecord) -> Outcome:
 
 def _nothing_told(form: TriedForm) -> Outcome:
     if form.was_refused and form.sent["native"]:
-        return passed("The browser's own hint says in words what is wrong.", threshold=_THRESHOLD)
+        return passed(say("The browser's own hint says in words what is wrong."), threshold=_THRESHOLD)
     if form.sent["pressed"]:
-        return not_applicable("No mistake led to an error; whether the form says anything is another check.")
-    return not_measurable(f"No error was seen. {form.sent['why']}")
+        return not_applicable(say("No mistake led to an error; whether the form says anything is another check."))
+    return not_measurable(say("No error was seen. {why}", why=form.sent["why"]))

@@ -14,6 +14,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.words import brands, listed_for, names_brand
@@ -49,19 +50,26 @@ def express_wallets(journey: JourneyRecord) -> Outcome:
     for page in pages:
         name = _button(page)
         if name:
-            return passed(f"“{name}” is offered on the {page.place} page.", value=name, threshold=_THRESHOLD)
+            return passed(say("“{name}” is offered on the {place} page.", name=name, place=page.place), value=name, threshold=_THRESHOLD)
     loaded = next((host for page in pages for request in page.network for host in listed_for("wallet_hosts") if host in request.url), "")
     if loaded:
-        return not_measurable(f"The script of a wallet was loaded from {loaded}, but it shows no button in this browser.")
+        return not_measurable(
+            say("The script of a wallet was loaded from {loaded}, but it shows no button in this browser.", loaded=loaded)
+        )
     last = journey.page(Stage.PAYMENT)
     offered = brands("wallets", [c.text for g in last.facts.checkout.payment for c in g.choices])
-    finding = Finding("No button of a wallet was seen before the address form.", url=last.url, key="none")
+    finding = Finding(say("No button of a wallet was seen before the address form."), url=last.url, key="none")
     if offered:
-        message = f"{' and '.join(sorted(offered))} can be chosen at the payment step only, after the address has been typed."
+        message = say(
+            "{offered} can be chosen at the payment step only, after the address has been typed.", offered=" and ".join(sorted(offered))
+        )
         return warned(message, findings=[finding], threshold=_THRESHOLD)
     severity = None if journey.mobile else Severity.MINOR
     return failed(
-        "No wallet is offered, neither before the address form nor after it.", findings=[finding], threshold=_THRESHOLD, severity=severity
+        say("No wallet is offered, neither before the address form nor after it."),
+        findings=[finding],
+        threshold=_THRESHOLD,
+        severity=severity,
     )
 
 

@@ -2,18 +2,7 @@
 
 from dataclasses import replace
 
-from auditor.api import (
-    Effort,
-    Finding,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    journey_check,
-    measured,
-    not_measurable,
-)
+from auditor.api import Effort, Finding, JourneyRecord, Outcome, Severity, Source, Stage, journey_check, measured, not_measurable, say
 from auditor_checks.checkout.steps import Asked, address_fields, asked_fields
 
 _GOOD, _POOR = 12, 15
@@ -47,13 +36,16 @@ def field_count(journey: JourneyRecord) -> Outcome:
     asked = [a for a in asked_fields(journey) if not a.field.part[0]]
     count = len(asked)
     if count <= _POOR and not journey.reached(Stage.PAYMENT):
-        return not_measurable(f"{count} fields were counted before the way ended; how many follow is not known.")
-    outcome = measured(f"A guest has to consider {count} fields.", value=count, good=_GOOD, poor=_POOR, unit="fields")
+        return not_measurable(say("{count} fields were counted before the way ended; how many follow is not known.", count=count))
+    outcome = measured(say("A guest has to consider {count} fields.", count=count), value=count, good=_GOOD, poor=_POOR, unit="fields")
     if count <= _GOOD:
         return outcome
     optional = [a for a in asked if _can_be_left_out(a, marks=any(other.field.required for other in asked))]
-    findings = [a.finding(f"“{a.label}” need not be filled in and could be folded away or left out.") for a in optional]
-    return replace(outcome, findings=tuple(findings or [Finding(f"{count} fields are asked for.", url=asked[0].page.url, key="count")]))
+    findings = [a.finding(say("“{label}” need not be filled in and could be folded away or left out.", label=a.label)) for a in optional]
+    return replace(
+        outcome,
+        findings=tuple(findings or [Finding(say("{count} fields are asked for.", count=count), url=asked[0].page.url, key="count")]),
+    )
 
 
 def _can_be_left_out(asked: Asked, *, marks: bool) -> bool:

@@ -1,18 +1,6 @@
 """checkout-guest-option."""
 
-from auditor.api import (
-    Effort,
-    Ended,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    journey_check,
-    not_measurable,
-    passed,
-)
+from auditor.api import Effort, Ended, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, not_measurable, passed, say
 
 
 @journey_check(
@@ -41,7 +29,7 @@ def guest_option(journey: JourneyRecord) -> Outcome:
     if walked.failure_code == "account_required":
         return failed(walked.message)
     if journey.reached(Stage.ADDRESS) or journey.reached(Stage.PAYMENT):
-        return passed("The checkout goes on without an account.")
+        return passed(say("The checkout goes on without an account."))
     if walked.ended is Ended.LOGIN_REQUIRED:
         return not_measurable(walked.message)
     return not_measurable(journey.why_not(Stage.ADDRESS))

@@ -16,6 +16,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.selectors import selector_of
@@ -51,21 +52,21 @@ def guest_prominent(journey: JourneyRecord) -> Outcome:
     passwords = [f.control for f in page.facts.checkout.passwords]
     if not passwords:
         if page.facts.checkout.asks_address or page.facts.checkout.asks_email or journey.reached(Stage.ADDRESS):
-            return passed("The checkout goes on as a guest without a question about an account.")
+            return passed(say("The checkout goes on as a guest without a question about an account."))
         return not_measurable(journey.why_not(Stage.ADDRESS))
     entry = next((c for c in page.facts.guest_entries if c.p >= _LIKELY and c.control.landmark not in {"header", "footer"}), None)
     if entry is None:
         if page.facts.checkout.asks_address or _asks_guest_email(page):
-            return passed("The login stands beside the form that a guest fills in.")
-        return not_measurable("The guest's way was not recognised on the page with the login.")
+            return passed(say("The login stands beside the form that a guest fills in."))
+        return not_measurable(say("The guest's way was not recognised on the page with the login."))
     guest = entry.control
     if _is_open(page, guest):
-        return passed(f"“{_name(page, guest)}” is chosen already, with its form open.")
+        return passed(say("“{name}” is chosen already, with its form open.", name=_name(page, guest)))
     faults = _faults(page, guest, passwords[0], announced=entry.features.get("announced", 0.0) > 0)
     findings = [Finding(fault, selector_of(guest), guest.box, page.url, fault[:24]) for fault in faults]
     right = 4 - len(faults)
     if not faults:
-        return passed("The guest's way is as easy to see as the login.", value=right, unit="of 4", threshold=_THRESHOLD)
+        return passed(say("The guest's way is as easy to see as the login."), value=right, unit="of 4", threshold=_THRESHOLD)
     outcome = failed if right <= 1 else warned
     return outcome(faults[0], findings=findings, value=right, unit="of 4", threshold=_THRESHOLD)
 
@@ -94,12 +95,12 @@ def _faults(page: PageRecord, guest: Control, password: Control, *, announced: b
     submit = next((c for c in page.observation.visible if c.form == password.form and c.form >= 0 and c.is_submit), None)
     faults = []
     if guest.tag == "a" and guest.background in _SEE_THROUGH and guest.box.height < _BUTTON:
-        faults.append(f"“{name}” is a plain link, not a button.")
+        faults.append(say("“{name}” is a plain link, not a button.", name=name))
     in_another_column = not guest.is_choice and (guest.box.x >= password.box.right or guest.box.right <= password.box.x)
     if guest.box.y > password.box.y + _BESIDE and not in_another_column:
-        faults.append(f"“{name}” stands below the questions about an account.")
+        faults.append(say("“{name}” stands below the questions about an account.", name=name))
     if submit is not None and not guest.is_choice and guest.box.area < _ALMOST * submit.box.area:
-        faults.append(f"“{name}” is smaller than “{submit.label_text}”.")
+        faults.append(say("“{name}” is smaller than “{label_text}”.", name=name, label_text=submit.label_text))
     if not announced and not page.facts.lexicon.has("guest", name, at_least=0.6) and not page.facts.lexicon.holds("guest", name):
-        faults.append(f"“{name}” does not say that no account is needed.")
+        faults.append(say("“{name}” does not say that no account is needed.", name=name))
     return faults

@@ -13,6 +13,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.tried_form import PROBE, TriedForm
@@ -47,25 +48,27 @@ def inline_validation(journey: JourneyRecord) -> Outcome:
     """Type a wrong answer, leave the field, and mend it; see when a message comes and goes."""
     form = TriedForm(journey)
     if form.fields < _LEAST_FIELDS:
-        return not_applicable("The form has so few fields that it does not matter when mistakes are shown.")
+        return not_applicable(say("The form has so few fields that it does not matter when mistakes are shown."))
     tried = [m for m in form.mistakes if m["after_blur"] is not None]
     if form.mistakes and not tried:
-        return not_measurable("The fields were marked as wrong before anything was typed, so when a mistake is shown could not be seen.")
+        return not_measurable(
+            say("The fields were marked as wrong before anything was typed, so when a mistake is shown could not be seen.")
+        )
     if not tried:
-        return not_measurable("Neither the e-mail address nor the postcode could be mistyped in the form.")
+        return not_measurable(say("Neither the e-mail address nor the postcode could be mistyped in the form."))
     shown = [m for m in tried if m["after_blur"]]
     if not shown:
         if all(m["kind"] == "postcode" for m in tried) and not any(m.kind == "postcode" for m in form.messages):
-            return not_applicable("Of the fields of this form none was seen to be checked.")
+            return not_applicable(say("Of the fields of this form none was seen to be checked."))
         labels = " and ".join(f"“{m['label']}”" for m in tried)
-        message = f"A mistake in {labels} brings no message when the field is left."
+        message = say("A mistake in {labels} brings no message when the field is left.", labels=labels)
         return failed(message, findings=[form.finding(message, "silent")], value=0, threshold=_THRESHOLD)
-    early = [f"“{m['label']}” is called wrong while it is being typed" for m in tried if m["early"]]
-    stays = [f"“{m['label']}” is called wrong even when it has been mended" for m in shown if m["clears"] is False]
+    early = [say("“{label}” is called wrong while it is being typed", label=m["label"]) for m in tried if m["early"]]
+    stays = [say("“{label}” is called wrong even when it has been mended", label=m["label"]) for m in shown if m["clears"] is False]
     value = 3 - bool(early) - bool(stays)
     if not early and not stays:
-        said = f"A mistake in “{shown[0]['label']}” is shown when the field is left, and no longer when it is mended."
+        said = say("A mistake in “{label}” is shown when the field is left, and no longer when it is mended.", label=shown[0]["label"])
         return passed(said, value=value, threshold=_THRESHOLD)
     findings = [form.finding(f"{said}.", said[:20]) for said in (*early, *stays)]
-    message = f"Mistakes are shown while the form is filled in, but {'; '.join((*early, *stays))}."
+    message = say("Mistakes are shown while the form is filled in, but {it}.", it="; ".join((*early, *stays)))
     return warned(message, findings=findings, value=value, threshold=_THRESHOLD)

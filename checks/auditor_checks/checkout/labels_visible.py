@@ -16,6 +16,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.steps import Asked, address_fields, checkout_pages, listed
@@ -58,15 +59,25 @@ def labels_visible(journey: JourneyRecord) -> Outcome:
     bare = [a for a in asked if a.field.control.placeholder and not _keeps_label(a, pages)]
     share = 1 - len(bare) / len(asked) if asked else 1.0
     if not bare:
-        return passed(f"All {len(asked)} fields have a label that stays.", value=1.0, threshold=_THRESHOLD)
+        return passed(say("All {asked} fields have a label that stays.", asked=len(asked)), value=1.0, threshold=_THRESHOLD)
     names = [a.label for a in bare]
     findings = [
-        a.finding(f"“{name}” stands only inside the field and vanishes when one types.") for a, name in zip(bare, names, strict=True)
+        a.finding(say("“{name}” stands only inside the field and vanishes when one types.", name=name))
+        for a, name in zip(bare, names, strict=True)
     ]
     if len(bare) == 1:
-        return warned(f"The field {listed(names)} has no label that stays.", findings=findings, value=round(share, 2), threshold=_THRESHOLD)
-    many = f"None of the {len(asked)} fields has a" if len(bare) == len(asked) else f"{len(bare)} of {len(asked)} fields have no"
-    message = f"{many} label that stays: {listed(names)}."
+        return warned(
+            say("The field {names} has no label that stays.", names=listed(names)),
+            findings=findings,
+            value=round(share, 2),
+            threshold=_THRESHOLD,
+        )
+    many = (
+        say("None of the {asked} fields has a", asked=len(asked))
+        if len(bare) == len(asked)
+        else say("{bare} of {asked} fields have no", bare=len(bare), asked=len(asked))
+    )
+    message = say("{many} label that stays: {names}.", many=many, names=listed(names))
     return failed(message, findings=findings, value=round(share, 2), threshold=_THRESHOLD)
 
 

@@ -1,17 +1,6 @@
 """checkout-no-double-entry."""
 
-from auditor.api import (
-    Effort,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    journey_check,
-    passed,
-    warned,
-)
+from auditor.api import Effort, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, passed, say, warned
 from auditor_checks.checkout.steps import Asked, address_fields, asked_fields, listed
 
 _ONCE = frozenset({"email", "street", "postcode", "phone"})
@@ -42,10 +31,10 @@ def no_double_entry(journey: JourneyRecord) -> Outcome:
     asked = asked_fields(journey)
     again = [a for a in asked if a.field.kind == "email_again" or _is_asked_later(a, asked)]
     if not again:
-        return passed("Nothing is asked for twice.", value=0, threshold="0")
-    findings = [a.finding(f"“{a.label}” asks again for what was given already.") for a in again]
+        return passed(say("Nothing is asked for twice."), value=0, threshold="0")
+    findings = [a.finding(say("“{label}” asks again for what was given already.", label=a.label)) for a in again]
     outcome = warned if len(again) == 1 else failed
-    return outcome(f"Asked for twice: {listed([a.label for a in again])}.", findings=findings, value=len(again), threshold="0")
+    return outcome(say("Asked for twice: {it}.", it=listed([a.label for a in again])), findings=findings, value=len(again), threshold="0")
 
 
 def _is_asked_later(asked: Asked, everything: list[Asked]) -> bool:

@@ -14,6 +14,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.boxes import boxes, words_of
@@ -56,9 +57,11 @@ def no_prechecked_consent(journey: JourneyRecord) -> Outcome:
         for box in boxes(page):
             words = words_of(page, box).strip(" :*")
             if box.default_checked and _is_advertising(page, box, words):
-                found[words] = Finding(f"“{words[:90]}” is ticked in advance.", selector_of(box), box.box, page.url, words[:40])
+                found[words] = Finding(
+                    say("“{words}” is ticked in advance.", words=words[:90]), selector_of(box), box.box, page.url, words[:40]
+                )
     if not found:
-        return passed("No box for advertising is ticked in advance.", value=0, threshold="0")
+        return passed(say("No box for advertising is ticked in advance."), value=0, threshold="0")
     market = market_of([journey])
     outcome = failed if market.eea or market.uk else warned
     findings = list(found.values())

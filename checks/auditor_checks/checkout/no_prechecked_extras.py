@@ -19,6 +19,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
 )
 from auditor_checks.checkout.boxes import boxes, words_of
 from auditor_checks.checkout.words import says
@@ -64,7 +65,7 @@ def no_prechecked_extras(journey: JourneyRecord) -> Outcome:
     if found:
         findings = list(found.values())
         return failed(findings[0].message, findings=findings, value=len(findings), threshold="0")
-    return passed("Nothing that costs money is chosen in advance.", value=0, threshold="0")
+    return passed(say("Nothing that costs money is chosen in advance."), value=0, threshold="0")
 
 
 def _ticked(page: PageRecord) -> Iterator[Finding]:
@@ -80,7 +81,7 @@ def _ticked(page: PageRecord) -> Iterator[Finding]:
         if any(lexicon.mentions(concept, words) for concept in ("consent", "shipping_cost", "free_shipping", "terms_box", "coupon")):
             continue
         if any(a.value > 0 for a in amounts_in(words)) or (extra and not amounts_in(words)):
-            yield Finding(f"“{words[:90]}” is ticked in advance.", selector_of(box), box.box, page.url, words[:40])
+            yield Finding(say("“{words}” is ticked in advance.", words=words[:90]), selector_of(box), box.box, page.url, words[:40])
 
 
 def _adds_to_price(page: PageRecord, box: Control, words: str) -> bool:
@@ -95,7 +96,7 @@ def _subscribed(page: PageRecord) -> Iterator[Finding]:
         if group.form != "radio" or chosen is None or not chosen.control.default_checked or not _offers_both(page, group):
             continue
         if not says("once", page.facts.language, chosen.text) and page.facts.lexicon.mentions("subscription", chosen.text):
-            message = f"The subscription “{chosen.text[:80]}” is chosen in advance."
+            message = say("The subscription “{text}” is chosen in advance.", text=chosen.text[:80])
             yield Finding(message, selector_of(chosen.control), chosen.box, page.url, "subscription")
 
 

@@ -1,17 +1,6 @@
 """checkout-no-unneeded-data."""
 
-from auditor.api import (
-    Effort,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    journey_check,
-    passed,
-    warned,
-)
+from auditor.api import Effort, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, passed, say, warned
 from auditor_checks.checkout.marks import is_demanded
 from auditor_checks.checkout.steps import Asked, address_fields, listed
 from auditor_checks.checkout.words import listed_for, says
@@ -50,11 +39,11 @@ def no_unneeded_data(journey: JourneyRecord) -> Outcome:
     demanded = [a for a in address_fields(journey) if _is_needless(a, journey.country)]
     names = [a.label for a in demanded]
     if not demanded:
-        return passed("Only what the delivery needs is demanded.", value=0, threshold="0")
-    findings = [a.finding(f"“{a.label}” must be filled in, although no delivery needs it.") for a in demanded]
+        return passed(say("Only what the delivery needs is demanded."), value=0, threshold="0")
+    findings = [a.finding(say("“{label}” must be filled in, although no delivery needs it.", label=a.label)) for a in demanded]
     surely = [a for a in demanded if a.field.kind != "company"]  # who sells to companies must know which
     outcome = failed if len(surely) > 1 else warned
-    return outcome(f"The checkout demands {listed(names)}.", findings=findings, value=len(demanded), threshold="0")
+    return outcome(say("The checkout demands {names}.", names=listed(names)), findings=findings, value=len(demanded), threshold="0")
 
 
 def _is_needless(asked: Asked, country: str) -> bool:

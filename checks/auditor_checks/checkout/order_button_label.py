@@ -16,6 +16,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
     without_amounts,
 )
@@ -65,17 +66,17 @@ def order_button_label(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.PAYMENT)
     market = market_of([journey])
     if not market.eea:
-        return not_applicable(f"The rule is one of the European Union; this shop sells in {market.name}.")
+        return not_applicable(say("The rule is one of the European Union; this shop sells in {name}.", name=market.name))
     buttons = [b for b in page.facts.checkout.order_buttons if b.landmark != "dialog" and _label(b)] or _still_hidden(page)
     if not buttons:
-        return not_measurable("The payment step has no button that orders; it comes on a later page, which is not opened.")
+        return not_measurable(say("The payment step has no button that orders; it comes on a later page, which is not opened."))
     language = page.facts.language
     best = next((b for b in buttons if says("obliges", language, _label(b)) or names_brand("wallets", _label(b))), None)
     if best is not None:
-        return passed(f"The last button is called “{_label(best)}”.", value=_label(best))
+        return passed(say("The last button is called “{label}”.", label=_label(best)), value=_label(best))
     final = [b for b in buttons if not _leads_on(page, _label(b))]
     if not final:
-        return not_measurable(f"“{_label(buttons[-1])}” leads on to a page with the last button, which is not opened.")
+        return not_measurable(say("“{label}” leads on to a page with the last button, which is not opened.", label=_label(buttons[-1])))
     button = final[-1]
     return _vague(page, button, strict=market.demands_imprint or market.country in _STRICT)
 
@@ -97,7 +98,7 @@ def _still_hidden(page: PageRecord) -> list[Control]:
 
 def _vague(page: PageRecord, button: Control, *, strict: bool) -> Outcome:
     label = _label(button)
-    message = f"The last button is called “{label}”, which does not say that the order must be paid."
+    message = say("The last button is called “{label}”, which does not say that the order must be paid.", label=label)
     finding = Finding(message, selector_of(button), button.box, page.url, "label")
     if strict or is_called("says_nothing", page.facts.language, label):
         return failed(message, findings=[finding], value=label)

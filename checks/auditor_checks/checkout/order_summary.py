@@ -17,6 +17,7 @@ from auditor.api import (
     normalise,
     not_measurable,
     passed,
+    say,
     title_similarity,
     warned,
 )
@@ -53,27 +54,27 @@ def order_summary(journey: JourneyRecord) -> Outcome:
     product = str(journey.product.get("title", ""))
     cart = journey.page(Stage.CART)
     if not product or not _shows_product(cart, product):
-        return not_measurable("The product's name was not recognised in the cart, so it cannot be looked for later.")
+        return not_measurable(say("The product's name was not recognised in the cart, so it cannot be looked for later."))
     last = journey.page(Stage.PAYMENT)
     known = {p.amount.value for page in (cart, last) if (p := page.facts.total) is not None}
     pages = [p for p in checkout_pages(journey) if p.stage is not Stage.CHECKOUT or p.facts.checkout.asks_address]
     bare = [p for p in pages if not _shows_total(p, known) and not _shows_product(p, product)]
     half = [p for p in pages if p not in bare and not (_shows_total(p, known) and (_shows_product(p, product) or p.mobile))]
     if last in bare and last.facts.checkout.order_buttons and normalise(product) not in normalise(last.soup.get_text(" ")):
-        message = "The payment step shows neither what is bought nor what it costs in all."
+        message = say("The payment step shows neither what is bought nor what it costs in all.")
         return failed(message, findings=[Finding(message, url=last.url, key="payment")], threshold=_THRESHOLD)
     if bare or half:
         findings = [Finding(_missing(p, product, known), url=p.url, key=p.place) for p in (*bare, *half)]
         return warned(findings[0].message, findings=findings, value=len(findings), threshold=_THRESHOLD)
-    return passed("Each step of the checkout shows what is bought and what it costs in all.", threshold=_THRESHOLD)
+    return passed(say("Each step of the checkout shows what is bought and what it costs in all."), threshold=_THRESHOLD)
 
 
 def _missing(page: PageRecord, product: str, known: set[Decimal]) -> str:
     if _shows_total(page, known):
-        return f"The {page.place} step does not show what is bought."
+        return say("The {place} step does not show what is bought.", place=page.place)
     if _shows_product(page, product):
-        return f"The {page.place} step does not show the total."
-    return f"The {page.place} step shows neither the items nor the total."
+        return say("The {place} step does not show the total.", place=page.place)
+    return say("The {place} step shows neither the items nor the total.", place=page.place)
 
 
 def _shows_product(page: PageRecord, product: str) -> bool:

@@ -17,6 +17,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.words import brands, common_words
@@ -63,17 +64,19 @@ def payment_methods_early(journey: JourneyRecord) -> Outcome:
     for page in pages:
         found = _named(page)
         if found:
-            return passed(f"The {page.place} page names ways to pay: {', '.join(found[:5])}.", value=len(found))
+            return passed(
+                say("The {place} page names ways to pay: {found}.", place=page.place, found=", ".join(found[:5])), value=len(found)
+            )
         told = next((t.text for t in page.observation.texts if _tells_ways(page, t.text)), "")
         if told:
-            return passed(f"The {page.place} page tells how to pay: “{told[:90]}”.")
+            return passed(say("The {place} page tells how to pay: “{told}”.", place=page.place, told=told[:90]))
     if any(link_named(page, concept) for page in pages for concept in ("payment_method", "delivery_info")):
-        message = "Ways to pay are named on a page of their own only, if at all."
+        message = say("Ways to pay are named on a page of their own only, if at all.")
         return warned(message, findings=[Finding(message, url=pages[0].url, key="page only")])
     if any(_has_nameless_logos(page) for page in pages):
-        message = "No way to pay is named in words; among the nameless pictures at the end of the page may be their logos."
+        message = say("No way to pay is named in words; among the nameless pictures at the end of the page may be their logos.")
         return warned(message, findings=[Finding(message, url=pages[0].url, key="nameless")])
-    message = "Neither home, product nor cart page names a way to pay."
+    message = say("Neither home, product nor cart page names a way to pay.")
     return failed(message, findings=[Finding(message, url=page.url, key=page.place) for page in pages])
 
 

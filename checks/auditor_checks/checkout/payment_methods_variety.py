@@ -13,6 +13,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.words import brands
@@ -55,11 +56,11 @@ def payment_methods_variety(journey: JourneyRecord) -> Outcome:
     count = max(len(offered), len(named - {"Visa", "Mastercard", "Maestro", "Amex", "American Express"}))
     threshold = f"≥ {_GOOD}"
     if count >= _GOOD:
-        return passed(f"{count} ways to pay are offered.", value=count, threshold=threshold)
+        return passed(say("{count} ways to pay are offered.", count=count), value=count, threshold=threshold)
     closed = any(g.form == "dropdown" for g in checkout.payment)
     if checkout.payment_frames or closed or not offered:
-        return not_measurable("The ways to pay stand in a part of the page that cannot be read, such as a payment provider's frame.")
-    message = f"Only {count} ways to pay are offered." if count > 1 else "Only one way to pay is offered."
+        return not_measurable(say("The ways to pay stand in a part of the page that cannot be read, such as a payment provider's frame."))
+    message = say("Only {count} ways to pay are offered.", count=count) if count > 1 else say("Only one way to pay is offered.")
     finding = Finding(message, box=checkout.payment_open[0].box, url=page.url, key="few")
     outcome = warned if count >= _SOME else failed
     return outcome(message, findings=[finding], value=count, threshold=threshold)

@@ -12,6 +12,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.words import brands, says
@@ -56,12 +57,16 @@ def payment_reassurance(journey: JourneyRecord) -> Outcome:
     threshold = f"≥ {_GOOD}"
     if count >= _GOOD:
         return passed(
-            f"Signs of a secure payment: {', '.join(sign for sign in signs if sign not in missing)}.",
+            say("Signs of a secure payment: {it}.", it=", ".join(sign for sign in signs if sign not in missing)),
             value=count,
             unit="of 3",
             threshold=threshold,
         )
-    findings = [Finding(f"The payment step lacks {sign}.", url=page.url, key=sign) for sign in missing]
+    findings = [Finding(say("The payment step lacks {sign}.", sign=sign), url=page.url, key=sign) for sign in missing]
     outcome = warned if count else failed
-    message = f"Of {len(signs)} signs of a secure payment two are missing: {' and '.join(missing)}." if count else _NONE
+    message = (
+        say("Of {signs} signs of a secure payment two are missing: {missing}.", signs=len(signs), missing=" and ".join(missing))
+        if count
+        else _NONE
+    )
     return outcome(message, findings=findings, value=count, unit="of 3", threshold=threshold)

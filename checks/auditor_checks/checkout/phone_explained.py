@@ -1,18 +1,6 @@
 """checkout-phone-explained."""
 
-from auditor.api import (
-    Effort,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    Text,
-    failed,
-    journey_check,
-    passed,
-    warned,
-)
+from auditor.api import Effort, JourneyRecord, Outcome, Severity, Source, Stage, Text, failed, journey_check, passed, say, warned
 from auditor_checks.checkout.marks import is_demanded
 from auditor_checks.checkout.steps import Asked, address_fields
 
@@ -45,17 +33,17 @@ def phone_explained(journey: JourneyRecord) -> Outcome:
     """See whether a demanded phone number has a sentence beside it."""
     phones = [a for a in address_fields(journey) if a.field.kind == "phone"]
     if not phones:
-        return passed("No phone number is asked for.")
+        return passed(say("No phone number is asked for."))
     demanded = [a for a in phones if is_demanded(a)]
     if not demanded:
-        return passed("The phone number is not marked as one that must be given.")
+        return passed(say("The phone number is not marked as one that must be given."))
     phone = demanded[0]
     if reason := _reason(phone):
-        return passed(f"The phone number is explained: “{reason[:100]}”.")
+        return passed(say("The phone number is explained: “{reason}”.", reason=reason[:100]))
     if _has_help(phone):
-        message = "What the phone number is for stands behind a help button only."
+        message = say("What the phone number is for stands behind a help button only.")
         return warned(message, findings=[phone.finding(message)])
-    message = f"“{phone.label}” must be filled in, and nothing says what for."
+    message = say("“{label}” must be filled in, and nothing says what for.", label=phone.label)
     return failed(message, findings=[phone.finding(message)])
 
 

@@ -18,6 +18,7 @@ from auditor.api import (
     normalise,
     not_applicable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.steps import checkout_pages
@@ -60,19 +61,19 @@ def progress(journey: JourneyRecord) -> Outcome:
     journey.page(Stage.PAYMENT)
     count = views(journey)
     if count <= _FEW:
-        return not_applicable(f"The checkout has only {counted(count, 'step')} after the cart.")
+        return not_applicable(say("The checkout has only {steps} after the cart.", steps=counted(count, "step")))
     pages = checkout_pages(journey)
     if any(_marks_current(page) for page in pages):
-        return passed("The checkout shows its steps and marks the current one.")
+        return passed(say("The checkout shows its steps and marks the current one."))
     repeated = _repeated(journey, pages)
     headings = {t.text for t in repeated if t.heading}
     last = pages[-1].facts.lexicon
     if len(headings) >= _LIST and any(last.has("payment_method", h) or last.has("order_review", h) for h in headings):
-        return passed("The checkout shows all its steps one below the other, with the current one open.")
+        return passed(say("The checkout shows all its steps one below the other, with the current one open."))
     if any(_shows_steps(page) for page in pages) or _stands_in_a_row(repeated):
-        message = "The checkout shows its steps, but which one is the current is not told to those who cannot see it."
+        message = say("The checkout shows its steps, but which one is the current is not told to those who cannot see it.")
         return warned(message, findings=[Finding(message, url=pages[-1].url, key="current")])
-    message = f"Nothing shows how far one is in a checkout of {count} steps."
+    message = say("Nothing shows how far one is in a checkout of {count} steps.", count=count)
     return failed(message, findings=[Finding(message, url=pages[-1].url, key="none")])
 
 

@@ -2,19 +2,7 @@
 
 import re
 
-from auditor.api import (
-    Effort,
-    Finding,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    journey_check,
-    passed,
-    warned,
-)
+from auditor.api import Effort, Finding, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, passed, say, warned
 from auditor_checks.checkout.marks import classes_around, has_star, texts_of
 from auditor_checks.checkout.steps import Asked, address_fields, listed
 from auditor_checks.checkout.words import says
@@ -51,18 +39,21 @@ def required_marked(journey: JourneyRecord) -> Outcome:
     share = round(1 - len(unmarked) / len(asked), 2)
     threshold = f"≥ {_ENOUGH:.0%}"
     if share >= _ENOUGH:
-        return passed(f"All {len(asked)} fields say whether they must be filled in.", value=share, threshold=threshold)
+        return passed(say("All {asked} fields say whether they must be filled in.", asked=len(asked)), value=share, threshold=threshold)
     names = listed([a.label for a in unmarked])
-    findings = [a.finding(f"“{a.label}” does not say whether it must be filled in.") for a in unmarked]
+    findings = [a.finding(say("“{label}” does not say whether it must be filled in.", label=a.label)) for a in unmarked]
     if len(unmarked) < len(asked) or any(_has_rule(a) for a in asked):
         return warned(
-            f"Some fields do not say whether they must be filled in: {names}.", findings=findings, value=share, threshold=threshold
+            say("Some fields do not say whether they must be filled in: {names}.", names=names),
+            findings=findings,
+            value=share,
+            threshold=threshold,
         )
     if all(a.field.control.required or a.field.kind == "country" for a in asked):
-        message = f"All {len(asked)} fields must be filled in, but none of them says so."
+        message = say("All {asked} fields must be filled in, but none of them says so.", asked=len(asked))
         return warned(message, findings=findings, value=share, threshold=threshold)
     page = asked[0].page
-    message = f"None of the {len(asked)} fields says whether it must be filled in."
+    message = say("None of the {asked} fields says whether it must be filled in.", asked=len(asked))
     return failed(message, findings=[Finding(message, url=page.url, key="none")], value=share, threshold=threshold)
 
 

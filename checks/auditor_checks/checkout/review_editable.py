@@ -14,6 +14,7 @@ from auditor.api import (
     journey_check,
     normalise,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.steps import checkout_pages
@@ -44,7 +45,7 @@ def review_editable(journey: JourneyRecord) -> Outcome:
     """Look on the payment step for the address form itself, a link that changes it, or one to an earlier step."""
     page = journey.page(Stage.PAYMENT)
     if page.facts.checkout.asks_address:
-        return passed("The address can be changed on the payment step itself.")
+        return passed(say("The address can be changed on the payment step itself."))
     earlier = {_place(p.url) for p in checkout_pages(journey)} - {_place(page.url)}
     headings = {normalise(t.text) for p in checkout_pages(journey) if not p.facts.checkout.offers_payment for t in p.observation.headings}
     ways = [
@@ -56,8 +57,8 @@ def review_editable(journey: JourneyRecord) -> Outcome:
     ]
     ways += [c for c in page.observation.visible if c.landmark in {"nav", "header"} and _leads_to(c, earlier)]
     if ways:
-        return passed(f"“{ways[0].label_text[:60]}” leads back to what was entered.", value=len(ways))
-    message = "On the payment step only the browser's own button leads back to what was entered."
+        return passed(say("“{label_text}” leads back to what was entered.", label_text=ways[0].label_text[:60]), value=len(ways))
+    message = say("On the payment step only the browser's own button leads back to what was entered.")
     return warned(message, findings=[Finding(message, url=page.url, key="no way back")], value=0)
 
 

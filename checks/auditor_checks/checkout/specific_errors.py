@@ -15,6 +15,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.tried_form import PROBE, Message, TriedForm
@@ -61,28 +62,41 @@ def specific_errors(journey: JourneyRecord) -> Outcome:
         return _without_messages(form)
     codes = [m for m in messages if _TECHNICAL.search(m.said)]
     if codes:
-        message = f"A mistake in “{codes[0].label}” is answered with “{codes[0].said}”, which is a program's word, not a shopper's."
-        findings = [form.finding(f"“{m.label}” says “{m.said}”.", f"{m.kind} {m.wrong}") for m in codes]
+        message = say(
+            "A mistake in “{label}” is answered with “{said}”, which is a program's word, not a shopper's.",
+            label=codes[0].label,
+            said=codes[0].said,
+        )
+        findings = [form.finding(say("“{label}” says “{said}”.", label=m.label, said=m.said), f"{m.kind} {m.wrong}") for m in codes]
         return failed(message, findings=findings, value=0, threshold=_THRESHOLD)
     vague = [m for m in messages if not _is_specific(m, messages)]
     share = 1 - len(vague) / len(messages)
     good, verb = len(messages) - len(vague), "says" if len(messages) - len(vague) == 1 else "say"
-    counted = f"{good} of {len(messages)} messages {verb} what is wrong or how it should be"
+    counted = say("{good} of {messages} messages {verb} what is wrong or how it should be", good=good, messages=len(messages), verb=verb)
     if share >= _ENOUGH:
         return passed(
-            f"{counted}, such as “{next(m for m in messages if m not in vague).said}”.", value=round(share, 2), threshold=_THRESHOLD
+            say("{counted}, such as “{said}”.", counted=counted, said=next(m for m in messages if m not in vague).said),
+            value=round(share, 2),
+            threshold=_THRESHOLD,
         )
-    findings = [form.finding(f"“{m.label}” with {m.wrong} says “{m.said}”.", f"{m.kind} {m.wrong}") for m in vague]
-    few = f"Only {counted}; not so" if share else f"None of the {len(messages)} messages says what is wrong or how it should be:"
+    findings = [
+        form.finding(say("“{label}” with {wrong} says “{said}”.", label=m.label, wrong=m.wrong, said=m.said), f"{m.kind} {m.wrong}")
+        for m in vague
+    ]
+    few = (
+        say("Only {counted}; not so", counted=counted)
+        if share
+        else say("None of the {messages} messages says what is wrong or how it should be:", messages=len(messages))
+    )
     return warned(f"{few} “{vague[0].said}”.", findings=findings, value=round(share, 2), threshold=_THRESHOLD)
 
 
 def _without_messages(form: TriedForm) -> Outcome:
     if form.was_refused and form.sent["native"]:
-        return passed("The browser's own hints name what is wrong; the shop has no messages of its own.", threshold=_THRESHOLD)
+        return passed(say("The browser's own hints name what is wrong; the shop has no messages of its own."), threshold=_THRESHOLD)
     if form.sent["pressed"]:
-        return not_applicable("The form said nothing about the mistakes in it; whether it says anything is another check.")
-    return not_measurable(f"No message about a mistake was seen. {form.sent['why']}")
+        return not_applicable(say("The form said nothing about the mistakes in it; whether it says anything is another check."))
+    return not_measurable(say("No message about a mistake was seen. {why}", why=form.sent["why"]))
 
 
 def _is_specific(message: Message, messages: list[Message]) -> bool:

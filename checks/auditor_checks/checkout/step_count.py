@@ -2,18 +2,7 @@
 
 from dataclasses import replace
 
-from auditor.api import (
-    Effort,
-    Finding,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    journey_check,
-    measured,
-    not_measurable,
-)
+from auditor.api import Effort, Finding, JourneyRecord, Outcome, Severity, Source, Stage, journey_check, measured, not_measurable, say
 from auditor_checks.checkout.views import views
 
 _GOOD, _POOR = 5, 7
@@ -44,7 +33,9 @@ def step_count(journey: JourneyRecord) -> Outcome:
     if not journey.reached(Stage.PAYMENT):
         return not_measurable(journey.why_not(Stage.PAYMENT))
     count = 1 + views(journey)
-    outcome = measured(f"The way from the cart to the order has {count} steps.", value=count, good=_GOOD, poor=_POOR, unit="steps")
+    outcome = measured(
+        say("The way from the cart to the order has {count} steps.", count=count), value=count, good=_GOOD, poor=_POOR, unit="steps"
+    )
     if count <= _GOOD:
         return outcome
     return replace(outcome, findings=(Finding(outcome.message, url=journey.page(Stage.CART).url, key="steps"),))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.api import Field, Finding, JourneyRecord, Missing, PageRecord, Stage
+from auditor.api import Field, Finding, JourneyRecord, Missing, PageRecord, Stage, say
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.selectors import selector_of
 
@@ -36,7 +36,7 @@ class Asked:
         alike = sum(f.control.placeholder == control.placeholder for f in self.page.facts.checkout.fields)
         if self.field.kind and (alike > 1 or _EXAMPLE.search(hint)):
             hint = ""  # "12345" is an example, "Please fill in" a request, no name
-        return own or hint or beside or kind or "a field without a name"
+        return own or hint or beside or kind or say("a field without a name")
 
     def finding(self, message: str) -> Finding:
         """Point at the field."""
@@ -77,7 +77,7 @@ def address_fields(journey: JourneyRecord, least: int = 3) -> list[Asked]:
     """Return the fields up to the page with the address; raises `Missing` where the form was not seen."""
     asked = [a for a in asked_fields(journey) if a.page.stage in {Stage.CHECKOUT, Stage.ADDRESS} and not a.field.is_card]
     if sum(a.field.kind in PERSONAL for a in asked) < least:
-        raise Missing(journey.why_not(Stage.ADDRESS) if not journey.reached(Stage.ADDRESS) else "The address form was not seen")
+        raise Missing(journey.why_not(Stage.ADDRESS) if not journey.reached(Stage.ADDRESS) else say("The address form was not seen"))
     return asked
 
 
@@ -85,5 +85,5 @@ def listed(names: Sequence[str], most: int = 5) -> str:
     """Name fields for a message: "“Phone” and “Title”"."""
     shown = [f"“{name}”" for name in names[:most]]
     if len(names) > most:
-        shown.append(f"{len(names) - most} more")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+        shown.append(say("{names} more", names=len(names) - most))
+    return shown[0] if len(shown) == 1 else say("{shown} and {shown2}", shown=", ".join(shown[:-1]), shown2=shown[-1])

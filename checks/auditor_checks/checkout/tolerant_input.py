@@ -1,18 +1,6 @@
 """checkout-tolerant-input."""
 
-from auditor.api import (
-    Effort,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    journey_check,
-    not_measurable,
-    passed,
-    warned,
-)
+from auditor.api import Effort, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, not_measurable, passed, say, warned
 from auditor_checks.checkout.steps import listed
 from auditor_checks.checkout.tried_form import PROBE, TriedForm
 
@@ -50,13 +38,24 @@ def tolerant_input(journey: JourneyRecord) -> Outcome:
     form = TriedForm(journey)
     tried = form.formats
     if not tried:
-        return not_measurable("No field was found that is checked and could be filled in another format.")
+        return not_measurable(say("No field was found that is checked and could be filled in another format."))
     refused = [f for f in tried if f["refused"]]
-    count, threshold = len(tried) - len(refused), f"{len(tried)} of {len(tried)}"
+    count, threshold = len(tried) - len(refused), say("{tried} of {tried}", tried=len(tried))
     if not refused:
-        return passed(f"All {len(tried)} unusual formats are taken.", value=count, threshold=threshold)
-    findings = [form.finding(f"“{f['label']}” with {f['how']} is refused: “{f['refused']}”", f"{f['kind']} {f['how']}") for f in refused]
+        return passed(say("All {tried} unusual formats are taken.", tried=len(tried)), value=count, threshold=threshold)
+    findings = [
+        form.finding(
+            say("“{label}” with {how} is refused: “{refused}”", label=f["label"], how=f["how"], refused=f["refused"]),
+            f"{f['kind']} {f['how']}",
+        )
+        for f in refused
+    ]
     labels = list(dict.fromkeys(f["label"] for f in refused))
-    message = f"{len(refused)} of {len(tried)} right answers are refused for their format: {listed(labels)}."
+    message = say(
+        "{refused} of {tried} right answers are refused for their format: {labels}.",
+        refused=len(refused),
+        tried=len(tried),
+        labels=listed(labels),
+    )
     outcome = warned if len(refused) == 1 else failed
     return outcome(message, findings=findings, value=count, threshold=threshold)

@@ -20,6 +20,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.checkout.folded import folded_total
@@ -67,19 +68,19 @@ def total_stable(journey: JourneyRecord) -> Outcome:
     before, after = _announced(cart, journey.product), last.facts.total or _on_button(last) or folded_total(last)
     if before is None or after is None:
         where = "in the cart" if before is None else "on the payment step"
-        return not_measurable(f"No total was recognised {where}.")
+        return not_measurable(say("No total was recognised {where}.", where=where))
     grown = after.amount.value - before.amount.value
-    told = f"{before.text.text} in the cart, {after.text.text} at the payment step"
+    told = say("{text} in the cart, {text2} at the payment step", text=before.text.text, text2=after.text.text)
     if grown <= 0:
-        return passed(f"The total is what was announced: {told}.", value=0, threshold=_THRESHOLD)
+        return passed(say("The total is what was announced: {told}.", told=told), value=0, threshold=_THRESHOLD)
     surprise = _surprise(cart, last, grown)
     if surprise is not None:
-        message = f"“{surprise.label}” of {surprise.price.text.text} appears at the payment step only."
+        message = say("“{label}” of {text} appears at the payment step only.", label=surprise.label, text=surprise.price.text.text)
         finding = Finding(message, box=surprise.price.text.box, url=last.url, key=surprise.label[:40])
         return failed(message, findings=[finding], value=float(surprise.value), threshold=_THRESHOLD)
     if _is_explained(journey, last, grown):
-        return passed(f"The total grew only by what was chosen or announced: {told}.", value=0, threshold=_THRESHOLD)
-    message = f"The total grew without a line that explains it: {told}."
+        return passed(say("The total grew only by what was chosen or announced: {told}.", told=told), value=0, threshold=_THRESHOLD)
+    message = say("The total grew without a line that explains it: {told}.", told=told)
     return warned(message, findings=[Finding(message, url=last.url, key="unexplained")], value=float(grown), threshold=_THRESHOLD)
 
 

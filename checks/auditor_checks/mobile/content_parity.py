@@ -19,6 +19,7 @@ from auditor.api import (
     failed,
     not_applicable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -65,7 +66,7 @@ def content_parity(recording: Recording) -> Outcome:
     """Collect the facts told on product, cart and checkout pages of both devices; count what phones lack."""
     desktop, mobile = recording.journey(mobile=False), recording.journey(mobile=True)
     if desktop is None or mobile is None:
-        return not_applicable("Only one kind of device was audited.")
+        return not_applicable(say("Only one kind of device was audited."))
     same = desktop.product.get("url") == mobile.product.get("url")
     pairs = [(desktop.page(Stage.PRODUCT), mobile.page(Stage.PRODUCT))]
     both = [(desktop.page(s), mobile.page(s)) for s in (Stage.CART, Stage.CHECKOUT) if _both(desktop, mobile, s)]
@@ -76,18 +77,23 @@ def content_parity(recording: Recording) -> Outcome:
         if not same:
             lacking -= _OF_ONE_PRODUCT
         for fact in sorted(lacking):
-            message = f"The {small.place} page tells about {fact} on desktop, but not on a phone."
+            message = say("The {place} page tells about {fact} on desktop, but not on a phone.", place=small.place, fact=fact)
             missing.append(Finding(message, url=small.url, key=f"{small.place} {fact}"))
     compared = ", ".join(small.place for _, small in pairs)
     count = len(missing)
     if not missing:
         return passed(
-            f"The phone's pages tell all the facts of the desktop's ({compared}).",
+            say("The phone's pages tell all the facts of the desktop's ({compared}).", compared=compared),
             value=0,
             unit="facts",
             threshold="0",
         )
-    said = f"{missing[0].message} {counted(count - 1, 'other fact')} {'is' if count == 2 else 'are'} missing there, too."
+    said = say(
+        "{message} {other_facts} {it} missing there, too.",
+        message=missing[0].message,
+        other_facts=counted(count - 1, "other fact"),
+        it="is" if count == 2 else "are",
+    )
     message = said if count > 1 else missing[0].message
     outcome = warned if count <= _TOLERATED else failed
     return outcome(message, findings=missing, value=count, unit="facts", threshold="0")

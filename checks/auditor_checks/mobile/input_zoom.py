@@ -17,6 +17,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.selectors import selector_of
@@ -59,11 +60,11 @@ def input_zoom(journey: JourneyRecord) -> Outcome:
         return not_measurable(journey.why_not(Stage.CHECKOUT))
     fields = {(field.frame, selector_of(field), _called(field)): (page, field) for page in pages for field in _fields(page)}
     if not fields:
-        return not_applicable("None of the pages reached has a field that could be zoomed into.")
+        return not_applicable(say("None of the pages reached has a field that could be zoomed into."))
     small = [(page, field) for page, field in fields.values() if field.size < _LEAST]
     findings = [
         Finding(
-            f"{_called(field)} has letters of {field.size:g} px.",
+            say("{called} has letters of {size:g} px.", called=_called(field), size=field.size),
             selector_of(field),
             field.box,
             page.url,
@@ -74,9 +75,13 @@ def input_zoom(journey: JourneyRecord) -> Outcome:
     least = min(field.size for _, field in fields.values())
     if not small:
         said = portion(len(fields), len(fields), "field", "has", "have")
-        return passed(f"{said} letters of 16 px or more.", value=least, unit="px", threshold="≥ 16 px")
-    size = f"of {least:g} px" if len({field.size for _, field in small}) == 1 else f"below 16 px, down to {least:g} px"
-    message = f"{portion(len(small), len(fields), 'field', 'has', 'have')} letters {size}."
+        return passed(say("{said} letters of 16 px or more.", said=said), value=least, unit="px", threshold="≥ 16 px")
+    size = (
+        say("of {least:g} px", least=least)
+        if len({field.size for _, field in small}) == 1
+        else say("below 16 px, down to {least:g} px", least=least)
+    )
+    message = say("{portion} letters {size}.", portion=portion(len(small), len(fields), "field", "has", "have"), size=size)
     tiny = [field for _, field in small if field.size <= _POOR and field.landmark not in _FRAME]
     outcome = failed if len(tiny) > _SLIP or (tiny and len(small) == len(fields)) else warned
     return outcome(message, findings=findings, value=least, unit="px", threshold="≥ 16 px")
@@ -84,7 +89,7 @@ def input_zoom(journey: JourneyRecord) -> Outcome:
 
 def _called(field: Control) -> str:
     words = field.label_text or field.placeholder or field.beside
-    return f"“{words[:60]}”" if words else "A field without a name"
+    return f"“{words[:60]}”" if words else say("A field without a name")
 
 
 def _fields(page: PageRecord) -> Iterator[Control]:

@@ -18,6 +18,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.numeric_postcodes import only_digits
@@ -91,15 +92,15 @@ def keyboard_types(journey: JourneyRecord) -> Outcome:
     if not only_digits(journey.country, pages):
         asked = {key: found for key, found in asked.items() if found[1].kind != "postcode"}
     if not asked:
-        return not_applicable("The checkout asks for nothing that would need a keyboard of its own.")
+        return not_applicable(say("The checkout asks for nothing that would need a keyboard of its own."))
     wrong = [(page, field) for page, field in asked.values() if not _fits(field.control, _FITTING[field.kind])]
     findings = [
         Finding(
-            f"“{_called(page, field)}” asks for {_NAMES[field.kind]} with the keyboard for letters.",
+            say("“{called}” asks for {names} with the keyboard for letters.", called=_called(page, field), names=_NAMES[field.kind]),
             selector_of(field.control),
             field.control.box,
             page.url,
-            f"keyboard {field.kind}",
+            say("keyboard {kind}", kind=field.kind),
         )
         for page, field in wrong
     ]
@@ -107,9 +108,13 @@ def keyboard_types(journey: JourneyRecord) -> Outcome:
     value, threshold = round(share, 2), f"≥ {_GOOD:.0%}"
     if share >= _GOOD:
         said = portion(len(asked) - len(wrong), len(asked), "field", "opens", "open")
-        return passed(f"{said} the keyboard that fits what is asked for.", value=value, threshold=threshold)
-    example = findings[0].message if len(wrong) == 1 else f"For example, {findings[0].message}"
-    message = f"{portion(len(wrong), len(asked), 'field', 'opens', 'open')} the keyboard for letters, which does not fit. {example}"
+        return passed(say("{said} the keyboard that fits what is asked for.", said=said), value=value, threshold=threshold)
+    example = findings[0].message if len(wrong) == 1 else say("For example, {message}", message=findings[0].message)
+    message = say(
+        "{portion} the keyboard for letters, which does not fit. {example}",
+        portion=portion(len(wrong), len(asked), "field", "opens", "open"),
+        example=example,
+    )
     outcome = failed if share < _POOR and len(wrong) > _FEW else warned
     return outcome(message, findings=findings, value=value, threshold=threshold)
 

@@ -16,6 +16,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.selectors import selector_of
@@ -52,17 +53,25 @@ def no_horizontal_scroll(journey: JourneyRecord) -> Outcome:
     """Compare the width of each page reached with the width of the screen; name what reaches beyond it."""
     pages = list(journey.pages)
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     wide = {page.place: page for page in pages if _excess(page, journey) > _ROUNDING}
     width = journey.viewport[0]
     if not wide:
-        message = f"{portion(len(pages), len(pages), 'page', 'reached fits', 'reached fit')} the screen of {width} pixels."
+        message = say(
+            "{portion} the screen of {width} pixels.",
+            portion=portion(len(pages), len(pages), "page", "reached fits", "reached fit"),
+            width=width,
+        )
         return passed(message, value=0, unit="px", threshold="0 px")
     worst = max(_excess(page, journey) for page in wide.values())
     findings = [found for page in wide.values() for found in _spilling(page, _screen(page, journey))]
-    message = (
-        f"{portion(len(wide), len(pages), 'page')} wider than the screen of {width} pixels, "
-        f"by {'up to ' if len(wide) > 1 else ''}{worst} pixels: {', '.join(wide)}."
+    message = say(
+        "{portion} wider than the screen of {width} pixels, by {it}{worst} pixels: {wide}.",
+        portion=portion(len(wide), len(pages), "page"),
+        width=width,
+        it="up to " if len(wide) > 1 else "",
+        worst=worst,
+        wide=", ".join(wide),
     )
     slight = worst <= _SLIGHT and not any(page.stage in _BUYING for page in wide.values())
     outcome = warned if slight else failed
@@ -98,5 +107,5 @@ def _spilling(page: PageRecord, width: int) -> Iterator[Finding]:
         control, text = controls.get(n), texts.get(n)
         shown = control.label_text if control else text.text if text else "a picture"
         selector = selector_of(control) if control else observation.kinds[n]
-        message = f"“{shown[:60]}” reaches {boxes[n].right - width:.0f} pixels beyond the screen."
+        message = say("“{shown}” reaches {right:.0f} pixels beyond the screen.", shown=shown[:60], right=boxes[n].right - width)
         yield Finding(message, selector, boxes[n], page.url, f"{page.place} {selector}")

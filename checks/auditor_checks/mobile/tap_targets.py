@@ -16,6 +16,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES
@@ -63,32 +64,51 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
     """Measure what can be tapped on each page reached, and how far its neighbours are away."""
     pages = list(journey.pages)
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     crowded: dict[str, Finding] = {}
     low: dict[str, Finding] = {}
     for page in pages:
         targets = {control.n: (control, box) for control, box in _targets(page)}
         for control, box in targets.values():
             if _is_small(box) and (other := _too_close(page, control, box, targets)):
-                message = f"“{_called(control)}” is {box.width:g} × {box.height:g} px, and “{_called(other)}” is right beside it."
+                message = say(
+                    "“{called}” is {width:g} × {height:g} px, and “{called2}” is right beside it.",
+                    called=_called(control),
+                    width=box.width,
+                    height=box.height,
+                    called2=_called(other),
+                )
                 crowded.setdefault(_key(control, box), _finding(page, control, message))
             elif min(box.width, box.height) < _COMFORTABLE - _ROUNDING and _is_primary(page, control):
-                message = f"“{_called(control)}” on the {page.place} page is only {min(box.width, box.height):g} px high."
+                message = say(
+                    "“{called}” on the {place} page is only {width:g} px high.",
+                    called=_called(control),
+                    place=page.place,
+                    width=min(box.width, box.height),
+                )
                 low.setdefault(_key(control, box), _finding(page, control, message))
     threshold = "24 px, buttons for buying 44 px"
     if crowded:
         found = [*crowded.values()][:_SHOWN]
-        message = (
-            f"{counted(len(crowded), 'tap target')} {'is' if len(crowded) == 1 else 'are'} too small and too close. {found[0].message}"
+        message = say(
+            "{tap_targets} {it} too small and too close. {message}",
+            tap_targets=counted(len(crowded), "tap target"),
+            it="is" if len(crowded) == 1 else "are",
+            message=found[0].message,
         )
         outcome = failed if len(crowded) > _SLIP else warned
         return outcome(message, findings=found, value=len(crowded), unit="targets", threshold=threshold)
     if low:
         found = [*low.values()][:_SHOWN]
-        said = f"{counted(len(low), 'button')} for buying {'is' if len(low) == 1 else 'are'} lower than a thumb is wide. {found[0].message}"
+        said = say(
+            "{buttons} for buying {it} lower than a thumb is wide. {message}",
+            buttons=counted(len(low), "button"),
+            it="is" if len(low) == 1 else "are",
+            message=found[0].message,
+        )
         return warned(said, findings=found, value=len(low), unit="targets", threshold=threshold)
-    where = f"the {len(pages)} pages" if len(pages) > 1 else "the only page"
-    said = f"What can be tapped on {where} reached is large enough or far enough apart."
+    where = say("the {pages} pages", pages=len(pages)) if len(pages) > 1 else "the only page"
+    said = say("What can be tapped on {where} reached is large enough or far enough apart.", where=where)
     return passed(said, value=0, unit="targets", threshold=threshold)
 
 

@@ -17,6 +17,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 
@@ -57,7 +58,7 @@ def text_size(journey: JourneyRecord) -> Outcome:
     """Add up the letters of all pages reached by their size."""
     pages = list(journey.pages)
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     sizes: Counter[float] = Counter()
     small: dict[str, tuple[PageRecord, Text]] = {}
     for page in pages:
@@ -67,20 +68,24 @@ def text_size(journey: JourneyRecord) -> Outcome:
                 small.setdefault(text.text, (page, text))
     total = sizes.total()
     if total < _LEAST_LETTERS:
-        return not_measurable(f"The pages reached show only {total} letters; that says little about the size of the text.")
+        return not_measurable(say("The pages reached show only {total} letters; that says little about the size of the text.", total=total))
     readable = sum(count for size, count in sizes.items() if size >= _READABLE) / total
     legible = sum(count for size, count in sizes.items() if size >= _TINY) / total
     value, threshold = round(readable, 3), "≥ 95 % at 14 px"
     if readable >= _GOOD:
-        said = f"{floor(100 * readable)}% of the text is set in 14 px or larger, {floor(100 * legible)}% in 12 px or larger."
+        said = say(
+            "{floor}% of the text is set in 14 px or larger, {floor2}% in 12 px or larger.",
+            floor=floor(100 * readable),
+            floor2=floor(100 * legible),
+        )
         return passed(said, value=value, threshold=threshold)
     smallest = sorted(small.values(), key=lambda found: (found[1].size, -len(found[1].text)))[:_SHOWN]
     findings = [
-        Finding(f"“{text.text[:60]}” is set in {text.size:g} px.", box=text.box, url=page.url, key=text.text[:60])
+        Finding(say("“{text}” is set in {size:g} px.", text=text.text[:60], size=text.size), box=text.box, url=page.url, key=text.text[:60])
         for page, text in smallest
     ]
-    tiny = f", {ceil(100 * (1 - legible))}% smaller than 12 px" if legible < 1 else ""
-    message = f"{ceil(100 * (1 - readable))}% of the text is smaller than 14 px{tiny}."
+    tiny = say(", {ceil}% smaller than 12 px", ceil=ceil(100 * (1 - legible))) if legible < 1 else ""
+    message = say("{ceil}% of the text is smaller than 14 px{tiny}.", ceil=ceil(100 * (1 - readable)), tiny=tiny)
     outcome = failed if legible < _POOR else warned
     return outcome(message, findings=findings, value=value, threshold=threshold)
 

@@ -14,6 +14,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.wording import portion
@@ -53,16 +54,24 @@ def viewport(journey: JourneyRecord) -> Outcome:
     """Read the viewport setting of each page reached."""
     pages = list(journey.pages)
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     unfit = [_finding(page, said) for page in pages if (said := _misfit(page))]
     if unfit:
-        message = f"{portion(len(unfit), len(pages), 'page')} not made for phones. {unfit[0].message}"
+        message = say("{portion} not made for phones. {message}", portion=portion(len(unfit), len(pages), "page"), message=unfit[0].message)
         return failed(message, findings=unfit, value=len(unfit), unit="pages", threshold=_THRESHOLD, severity=Severity.CRITICAL)
-    fixed = [_finding(page, f"The {page.place} page forbids zooming ({held}).") for page in pages if (held := _held(page))]
+    fixed = [
+        _finding(page, say("The {place} page forbids zooming ({held}).", place=page.place, held=held))
+        for page in pages
+        if (held := _held(page))
+    ]
     if fixed:
-        message = f"{portion(len(fixed), len(pages), 'page', 'forbids', 'forbid')} zooming. {fixed[0].message}"
+        message = say(
+            "{portion} zooming. {message}", portion=portion(len(fixed), len(pages), "page", "forbids", "forbid"), message=fixed[0].message
+        )
         return warned(message, findings=fixed, value=len(fixed), unit="pages", threshold=_THRESHOLD)
-    said = f"{portion(len(pages), len(pages), 'page', 'reached is', 'reached are')} as wide as the phone and can be zoomed."
+    said = say(
+        "{portion} as wide as the phone and can be zoomed.", portion=portion(len(pages), len(pages), "page", "reached is", "reached are")
+    )
     return passed(said, value=0, unit="pages", threshold=_THRESHOLD)
 
 
@@ -72,8 +81,10 @@ def _misfit(page: PageRecord) -> str:
     if asked.get("width") == "device-width" or (_number(asked.get("initial-scale", "")) or 0) >= 1:
         return ""  # either alone makes browsers lay the page out for the screen
     if "width" in asked:
-        return f"The {page.place} page asks for a width of {asked['width']}, whatever the phone's."
-    return f"The {page.place} page does not say how wide it is to be on a phone, so it is shown as on a desktop, in miniature."
+        return say("The {place} page asks for a width of {width}, whatever the phone's.", place=page.place, width=asked["width"])
+    return say(
+        "The {place} page does not say how wide it is to be on a phone, so it is shown as on a desktop, in miniature.", place=page.place
+    )
 
 
 def _held(page: PageRecord) -> str:

@@ -20,6 +20,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 
@@ -60,7 +61,7 @@ def breadcrumbs(journey: JourneyRecord) -> Outcome:
     pages = [page for page in journey.pages if page.stage in _STAGES]
     step = journey.journey.step(Stage.PRODUCT)
     if step is not None and step.outcome is StepOutcome.SKIPPED:
-        return not_applicable(step.reason or "Products have no pages of their own.")
+        return not_applicable(step.reason or say("Products have no pages of their own."))
     if not journey.reached(Stage.PRODUCT):
         return not_measurable(journey.why_not(Stage.PRODUCT))
     with_path = [page for page in pages if _path(page, journey)]
@@ -68,17 +69,17 @@ def breadcrumbs(journey: JourneyRecord) -> Outcome:
     value, threshold = len(with_path), "both pages"
     if not without:
         shown = "Category and product page show the path that leads to them."
-        said = shown if len(pages) > 1 else "The product page shows the path that leads to it."
+        said = shown if len(pages) > 1 else say("The product page shows the path that leads to it.")
         return passed(said, value=value, unit="pages", threshold=threshold)
-    findings = [Finding(f"The {p.place} page shows no path.", url=p.url, key=p.place) for p in without]
+    findings = [Finding(say("The {place} page shows no path.", place=p.place), url=p.url, key=p.place) for p in without]
     if any(page.stage is Stage.PRODUCT for page in with_path):
-        return passed("The product page shows the path that leads to it.", value=value, unit="pages", threshold=threshold)
+        return passed(say("The product page shows the path that leads to it."), value=value, unit="pages", threshold=threshold)
     if _is_flat(journey):
-        return not_applicable("The shop has hardly any categories that a path could show.")
+        return not_applicable(say("The shop has hardly any categories that a path could show."))
     if with_path:
-        return warned("The product page shows no path.", findings=findings, value=value, unit="pages", threshold=threshold)
+        return warned(say("The product page shows no path."), findings=findings, value=value, unit="pages", threshold=threshold)
     return failed(
-        "Neither the category nor the product page shows a path of links to the levels above it.",
+        say("Neither the category nor the product page shows a path of links to the levels above it."),
         findings=findings,
         value=0,
         unit="pages",

@@ -15,6 +15,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES
@@ -56,27 +57,34 @@ def cart_link(journey: JourneyRecord) -> Outcome:
     """Look on each page before the checkout for a way to the cart, and on any for the number of items."""
     pages = [page for page in journey.pages if page.stage not in CHECKOUT_STAGES]
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     without = [page for page in pages if page.stage is not Stage.CART and not _shown(page)]
     have = portion(len(pages), len(pages), "page", "has", "have")
     if without:
         places = ", ".join(page.place for page in without)
-        findings = [Finding(f"The {p.place} page shows no way to the cart.", url=p.url, key=p.place) for p in without]
-        on = f"{len(without)} of {counted(len(pages), 'page')}"
+        findings = [Finding(say("The {place} page shows no way to the cart.", place=p.place), url=p.url, key=p.place) for p in without]
+        on = say("{without} of {pages}", without=len(without), pages=counted(len(pages), "page"))
         if all(map(_has_nameless_icon, without)):
-            message = f"No way to the cart is named on {on}: {places}. An icon at the top that has no name may be one."
+            message = say(
+                "No way to the cart is named on {on}: {places}. An icon at the top that has no name may be one.", on=on, places=places
+            )
             return warned(message, findings=findings, value=len(without), unit="pages", threshold=_THRESHOLD)
-        message = f"No way to the cart is in sight on {on}: {places}."
+        message = say("No way to the cart is in sight on {on}: {places}.", on=on, places=places)
         outcome = failed if _never_shown(without, journey) else warned
         return outcome(message, findings=findings, value=len(without), unit="pages", threshold=_THRESHOLD)
     if not journey.reached(Stage.CART):
-        return passed(f"{have} a way to the cart.", value=len(pages), unit="pages", threshold=_THRESHOLD)
+        return passed(say("{have} a way to the cart.", have=have), value=len(pages), unit="pages", threshold=_THRESHOLD)
     if not any(page.facts.badge is not None for page in journey.pages):
-        message = f"{have} a way to the cart, but none shows how many items it holds."
+        message = say("{have} a way to the cart, but none shows how many items it holds.", have=have)
         cart = journey.page(Stage.CART)
-        findings = [Finding("No number of items beside the cart's link.", url=cart.url, key="count")]
+        findings = [Finding(say("No number of items beside the cart's link."), url=cart.url, key="count")]
         return warned(message, findings=findings, value=len(pages), unit="pages", threshold=_THRESHOLD)
-    return passed(f"{have} a way to the cart, and the number of its items is shown.", value=len(pages), unit="pages", threshold=_THRESHOLD)
+    return passed(
+        say("{have} a way to the cart, and the number of its items is shown.", have=have),
+        value=len(pages),
+        unit="pages",
+        threshold=_THRESHOLD,
+    )
 
 
 def _shown(page: PageRecord) -> bool:

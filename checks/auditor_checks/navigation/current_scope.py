@@ -20,6 +20,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
 )
 from auditor_checks.selectors import selector_of
 
@@ -63,7 +64,7 @@ def current_scope(journey: JourneyRecord) -> Outcome:
     entries = _entries(page, journey)
     here = [c for c in entries if _address(c.href) == _address(page.url)]
     if not here:
-        return not_applicable("The menu in sight has no entry for the category that was reached.")
+        return not_applicable(say("The menu in sight has no entry for the category that was reached."))
     marked = next((c for c in here if c.attrs.get("aria-current", "false") != "false"), None) or (here[0] if _is_named(page) else None)
     for entry in here if marked is None else ():
         beside = [c for c in entries if c not in here and _are_siblings(page, entry, c)]
@@ -71,12 +72,12 @@ def current_scope(journey: JourneyRecord) -> Outcome:
             continue
         look = _look(page, entry)
         if any(_look(page, c) == look for c in beside):
-            message = f"The entry “{entry.label_text[:40]}” looks like others beside it while its page is shown."
+            message = say("The entry “{label_text}” looks like others beside it while its page is shown.", label_text=entry.label_text[:40])
             return failed(message, findings=[Finding(message, selector_of(entry), entry.box, page.url, "entry")], value=False)
         marked = entry
     if marked is None:
-        return not_applicable("The entry of the category stands alone, so it needs no mark.")
-    return passed(f"The entry “{marked.label_text[:40]}” is marked in the menu.", value=True)
+        return not_applicable(say("The entry of the category stands alone, so it needs no mark."))
+    return passed(say("The entry “{label_text}” is marked in the menu.", label_text=marked.label_text[:40]), value=True)
 
 
 def _entries(page: PageRecord, journey: JourneyRecord) -> list[Control]:

@@ -14,6 +14,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
     warned,
 )
 
@@ -60,12 +61,17 @@ def filter_feedback(journey: JourneyRecord) -> Outcome:
         raise
     missing = [title for name, title in _FACTS.items() if not found[name]]
     count, url = len(_FACTS) - len(missing), str(found["url"])
-    threshold = f"{_ENOUGH} of {len(_FACTS)}"
+    threshold = say("{enough} of {facts}", enough=_ENOUGH, facts=len(_FACTS))
     if not missing:
-        said = f"Using “{found['filter']}” changes {found['before']} products to {found['after']}, is seen and can be taken back."
+        said = say(
+            "Using “{filter}” changes {before} products to {after}, is seen and can be taken back.",
+            filter=found["filter"],
+            before=found["before"],
+            after=found["after"],
+        )
         return passed(said, value=count, threshold=threshold)
     told = [title for name, title in _FACTS.items() if not found[name] and (name != "undone" or found["list_changed"])]
-    message = f"After choosing the filter “{found['filter']}”: {'; '.join(told)}."
+    message = say("After choosing the filter “{filter}”: {told}.", filter=found["filter"], told="; ".join(told))
     findings = [Finding(message, url=url, key="filter")]
     outcome = failed if count <= _POOR else warned
     return outcome(message, findings=findings, value=count, threshold=threshold)

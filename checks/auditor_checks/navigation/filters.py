@@ -18,6 +18,7 @@ from auditor.api import (
     not_applicable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.phrases import Phrases
@@ -47,7 +48,7 @@ class _Tools:
         """What is not there, in words."""
         there = {
             "no filters": self.filters,
-            f"fewer than {_ENOUGH} kinds of filters": self.groups >= _ENOUGH or not self.filters,
+            say("fewer than {enough} kinds of filters", enough=_ENOUGH): self.groups >= _ENOUGH or not self.filters,
             "no sorting": self.sort,
             "no number of products": self.count,
         }
@@ -81,16 +82,24 @@ def filters(page: PageRecord) -> Outcome:
     """Look on the category page for groups of filters, a sort order and the number of products."""
     shown = len(page.facts.cards)
     if shown < _LARGE:
-        few = f"The list shows only {counted(shown, 'product')}" if shown else "The list shows no products that could be told apart"
-        return not_applicable(f"{few}; it needs no filters.")
+        few = (
+            say("The list shows only {products}", products=counted(shown, "product"))
+            if shown
+            else "The list shows no products that could be told apart"
+        )
+        return not_applicable(say("{few}; it needs no filters.", few=few))
     tools = _tools(page)
     lacking = tools.lacking
-    threshold = f"≥ {_ENOUGH} kinds of filters, sorting, count"
+    threshold = say("≥ {enough} kinds of filters, sorting, count", enough=_ENOUGH)
     if not lacking:
         kinds = counted(tools.groups, "kind") + " of filters"
-        return passed(f"The list can be narrowed by {kinds}, sorted, and says how long it is.", value=tools.groups, threshold=threshold)
-    message = f"The list of {shown} products has {', '.join(lacking)}."
-    findings = [Finding(f"The list has {lack}.", url=page.url, key=lack) for lack in lacking]
+        return passed(
+            say("The list can be narrowed by {kinds}, sorted, and says how long it is.", kinds=kinds),
+            value=tools.groups,
+            threshold=threshold,
+        )
+    message = say("The list of {shown} products has {lacking}.", shown=shown, lacking=", ".join(lacking))
+    findings = [Finding(say("The list has {lack}.", lack=lack), url=page.url, key=lack) for lack in lacking]
     if tools.filters or tools.sort or not _WORDS.knows(page):
         return warned(message, findings=findings, value=tools.groups, threshold=threshold)
     return failed(message, findings=findings, value=0, threshold=threshold)

@@ -15,6 +15,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.wording import counted
@@ -54,21 +55,34 @@ def links_work(journey: JourneyRecord) -> Outcome:
     found = journey.probe(_PROBE)
     links = [link for link in found["links"] if link["status"] and link["status"] not in _REFUSED]
     if not links or len(links) * 2 < len(found["links"]):
-        return not_measurable("The shop answered too few of its own links in time; it may be slow just now, or protected against programs.")
+        return not_measurable(
+            say("The shop answered too few of its own links in time; it may be slow just now, or protected against programs.")
+        )
     dead = [link for link in links if link["status"] in _GONE or link["status"] >= _BROKEN]
     share = 1 - len(dead) / len(links)
     value, threshold = round(share, 3), "100 %"
     if not dead:
-        all_work = f"All {len(links)} links of header and footer that were tried work."
-        said = all_work if len(links) > 1 else "The one link of header and footer that was tried works."
+        all_work = say("All {links} links of header and footer that were tried work.", links=len(links))
+        said = all_work if len(links) > 1 else say("The one link of header and footer that was tried works.")
         return passed(said, value=value, threshold=threshold)
     findings = [_finding(link) for link in dead[:_SHOWN]]
     leads = "leads" if len(dead) == 1 else "lead"
-    message = f"{len(dead)} of {counted(len(links), 'link')} in header and footer {leads} nowhere. {findings[0].message}"
+    message = say(
+        "{dead} of {links} in header and footer {leads} nowhere. {message}",
+        dead=len(dead),
+        links=counted(len(links), "link"),
+        leads=leads,
+        message=findings[0].message,
+    )
     outcome = failed if share < _POOR or any(link["policy"] for link in dead) else warned
     return outcome(message, findings=findings, value=value, threshold=threshold)
 
 
 def _finding(link: Mapping[str, Any]) -> Finding:
-    message = f"“{link['label']}” leads to {link['url']}, which is answered with HTTP status {link['status']}."
+    message = say(
+        "“{label}” leads to {url}, which is answered with HTTP status {status}.",
+        label=link["label"],
+        url=link["url"],
+        status=link["status"],
+    )
     return Finding(message, url=link["url"], key=link["url"])

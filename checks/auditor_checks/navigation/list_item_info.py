@@ -17,6 +17,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.wording import counted, portion
@@ -53,16 +54,18 @@ def list_item_info(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.CATEGORY)
     cards = _main_list(page)
     if len(cards) < _FEW:
-        return not_applicable(f"The list shows only {counted(len(cards), 'product')}." if cards else "The list shows no products.")
+        return not_applicable(
+            say("The list shows only {products}.", products=counted(len(cards), "product")) if cards else say("The list shows no products.")
+        )
     lacking = [(card, missing) for card in cards if (missing := _missing(card))]
     if all("price" in missing for _, missing in lacking) and len(lacking) == len(cards):
         hidden = page.facts.says("login_wall") or not page.facts.prices
         if hidden and not (journey.reached(Stage.PRODUCT) and journey.page(Stage.PRODUCT).facts.prices):
-            return not_measurable("The list shows no prices at all; the shop may tell them to customers only.")
+            return not_measurable(say("The list shows no prices at all; the shop may tell them to customers only."))
     share = 1 - len(lacking) / len(cards)
     value, threshold = round(share, 2), f"≥ {_GOOD:.0%}"
     if share >= _GOOD:
-        said = f"{portion(len(cards) - len(lacking), len(cards), 'product', 'shows', 'show')} picture, name and price."
+        said = say("{portion} picture, name and price.", portion=portion(len(cards) - len(lacking), len(cards), "product", "shows", "show"))
         return passed(said, value=value, threshold=threshold)
     findings = [_finding(card, missing, page) for card, missing in lacking[:_SHOWN]]
     message = _message(lacking, cards)
@@ -90,11 +93,16 @@ def _message(lacking: list[tuple[Card, list[str]]], cards: list[Card]) -> str:
     some = portion(len(lacking), len(cards), "product", "lacks", "lack")
     kinds = {tuple(missing) for _, missing in lacking}
     if len(kinds) == 1:
-        return f"{some} a {' and a '.join(lacking[0][1])} in the list."
+        return say("{some} a {lacking} in the list.", some=some, lacking=" and a ".join(lacking[0][1]))
     card, missing = lacking[0]
-    return f"{some} something in the list. “{card.title[:60] or 'A product'}” has no {' and no '.join(missing)}."
+    return say(
+        "{some} something in the list. “{title}” has no {missing}.",
+        some=some,
+        title=card.title[:60] or "A product",
+        missing=" and no ".join(missing),
+    )
 
 
 def _finding(card: Card, missing: list[str], page: PageRecord) -> Finding:
-    message = f"“{card.title[:60] or 'A product'}” has no {' and no '.join(missing)}."
+    message = say("“{title}” has no {missing}.", title=card.title[:60] or "A product", missing=" and no ".join(missing))
     return Finding(message, box=card.link.box, url=page.url, key=f"{card.title[:60]} {' '.join(missing)}")

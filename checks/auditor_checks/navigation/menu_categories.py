@@ -20,6 +20,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.catalogue import products_seen
@@ -65,31 +66,33 @@ def menu_categories(journey: JourneyRecord) -> Outcome:
     shown = [c for c in entries if c.visible]
     wrappers = [c for c in shown if home.facts.lexicon.has("all_products", *c.words, at_least=_WRAPPER)]
     categories = [c for c in shown if c not in wrappers] if len(wrappers) == 1 else shown  # “Women” and “Men” are categories
-    threshold = f"1 to {_MOST} categories"
+    threshold = say("1 to {most} categories", most=_MOST)
     if not entries:
         if products_seen(journey) < _TINY:
-            return not_applicable(f"The shop has no menu of categories and showed fewer than {_TINY} products.")
+            return not_applicable(say("The shop has no menu of categories and showed fewer than {tiny} products.", tiny=_TINY))
         opener = next((c.control for c in home.facts.menu_openers if c.p >= _LIKELY), None)
         if opener is not None:
-            message = f"The menu is out of sight until “{opener.label_text[:40] or 'its button'}” is pressed."
+            message = say("The menu is out of sight until “{label_text}” is pressed.", label_text=opener.label_text[:40] or "its button")
             return warned(message, findings=[Finding(message, box=opener.box, url=home.url, key="menu")], value=0, unit="categories")
         if _has_unclear_list(home):
-            return not_measurable("Whether the menu's entries lead to categories could not be told by their words and addresses.")
-        message = "Neither header nor menu of the home page has an entry that leads to products."
+            return not_measurable(say("Whether the menu's entries lead to categories could not be told by their words and addresses."))
+        message = say("Neither header nor menu of the home page has an entry that leads to products.")
         return failed(message, findings=[Finding(message, url=home.url, key="menu")], value=0, unit="categories", threshold=threshold)
     count = len(categories)
     names = ", ".join(f"“{c.label_text[:30]}”" for c in categories[:5])
     if 0 < count <= _MOST:
-        said = f"The menu shows {counted(count, 'category', 'categories')}: {names}."
+        said = say("The menu shows {categorys}: {names}.", categorys=counted(count, "category", "categories"), names=names)
         return passed(said, value=count, unit="categories", threshold=threshold)
     if count > _MOST:
-        message = f"The menu shows {count} categories at once, which is more than can be taken in at a glance."
+        message = say("The menu shows {count} categories at once, which is more than can be taken in at a glance.", count=count)
     elif wrappers:
-        message = f"The categories are hidden behind “{wrappers[0].label_text[:40]}”."
+        message = say("The categories are hidden behind “{label_text}”.", label_text=wrappers[0].label_text[:40])
     else:
-        message = f"The menu's {counted(len(entries), 'category', 'categories')} are out of sight until a button is pressed."
+        message = say(
+            "The menu's {categorys} are out of sight until a button is pressed.", categorys=counted(len(entries), "category", "categories")
+        )
     if products_seen(journey) < _TINY:
-        return not_applicable(f"{message} The shop showed fewer than {_TINY} products.")
+        return not_applicable(say("{message} The shop showed fewer than {tiny} products.", message=message, tiny=_TINY))
     findings = [Finding(message, box=(shown or entries)[0].box, url=home.url, key="menu")]
     return warned(message, findings=findings, value=count, unit="categories", threshold=threshold)
 

@@ -18,6 +18,7 @@ from auditor.api import (
     not_applicable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.phrases import Phrases
@@ -61,16 +62,18 @@ def no_auto_carousel(page: PageRecord) -> Outcome:
     moving = [element for element in page.soup.select(", ".join(_MARKS["moving"])) if _turns(element)]
     if not moving:
         if page.soup.select_one(", ".join(_MARKS["carousel"])):
-            return not_applicable("The home page has a carousel, and nothing declares that it turns by itself.")
-        return passed("The home page has no banner that turns by itself.", value=0, threshold="0")
-    findings = [Finding("This turns by itself.", _selector(element), url=page.url, key=_selector(element)) for element in moving]
+            return not_applicable(say("The home page has a carousel, and nothing declares that it turns by itself."))
+        return passed(say("The home page has no banner that turns by itself."), value=0, threshold="0")
+    findings = [Finding(say("This turns by itself."), _selector(element), url=page.url, key=_selector(element)) for element in moving]
     turn = "turns by itself" if len(moving) == 1 else "turn by themselves"
-    said = f"{counted(len(moving), 'banner')} of the home page {turn}"
+    said = say("{banners} of the home page {turn}", banners=counted(len(moving), "banner"), turn=turn)
     if _can_pause(page):
-        return passed(f"{said} and can be paused.", value=0, threshold="0")
+        return passed(say("{said} and can be paused.", said=said), value=0, threshold="0")
     if not _WORDS.knows(page):
-        return warned(f"{said}; whether they can be paused is not clear.", findings=findings, value=len(moving), threshold="0")
-    return failed(f"{said}, without a button that pauses.", findings=findings, value=len(moving), threshold="0")
+        return warned(
+            say("{said}; whether they can be paused is not clear.", said=said), findings=findings, value=len(moving), threshold="0"
+        )
+    return failed(say("{said}, without a button that pauses.", said=said), findings=findings, value=len(moving), threshold="0")
 
 
 def _turns(element: Tag) -> bool:

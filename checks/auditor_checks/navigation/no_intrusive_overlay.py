@@ -1,17 +1,6 @@
 """navigation-no-intrusive-overlay."""
 
-from auditor.api import (
-    Effort,
-    Finding,
-    JourneyRecord,
-    Missing,
-    Outcome,
-    Severity,
-    Source,
-    failed,
-    journey_check,
-    passed,
-)
+from auditor.api import Effort, Finding, JourneyRecord, Missing, Outcome, Severity, Source, failed, journey_check, passed, say
 from auditor_checks.wording import counted
 
 _COVERED = 0.3  # share of the window
@@ -47,15 +36,20 @@ def no_intrusive_overlay(journey: JourneyRecord) -> Outcome:
     """Look for windows about newsletters or offers that lie over the pages, or had to be closed on the way."""
     pages = list(journey.pages)
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     findings = [
-        Finding(f"A window covers {overlay.layer.share:.0%} of the {page.place} page.", box=overlay.layer.box, url=page.url, key=page.place)
+        Finding(
+            say("A window covers {share:.0%} of the {place} page.", share=overlay.layer.share, place=page.place),
+            box=overlay.layer.box,
+            url=page.url,
+            key=page.place,
+        )
         for page in pages
         for overlay in page.facts.overlays
         if overlay.kind == "newsletter" and overlay.blocking and overlay.layer.share > _COVERED
     ]
     findings += [Finding(note, url=pages[0].url, key="closed") for note in journey.journey.notes if _CLOSED in note]
     if not findings:
-        said = f"Nothing unasked covered the {counted(len(pages), 'page')} reached."
+        said = say("Nothing unasked covered the {pages} reached.", pages=counted(len(pages), "page"))
         return passed(said, value=0, unit="windows", threshold="0")
     return failed(findings[0].message, findings=findings, value=len(findings), unit="windows", threshold="0")

@@ -13,6 +13,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 
@@ -52,9 +53,9 @@ def not_found_page(journey: JourneyRecord) -> Outcome:
     found = journey.probe(_PROBE)
     status, error = int(found["status"]), str(found.get("error", ""))
     if status in _REFUSED:
-        return not_measurable(f"A wrong address is answered with HTTP status {status}, maybe by a bot protection.")
+        return not_measurable(say("A wrong address is answered with HTTP status {status}, maybe by a bot protection.", status=status))
     if not status and _EMPTY_ERROR not in error:
-        return not_measurable(f"The wrong address could not be opened: {error or 'no answer'}.")
+        return not_measurable(say("The wrong address could not be opened: {error}.", error=error or "no answer"))
     kind, message = _judged(status, helps=bool(found["search"] or found["category_links"] or found.get("menu")), words=found["words"])
     if kind is Kind.PASS:
         return passed(message, value=status, threshold=_THRESHOLD)
@@ -68,17 +69,21 @@ def _judged(status: int, *, helps: bool, words: int) -> tuple[Kind, str]:
     if status >= _BROKEN:
         return (
             Kind.FAIL,
-            f"A wrong address is answered as if the shop had broken down (HTTP status {status}).",
+            say("A wrong address is answered as if the shop had broken down (HTTP status {status}).", status=status),
         )
     if words < _LEAST_WORDS and not helps:
         shown = "an empty page" if not words else "a bare error message without the shop's menu or a way on"
-        return Kind.FAIL, f"A wrong address shows {shown}{f' (HTTP status {status})' if status else ''}."
+        return Kind.FAIL, say(
+            "A wrong address shows {shown}{say}.", shown=shown, say=say(" (HTTP status {status})", status=status) if status else ""
+        )
     if not helps:
-        message = f"The page for wrong addresses (HTTP status {status}) has neither search nor category links."
+        message = say("The page for wrong addresses (HTTP status {status}) has neither search nor category links.", status=status)
         return Kind.WARN if right else Kind.FAIL, message
     if not right:
         return (
             Kind.WARN,
-            f"The page for wrong addresses helps, but its HTTP status {status} makes search engines keep dead addresses.",
+            say(
+                "The page for wrong addresses helps, but its HTTP status {status} makes search engines keep dead addresses.", status=status
+            ),
         )
-    return Kind.PASS, f"A wrong address shows a page with search or categories to go on with (HTTP status {status})."
+    return Kind.PASS, say("A wrong address shows a page with search or categories to go on with (HTTP status {status}).", status=status)

@@ -19,6 +19,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     title_similarity,
     warned,
 )
@@ -54,10 +55,10 @@ def search_exact(journey: JourneyRecord) -> Outcome:
     """Take the shopper's search for a product by its name, and the place of the product among the results."""
     step = journey.journey.step(Stage.SEARCH)
     if step is None and has_no_search(journey):
-        return not_applicable(f"No search was seen on {journey.device}.")
+        return not_applicable(say("No search was seen on {device}.", device=journey.device))
     if step is None:
         return not_measurable(journey.why_not(Stage.SEARCH))
-    threshold = f"among the first {_GOOD}"
+    threshold = say("among the first {good}", good=_GOOD)
     if step.outcome is not StepOutcome.REACHED:
         return _not_found(journey, step, threshold)
     page = journey.page(Stage.SEARCH)
@@ -65,26 +66,34 @@ def search_exact(journey: JourneyRecord) -> Outcome:
     query = match.group(1) if match else ""
     rank = _rank(page, str(journey.product.get("title", "")), query)
     if step.attempts > 1 and len(str(journey.product.get("title", ""))) <= _LONGEST:
-        message = f"The full name found nothing; only “{query}” showed the product."
+        message = say("The full name found nothing; only “{query}” showed the product.", query=query)
         findings = [Finding(message, url=page.url, key="name")]
         return warned(message, findings=findings, value=rank, threshold=threshold)
     if rank <= _GOOD:
-        return passed(f"Searching for “{query}” shows the product in place {rank}.", value=rank, threshold=threshold)
-    message = f"Searching for “{query}” shows the product only in place {rank}."
+        return passed(
+            say("Searching for “{query}” shows the product in place {rank}.", query=query, rank=rank), value=rank, threshold=threshold
+        )
+    message = say("Searching for “{query}” shows the product only in place {rank}.", query=query, rank=rank)
     return warned(message, findings=[Finding(message, url=page.url, key="place")], value=rank, threshold=threshold)
 
 
 def _not_found(journey: JourneyRecord, step: Step, threshold: str) -> Outcome:
     if step.attempts == 0:
-        return not_applicable(f"No search that could be used was seen on {journey.device}.")
+        return not_applicable(say("No search that could be used was seen on {device}.", device=journey.device))
     match = _QUERY.search(step.reason or "")
     name, bought = match.group(1) if match else "", str(journey.product.get("title", ""))
     if not name or not journey.reached(Stage.PRODUCT) or not _is_name(name, bought):
-        return not_measurable(f"{step.reason or 'The search was not understood.'} It is not sure that this is the product's name.")
+        return not_measurable(
+            say("{reason} It is not sure that this is the product's name.", reason=step.reason or "The search was not understood.")
+        )
     if not _was_answered(journey, name):
-        return not_measurable(f"Searching for “{name}” led to no page of results; whether it was answered otherwise could not be told.")
+        return not_measurable(
+            say("Searching for “{name}” led to no page of results; whether it was answered otherwise could not be told.", name=name)
+        )
     tried = " nor do its words" if step.attempts > 1 else ""
-    message = f"Searching for “{name}” does not show the product of that name{',' if tried else ''}{tried}."
+    message = say(
+        "Searching for “{name}” does not show the product of that name{it}{tried}.", name=name, it="," if tried else "", tried=tried
+    )
     return failed(message, findings=[Finding(message, url=step.url, key="name")], value=0, threshold=threshold)
 
 

@@ -13,6 +13,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
 )
 from auditor_checks.navigation.searching import searched
 
@@ -44,11 +45,11 @@ def search_help_content(journey: JourneyRecord) -> Outcome:
     """Search for the word for returns and look for a link to help among the results."""
     found = searched(journey)
     if found is None:
-        return not_applicable("The shop has no search that led to results.")
+        return not_applicable(say("The shop has no search that led to results."))
     asked = found.get("help")
     if not asked or not asked["query"]:
-        return not_applicable("What is searched for does not stand in the results' address, so nothing else could be asked.")
+        return not_applicable(say("What is searched for does not stand in the results' address, so nothing else could be asked."))
     if asked["links"]:
-        return passed(f"Searching for “{asked['query']}” leads to help ({asked['links'][0]}).", value=True)
-    message = f"Searching for “{asked['query']}” shows no link to a page of help among the results."
+        return passed(say("Searching for “{query}” leads to help ({links}).", query=asked["query"], links=asked["links"][0]), value=True)
+    message = say("Searching for “{query}” shows no link to a page of help among the results.", query=asked["query"])
     return failed(message, findings=[Finding(message, url=str(asked["url"]), key="help")], value=False)

@@ -17,6 +17,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.navigation.searching import has_no_search
@@ -53,21 +54,25 @@ def search_no_results(journey: JourneyRecord) -> Outcome:
         found = journey.probe(_PROBE)
     except Missing:
         if has_no_search(journey):
-            return not_applicable(f"No search that could be used was seen on {journey.device}.")
+            return not_applicable(say("No search that could be used was seen on {device}.", device=journey.device))
         raise
     url, query = str(found["url"]), found["query"]
     if found["status"] >= _ERROR:
-        said = f"The search for “{query}” was answered with an error page (HTTP status {found['status']})."
+        said = say("The search for “{query}” was answered with an error page (HTTP status {status}).", query=query, status=found["status"])
         return failed(said, findings=[Finding(said, url=url, key="error page")], value=0, unit="ways on")
     if not found.get("answered", True):
-        return not_measurable(f"Searching for “{query}” changed nothing that could be seen, so the answer is not known.")
+        return not_measurable(say("Searching for “{query}” changed nothing that could be seen, so the answer is not known.", query=query))
     ways = _ways_on(found)
-    threshold = f"≥ {_ENOUGH}, and it says so"
+    threshold = say("≥ {enough}, and it says so", enough=_ENOUGH)
     says = "The page says that nothing was found" if found["says_nothing_found"] else "The page does not say that nothing was found"
-    message = f"{says}. Besides the menu it offers {', '.join(ways) or 'no products, no categories, no advice and no way to ask'}."
+    message = say(
+        "{says}. Besides the menu it offers {ways}.",
+        says=says,
+        ways=", ".join(ways) or "no products, no categories, no advice and no way to ask",
+    )
     if not ways:
         message = message.replace(". Besides", ", and besides")
-    findings = [Finding(f"The answer to searching for “{query}”. {message}", url=url, key="no way on")]
+    findings = [Finding(say("The answer to searching for “{query}”. {message}", query=query, message=message), url=url, key="no way on")]
     if not ways:
         return failed(message, findings=findings, value=0, unit="ways on", threshold=threshold)
     if not found["says_nothing_found"] or len(ways) < _ENOUGH:

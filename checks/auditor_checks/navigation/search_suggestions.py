@@ -13,6 +13,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.navigation.searching import searched
@@ -47,15 +48,20 @@ def search_suggestions(journey: JourneyRecord) -> Outcome:
     """Type four letters of the product's name and look for something new to press near the field."""
     found = searched(journey)
     if found is None:
-        return not_applicable("The shop has no search that led to results.")
+        return not_applicable(say("The shop has no search that led to results."))
     seen = found.get("suggestions", "The results could not be opened again.")
     if isinstance(seen, str):
         return not_measurable(seen)
     typed, shown, url = seen["typed"], int(seen["shown"]), str(seen["url"])
     if shown and seen["seconds"] <= _SLOW + 1 and seen["reachable"]:
-        return passed(f"Typing “{typed}” brings up {counted(shown, 'suggestion')}.", value=shown, unit="suggestions", threshold="≥ 1")
+        return passed(
+            say("Typing “{typed}” brings up {suggestions}.", typed=typed, suggestions=counted(shown, "suggestion")),
+            value=shown,
+            unit="suggestions",
+            threshold="≥ 1",
+        )
     if shown or seen["texts"]:
-        message = f"Typing “{typed}” brings up suggestions, but late or so that the keyboard does not reach them."
+        message = say("Typing “{typed}” brings up suggestions, but late or so that the keyboard does not reach them.", typed=typed)
         return warned(message, findings=[Finding(message, url=url, key="suggestions")], value=shown, unit="suggestions")
-    message = f"Typing “{typed}” into the search field brings up no suggestions."
+    message = say("Typing “{typed}” into the search field brings up no suggestions.", typed=typed)
     return failed(message, findings=[Finding(message, url=url, key="suggestions")], value=0, unit="suggestions", threshold="≥ 1")

@@ -12,6 +12,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.navigation.searching import searched
@@ -44,21 +45,21 @@ def search_typo(journey: JourneyRecord) -> Outcome:
     """Search for the product of the visit with one letter missing."""
     found = searched(journey)
     if found is None:
-        return not_applicable("The shop has no search that led to results.")
+        return not_applicable(say("The shop has no search that led to results."))
     typo = found.get("typo")
     if not typo:
         if found.get("help"):
-            return not_applicable(f"“{found['query']}” has no word that is long enough to miss a letter.")
-        return not_applicable("What is searched for does not stand in the results' address, so nothing else could be asked.")
+            return not_applicable(say("“{query}” has no word that is long enough to miss a letter.", query=found["query"]))
+        return not_applicable(say("What is searched for does not stand in the results' address, so nothing else could be asked."))
     query, url = typo["query"], str(typo["url"])
     if typo["found"]:
-        return passed(f"Searching for “{query}” still finds “{found['title']}”.", value=True)
+        return passed(say("Searching for “{query}” still finds “{title}”.", query=query, title=found["title"]), value=True)
     if typo["status"] >= _ERROR:
-        message = f"Searching for “{query}” is answered with an error (HTTP status {typo['status']})."
+        message = say("Searching for “{query}” is answered with an error (HTTP status {status}).", query=query, status=typo["status"])
         return failed(message, findings=[Finding(message, url=url, key="typo")], value=False)
     if typo["corrected"] or (typo["products"] and not typo["says_nothing_found"]):
-        what = "offers to search for the right word" if typo["corrected"] else "shows other products only"
-        message = f"Searching for “{query}” {what}."
+        what = say("offers to search for the right word") if typo["corrected"] else say("shows other products only")
+        message = say("Searching for “{query}” {what}.", query=query, what=what)
         return warned(message, findings=[Finding(message, url=url, key="typo")], value=False)
-    message = f"Searching for “{query}” instead of “{found['query']}” shows no product at all."
+    message = say("Searching for “{query}” instead of “{query2}” shows no product at all.", query=query, query2=found["query"])
     return failed(message, findings=[Finding(message, url=url, key="typo")], value=False)

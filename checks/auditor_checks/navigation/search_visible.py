@@ -14,6 +14,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.catalogue import products_seen
@@ -52,26 +53,35 @@ def search_visible(journey: JourneyRecord) -> Outcome:
     """Look on each page for a field to search with, else for a button that opens one."""
     pages = [page for page in journey.pages if page.stage in _STAGES]
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     ways = {page.place: _way(page) for page in pages}
     threshold = "a field or a button" if journey.mobile else "an open field"
     if all(way == "field" or (way == "button" and journey.mobile) for way in ways.values()):
         return passed(
-            f"{portion(len(pages), len(pages), 'page', 'shows', 'show')} a search.", value=len(pages), unit="pages", threshold=threshold
+            say("{portion} a search.", portion=portion(len(pages), len(pages), "page", "shows", "show")),
+            value=len(pages),
+            unit="pages",
+            threshold=threshold,
         )
     without = [page for page in pages if not ways[page.place]]
     if not without:
         icons = [page for page in pages if ways[page.place] == "button"]
-        message = f"The search is hidden behind a button on {counted(len(icons), 'page')}: {', '.join(p.place for p in icons)}."
-        findings = [Finding(f"The {p.place} page shows no search field, only a button.", url=p.url, key=p.place) for p in icons]
+        message = say(
+            "The search is hidden behind a button on {pages}: {it}.",
+            pages=counted(len(icons), "page"),
+            it=", ".join(p.place for p in icons),
+        )
+        findings = [
+            Finding(say("The {place} page shows no search field, only a button.", place=p.place), url=p.url, key=p.place) for p in icons
+        ]
         return warned(message, findings=findings, value=len(icons), unit="pages", threshold=threshold)
-    findings = [Finding(f"The {p.place} page shows no way to search.", url=p.url, key=p.place) for p in without]
-    message = f"No search is to be seen on {counted(len(without), 'page')}: {', '.join(p.place for p in without)}."
+    findings = [Finding(say("The {place} page shows no way to search.", place=p.place), url=p.url, key=p.place) for p in without]
+    message = say("No search is to be seen on {pages}: {it}.", pages=counted(len(without), "page"), it=", ".join(p.place for p in without))
     if journey.reached(Stage.SEARCH) or len(without) < len(pages) or any(_may_hide(page) for page in without):
-        message = f"{message} There is one, but only behind a menu or button, or on other pages."
+        message = say("{message} There is one, but only behind a menu or button, or on other pages.", message=message)
         return warned(message, findings=findings, value=len(without), unit="pages", threshold=threshold)
     if products_seen(journey) < _FEW:
-        return not_applicable(f"The shop has no search and showed fewer than {_FEW} products.")
+        return not_applicable(say("The shop has no search and showed fewer than {few} products.", few=_FEW))
     return failed(message, findings=findings, value=len(without), unit="pages", threshold=threshold)
 
 

@@ -1,6 +1,6 @@
 """postpurchase-aftersales."""
 
-from auditor.api import Confidence, Effort, Finding, Missing, Outcome, Recording, Severity, Source, passed, shop_check, warned
+from auditor.api import Confidence, Effort, Finding, Missing, Outcome, Recording, Severity, Source, passed, say, shop_check, warned
 from auditor_checks.linked_pages import is_unlinked, linked_page, why_missing
 from auditor_checks.page_text import told_lines
 
@@ -36,8 +36,8 @@ def aftersales(recording: Recording) -> Outcome:
         return _mentioned(recording)
     contact = any(c.raw_href.startswith(("mailto:", "tel:")) for c in page.observation.controls)
     if contact or any(page.facts.lexicon.has("contact", *c.words) for c in page.observation.controls if c.is_button):
-        return passed("A page explains warranty and repair and says whom to turn to.", value="page")
-    message = "The page on warranty and repair does not say whom to turn to."
+        return passed(say("A page explains warranty and repair and says whom to turn to."), value="page")
+    message = say("The page on warranty and repair does not say whom to turn to.")
     return warned(message, findings=[Finding(message, url=page.url, key="no contact")], value="page")
 
 
@@ -51,16 +51,16 @@ def _mentioned(recording: Recording) -> Outcome:
         read.append(_CALLED[name])
         line = next((line for line in told_lines(page) if page.facts.lexicon.mentions("warranty", line)), "")
         if line:
-            message = f"Warranty is mentioned only {_CALLED[name]}; no page of its own is linked."
+            message = say("Warranty is mentioned only {called}; no page of its own is linked.", called=_CALLED[name])
             return warned(message, findings=[Finding(message, url=page.url, key="mention")], value="mention")
     if not read and all(is_unlinked(why_missing(recording, name)) for name in _SITE_PAGES):
-        message = "No page on warranty or repair is linked, and none of terms, help or returns that could mention them."
+        message = say("No page on warranty or repair is linked, and none of terms, help or returns that could mention them.")
         return warned(message, findings=[Finding(message, key="none")], value="none")
     if not read:
-        raise Missing("Neither a page on warranty nor terms, help or returns could be read")
-    message = f"No page on warranty or repair is linked, and nothing is said of them {_listed(read)}."
+        raise Missing(say("Neither a page on warranty nor terms, help or returns could be read"))
+    message = say("No page on warranty or repair is linked, and nothing is said of them {listed}.", listed=_listed(read))
     return warned(message, findings=[Finding(message, key="none")], value="none")
 
 
 def _listed(places: list[str]) -> str:
-    return places[0] if len(places) == 1 else f"{', '.join(places[:-1])} or {places[-1]}"
+    return places[0] if len(places) == 1 else say("{places} or {places2}", places=", ".join(places[:-1]), places2=places[-1])

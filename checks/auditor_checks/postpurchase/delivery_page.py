@@ -23,6 +23,7 @@ from auditor.api import (
     normalise,
     not_applicable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -78,7 +79,9 @@ def delivery_page(recording: Recording) -> Outcome:
     except Missing as missing:
         if not is_unlinked(str(missing)):
             raise
-        return not_applicable("No page about delivery is linked, so there is none to read. That it is missing is judged by another check.")
+        return not_applicable(
+            say("No page about delivery is linked, so there is none to read. That it is missing is judged by another check.")
+        )
     text = main_text(page)
     told = {
         "costs": _tells_costs(page, text),
@@ -90,13 +93,15 @@ def delivery_page(recording: Recording) -> Outcome:
     missing_facts = [fact for fact, found in told.items() if not found]
     threshold = f"≥ {_ENOUGH}"
     if len(there) >= _ENOUGH:
-        return passed(f"The delivery page tells {_listed(there, 'and')}.", value=len(there), unit="of 4", threshold=threshold)
+        return passed(
+            say("The delivery page tells {listed}.", listed=_listed(there, "and")), value=len(there), unit="of 4", threshold=threshold
+        )
     absent = [_FACTS[fact] for fact in missing_facts]
-    findings = [Finding(f"Nothing was found about {_FACTS[fact]}.", url=page.url, key=fact) for fact in missing_facts]
+    findings = [Finding(say("Nothing was found about {facts}.", facts=_FACTS[fact]), url=page.url, key=fact) for fact in missing_facts]
     message = (
-        f"The delivery page tells {_listed(there, 'and')}, but not {_listed(absent, 'or')}."
+        say("The delivery page tells {listed}, but not {listed2}.", listed=_listed(there, "and"), listed2=_listed(absent, "or"))
         if there
-        else f"The delivery page does not tell {_listed(absent, 'or')}."
+        else say("The delivery page does not tell {listed}.", listed=_listed(absent, "or"))
     )
     outcome = warned if len(there) >= _SOME else failed
     return outcome(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)

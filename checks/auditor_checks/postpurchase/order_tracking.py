@@ -12,6 +12,7 @@ from auditor.api import (
     Source,
     not_applicable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -53,17 +54,17 @@ def order_tracking(recording: Recording) -> Outcome:
             raise
         if ships_nothing(recording.journeys):
             return not_applicable(NOTHING_SHIPPED)
-        message = "No page of the shop links to tracking an order."
+        message = say("No page of the shop links to tracking an order.")
         return warned(message, findings=[Finding(message, key="no link")], value="none")
     fields = [c for c in page.observation.controls if c.is_text_field and c.visible and c.landmark not in _ELSEWHERE]
     if any(c.type == "password" for c in fields):
-        message = "Tracking an order leads to a login; guests cannot look."
+        message = say("Tracking an order leads to a login; guests cannot look.")
         return warned(message, findings=[Finding(message, url=page.url, key="login")], value="account")
     if any(_asks_order(page, " ".join((c.label_text, c.placeholder))) for c in fields) or len(fields) > 1:
-        return passed("An order can be tracked with its number, without an account.", value="guest")
+        return passed(say("An order can be tracked with its number, without an account."), value="guest")
     if any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
-        raise Missing("The tracking page embeds a foreign page whose inside could not be read")
-    message = "The page for tracking an order has no field for the order's number."
+        raise Missing(say("The tracking page embeds a foreign page whose inside could not be read"))
+    message = say("The page for tracking an order has no field for the order's number.")
     return warned(message, findings=[Finding(message, url=page.url, key="no field")], value="no field")
 
 

@@ -14,6 +14,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -73,13 +74,13 @@ def returns_complete(recording: Recording) -> Outcome:
             raise
         return not_applicable(NOTHING_SHIPPED) if ships_nothing(recording.journeys) else _without_page(recording, missing)
     if not _WORDS.knows(page):
-        return not_measurable(f"The words of policies are not known in the page's language ({page.facts.language}).")
+        return not_measurable(say("The words of policies are not known in the page's language ({language}).", language=page.facts.language))
     lines = told_lines(page)
     letters = sum(len(line) for line in lines)
     if letters < _LEAST or (letters < _SHORT and not stands_alone(page)):
-        raise Missing("The page behind the link to returns shows hardly any text; it may be a portal or drawn by another service")
+        raise Missing(say("The page behind the link to returns shows hardly any text; it may be a portal or drawn by another service"))
     if not _is_about_returns(page, lines):
-        raise Missing("The page behind the link to returns has another heading; the policy may stand elsewhere")
+        raise Missing(say("The page behind the link to returns has another heading; the policy may stand elsewhere"))
     lines = _without_labels(page, lines)
     units = ((_PERIODS, "period"), (_WORDS, "unit"))
     days = [n for line in lines for words, concept in units for n in words.numbers_of(concept, line, page)]
@@ -88,15 +89,21 @@ def returns_complete(recording: Recording) -> Outcome:
     told |= {title: _WORDS.any_mentions(concept, lines, page) for title, concept in _TOLD.items()}
     missing_facts = [title for title, there in told.items() if not there]
     held, threshold = len(told) - len(missing_facts), f"≥ {_ENOUGH}"
-    findings = [Finding(f"Not told: {title}.", url=page.url, key=title) for title in missing_facts]
+    findings = [Finding(say("Not told: {title}.", title=title), url=page.url, key=title) for title in missing_facts]
     absent = _listed(missing_facts)
     if not told["how long one has"] and market_of(recording.journeys).eea:
-        message = f"The returns page does not tell {absent}. In the EU the time is at least {_LEGAL_DAYS} days (indication)."
+        message = say(
+            "The returns page does not tell {absent}. In the EU the time is at least {legal_days} days (indication).",
+            absent=absent,
+            legal_days=_LEGAL_DAYS,
+        )
         return (failed if held < _SOME else warned)(message, findings=findings, value=held, unit="of 5", threshold=threshold)
     if held >= _ENOUGH:
-        message = f"The returns page tells {held} of 5 facts" + (f"; nothing was found about {absent}." if absent else ".")
+        message = say("The returns page tells {held} of 5 facts", held=held) + (
+            say("; nothing was found about {absent}.", absent=absent) if absent else "."
+        )
         return passed(message, value=held, unit="of 5", threshold=threshold)
-    message = f"The returns page does not tell {absent}."
+    message = say("The returns page does not tell {absent}.", absent=absent)
     return (warned if held >= _SOME else failed)(message, findings=findings, value=held, unit="of 5", threshold=threshold)
 
 
@@ -129,16 +136,16 @@ def _without_page(recording: Recording, missing: Missing) -> Outcome:
     speaking = [name for name, page in read.items() if _speaks(page)]
     if speaking:
         places = " and ".join(_ELSEWHERE[name] for name in speaking)
-        message = f"No page on returns is linked; what is said of them stands in {places} only."
+        message = say("No page on returns is linked; what is said of them stands in {places} only.", places=places)
         return warned(message, findings=[Finding(message, url=read[speaking[0]].url, key="no page")], value=0, unit="of 5")
     if not read and all(is_unlinked(why_missing(recording, name)) for name in _ELSEWHERE):
-        message = "No page on returns is linked, and none of terms, delivery or help that could speak of them."
+        message = say("No page on returns is linked, and none of terms, delivery or help that could speak of them.")
         return warned(message, findings=[Finding(message, url=recording.site, key="no page")], value=0, unit="of 5")
     unread = any(not is_unlinked(why_missing(recording, name)) for name in _ELSEWHERE if name not in read)
     if "terms" not in read or unread or not all(map(stands_alone, read.values())):
         raise missing
     named = " and ".join(_ELSEWHERE[name] for name in read)
-    message = f"No page on returns is linked, and {named} do not speak of them."
+    message = say("No page on returns is linked, and {named} do not speak of them.", named=named)
     return failed(message, findings=[Finding(message, url=page.url, key="no page") for page in read.values()][:1], value=0, unit="of 5")
 
 
@@ -149,4 +156,4 @@ def _speaks(page: PageRecord) -> bool:
 
 
 def _listed(facts: list[str]) -> str:
-    return facts[0] if len(facts) == 1 else ", ".join(facts[:-1]) + f" or {facts[-1]}" if facts else ""
+    return facts[0] if len(facts) == 1 else ", ".join(facts[:-1]) + say(" or {facts}", facts=facts[-1]) if facts else ""

@@ -14,6 +14,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.page_links import footer_links, names
@@ -57,20 +58,20 @@ def returns_link(journey: JourneyRecord) -> Outcome:
     found = _found(page)
     if len(found) == len(_WANTED):
         named = " and ".join(f"“{label}”" for label in dict.fromkeys(link.label_text[:40] for link in found.values()))
-        return passed(f"The footer links {named}.", value=len(found), unit="of 2", threshold="2")
+        return passed(say("The footer links {named}.", named=named), value=len(found), unit="of 2", threshold="2")
     missing = [title for title in _WANTED.values() if title not in found]
-    findings = [Finding(f"The footer has no link to {title}.", url=page.url, key=title) for title in missing]
+    findings = [Finding(say("The footer has no link to {title}.", title=title), url=page.url, key=title) for title in missing]
     if found:
-        message = f"The footer links {next(iter(found))}, but not {missing[0]}."
+        message = say("The footer links {iter}, but not {missing}.", iter=next(iter(found)), missing=missing[0])
         return warned(message, findings=findings, value=1, unit="of 2", threshold="2")
     general = next((c.label_text[:40] for p in pages for c in footer_links(p) if _is_general(p, c)), "")
     if general:
-        message = f"The footer links only the general page “{general}”, neither returns nor shipping."
+        message = say("The footer links only the general page “{general}”, neither returns nor shipping.", general=general)
         return warned(message, findings=findings, value=0, unit="of 2", threshold="2")
     if any(footer_links(p) for p in pages):
-        message = "The footer links neither returns nor shipping."
+        message = say("The footer links neither returns nor shipping.")
     else:
-        message = "There is no footer, and nothing at the bottom of the page links returns or shipping."
+        message = say("There is no footer, and nothing at the bottom of the page links returns or shipping.")
     return failed(message, findings=findings, value=0, unit="of 2", threshold="2")
 
 

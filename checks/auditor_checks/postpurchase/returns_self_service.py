@@ -13,6 +13,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -51,13 +52,15 @@ def returns_self_service(recording: Recording) -> Outcome:
     except Missing as missing:
         if not is_unlinked(str(missing)):
             raise
-        return not_applicable("No page on returns is linked, so there is none to look at. That it is missing is judged by other checks.")
+        return not_applicable(
+            say("No page on returns is linked, so there is none to look at. That it is missing is judged by other checks.")
+        )
     if not _WORDS.knows(page):
-        return not_measurable(f"The words of returns are not known in the page's language ({page.facts.language}).")
+        return not_measurable(say("The words of returns are not known in the page's language ({language}).", language=page.facts.language))
     label = _way_in(page)
     if label:
-        return passed(f"A return can be begun online: “{label[:60]}”.", value=True)
-    message = "The returns page has neither a form nor a link to begin a return online."
+        return passed(say("A return can be begun online: “{label}”.", label=label[:60]), value=True)
+    message = say("The returns page has neither a form nor a link to begin a return online.")
     return warned(message, findings=[Finding(message, url=page.url, key="none")], value=False)
 
 

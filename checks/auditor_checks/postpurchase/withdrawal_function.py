@@ -14,6 +14,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -52,17 +53,19 @@ _LABEL = 80  # characters; a longer text is no name of a button
 def withdrawal_function(recording: Recording) -> Outcome:
     """Look for a link or button whose name withdraws from a contract, on the pages reached and on returns, terms, contact, help."""
     if not market_of(recording.journeys).eea:
-        return not_applicable("The shop does not seem to sell in the EU.")
+        return not_applicable(say("The shop does not seem to sell in the EU."))
     pages = [page for journey in recording.journeys for page in journey.pages]
     pages += [j.site_page(name) for j in recording.journeys for name in _SITE_PAGES if j.has_site_page(name)]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     if not any(_WORDS.knows(page) for page in pages):
-        return not_measurable(f"The words for withdrawal are not known in the shop's language ({pages[0].facts.language}).")
+        return not_measurable(
+            say("The words for withdrawal are not known in the shop's language ({language}).", language=pages[0].facts.language)
+        )
     named = next(((page, label) for page in pages if (label := _button(page))), None)
     if named is not None:
-        return passed(f"“{named[1]}” leads there, on {named[0].place.replace('_', ' ')}.", value=True)
-    message = "Indication: no link or button to withdraw from a contract online was found without logging in."
+        return passed(say("“{named}” leads there, on {replace}.", named=named[1], replace=named[0].place.replace("_", " ")), value=True)
+    message = say("Indication: no link or button to withdraw from a contract online was found without logging in.")
     return warned(message, findings=[Finding(message, url=pages[0].url, key="none")], value=False)
 
 

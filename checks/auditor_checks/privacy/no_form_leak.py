@@ -1,18 +1,6 @@
 """privacy-no-form-leak."""
 
-from auditor.api import (
-    Disclosure,
-    Effort,
-    Finding,
-    Outcome,
-    Recording,
-    Severity,
-    Source,
-    failed,
-    passed,
-    shop_check,
-    warned,
-)
+from auditor.api import Disclosure, Effort, Finding, Outcome, Recording, Severity, Source, failed, passed, say, shop_check, warned
 from auditor_checks.disclosures import disclosures_of
 from auditor_checks.hosts import host_of, same_site, site_of, stands_under
 from auditor_checks.privacy.trackers import VERSION, vendor_of
@@ -39,9 +27,13 @@ _PORTRAITS = frozenset({"gravatar.com"})  # asked for a picture by the hash of a
             "1,844 of 100,000 sites sent typed e-mail addresses to trackers before sending the form, seen from the EU (2022)",
         ),
     ),
-    limits=f"Follows the e-mail address and the phone number, also encoded and hashed. Knows the trackers of its list (version {VERSION}) "
-    "and their ways: hashes, and requests for pictures. Other companies only warn, since they may work for the shop. The shop's system "
-    "and payment providers are left out.",
+    limits=say(
+        "Follows the e-mail address and the phone number, also encoded and hashed. Knows the trackers of "
+        "its list (version {version}) and their ways: hashes, and requests for pictures. Other companies "
+        "only warn, since they may work for the shop. The shop's system and payment providers are left "
+        "out.",
+        version=VERSION,
+    ),
 )
 def no_form_leak(recording: Recording) -> Outcome:
     """Look at which other companies' hosts got typed data while the checkout was filled in."""
@@ -50,13 +42,19 @@ def no_form_leak(recording: Recording) -> Outcome:
     trackers = {vendor: d for site, d in told.items() if (vendor := vendor_of(d.url) or (site if _is_tracking(d) else ""))}
     if trackers:
         findings = [_finding(vendor, d) for vendor, d in trackers.items()]
-        message = f"What is typed into the checkout reaches {counted(len(trackers), 'tracker')}. {findings[0].message}"
+        message = say(
+            "What is typed into the checkout reaches {trackers}. {message}",
+            trackers=counted(len(trackers), "tracker"),
+            message=findings[0].message,
+        )
         return failed(message, findings=findings, value=len(trackers), unit="trackers", threshold="0")
     if told:
         findings = [_finding(site, d) for site, d in told.items()]
-        message = f"{findings[0].message} If it works for the shop, the privacy policy has to name it."
+        message = say("{message} If it works for the shop, the privacy policy has to name it.", message=findings[0].message)
         return warned(message, findings=findings, value=len(told), unit="companies", threshold="0")
-    return passed("What was typed went to nobody but the shop and those who carry out the order.", value=0, unit="trackers", threshold="0")
+    return passed(
+        say("What was typed went to nobody but the shop and those who carry out the order."), value=0, unit="trackers", threshold="0"
+    )
 
 
 def _is_involved(disclosure: Disclosure, own: str) -> bool:
@@ -72,4 +70,6 @@ def _is_tracking(disclosure: Disclosure) -> bool:
 
 def _finding(who: str, disclosure: Disclosure) -> Finding:
     how = "as typed" if disclosure.written == "plain" else disclosure.written
-    return Finding(f"{who} got the {disclosure.what} ({how}).", url=disclosure.url, key=f"{who} {disclosure.what}")
+    return Finding(
+        say("{who} got the {what} ({how}).", who=who, what=disclosure.what, how=how), url=disclosure.url, key=f"{who} {disclosure.what}"
+    )

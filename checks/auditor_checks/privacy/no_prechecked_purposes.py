@@ -15,6 +15,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.consent_layers import in_consent_layer
@@ -57,26 +58,33 @@ def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.HOME)
     banner = next((o for o in page.facts.overlays if o.kind == "consent"), None)
     if banner is None and not was_asked(journey):
-        return passed("There is no banner with boxes that could be ticked in advance.", value=0, unit="boxes", threshold="0")
+        return passed(say("There is no banner with boxes that could be ticked in advance."), value=0, unit="boxes", threshold="0")
     boxes = [
         c for c in page.observation.controls if c.is_choice and names_purpose(_label(page.observation, c)) and in_consent_layer(page, c)
     ]
     if not boxes:
-        return not_applicable("The banner asks for all purposes at once, or fetches its settings only when they are opened.")
+        return not_applicable(say("The banner asks for all purposes at once, or fetches its settings only when they are opened."))
     ticked = [c for c in boxes if c.checked and not c.disabled]
     if not ticked:
-        return passed(f"{counted(len(boxes), 'purpose')}, none of them on by default.", value=0, unit="boxes", threshold="0")
+        return passed(
+            say("{purposes}, none of them on by default.", purposes=counted(len(boxes), "purpose")), value=0, unit="boxes", threshold="0"
+        )
     findings = [
-        Finding(f"“{label}” is on by default.", selector_of(c), c.box if c.visible else None, page.url, label)
+        Finding(say("“{label}” is on by default.", label=label), selector_of(c), c.box if c.visible else None, page.url, label)
         for c in ticked
         if (label := _label(page.observation, c)[:60])
     ]
-    message = f"{counted(len(ticked), 'purpose')} of {len(boxes)} on by default. {findings[0].message}"
+    message = say(
+        "{purposes} of {boxes} on by default. {message}",
+        purposes=counted(len(ticked), "purpose"),
+        boxes=len(boxes),
+        message=findings[0].message,
+    )
     market = market_of([journey])
     if not (market.eea or market.uk):
-        message = f"{message} The shop seems to sell in {market.name}, outside of EU and UK law."
+        message = say("{message} The shop seems to sell in {name}, outside of EU and UK law.", message=message, name=market.name)
         return warned(message, findings=findings, value=len(ticked), unit="boxes", threshold="0")
-    return failed(f"Indication: {message}", findings=findings, value=len(ticked), unit="boxes", threshold="0")
+    return failed(say("Indication: {message}", message=message), findings=findings, value=len(ticked), unit="boxes", threshold="0")
 
 
 def _label(observation: Observation, control: Control) -> str:

@@ -1,19 +1,6 @@
 """privacy-no-tracking-before-consent."""
 
-from auditor.api import (
-    Effort,
-    Finding,
-    JourneyRecord,
-    Law,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    journey_check,
-    passed,
-    warned,
-)
+from auditor.api import Effort, Finding, JourneyRecord, Law, Outcome, Severity, Source, Stage, failed, journey_check, passed, say, warned
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.privacy.trackers import VERSION, Trace, traces_of
 
@@ -48,8 +35,12 @@ from auditor_checks.privacy.trackers import VERSION, Trace, traces_of
             "storing on the visitor's device needs consent unless strictly necessary (2002, changed 2009)",
         ),
     ),
-    limits=f"Knows the trackers of its list (version {VERSION}). What loads after the page is not seen, nor "
-    "what the shop's server passes on. What a shop shows may depend on the country it is visited from.",
+    limits=say(
+        "Knows the trackers of its list (version {version}). What loads after the page is not seen, nor "
+        "what the shop's server passes on. What a shop shows may depend on the country it is visited "
+        "from.",
+        version=VERSION,
+    ),
 )
 def no_tracking_before_consent(journey: JourneyRecord) -> Outcome:
     """Compare requests, cookies and stored names of the home page on arrival with a list of trackers."""
@@ -57,19 +48,19 @@ def no_tracking_before_consent(journey: JourneyRecord) -> Outcome:
     traces = traces_of(page)
     tracking = [t for t in traces if not t.ping]
     if not traces:
-        return passed("No known tracker was active on arrival.", value=0, unit="trackers", threshold="0")
+        return passed(say("No known tracker was active on arrival."), value=0, unit="trackers", threshold="0")
     shown = tracking or traces
     vendors = list(dict.fromkeys(t.vendor for t in shown))
     findings = [_finding(trace, page.url) for trace in (*tracking, *(t for t in traces if t.ping))]
     if not tracking:
-        message = f"Only a tag manager or cookieless pings were active before consent ({', '.join(vendors)})."
+        message = say("Only a tag manager or cookieless pings were active before consent ({vendors}).", vendors=", ".join(vendors))
         return warned(message, findings=findings, value=0, unit="trackers", threshold="0")
     market = market_of([journey])
-    message = f"Active before any consent: {', '.join(vendors)}."
+    message = say("Active before any consent: {vendors}.", vendors=", ".join(vendors))
     if not (market.eea or market.uk):
-        message = f"{message} The shop seems to sell in {market.name}, outside of EU and UK law."
+        message = say("{message} The shop seems to sell in {name}, outside of EU and UK law.", message=message, name=market.name)
         return warned(message, findings=findings, value=len(vendors), unit="trackers", threshold="0")
-    return failed(f"Indication: {message}", findings=findings, value=len(vendors), unit="trackers", threshold="0")
+    return failed(say("Indication: {message}", message=message), findings=findings, value=len(vendors), unit="trackers", threshold="0")
 
 
 def _finding(trace: Trace, url: str) -> Finding:

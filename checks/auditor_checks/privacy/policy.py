@@ -19,6 +19,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -65,31 +66,39 @@ _SHORT, _LEAST_LETTERS = 300, 60  # a page with less than the first may be a fra
 def policy(recording: Recording) -> Outcome:
     """Open the linked privacy policy and look for words of seven points."""
     if not any(journey.reached(Stage.HOME) for journey in recording.journeys):
-        return not_measurable("No page of the shop was seen, so where it sells is not known.")
+        return not_measurable(say("No page of the shop was seen, so where it sells is not known."))
     market = market_of(recording.journeys)
     if not (market.eea or market.uk):
-        return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")
+        return not_applicable(say("The shop seems to sell in {name}; the rule is of the EU and the UK.", name=market.name))
     try:
         page = linked_page(recording, "privacy")
     except Missing as missing:
         if is_unlinked(str(missing)):
-            return not_applicable("No privacy policy is linked, so there is none to read. That it is missing is judged by another check.")
-        return not_measurable(f"{str(missing).rstrip('.')}. Whether the policy is linked is judged by another check.")
+            return not_applicable(
+                say("No privacy policy is linked, so there is none to read. That it is missing is judged by another check.")
+            )
+        return not_measurable(say("{rstrip}. Whether the policy is linked is judged by another check.", rstrip=str(missing).rstrip(".")))
     if page.facts.language not in _WORDS["languages"]:
-        return not_measurable(f"The words of privacy policies are not known in the page's language ({page.facts.language}).")
+        return not_measurable(
+            say("The words of privacy policies are not known in the page's language ({language}).", language=page.facts.language)
+        )
     text = normalise(main_text(page))
     if len(text) < _LEAST_LETTERS or (len(text) < _SHORT and not stands_alone(page)):
-        return not_measurable("The page of the privacy policy holds hardly any text that could be read.")
+        return not_measurable(say("The page of the privacy policy holds hardly any text that could be read."))
     missing_facts = [title for fact, title in _FACTS.items() if not any(_stands_in(text, word) for word in _WORDS[fact])]
     told = len(_FACTS) - len(missing_facts)
     threshold = f"≥ {_ENOUGH}"
     if told >= _ENOUGH:
-        return passed(f"The privacy policy speaks of {told} of 7 points.", value=told, unit="of 7", threshold=threshold)
-    message = f"The privacy policy speaks of {told} of 7 points. Nothing was found about: {'; '.join(missing_facts)}."
-    findings = [Finding(f"Nothing was found about {fact}.", url=page.url, key=fact) for fact in missing_facts]
+        return passed(say("The privacy policy speaks of {told} of 7 points.", told=told), value=told, unit="of 7", threshold=threshold)
+    message = say(
+        "The privacy policy speaks of {told} of 7 points. Nothing was found about: {missing_facts}.",
+        told=told,
+        missing_facts="; ".join(missing_facts),
+    )
+    findings = [Finding(say("Nothing was found about {fact}.", fact=fact), url=page.url, key=fact) for fact in missing_facts]
     if told >= _SOME:
         return warned(message, findings=findings, value=told, unit="of 7", threshold=threshold)
-    return failed(f"Indication: {message}", findings=findings, value=told, unit="of 7", threshold=threshold)
+    return failed(say("Indication: {message}", message=message), findings=findings, value=told, unit="of 7", threshold=threshold)
 
 
 def _stands_in(text: str, word: str) -> bool:

@@ -15,6 +15,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.consent_buttons import best_button
@@ -65,15 +66,17 @@ def reject_first_layer(journey: JourneyRecord) -> Outcome:
     seen = journey.consent
     if banner is None and not seen.get("seen"):
         if traces_of(page):
-            return not_applicable("There is no banner. That trackers run without one is judged by another check.")
-        return passed("There is no banner, and no known tracker that would need one.", value=0, unit="extra clicks")
+            return not_applicable(say("There is no banner. That trackers run without one is judged by another check."))
+        return passed(say("There is no banner, and no known tracker that would need one."), value=0, unit="extra clicks")
     market = market_of([journey])
     if not (market.eea or market.uk):
-        return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")
+        return not_applicable(say("The shop seems to sell in {name}; the rule is of the EU and the UK.", name=market.name))
     if banner is None:
         return _by_journey(bool(seen.get("first_layer_reject")), str(seen.get("choice", "")), page.url)
     if only_informs(page) and not traces_of(page):
-        return not_applicable("The banner says that only necessary cookies are set, and no tracker was seen: there is nothing to refuse.")
+        return not_applicable(
+            say("The banner says that only necessary cookies are set, and no tracker was seen: there is nothing to refuse.")
+        )
     lexicon = page.facts.lexicon
     buttons = [c for c in banner.controls if c.is_button]
     accept = best_button(buttons, lexicon, "consent_accept")
@@ -83,7 +86,11 @@ def reject_first_layer(journey: JourneyRecord) -> Outcome:
         unclear = [c for c in buttons if c not in (accept, settings) and _may_refuse(c, lexicon)]
         return _without_refusal(accept, settings, unclear, str(seen.get("choice", "")), page.url)
     if accept is not None and _is_weaker(refuse, accept):
-        message = f"“{refuse.label_text}” is there, but smaller or paler than “{accept.label_text}”."
+        message = say(
+            "“{label_text}” is there, but smaller or paler than “{label_text2}”.",
+            label_text=refuse.label_text,
+            label_text2=accept.label_text,
+        )
         return warned(
             message,
             findings=[_finding(refuse, message, page.url)],
@@ -92,7 +99,7 @@ def reject_first_layer(journey: JourneyRecord) -> Outcome:
             threshold="0",
         )
     return passed(
-        f"The banner offers “{refuse.label_text}” on its first layer.",
+        say("The banner offers “{label_text}” on its first layer.", label_text=refuse.label_text),
         value=0,
         unit="extra clicks",
         threshold="0",
@@ -103,18 +110,30 @@ def _without_refusal(accept: Control | None, settings: Control | None, unclear: 
     anchor = settings or accept
     if unclear:
         named = " and ".join(f"“{label}”" for label in dict.fromkeys(c.label_text[:40] for c in unclear[:3]))
-        message = f"No button of the banner clearly refuses; whether {named} does, its words do not tell."
+        message = say("No button of the banner clearly refuses; whether {named} does, its words do not tell.", named=named)
         return warned(message, findings=[_finding(unclear[0], message, url)], threshold="0")
     if settings is not None and choice.startswith("rejected"):
-        message = f"The first layer has no button to refuse: that takes the way through “{settings.label_text}”, accepting one press."
-        return failed(f"Indication: {message}", findings=[_finding(settings, message, url)], value=1, unit="extra clicks", threshold="0")
+        message = say(
+            "The first layer has no button to refuse: that takes the way through “{label_text}”, accepting one press.",
+            label_text=settings.label_text,
+        )
+        return failed(
+            say("Indication: {message}", message=message),
+            findings=[_finding(settings, message, url)],
+            value=1,
+            unit="extra clicks",
+            threshold="0",
+        )
     message = (
-        "The banner has no button to refuse on its first layer."
+        say("The banner has no button to refuse on its first layer.")
         if accept is None
-        else f"The banner can be accepted (“{accept.label_text[:40]}”), but offers no way to refuse on its first layer."
+        else say(
+            "The banner can be accepted (“{label_text}”), but offers no way to refuse on its first layer.",
+            label_text=accept.label_text[:40],
+        )
     )
     findings = [_finding(anchor, message, url)] if anchor else [Finding(message, url=url)]
-    return failed(f"Indication: {message}", findings=findings, threshold="0")
+    return failed(say("Indication: {message}", message=message), findings=findings, threshold="0")
 
 
 def _may_refuse(control: Control, lexicon: Lexicon) -> bool:
@@ -127,13 +146,13 @@ def _by_journey(refused: bool, choice: str, url: str) -> Outcome:
     """Judge a banner that appeared only after the page was recorded by what the journey met."""
     if refused:
         return passed(
-            "The banner, which appears late, offers a refusal on its first layer.",
+            say("The banner, which appears late, offers a refusal on its first layer."),
             value=0,
             unit="extra clicks",
         )
     way = ": that takes the way through its settings" if choice == "rejected in settings" else ""
-    message = f"The banner, which appears late, has no button to refuse on its first layer{way}."
-    return failed(f"Indication: {message}", findings=[Finding(message, url=url)], threshold="0")
+    message = say("The banner, which appears late, has no button to refuse on its first layer{way}.", way=way)
+    return failed(say("Indication: {message}", message=message), findings=[Finding(message, url=url)], threshold="0")
 
 
 def _is_weaker(refuse: Control, accept: Control) -> bool:

@@ -15,6 +15,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.jurisdiction import market_of
@@ -50,21 +51,24 @@ from auditor_checks.wording import counted
             "no storing on the device without consent unless strictly necessary (2002, changed 2009)",
         ),
     ),
-    limits=f"Knows the trackers of its list (version {VERSION}). What the shop's server passes on is not seen. Judged only where the "
-    "shop's own button was pressed to refuse.",
+    limits=say(
+        "Knows the trackers of its list (version {version}). What the shop's server passes on is not "
+        "seen. Judged only where the shop's own button was pressed to refuse.",
+        version=VERSION,
+    ),
 )
 def reject_honoured(journey: JourneyRecord) -> Outcome:
     """After the banner was refused, look for trackers' requests and new cookies on the pages that follow."""
     home = journey.page(Stage.HOME)
     if not was_asked(journey):
         if traces_of(home):
-            return not_applicable("There is no banner to refuse. That trackers run without one is judged by another check.")
-        return passed("There is no banner, and no known tracker that would need one.", value=0, unit="trackers", threshold="0")
+            return not_applicable(say("There is no banner to refuse. That trackers run without one is judged by another check."))
+        return passed(say("There is no banner, and no known tracker that would need one."), value=0, unit="trackers", threshold="0")
     if not refused(journey):
-        return not_applicable("The banner was not refused by a button of its own, so there is no refusal to honour.")
+        return not_applicable(say("The banner was not refused by a button of its own, so there is no refusal to honour."))
     pages = pages_after(journey)
     if not pages:
-        return not_measurable("No page was reached after the banner was refused.")
+        return not_measurable(say("No page was reached after the banner was refused."))
     before = {(t.vendor, t.seen) for t in stored_by_trackers(home)}
     traces: dict[tuple[str, str], tuple[Trace, str]] = {}
     for page in pages:
@@ -77,15 +81,25 @@ def reject_honoured(journey: JourneyRecord) -> Outcome:
     vendors = list(dict.fromkeys(t.vendor for t, _ in (tracking or traces).values()))
     if not traces:
         return passed(
-            f"After refusing, no known tracker was active on {counted(len(pages), 'page')}.", value=0, unit="trackers", threshold="0"
+            say("After refusing, no known tracker was active on {pages}.", pages=counted(len(pages), "page")),
+            value=0,
+            unit="trackers",
+            threshold="0",
         )
     if not tracking:
-        message = f"After refusing, only a tag manager or cookieless pings were active ({', '.join(vendors)})."
+        message = say("After refusing, only a tag manager or cookieless pings were active ({vendors}).", vendors=", ".join(vendors))
         return warned(message, findings=findings, value=0, unit="trackers", threshold="0")
-    message = f"Active although tracking was refused: {', '.join(vendors)}."
+    message = say("Active although tracking was refused: {vendors}.", vendors=", ".join(vendors))
     market = market_of([journey])
     if not (market.eea or market.uk):
-        message = f"{message} The shop seems to sell in {market.name}, outside of EU and UK law."
+        message = say("{message} The shop seems to sell in {name}, outside of EU and UK law.", message=message, name=market.name)
         return warned(message, findings=findings, value=len(vendors), unit="trackers", threshold="0")
     sure = Confidence.HIGH if any(t.url for t, _ in tracking.values()) else Confidence.MEDIUM
-    return failed(f"Indication: {message}", findings=findings, value=len(vendors), unit="trackers", threshold="0", confidence=sure)
+    return failed(
+        say("Indication: {message}", message=message),
+        findings=findings,
+        value=len(vendors),
+        unit="trackers",
+        threshold="0",
+        confidence=sure,
+    )

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from auditor.api import Cookie, Missing, PageRecord, Request
+from auditor.api import Cookie, Missing, PageRecord, Request, say
 
 _DATA = tomllib.loads((files("auditor_checks.privacy") / "trackers.toml").read_text(encoding="utf-8"))
 _VENDORS: Mapping[str, Mapping[str, Any]] = _DATA["tracker"]
@@ -49,7 +49,10 @@ def unheld_tags(page: PageRecord, requests: Iterable[Request]) -> list[Trace]:
         return []
     failed = [r for r in requests if _goes_to(_TAG, r) and not r.status]
     asked = {v: r for r in failed for v, ids in _TAG_IDS.items() for i in parse_qs(urlsplit(r.url).query).get("id", ()) if ids.match(i)}
-    return [Trace(vendor, f"tag of {r.host}, started without asking for consent", r.url.partition("?")[0]) for vendor, r in asked.items()]
+    return [
+        Trace(vendor, say("tag of {host}, started without asking for consent", host=r.host), r.url.partition("?")[0])
+        for vendor, r in asked.items()
+    ]
 
 
 def requests_to_trackers(requests: Iterable[Request]) -> list[Trace]:
@@ -73,7 +76,7 @@ def _cookies(page: PageRecord) -> Iterator[Trace]:
     for vendor, known in _VENDORS.items():
         for cookie in page.cookies:
             if any(_is_cookie(listed, cookie) for listed in known.get("cookies", ())):
-                yield Trace(vendor, f"cookie {cookie.name}")
+                yield Trace(vendor, say("cookie {name}", name=cookie.name))
 
 
 def _stored(page: PageRecord) -> Iterator[Trace]:
@@ -81,16 +84,16 @@ def _stored(page: PageRecord) -> Iterator[Trace]:
     for vendor, known in _VENDORS.items():
         for name in names:
             if _begins(known.get("stored", ()), name):
-                yield Trace(vendor, f"stored value {name}")
+                yield Trace(vendor, say("stored value {name}", name=name))
 
 
 def _request(request: Request) -> Iterator[Trace]:
     for vendor, known in _VENDORS.items():
         if any(_goes_to(host, request) for host in known.get("hosts", ())):
             ping = known.get("pings") == "consent" and _is_refused_ping(request)
-            yield Trace(vendor, f"request to {request.host}", request.url.partition("?")[0], ping)
+            yield Trace(vendor, say("request to {host}", host=request.host), request.url.partition("?")[0], ping)
     if any(_goes_to(host, request) for host in _DATA["manager"]["hosts"]):
-        yield Trace("tag manager", f"script of {request.host}", request.url.partition("?")[0], ping=True)
+        yield Trace("tag manager", say("script of {host}", host=request.host), request.url.partition("?")[0], ping=True)
 
 
 def _is_cookie(listed: str, cookie: Cookie) -> bool:

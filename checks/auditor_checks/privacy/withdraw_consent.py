@@ -19,6 +19,7 @@ from auditor.api import (
     failed,
     not_applicable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -60,30 +61,32 @@ def withdraw_consent(recording: Recording) -> Outcome:
     asked = [journey for journey in recording.journeys if was_asked(journey)]
     if not asked:
         if not any(True for journey in recording.journeys for _ in journey.pages):
-            raise Missing("No page of the shop was reached")
-        return passed("There is no consent banner, so there is no choice to change.")
+            raise Missing(say("No page of the shop was reached"))
+        return passed(say("There is no consent banner, so there is no choice to change."))
     market = market_of(recording.journeys)
     if not (market.eea or market.uk):
-        return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")
+        return not_applicable(say("The shop seems to sell in {name}; the rule is of the EU and the UK.", name=market.name))
     if all(_had_no_choice(journey) for journey in asked):
-        return not_applicable("The banner only informs and leaves no choice, so there is none to change.")
+        return not_applicable(say("The banner only informs and leaves no choice, so there is none to change."))
     pages = [page for journey in asked for page in pages_after(journey)]
     if not pages:
-        raise Missing("No page was reached after the banner was answered")
+        raise Missing(say("No page was reached after the banner was answered"))
     label = next((label for page in pages if (label := _way_back(page))), "")
     if label:
-        return passed(f"“{label}” brings the cookie choice back.", value=label)
+        return passed(say("“{label}” brings the cookie choice back.", label=label), value=label)
     policies = [journey.site_page("privacy") for journey in recording.journeys if journey.has_site_page("privacy")]
     if any(_way_back(page) for page in policies):
-        message = "The cookie choice can be changed only inside the privacy policy."
+        message = say("The cookie choice can be changed only inside the privacy policy.")
         return warned(message, findings=[Finding(message, url=policies[0].url, key="way back")])
     unread = [c for page in pages for c in footer_links(page) if c.href and is_cookie_page(c) and not _is_read(c, policies)]
     if unread:
         about = unread[0].label_text[:60]
-        message = f"No link or icon says that it brings the cookie choice back; the page “{about}” may, but was not looked at."
+        message = say(
+            "No link or icon says that it brings the cookie choice back; the page “{about}” may, but was not looked at.", about=about
+        )
         return warned(message, findings=[Finding(message, url=pages[0].url, key="way back")])
-    message = "No link or icon on the pages after the banner brings the cookie choice back."
-    return failed(f"Indication: {message}", findings=[Finding(message, url=pages[0].url, key="way back")])
+    message = say("No link or icon on the pages after the banner brings the cookie choice back.")
+    return failed(say("Indication: {message}", message=message), findings=[Finding(message, url=pages[0].url, key="way back")])
 
 
 def _had_no_choice(journey: JourneyRecord) -> bool:

@@ -13,6 +13,7 @@ from auditor.api import (
     not_measurable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.selectors import selector_of
@@ -46,19 +47,26 @@ def add_to_cart_visible(page: PageRecord) -> Outcome:
     """Measure how far down the first buy button stands, in screens; one that stays in view passes."""
     box = page.facts.buy_box
     if box.sold_out:
-        return not_applicable("The product is sold out, so there is nothing to put into the cart.")
+        return not_applicable(say("The product is sold out, so there is nothing to put into the cart."))
     buttons = [c.control for c in box.buttons if c.p >= _LIKELY and c.control.visible]
     if not buttons:
-        return not_measurable("No buy button was recognised on the product page.")
+        return not_measurable(say("No buy button was recognised on the product page."))
     sticky = next((b for b in buttons if b.fixed and b.in_view), None)
     if sticky is not None:
-        return passed(f"The button “{sticky.label_text[:40]}” stays on the screen.", value=0, unit="px")
+        return passed(say("The button “{label_text}” stays on the screen.", label_text=sticky.label_text[:40]), value=0, unit="px")
     first = min(buttons, key=lambda b: b.box.y)
     screen, down = page.observation.viewport[1], first.box.y
-    said = f"The button “{first.label_text[:40]}” begins {down:.0f} pixels down the page, {down / screen:.1f} screens"
-    threshold = f"≤ {_SCREENS[page.mobile] * screen:.0f} px"
+    said = say(
+        "The button “{label_text}” begins {down:.0f} pixels down the page, {down2:.1f} screens",
+        label_text=first.label_text[:40],
+        down=down,
+        down2=down / screen,
+    )
+    threshold = say("≤ {screens:.0f} px", screens=_SCREENS[page.mobile] * screen)
     if down <= _SCREENS[page.mobile] * screen:
         return passed(f"{said}.", value=round(down), unit="px", threshold=threshold)
-    findings = [Finding("The buy button stands here.", selector_of(first), first.box, key="buy button")]
+    findings = [Finding(say("The buy button stands here."), selector_of(first), first.box, key="buy button")]
     outcome = warned if down <= _MOST_SCREENS * screen else failed
-    return outcome(f"{said}: it has to be searched for.", findings=findings, value=round(down), unit="px", threshold=threshold)
+    return outcome(
+        say("{said}: it has to be searched for.", said=said), findings=findings, value=round(down), unit="px", threshold=threshold
+    )

@@ -1,18 +1,6 @@
 """product-availability."""
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Outcome,
-    PageRecord,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    page_check,
-    passed,
-    warned,
-)
+from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
 from auditor_checks.product_page import offers_of, own_lines, product_markup
 from auditor_checks.wording import shortened
 
@@ -56,17 +44,17 @@ def availability(page: PageRecord) -> Outcome:
     said = stated or timed
     marked = _marked_states(page)
     if said and marked and marked <= _OUT and not page.facts.buy_box.sold_out and not lexicon.mentions("sold_out", said):
-        message = f"The page says “{shortened(said)}”, its structured data say that the product is sold out."
+        message = say("The page says “{said}”, its structured data say that the product is sold out.", said=shortened(said))
         return warned(message, findings=[Finding(message, key="contradiction")], value="contradiction")
     if said:
-        return passed(f"The page says “{shortened(said)}”.", value=True)
+        return passed(say("The page says “{said}”.", said=shortened(said)), value=True)
     if marked:
-        message = "Only the structured data say whether the product is in stock; shoppers do not see it."
+        message = say("Only the structured data say whether the product is in stock; shoppers do not see it.")
         return warned(message, findings=[Finding(message, key="markup only")], value=False)
     if any(group.selected is None for group in page.facts.buy_box.groups):
-        message = "Before a variant is chosen, nothing says whether the product is in stock."
+        message = say("Before a variant is chosen, nothing says whether the product is in stock.")
         return warned(message, findings=[Finding(message, key="before choosing")], value=False)
-    message = "Neither the page nor its structured data say whether the product is in stock or when it can be delivered."
+    message = say("Neither the page nor its structured data say whether the product is in stock or when it can be delivered.")
     return failed(message, findings=[Finding(message, key="none")], value=False)
 
 

@@ -19,6 +19,7 @@ from auditor.api import (
     not_applicable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
@@ -54,21 +55,21 @@ _NUMERIC_DATE = re.compile(r"(?<![\d.,])(?:[0-3]?\d\.[01]?\d\.(?!\d{3})|[0-3]?\d
 def delivery_estimate(page: PageRecord) -> Outcome:
     """Look for a line about delivery with a date or weekday (good), with a number of days, or with neither."""
     if is_gift_card(page):
-        return not_applicable("The product is a gift card: nothing is sent.")
+        return not_applicable(say("The product is a gift card: nothing is sent."))
     lexicon = page.facts.lexicon
     lines = [line for line in own_lines(page) if len(line) <= _LONGEST and not lexicon.mentions("returns", line)]
     timed = [line for line in lines if lexicon.mentions("delivery_time", line) and any(c.isdigit() for c in line)]
     spoken = [line for line in lines if any(lexicon.mentions(concept, line) for concept in _CONCEPTS)]
     dated = next((line for line in spoken if _names_day(line, page.facts.language)), "")
     if dated:
-        return passed(f"The page names the day: “{shortened(dated)}”.", value="date")
+        return passed(say("The page names the day: “{dated}”.", dated=shortened(dated)), value="date")
     box = page.facts.buy_box.buttons[0].control.box if page.facts.buy_box.buttons else None
-    finding = Finding("No day of arrival stands here.", box=box, key="no date")
+    finding = Finding(say("No day of arrival stands here."), box=box, key="no date")
     if timed:
-        message = f"The page tells how long delivery takes (“{shortened(timed[0])}”), but not the day of arrival."
+        message = say("The page tells how long delivery takes (“{timed}”), but not the day of arrival.", timed=shortened(timed[0]))
         return warned(message, findings=[finding], value="days")
     if spoken:
-        message = f"Delivery is mentioned (“{most_telling(spoken)}”), but not when the parcel arrives."
+        message = say("Delivery is mentioned (“{most_telling}”), but not when the parcel arrives.", most_telling=most_telling(spoken))
         return warned(message, findings=[finding], value="mentioned")
     judged = warned if unread_parts(page) else failed
     return judged("The product page says nothing about when the parcel arrives.", findings=[finding], value="none")

@@ -18,6 +18,7 @@ from auditor.api import (
     not_applicable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.page_text import written_lines
@@ -59,16 +60,20 @@ _LEAVE_OUT = tomllib.loads((files("auditor_checks.product") / "description.toml"
 def description(page: PageRecord) -> Outcome:
     """Count the words of all lines of prose, reviews and delivery notes left out, and the points of lists."""
     if is_gift_card(page):
-        return not_applicable("The product is a gift card.")
+        return not_applicable(say("The product is a gift card."))
     kept = written_lines(page, _LEAVE_OUT)
     whole = _prose(own_lines(page))
     prose = _prose(kept) if kept else whole
     points = sum(1 for t in page.observation.texts if _is_point(page, t))
-    threshold = f"≥ {_ENOUGH} words"
-    finding = Finding("The product's description is short.", url=page.url, key="short")
+    threshold = say("≥ {enough} words", enough=_ENOUGH)
+    finding = Finding(say("The product's description is short."), url=page.url, key="short")
     if prose >= _ENOUGH or (prose >= _SOME // 2 and points >= _FACTS):
-        return passed(f"{prose} words in sentences describe the product.", value=prose, unit="words", threshold=threshold)
-    message = f"Only {prose} words in sentences describe the product." if prose else "Not one sentence on the page describes the product."
+        return passed(say("{prose} words in sentences describe the product.", prose=prose), value=prose, unit="words", threshold=threshold)
+    message = (
+        say("Only {prose} words in sentences describe the product.", prose=prose)
+        if prose
+        else say("Not one sentence on the page describes the product.")
+    )
     outcome = warned if prose >= _SOME or whole >= _ENOUGH or points >= _FACTS or unread_parts(page) else failed
     return outcome(message, findings=[finding], value=prose, unit="words", threshold=threshold)
 

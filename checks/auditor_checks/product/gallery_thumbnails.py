@@ -15,6 +15,7 @@ from auditor.api import (
     not_measurable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.product_page import gallery
@@ -49,17 +50,17 @@ def gallery_thumbnails(page: PageRecord) -> Outcome:
     """Look in and around the gallery for small pictures, or for the large ones one below the other."""
     found = gallery(page)
     if found is None:
-        return not_measurable("No picture of the product was recognised near the top of the page.")
+        return not_measurable(say("No picture of the product was recognised near the top of the page."))
     if len(found.names) < 2:
-        return not_applicable("The product is shown in a single picture.")
+        return not_applicable(say("The product is shown in a single picture."))
     main = found.main.box
     near = [p for p in found.shown if p.n != found.main.n and p.box.distance(main) <= _REACH]
     small = [p for p in near if _SMALL[0] <= max(p.box.width, p.box.height) <= _SMALL[1]]
     if len(small) >= 2:
-        return passed(f"{len(small)} small pictures announce the others.", value=len(small))
+        return passed(say("{small} small pictures announce the others.", small=len(small)), value=len(small))
     if any(p.box.height >= _LARGE and not p.box.overlaps(main) and p.box.x < page.observation.viewport[0] for p in found.shown):
-        return passed("The pictures stand beside or below one another.", value=len(found.shown))
+        return passed(say("The pictures stand beside or below one another."), value=len(found.shown))
     counter = next((t.text for t in page.observation.texts if t.box.distance(main) <= _REACH and _COUNTER.match(t.text)), "")
-    how = f"only the counter “{counter}”" if counter else "no small pictures"
-    message = f"There are {len(found.names)} pictures, but {how} to announce them."
+    how = say("only the counter “{counter}”", counter=counter) if counter else "no small pictures"
+    message = say("There are {names} pictures, but {how} to announce them.", names=len(found.names), how=how)
     return warned(message, findings=[Finding(message, box=main, key="no thumbnails")], value=0)

@@ -13,6 +13,7 @@ from auditor.api import (
     not_measurable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.product_page import gallery, is_gift_card, picture_name, product_markup
@@ -47,17 +48,19 @@ _ENOUGH, _SOME = 4, 2
 def image_count(page: PageRecord) -> Outcome:
     """Count the different pictures of the gallery, on screen, in the source and in the structured data."""
     if is_gift_card(page):
-        return not_applicable("The product is a gift card.")
+        return not_applicable(say("The product is a gift card."))
     found = gallery(page)
     if found is None:
-        return not_measurable("No picture of the product was recognised near the top of the page.")
+        return not_measurable(say("No picture of the product was recognised near the top of the page."))
     listed = (product_markup(page) or {}).get("image")
     marked = {picture_name(image) for image in listed if isinstance(image, str)} if isinstance(listed, list) else set()
     number = max(1, len(found.names), len(marked))
-    finding = Finding("The pictures of the product stand here.", box=found.main.box, key="gallery")
+    finding = Finding(say("The pictures of the product stand here."), box=found.main.box, key="gallery")
     threshold = f"≥ {_ENOUGH}"
     if number >= _ENOUGH:
-        return passed(f"The product is shown in {number} pictures.", value=number, threshold=threshold)
+        return passed(say("The product is shown in {number} pictures.", number=number), value=number, threshold=threshold)
     if number >= _SOME:
-        return warned(f"The product is shown in {number} pictures only.", findings=[finding], value=number, threshold=threshold)
-    return failed("The product is shown in a single picture.", findings=[finding], value=number, threshold=threshold)
+        return warned(
+            say("The product is shown in {number} pictures only.", number=number), findings=[finding], value=number, threshold=threshold
+        )
+    return failed(say("The product is shown in a single picture."), findings=[finding], value=number, threshold=threshold)

@@ -19,6 +19,7 @@ from auditor.api import (
     not_measurable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.product_page import Gallery, gallery, is_gift_card, picture_name
@@ -53,27 +54,27 @@ _LARGER = re.compile(r"zoom|large|full|original|hires|high-?res|magnif|lightbox|
 def image_quality(page: PageRecord) -> Outcome:
     """Take the largest size the markup offers of the main picture; look for pictures that did not load."""
     if is_gift_card(page):
-        return not_applicable("The product is a gift card.")
+        return not_applicable(say("The product is a gift card."))
     found = gallery(page)
     if found is None:
-        return not_measurable("No picture of the product was recognised near the top of the page.")
+        return not_measurable(say("No picture of the product was recognised near the top of the page."))
     broken = _broken(page, found)
     if broken:
-        message = f"A picture of the product does not load: {broken[:120]}."
+        message = say("A picture of the product does not load: {broken}.", broken=broken[:120])
         return failed(message, findings=[Finding(message, box=found.main.box, key="broken")], value=0, unit="px")
     edge = _largest_edge(found)
     if edge == 0:
-        return not_measurable("The main picture had not loaded when the page was recorded.")
-    threshold = f"≥ {_GOOD} px"
+        return not_measurable(say("The main picture had not loaded when the page was recorded."))
+    threshold = say("≥ {good} px", good=_GOOD)
     if _is_drawing(found.main.src):
-        return passed("The main picture is a vector drawing, which is sharp at any size.", threshold=threshold)
+        return passed(say("The main picture is a vector drawing, which is sharp at any size."), threshold=threshold)
     if edge >= _GOOD:
-        return passed(f"The main picture comes with up to {edge} pixels.", value=edge, unit="px", threshold=threshold)
-    finding = Finding(f"This picture has {edge} pixels on its long edge.", box=found.main.box, key="small")
+        return passed(say("The main picture comes with up to {edge} pixels.", edge=edge), value=edge, unit="px", threshold=threshold)
+    finding = Finding(say("This picture has {edge} pixels on its long edge.", edge=edge), box=found.main.box, key="small")
     if edge >= _POOR or _hints_at_larger(found):
-        message = f"The main picture comes with {edge} pixels on its long edge, fewer than {_GOOD}."
+        message = say("The main picture comes with {edge} pixels on its long edge, fewer than {good}.", edge=edge, good=_GOOD)
         return warned(message, findings=[finding], value=edge, unit="px", threshold=threshold)
-    message = f"The main picture has only {edge} pixels on its long edge, and no larger one is offered."
+    message = say("The main picture has only {edge} pixels on its long edge, and no larger one is offered.", edge=edge)
     return failed(message, findings=[finding], value=edge, unit="px", threshold=threshold)
 
 

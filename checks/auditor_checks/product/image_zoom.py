@@ -14,6 +14,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.product_page import shows_product
@@ -63,30 +64,48 @@ def image_zoom(journey: JourneyRecord) -> Outcome:
     found = journey.probe(_PROBE)
     width, height = found["shown"]
     if width >= _FILLS_WIDTH * found["window"][0] or height >= _FILLS_HEIGHT * found["window"][1]:
-        return not_applicable(f"The picture is shown {width} by {height} pixels large already.")
+        return not_applicable(say("The picture is shown {width} by {height} pixels large already.", width=width, height=height))
     seen = [(how, view) for how, view in (("Pointing at", found["hover"]), ("Pressing", found["press"])) if view]
     shown = [(how, view) for how, view in seen if view["view"] != "elsewhere"]
     if not shown and seen:
-        return not_measurable("The picture is a link to another page, which was not followed.")
+        return not_measurable(say("The picture is a link to another page, which was not followed."))
     if not shown and found["promised"]:
-        return not_measurable("The page speaks of enlarging its pictures, but nothing was seen when it was tried.")
+        return not_measurable(say("The page speaks of enlarging its pictures, but nothing was seen when it was tried."))
     threshold = f"> {_LARGER}"
     if not shown and not _is_sure(journey):
-        return not_measurable("Whether the largest picture of the page shows the product cannot be told.")
+        return not_measurable(say("Whether the largest picture of the page shows the product cannot be told."))
     if not shown:
-        message = f"Neither pointing at the picture ({width} by {height} pixels) nor pressing it shows it larger."
+        message = say(
+            "Neither pointing at the picture ({width} by {height} pixels) nor pressing it shows it larger.", width=width, height=height
+        )
         return failed(message, findings=[Finding(message, url=found["url"], key="zoom")], value=1, unit="×", threshold=threshold)
     how, best = max(shown, key=lambda one: max(one[1].get("size", [0])))
     if "size" not in best:
-        return passed(f"{how} the picture {_SAID[best['view']]}.", threshold=threshold)
+        return passed(say("{how} the picture {said}.", how=how, said=_SAID[best["view"]]), threshold=threshold)
     times = round(max(best["size"][0] / max(width, 1), best["size"][1] / max(height, 1)), 2)
     more = max(best["natural"], default=0) / max(width, height, 1)
     if times >= _LARGER:
-        message = f"{how} the picture {_SAID[best['view']]}: {best['size'][0]} instead of {width} pixels wide."
+        message = say(
+            "{how} the picture {said}: {size} instead of {width} pixels wide.",
+            how=how,
+            said=_SAID[best["view"]],
+            size=best["size"][0],
+            width=width,
+        )
         return passed(message, value=times, unit="×", threshold=threshold)
     if best["view"] == "picture" or more >= _LARGER:
-        return passed(f"{how} the picture {_SAID[best['view']]}, in more detail.", value=round(more, 2), unit="×", threshold=threshold)
-    message = f"{how} the picture opens a layer that shows it no larger: {best['size'][0]} instead of {width} pixels wide."
+        return passed(
+            say("{how} the picture {said}, in more detail.", how=how, said=_SAID[best["view"]]),
+            value=round(more, 2),
+            unit="×",
+            threshold=threshold,
+        )
+    message = say(
+        "{how} the picture opens a layer that shows it no larger: {size} instead of {width} pixels wide.",
+        how=how,
+        size=best["size"][0],
+        width=width,
+    )
     return warned(message, findings=[Finding(message, url=found["url"], key="zoom")], value=times, unit="×", threshold=threshold)
 
 

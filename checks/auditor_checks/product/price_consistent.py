@@ -23,6 +23,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.product_page import amount_text, offers_of, product_markup
@@ -62,25 +63,39 @@ def price_consistent(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.PRODUCT)
     price = page.facts.buy_box.price
     if price is None:
-        return not_measurable("No price was recognised on the product page.")
+        return not_measurable(say("No price was recognised on the product page."))
     shown = _amounts(page) | {price.amount.value}
     own = price.amount.value
     elsewhere = {"the list": _on_card(journey, page), "the structured data": _in_markup(page), "the cart": _in_cart(journey)}
     compared = {place: values for place, values in elsewhere.items() if values}
     if not compared:
-        return not_measurable("The price of the product was seen on the product page only.")
+        return not_measurable(say("The price of the product was seen on the product page only."))
     odd = {place: values for place, values in compared.items() if own not in values and not values & shown}
     if not odd:
-        return passed(f"{amount_text(price)} is the price everywhere: {_listed(compared)}.", value=0)
+        return passed(
+            say("{amount_text} is the price everywhere: {listed}.", amount_text=amount_text(price), listed=_listed(compared)), value=0
+        )
     place, values = next(iter(odd.items()))
     other = min(values, key=lambda v: abs(v - own))
     currency = f" {price.amount.currency}" if price.amount.currency else ""
-    message = f"The price is {own}{currency} on the product page, {other}{currency} in {place}."
-    findings = [Finding(f"Here it is {own}{currency}, in {p} it is not.", url=page.url, key=p) for p in odd]
+    message = say(
+        "The price is {own}{currency} on the product page, {other}{currency} in {place}.",
+        own=own,
+        currency=currency,
+        other=other,
+        place=place,
+    )
+    findings = [
+        Finding(say("Here it is {own}{currency}, in {p} it is not.", own=own, currency=currency, p=p), url=page.url, key=p) for p in odd
+    ]
     if all(_differs_by_tax(own, v) for values in odd.values() for v in values):
-        return warned(f"{message} They differ by the tax.", findings=findings, value=len(odd))
+        return warned(say("{message} They differ by the tax.", message=message), findings=findings, value=len(odd))
     if page.facts.buy_box.groups or journey.product.get("choices"):
-        return warned(f"{message} A variant with another price may be the reason; nothing says so.", findings=findings, value=len(odd))
+        return warned(
+            say("{message} A variant with another price may be the reason; nothing says so.", message=message),
+            findings=findings,
+            value=len(odd),
+        )
     return failed(message, findings=findings, value=len(odd), threshold="0")
 
 
@@ -132,4 +147,4 @@ def _differs_by_tax(first: Decimal, second: Decimal) -> bool:
 
 
 def _listed(places: Iterable[str]) -> str:
-    return listed(["on the product page", *(f"in {place}" for place in places)])
+    return listed(["on the product page", *(say("in {place}", place=place) for place in places)])

@@ -21,6 +21,7 @@ from auditor.api import (
     not_measurable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.jurisdiction import Market
@@ -79,7 +80,7 @@ def price_visible(page: PageRecord) -> Outcome:
     buttons = [c.control for c in facts.buy_box.buttons if c.p >= _LIKELY]
     anchors: list[Control | Text] = [*buttons, *filter(None, [facts.buy_box.heading])]
     if not anchors:
-        return not_measurable("Neither a buy button nor a product heading was recognised on the product page.")
+        return not_measurable(say("Neither a buy button nor a product heading was recognised on the product page."))
     offers = _offers(facts, anchors)
     near = [p for p in offers if any(p.text.box.distance(a.box) <= _NEAR for a in anchors)]
     # "Regular price" stands before old prices, and in some themes before the only one there is.
@@ -91,32 +92,37 @@ def price_visible(page: PageRecord) -> Outcome:
     limit = _SCREENS[page.mobile] * facts.observation.viewport[1]
     if box.bottom > limit:
         return warned(
-            f"The price “{shown}” stands {box.y:.0f} pixels down the page, below the first {_TOP[page.mobile]}.",
-            findings=[Finding(f"The price “{shown}” stands here.", box=box, key="price below the fold")],
+            say(
+                "The price “{shown}” stands {y:.0f} pixels down the page, below the first {top}.",
+                shown=shown,
+                y=box.y,
+                top=_TOP[page.mobile],
+            ),
+            findings=[Finding(say("The price “{shown}” stands here.", shown=shown), box=box, key="price below the fold")],
             value=round(box.y),
             unit="px",
-            threshold=f"≤ {limit:.0f} px",
+            threshold=say("≤ {limit:.0f} px", limit=limit),
         )
     market = Market(currency=price.amount.currency)
     if (market.eea or market.uk) and not facts.says("tax_included"):
         return warned(
-            f"The price “{shown}” is clear, but the page does not say whether it includes tax.",
-            findings=[Finding(f"“{shown}” without a word on tax.", box=box, key="no tax wording")],
+            say("The price “{shown}” is clear, but the page does not say whether it includes tax.", shown=shown),
+            findings=[Finding(say("“{shown}” without a word on tax.", shown=shown), box=box, key="no tax wording")],
             value=True,
         )
-    return passed(f"The price “{shown}” stands beside the buy button.", value=True)
+    return passed(say("The price “{shown}” stands beside the buy button.", shown=shown), value=True)
 
 
 def _not_near(facts: PageFacts, elsewhere: Price | None, anchors: Sequence[Control | Text], *, sure: bool) -> Outcome:
     """Judge a page with no price by the buy button: it stands elsewhere, follows a login, or is missing."""
     if elsewhere is not None:
-        message = f"The price “{elsewhere.text.text}” stands far from the buy button."
+        message = say("The price “{text}” stands far from the buy button.", text=elsewhere.text.text)
         finding = Finding(message, box=elsewhere.text.box, key="price far away")
         return warned(message, findings=[finding], value=True)
-    why = "shown only after logging in" if facts.says("login_wall") else "not shown"
+    why = say("shown only after logging in") if facts.says("login_wall") else say("not shown")
     return failed(
-        f"The price is {why}: there is no amount of money within {_NEAR} pixels of the buy button.",
-        findings=[Finding("The price is missing here.", box=anchors[0].box)],
+        say("The price is {why}: there is no amount of money within {near} pixels of the buy button.", why=why, near=_NEAR),
+        findings=[Finding(say("The price is missing here."), box=anchors[0].box)],
         value=False,
         confidence=None if sure else Confidence.LOW,
     )

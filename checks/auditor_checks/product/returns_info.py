@@ -1,18 +1,6 @@
 """product-returns-info."""
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Outcome,
-    PageRecord,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    page_check,
-    passed,
-    warned,
-)
+from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
 from auditor_checks.phrases import Phrases
 from auditor_checks.product_page import own_lines, top_lines, unread_parts
 from auditor_checks.wording import most_telling, shortened
@@ -49,10 +37,10 @@ def returns_info(page: PageRecord) -> Outcome:
     spoken = [line for line in (*own_lines(page), *top_lines(page)) if page.facts.lexicon.holds("returns", line)]
     period = next((line for line in spoken if _tells_period(line, page)), "")
     if period:
-        return passed(f"The page tells it: “{shortened(period)}”.", value=True)
-    finding = Finding("No period for returns is told on the product page.", key="no period")
+        return passed(say("The page tells it: “{period}”.", period=shortened(period)), value=True)
+    finding = Finding(say("No period for returns is told on the product page."), key="no period")
     if spoken:
-        message = f"Returns are mentioned (“{most_telling(spoken)}”), but not how long shoppers have."
+        message = say("Returns are mentioned (“{most_telling}”), but not how long shoppers have.", most_telling=most_telling(spoken))
         return warned(message, findings=[finding], value=False)
     judged = warned if unread_parts(page) else failed
     return judged("Outside the footer, the product page says nothing about returns.", findings=[finding], value=False)

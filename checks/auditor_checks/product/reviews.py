@@ -19,6 +19,7 @@ from auditor.api import (
     not_measurable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.phrases import Phrases
@@ -65,17 +66,19 @@ def reviews(page: PageRecord) -> Outcome:
     named = _named_parts(page)
     if not spoken and not rated and not named:
         if _loads_service(page):
-            return not_measurable("A review service is loaded, but drew nothing that could be read on the product page.")
-        message = "There is no trace of customer reviews on the product page: no stars, and not a word of them."
+            return not_measurable(say("A review service is loaded, but drew nothing that could be read on the product page."))
+        message = say("There is no trace of customer reviews on the product page: no stars, and not a word of them.")
         return failed(message, findings=[Finding(message, key="none")], value="none")
     if (numbered or rated) and _has_distribution(page, lines):
-        return passed(f"Reviews are shown with number and distribution{_quoted(numbered)}.", value="full")
+        return passed(say("Reviews are shown with number and distribution{quoted}.", quoted=_quoted(numbered)), value="full")
     if (not spoken and not rated) or (numbered and not rated and not _counts(numbered)):
-        message = f"There is a place for reviews{_quoted(numbered)}, but this product has none yet."
-        return warned(message, findings=[Finding("No review of this product is shown.", key="empty")], value="empty")
+        message = say("There is a place for reviews{quoted}, but this product has none yet.", quoted=_quoted(numbered))
+        return warned(message, findings=[Finding(say("No review of this product is shown."), key="empty")], value="empty")
     lacking = "how many gave how many stars" if numbered or rated else "how many reviews there are"
-    message = f"Reviews are spoken of{_quoted(numbered or next(iter(spoken), ''))}, but it is not shown {lacking}."
-    return warned(message, findings=[Finding(f"It is not shown {lacking}.", key="incomplete")], value="partly")
+    message = say(
+        "Reviews are spoken of{quoted}, but it is not shown {lacking}.", quoted=_quoted(numbered or next(iter(spoken), "")), lacking=lacking
+    )
+    return warned(message, findings=[Finding(say("It is not shown {lacking}.", lacking=lacking), key="incomplete")], value="partly")
 
 
 def _counts(line: str) -> bool:

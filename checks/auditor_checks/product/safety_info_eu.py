@@ -16,6 +16,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.jurisdiction import market_of
@@ -56,23 +57,25 @@ _NEXT = 6  # lines after the heading that belong to it
 def safety_info_eu(journey: JourneyRecord) -> Outcome:
     """Look for a word for the manufacturer, and near it for a postcode and an e-mail or web address."""
     if not market_of([journey]).eea:
-        return not_applicable("The shop does not seem to sell in the EU.")
+        return not_applicable(say("The shop does not seem to sell in the EU."))
     page = journey.page(Stage.PRODUCT)
     if is_gift_card(page):
-        return not_applicable("The product is a gift card.")
+        return not_applicable(say("The product is a gift card."))
     if not _WORDS.knows(page):
-        return not_measurable(f"The words for manufacturers are not known in the page's language ({page.facts.language}).")
+        return not_measurable(
+            say("The words for manufacturers are not known in the page's language ({language}).", language=page.facts.language)
+        )
     lines = own_lines(page)
     starts = [i for i, line in enumerate(lines) if _WORDS.mentions("manufacturer", line, page)]
     if not starts:
-        message = "Indication: the product page names neither a manufacturer nor a responsible person."
+        message = say("Indication: the product page names neither a manufacturer nor a responsible person.")
         return warned(message, findings=[Finding(message, url=page.url, key="none")], value="none")
     parts = [" ".join(lines[i : i + _NEXT]) for i in starts]
     best = max(parts, key=_told)
     if _told(best) == len(_PARTS):
-        return passed(f"The product page tells it: “{best[:90]}”.", value="full")
+        return passed(say("The product page tells it: “{best}”.", best=best[:90]), value="full")
     lacking = " and ".join(name for name, pattern in _PARTS.items() if not pattern.search(best))
-    message = f"Indication: a manufacturer is mentioned (“{best[:60]}”), but without {lacking}."
+    message = say("Indication: a manufacturer is mentioned (“{best}”), but without {lacking}.", best=best[:60], lacking=lacking)
     return warned(message, findings=[Finding(message, url=page.url, key="partly")], value="partly")
 
 

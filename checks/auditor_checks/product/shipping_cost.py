@@ -16,6 +16,7 @@ from auditor.api import (
     not_applicable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.product_page import is_gift_card, own_lines, top_lines, unread_parts
@@ -55,7 +56,7 @@ _CELL = 80  # characters of a cell of a table
 def shipping_cost(page: PageRecord) -> Outcome:
     """Look for a line about delivery with an amount or the word free; a mere mention or link is half of it."""
     if is_gift_card(page):
-        return not_applicable("The product is a gift card: nothing is sent.")
+        return not_applicable(say("The product is a gift card: nothing is sent."))
     price = page.facts.buy_box.price
     own = {p.amount.value for p in page.facts.prices if p.text.size >= price.text.size} if price is not None else set()
     lines = [line for line in (*own_lines(page), *top_lines(page)) if len(line) <= _LONGEST]
@@ -63,19 +64,22 @@ def shipping_cost(page: PageRecord) -> Outcome:
     for line in spoken:
         costs = [a for a in amounts_in(line) if a.value not in own]
         if costs or page.facts.lexicon.mentions("free_shipping", line):
-            return passed(f"The product page tells it: “{shortened(line)}”.", value=True)
+            return passed(say("The product page tells it: “{line}”.", line=shortened(line)), value=True)
     following = _amount_after(page, own_lines(page), own)
     if following:
-        return passed(f"The product page tells it: “{shortened(following)}”.", value=True)
-    findings = [Finding("No cost of delivery stands here.", box=price.text.box if price else None, key="no cost")]
+        return passed(say("The product page tells it: “{following}”.", following=shortened(following)), value=True)
+    findings = [Finding(say("No cost of delivery stands here."), box=price.text.box if price else None, key="no cost")]
     if spoken:
-        message = f"Delivery is mentioned (“{most_telling(spoken)}”), but not what it costs."
+        message = say("Delivery is mentioned (“{most_telling}”), but not what it costs.", most_telling=most_telling(spoken))
         return warned(message, findings=findings, value=False)
     judged = warned if unread_parts(page) else failed
     timed = [line for line in lines if _speaks_of_time(page, line)]
-    message = "Outside the footer, the product page says nothing about delivery or its cost."
+    message = say("Outside the footer, the product page says nothing about delivery or its cost.")
     if timed:
-        message = f"The product page says when it is delivered (“{most_telling(timed)}”), but nothing about what that costs."
+        message = say(
+            "The product page says when it is delivered (“{most_telling}”), but nothing about what that costs.",
+            most_telling=most_telling(timed),
+        )
     return judged(message, findings=findings, value=False)
 
 

@@ -17,6 +17,7 @@ from auditor.api import (
     not_applicable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.product_page import is_gift_card, own_lines, product_markup, unread_parts
@@ -61,7 +62,7 @@ _MARKED = ("material", "color", "size", "weight", "width", "height", "depth", "m
 def specs(page: PageRecord) -> Outcome:
     """Count table rows, definition pairs, lines of the form “label: value” and numbers with units."""
     if is_gift_card(page):
-        return not_applicable("The product is a gift card.")
+        return not_applicable(say("The product is a gift card."))
     lines = [line for line in own_lines(page) if len(line) <= _LONGEST]
     found = (m.group() for line in own_lines(page) for m in _MEASURE.finditer(line) if "%" not in m.group() or _is_of_product(page, line))
     measures = {measure.casefold().replace(" ", ""): measure for measure in found}
@@ -72,12 +73,18 @@ def specs(page: PageRecord) -> Outcome:
     facts = max(_rows(page), len(pairs) + len(measures), len(marked) + (len(extra) if isinstance(extra, list) else 0))
     threshold = f"≥ {_ENOUGH}"
     named = next(iter(measures.values()), "") or next(iter(sorted(pairs, key=len)), "")
-    example = f", such as “{named}”" if named else ""
+    example = say(", such as “{named}”", named=named) if named else ""
     if facts >= _ENOUGH:
-        return passed(f"{facts} measures or properties are listed{example}.", value=facts, threshold=threshold)
-    message = "No measures or properties of the product are listed: no table, no pairs of name and value, no number with a unit."
+        return passed(
+            say("{facts} measures or properties are listed{example}.", facts=facts, example=example), value=facts, threshold=threshold
+        )
+    message = say("No measures or properties of the product are listed: no table, no pairs of name and value, no number with a unit.")
     if facts:
-        message = f"The page lists only {counted(facts, 'measure or property', 'measures or properties')} of the product{example}."
+        message = say(
+            "The page lists only {measure_or_propertys} of the product{example}.",
+            measure_or_propertys=counted(facts, "measure or property", "measures or properties"),
+            example=example,
+        )
     outcome = warned if facts >= _SOME or unread_parts(page) else failed
     return outcome(message, findings=[Finding(message, url=page.url, key="few facts")], value=facts, threshold=threshold)
 

@@ -17,6 +17,7 @@ from auditor.api import (
     not_measurable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.product_page import offers_of, product_markup
@@ -60,23 +61,31 @@ def structured_data(page: PageRecord) -> Outcome:
     page.path("page.html")  # without the source, no markup found would mean nothing
     product = product_markup(page)
     if product is None and page.soup.select_one('[typeof~="Product"], [typeof$=":Product"]') is not None:
-        return not_measurable("The product is described as RDFa, a form of structured data that is not read.")
+        return not_measurable(say("The product is described as RDFa, a form of structured data that is not read."))
     if product is None:
-        message = "The product page has no structured data of a product (schema.org Product)."
+        message = say("The product page has no structured data of a product (schema.org Product).")
         return failed(message, findings=[Finding(message, key="none")], value=0)
     offers = offers_of(product)
     lacking = [name for name, there in _required(product, offers).items() if not there]
     if lacking:
-        message = f"The product's structured data lack what is required: {', '.join(lacking)}."
-        return failed(message, findings=[Finding(f"“{name}” is missing or empty.", key=name) for name in lacking], value=len(lacking))
+        message = say("The product's structured data lack what is required: {lacking}.", lacking=", ".join(lacking))
+        return failed(
+            message, findings=[Finding(say("“{name}” is missing or empty.", name=name), key=name) for name in lacking], value=len(lacking)
+        )
     extra = [name.partition("|")[0] for name in _RECOMMENDED_OF_PRODUCT if any(_has(product, key) for key in name.split("|"))]
     extra += [name for name in _RECOMMENDED_OF_OFFER if any(_has(o, name) for o in offers)]
-    threshold = f"≥ {_ENOUGH} recommended"
+    threshold = say("≥ {enough} recommended", enough=_ENOUGH)
     if len(extra) >= _ENOUGH:
-        return passed(f"The structured data hold all that is required, and {', '.join(extra)}.", value=len(extra), threshold=threshold)
+        return passed(
+            say("The structured data hold all that is required, and {extra}.", extra=", ".join(extra)),
+            value=len(extra),
+            threshold=threshold,
+        )
     wanted = [n.partition("|")[0] for n in (*_RECOMMENDED_OF_OFFER, *_RECOMMENDED_OF_PRODUCT) if n.partition("|")[0] not in extra]
-    message = f"The structured data hold what is required, but of what is recommended only {', '.join(extra) or 'nothing'}."
-    findings = [Finding(f"“{name}” is not told.", key=name) for name in wanted]
+    message = say(
+        "The structured data hold what is required, but of what is recommended only {extra}.", extra=", ".join(extra) or "nothing"
+    )
+    findings = [Finding(say("“{name}” is not told.", name=name), key=name) for name in wanted]
     return warned(message, findings=findings, value=len(extra), threshold=threshold)
 
 

@@ -20,6 +20,7 @@ from auditor.api import (
     normalise,
     not_applicable,
     passed,
+    say,
     warned,
 )
 
@@ -54,7 +55,7 @@ def variant_required(journey: JourneyRecord) -> Outcome:
         found = journey.probe(_PROBE)
     except Missing:
         if _nothing_to_choose(journey):
-            return not_applicable("The product has no variants, or one of them is chosen in advance.")
+            return not_applicable(say("The product has no variants, or one of them is chosen in advance."))
         raise
     page = journey.page(Stage.PRODUCT)
     labels = [name for label in found["groups"] if (name := _MARK.sub("", label).strip(" :*"))]
@@ -63,7 +64,7 @@ def variant_required(journey: JourneyRecord) -> Outcome:
     group = next(iter(page.facts.buy_box.groups), None)
     findings = [
         Finding(
-            f"The choice of {choice} is open.",
+            say("The choice of {choice} is open.", choice=choice),
             box=group.box if group else None,
             url=page.url,
             key="open choice",
@@ -74,20 +75,32 @@ def variant_required(journey: JourneyRecord) -> Outcome:
     said = next(iter(apt), "") or found["dialog"] or (found["messages"][0] if found["messages"] and at_hand else "")
     if found["disabled"]:
         if found["hint"]:
-            message = f"The buy button stays off until {choice} {'are' if several else 'is'} chosen; “{found['hint']}” hints at it."
+            message = say(
+                "The buy button stays off until {choice} {it} chosen; “{hint}” hints at it.",
+                choice=choice,
+                it="are" if several else "is",
+                hint=found["hint"],
+            )
             return warned(message, findings=findings)
-        return failed(f"The buy button is off and nothing says that {choice} must be chosen.", findings=findings)
+        return failed(say("The buy button is off and nothing says that {choice} must be chosen.", choice=choice), findings=findings)
     if found["added"]:
-        message = f"The product went into the cart although {choice} {'were' if several else 'was'} not chosen."
+        message = say("The product went into the cart although {choice} {it} not chosen.", choice=choice, it="were" if several else "was")
         return warned(message, findings=findings, confidence=Confidence.MEDIUM)
     if _explains(found):
-        return passed(f"Without {choice} the shop says: “{said}”." if said else f"The browser points at {choice}.")
+        return passed(
+            say("Without {choice} the shop says: “{said}”.", choice=choice, said=said)
+            if said
+            else say("The browser points at {choice}.", choice=choice)
+        )
     if said:
-        message = f"The shop says “{said}”, but neither near the choice nor as an alert."
+        message = say("The shop says “{said}”, but neither near the choice nor as an alert.", said=said)
         return warned(message, findings=findings)
     if found["focus_moved"]:
-        return warned(f"The focus moves, but no message says that {choice} {'are' if several else 'is'} missing.", findings=findings)
-    return failed(f"Pressing the buy button without {choice} does nothing: no message, no hint.", findings=findings)
+        return warned(
+            say("The focus moves, but no message says that {choice} {it} missing.", choice=choice, it="are" if several else "is"),
+            findings=findings,
+        )
+    return failed(say("Pressing the buy button without {choice} does nothing: no message, no hint.", choice=choice), findings=findings)
 
 
 def _is_apt(page: PageRecord, text: str, labels: Sequence[str]) -> bool:

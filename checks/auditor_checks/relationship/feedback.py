@@ -18,6 +18,7 @@ from auditor.api import (
     failed,
     not_measurable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -56,18 +57,18 @@ def feedback(recording: Recording) -> Outcome:
     """Look on all pages reached for a link to give feedback, a survey service, product reviews or a way to write."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     for page in pages:
         if asked := _asks(page):
-            return passed(f"{asked} on the {page.place} page.", value=asked)
+            return passed(say("{asked} on the {place} page.", asked=asked, place=page.place), value=asked)
     if not any(_WORDS.knows(page) for page in pages):
-        return not_measurable("There are no words for feedback in the language of this shop.")
-    message = f"No way to give feedback was seen on {counted(len(pages), 'page')}"
+        return not_measurable(say("There are no words for feedback in the language of this shop."))
+    message = say("No way to give feedback was seen on {pages}", pages=counted(len(pages), "page"))
     if any(page.facts.says("customer_reviews") for page in pages):
-        said = f"{message}; customers can only review products."
+        said = say("{message}; customers can only review products.", message=message)
         return warned(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value="reviews")
     if any(page.facts.lexicon.has("contact", *c.words) for page in pages for c in page.observation.controls if c.href):
-        said = f"{message}; customers can only write to the shop."
+        said = say("{message}; customers can only write to the shop.", message=message)
         return warned(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value="contact")
     return failed(f"{message}.", findings=[Finding(f"{message}.", url=pages[0].url, key="feedback")], value="none")
 
@@ -84,6 +85,6 @@ def _asks(page: PageRecord) -> str:
     for control in filter(lambda c: _is_of_shop(page, c), page.observation.controls):
         words = [word for word in control.words if len(word) <= _LABEL]
         if control.is_button and any(_WORDS.mentions("feedback", word, page) for word in words):
-            return f"“{words[0]}” asks for feedback"
+            return say("“{words}” asks for feedback", words=words[0])
     service = next((r.host for r in page.network if stands_under(r.host, _HOSTS)), "")
-    return f"A service that asks for feedback ({service}) is used" if service else ""
+    return say("A service that asks for feedback ({service}) is used", service=service) if service else ""

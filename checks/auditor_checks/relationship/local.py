@@ -22,6 +22,7 @@ from auditor.api import (
     info,
     journey_check,
     passed,
+    say,
     warned,
 )
 
@@ -70,11 +71,13 @@ def local(journey: JourneyRecord) -> Outcome:
         if wrong is not None
     }
     if not results:
-        return info("The country of the visit is not known, so nothing can be compared with it.")
+        return info(say("The country of the visit is not known, so nothing can be compared with it."))
     wrong = [said for said in results.values() if said]
-    value, threshold = len(results) - len(wrong), f"{len(results)} of {len(results)}"
+    value, threshold = len(results) - len(wrong), say("{results} of {results}", results=len(results))
     if not wrong:
-        return passed(f"What could be compared fits the visitor: {', '.join(results)}.", value=value, threshold=threshold)
+        return passed(
+            say("What could be compared fits the visitor: {results}.", results=", ".join(results)), value=value, threshold=threshold
+        )
     findings = [Finding(said, url=pages[0].url, key=name) for name, said in results.items() if said]
     outcome = failed if len(wrong) > _TOLERATED else warned
     return outcome(" ".join(wrong), findings=findings, value=value, threshold=threshold)
@@ -90,7 +93,11 @@ def _language(pages: list[PageRecord]) -> str | None:
     alike = {"no": "nb", "nn": "nb"}
     if count < len(pages) or language in {alike.get(code, code) for code in declared}:
         return ""
-    return f"The pages declare the language “{', '.join(sorted(declared))}” and are written in “{language}”."
+    return say(
+        "The pages declare the language “{declared}” and are written in “{language}”.",
+        declared=", ".join(sorted(declared)),
+        language=language,
+    )
 
 
 def _currency(journey: JourneyRecord) -> str | None:
@@ -99,7 +106,16 @@ def _currency(journey: JourneyRecord) -> str | None:
     expected = get_territory_currencies(journey.country) if journey.country else []
     if not currency or not expected or currency in _SHARED_SIGN:
         return None
-    return "" if currency in expected else f"Prices are in {currency} although the delivery goes to {journey.country} ({expected[0]})."
+    return (
+        ""
+        if currency in expected
+        else say(
+            "Prices are in {currency} although the delivery goes to {country} ({expected}).",
+            currency=currency,
+            country=journey.country,
+            expected=expected[0],
+        )
+    )
 
 
 def _numbers(pages: list[PageRecord], journey: JourneyRecord) -> str | None:
@@ -111,7 +127,9 @@ def _numbers(pages: list[PageRecord], journey: JourneyRecord) -> str | None:
     wrong = signs.total() - signs[expected]
     if wrong < _CLEAR * signs.total():
         return ""
-    return f"Prices are written with “{max(signs, key=lambda s: signs[s])}” where “{expected}” is usual."
+    return say(
+        "Prices are written with “{signs}” where “{expected}” is usual.", signs=max(signs, key=lambda s: signs[s]), expected=expected
+    )
 
 
 def _signs(page: PageRecord) -> Iterator[str]:

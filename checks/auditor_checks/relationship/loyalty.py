@@ -12,6 +12,7 @@ from auditor.api import (
     info,
     not_measurable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -51,19 +52,23 @@ def loyalty(recording: Recording) -> Outcome:
     if not any(journey.has_site_page(_PAGE) for journey in recording.journeys):
         reason = why_missing(recording, _PAGE)
         return (
-            info("The shop links to no loyalty programme.") if "No link" in reason else not_measurable(f"{reason or 'No page was seen'}.")
+            info(say("The shop links to no loyalty programme."))
+            if "No link" in reason
+            else not_measurable(f"{reason or 'No page was seen'}.")
         )
     page = linked_page(recording, _PAGE)
     text = main_text(page)
     if not _WORDS.knows(page) or len(text) < _SHORTEST:
-        return not_measurable("The programme's page says too little, or in a language there are no words for.")
+        return not_measurable(say("The programme's page says too little, or in a language there are no words for."))
     missing = [title for concept, title in _FACTS.items() if not _told(page, concept, text)]
     count = len(_FACTS) - len(missing)
     threshold = f"≥ {_ENOUGH}"
     if count >= _ENOUGH:
-        return passed(f"The page of the loyalty programme tells {count} of 4 facts.", value=count, unit="of 4", threshold=threshold)
-    findings = [Finding(f"The page does not say {fact}.", url=page.url, key=fact) for fact in missing]
-    message = f"The page of the loyalty programme does not say {listed(missing, 'or')}."
+        return passed(
+            say("The page of the loyalty programme tells {count} of 4 facts.", count=count), value=count, unit="of 4", threshold=threshold
+        )
+    findings = [Finding(say("The page does not say {fact}.", fact=fact), url=page.url, key=fact) for fact in missing]
+    message = say("The page of the loyalty programme does not say {missing}.", missing=listed(missing, "or"))
     return warned(message, findings=findings, value=count, unit="of 4", threshold=threshold)
 
 

@@ -17,6 +17,7 @@ from auditor.api import (
     info,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.consent_layers import in_consent_layer
@@ -67,22 +68,25 @@ def newsletter(journey: JourneyRecord) -> Outcome:
             page = journey.page(stage)
             ticked += [(page, box) for box in _boxes(page) if _is_on(box)]
     if ticked:
-        findings = [Finding(f"“{b.label_text[:80]}” is ticked in advance.", selector_of(b), b.box, p.url, "ticked") for p, b in ticked]
+        findings = [
+            Finding(say("“{label_text}” is ticked in advance.", label_text=b.label_text[:80]), selector_of(b), b.box, p.url, "ticked")
+            for p, b in ticked
+        ]
         return failed(findings[0].message, findings=findings, value=len(ticked), unit="boxes", threshold="0")
     field = _field(home)
     if field is None:
-        return info("The home page offers no newsletter, and nothing is ticked in advance.")
+        return info(say("The home page offers no newsletter, and nothing is ticked in advance."))
     missing = _missing_facts(home, field)
     count = len(_FACTS) + 1 - len(missing)
-    findings = [Finding(f"The form does not say {fact}.", selector_of(field), field.box, home.url, fact) for fact in missing]
+    findings = [Finding(say("The form does not say {fact}.", fact=fact), selector_of(field), field.box, home.url, fact) for fact in missing]
     if count >= _ENOUGH:
         return passed(
-            f"The newsletter form tells {count} of 4 facts, and nothing is ticked in advance.",
+            say("The newsletter form tells {count} of 4 facts, and nothing is ticked in advance.", count=count),
             value=count,
             unit="of 4",
             threshold=f"≥ {_ENOUGH}",
         )
-    message = f"The newsletter form does not say {listed(missing, 'or')}."
+    message = say("The newsletter form does not say {missing}.", missing=listed(missing, "or"))
     return warned(message, findings=findings, value=count, unit="of 4", threshold=f"≥ {_ENOUGH}")
 
 

@@ -14,6 +14,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.catalogue import products_seen
@@ -55,26 +56,31 @@ def recently_viewed(journey: JourneyRecord) -> Outcome:
         found = journey.probe(_PROBE)
     except Missing:
         if on_the_way:
-            return passed("A heading says which products were seen before.", value=True)
+            return passed(say("A heading says which products were seen before."), value=True)
         if products_seen(journey) < _TINY:
-            return not_applicable("The shop showed hardly more than one product.")
+            return not_applicable(say("The shop showed hardly more than one product."))
         raise
     heading = next((text for text in found["headings"] if _WORDS.mentions("recent", text, page)), "")
     if heading and found["links"]:
-        return passed(f"“{heading}” leads back to “{found['title']}” from the page of another product.", value=True)
+        return passed(
+            say("“{heading}” leads back to “{title}” from the page of another product.", heading=heading, title=found["title"]), value=True
+        )
     if heading or on_the_way or found["links"] or not _WORDS.knows(page):
         message = _half(found["title"], heading=bool(heading or on_the_way), linked=bool(found["links"]))
         return warned(message, findings=[Finding(message, url=str(found["url"]), key="recent")], value=False)
     if products_seen(journey) < _TINY:
-        return not_applicable(f"The shop showed fewer than {_TINY} products.")
-    message = f"On the page of a second product nothing leads back to “{found['title']}”, which was seen before."
+        return not_applicable(say("The shop showed fewer than {tiny} products.", tiny=_TINY))
+    message = say("On the page of a second product nothing leads back to “{title}”, which was seen before.", title=found["title"])
     return failed(message, findings=[Finding(message, url=str(found["url"]), key="recent")], value=False)
 
 
 def _half(title: str, *, heading: bool, linked: bool) -> str:
     """Say what of a row of products seen before is there."""
     if heading:
-        return f"A heading speaks of products seen before, but no link to “{title}” was seen under it."
+        return say("A heading speaks of products seen before, but no link to “{title}” was seen under it.", title=title)
     if linked:
-        return f"The page of a second product leads back to “{title}”, but not under a heading of products seen before."
-    return f"The page of a second product does not link to “{title}”; whether it says so otherwise could not be read in its language."
+        return say("The page of a second product leads back to “{title}”, but not under a heading of products seen before.", title=title)
+    return say(
+        "The page of a second product does not link to “{title}”; whether it says so otherwise could not be read in its language.",
+        title=title,
+    )

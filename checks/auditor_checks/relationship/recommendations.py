@@ -20,6 +20,7 @@ from auditor.api import (
     normalise,
     not_applicable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.catalogue import products_seen
@@ -65,23 +66,29 @@ def recommendations(journey: JourneyRecord) -> Outcome:
             most = max(most, len(targets))
             if len(targets) >= _ENOUGH:
                 suggested = counted(len(targets), "other product")
-                message = f"“{heading.text}” on the {page.place} page suggests {suggested}."
+                message = say(
+                    "“{text}” on the {place} page suggests {suggested}.", text=heading.text, place=page.place, suggested=suggested
+                )
                 return passed(message, value=len(targets), unit="products", threshold=f"≥ {_ENOUGH}")
-            suggests = f"suggests only {counted(len(targets), 'other product')}" if targets else "leads to no other product"
-            message = f"“{heading.text}” {suggests} that can be bought."
+            suggests = (
+                say("suggests only {other_products}", other_products=counted(len(targets), "other product"))
+                if targets
+                else "leads to no other product"
+            )
+            message = say("“{text}” {suggests} that can be bought.", text=heading.text, suggests=suggests)
             poor.append(Finding(message, box=heading.box, url=page.url, key=heading.text))
     if poor:
         return warned(poor[0].message, findings=poor, value=most, unit="products", threshold=f"≥ {_ENOUGH}")
     shown = [c for c in pages[0].facts.cards if _is_other(pages[0], c.target) and not c.sold_out]
     if len(shown) >= _ENOUGH:
-        message = f"The product page shows {len(shown)} other products."
+        message = say("The product page shows {shown} other products.", shown=len(shown))
         return passed(message, value=len(shown), unit="products", threshold=f"≥ {_ENOUGH}")
     if products_seen(journey) < _TINY:
-        return not_applicable(f"Fewer than {_TINY} products were seen in the shop.")
+        return not_applicable(say("Fewer than {tiny} products were seen in the shop.", tiny=_TINY))
     where = " and ".join(page.place for page in pages)
-    findings = [Finding(f"No suggestions on the {page.place} page.", url=page.url, key=page.place) for page in pages]
+    findings = [Finding(say("No suggestions on the {place} page.", place=page.place), url=page.url, key=page.place) for page in pages]
     return failed(
-        f"No other products are suggested ({where}).",
+        say("No other products are suggested ({where}).", where=where),
         findings=findings,
         value=0,
         unit="products",

@@ -17,6 +17,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.selectors import selector_of
@@ -57,14 +58,16 @@ def wishlist(journey: JourneyRecord) -> Outcome:
     buttons = [c for c in page.observation.controls if c.is_button and c.landmark not in {"footer"} and _saves(page, c)]
     walled = [c for c in buttons if _ACCOUNT.search(c.href)]
     if buttons and len(walled) == len(buttons):
-        message = f"“{walled[0].label_text[:40] or 'The button'}” saves products only for those who log in."
+        message = say("“{label_text}” saves products only for those who log in.", label_text=walled[0].label_text[:40] or "The button")
         return warned(message, findings=[Finding(message, selector_of(walled[0]), walled[0].box, page.url, "login")], value="login")
     if buttons:
         button = _nearest(page, buttons)
-        return passed(f"“{button.label_text[:40] or selector_of(button)}” on the product page saves products.", value=True)
+        return passed(
+            say("“{label_text}” on the product page saves products.", label_text=button.label_text[:40] or selector_of(button)), value=True
+        )
     if any(_MARKED.search(kind) for kind in page.observation.kinds):
-        return passed("The product page has an icon for saving products.", value=True)
-    message = "The product page offers no way to save the product for later."
+        return passed(say("The product page has an icon for saving products."), value=True)
+    message = say("The product page offers no way to save the product for later.")
     return failed(message, findings=[Finding(message, url=page.url, key="wishlist")], value=False)
 
 

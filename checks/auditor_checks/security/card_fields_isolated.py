@@ -13,6 +13,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.hosts import host_of
@@ -50,21 +51,25 @@ def card_fields_isolated(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.PAYMENT)
     own = _own_number_field(page)
     if own is None:
-        message = "The shop's own page showed no field for a card number at the payment choice."
+        message = say("The shop's own page showed no field for a card number at the payment choice.")
         return passed(message, value=0, unit="own card fields", threshold="0")
     scripts = foreign_scripts(page)
-    message = "The card number is typed into the shop's own page"
+    message = say("The card number is typed into the shop's own page")
     finding = Finding(f"{message}.", selector_of(own), own.box, page.url, "card number")
     if len(scripts) > _MANY:
         return failed(
-            f"{message}, where {counted(len(scripts), 'script')} of other companies can read it.",
+            say("{message}, where {scripts} of other companies can read it.", message=message, scripts=counted(len(scripts), "script")),
             findings=[finding],
             value=1,
             unit="own card fields",
             threshold="0",
         )
     return warned(
-        f"{message}. The card industry's full rules apply to it.", findings=[finding], value=1, unit="own card fields", threshold="0"
+        say("{message}. The card industry's full rules apply to it.", message=message),
+        findings=[finding],
+        value=1,
+        unit="own card fields",
+        threshold="0",
     )
 
 

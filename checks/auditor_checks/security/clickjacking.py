@@ -1,17 +1,6 @@
 """security-clickjacking."""
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Outcome,
-    Recording,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    passed,
-    shop_check,
-)
+from auditor.api import Effort, Finding, Outcome, Recording, Severity, Source, Stage, failed, passed, say, shop_check
 from auditor_checks.security.effective_page import first_with_headers
 from auditor_checks.security.policies import policies_of
 
@@ -45,9 +34,11 @@ def clickjacking(recording: Recording) -> Outcome:
     options = page.headers.get("x-frame-options", "")
     written = {value.strip().upper() for value in options.replace("\n", ",").split(",") if value.strip()}
     if any(not _OPEN & set(sources) for sources in allowed):
-        return passed(f"The {page.place} page says who may embed it (frame-ancestors).", value="frame-ancestors")
+        return passed(say("The {place} page says who may embed it (frame-ancestors).", place=page.place), value="frame-ancestors")
     if not allowed and written & {"DENY", "SAMEORIGIN"}:  # sent twice, as by server and shop, it holds all the same
         held = ", ".join(sorted(written))
-        return passed(f"The {page.place} page may not be embedded by strangers (X-Frame-Options: {held}).", value=held)
-    message = f"Nothing keeps strangers from embedding the {page.place} page."
+        return passed(
+            say("The {place} page may not be embedded by strangers (X-Frame-Options: {held}).", place=page.place, held=held), value=held
+        )
+    message = say("Nothing keeps strangers from embedding the {place} page.", place=page.place)
     return failed(message, findings=[Finding(message, url=page.url, key="framing")], value="none")

@@ -20,6 +20,7 @@ from auditor.api import (
     failed,
     not_applicable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -59,11 +60,11 @@ def cookies(recording: Recording) -> Outcome:
     """Read the flags of the shop's own cookies, as the browser holds them and as pages set them."""
     journeys = [pages for journey in recording.journeys if (pages := list(journey.pages))]
     if not journeys:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     host = urlsplit(journeys[0][0].url).hostname or ""
     found = _own_cookies((pages[-1] for pages in journeys), host)
     if not found:
-        return not_applicable("The shop sets no cookies of its own.")
+        return not_applicable(say("The shop sets no cookies of its own."))
     set_by_pages = _set_by_pages(page for pages in journeys for page in pages)
     sessions = _sessions(found, set_by_pages)
     grave: list[Finding] = []
@@ -74,20 +75,28 @@ def cookies(recording: Recording) -> Outcome:
         missing = _missing_flags(cookie, session=session, secure=not is_local(host), bare=bare)
         if not missing:
             continue
-        finding = Finding(f"The cookie {cookie.name} lacks {' and '.join(missing)}.", key=cookie.name)
+        finding = Finding(say("The cookie {name} lacks {missing}.", name=cookie.name, missing=" and ".join(missing)), key=cookie.name)
         severe = session and set(missing) & {"Secure", "HttpOnly"}
         (grave if severe else slight).append(finding)
     if grave:
-        message = f"{counted(len(grave), 'session cookie is', 'session cookies are')} not protected. {grave[0].message}"
+        message = say(
+            "{session_cookie_iss} not protected. {message}",
+            session_cookie_iss=counted(len(grave), "session cookie is", "session cookies are"),
+            message=grave[0].message,
+        )
         return failed(message, findings=(*grave, *slight), value=len(grave), unit="cookies", threshold="0")
     if slight:
-        which = f"{len(slight)} of the shop's {len(found)} cookies" if len(found) > 1 else "The shop's only cookie"
-        message = f"{which} could be set more safely. {slight[0].message}"
+        which = (
+            say("{slight} of the shop's {found} cookies", slight=len(slight), found=len(found))
+            if len(found) > 1
+            else "The shop's only cookie"
+        )
+        message = say("{which} could be set more safely. {message}", which=which, message=slight[0].message)
         return warned(message, findings=slight, value=len(slight), unit="cookies", threshold="0")
     return passed(
-        f"The shop's {len(found)} cookies carry the flags they need."
+        say("The shop's {found} cookies carry the flags they need.", found=len(found))
         if len(found) > 1
-        else f"The shop's only cookie, {found[0].name}, carries the flags it needs.",
+        else say("The shop's only cookie, {name}, carries the flags it needs.", name=found[0].name),
         value=0,
         unit="cookies",
         threshold="0",

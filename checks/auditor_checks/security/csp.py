@@ -1,18 +1,6 @@
 """security-csp."""
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Outcome,
-    Recording,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    passed,
-    shop_check,
-    warned,
-)
+from auditor.api import Effort, Finding, Outcome, Recording, Severity, Source, Stage, failed, passed, say, shop_check, warned
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.security.effective_page import first_with_headers
 from auditor_checks.security.policies import policies_of, script_sources
@@ -50,17 +38,17 @@ def csp(recording: Recording) -> Outcome:
     limiting = [sources for policy in policies if (sources := script_sources(policy)) is not None]
     if not limiting:
         if _only_reported(page.headers.get("content-security-policy-report-only", "")):
-            message = f"The policy of the {page.place} page only reports and stops nothing."
+            message = say("The policy of the {place} page only reports and stops nothing.", place=page.place)
             return warned(message, findings=[Finding(message, url=page.url, key="report-only")], value="report only")
-        said = "The Content-Security-Policy says nothing about scripts" if policies else "There is no Content-Security-Policy"
-        message = f"{said} on the {page.place} page."
+        said = say("The Content-Security-Policy says nothing about scripts") if policies else say("There is no Content-Security-Policy")
+        message = say("{said} on the {place} page.", said=said, place=page.place)
         severity = Severity.MAJOR if page.stage in CHECKOUT_STAGES else Severity.MINOR
         return failed(message, findings=[Finding(message, url=page.url, key="no policy")], value="none", severity=severity)
     weak = min((_weaknesses(sources) for sources in limiting), key=len)
     if weak:
-        message = f"The policy of the {page.place} page allows too much: {', '.join(weak)}."
+        message = say("The policy of the {place} page allows too much: {weak}.", place=page.place, weak=", ".join(weak))
         return warned(message, findings=[Finding(message, url=page.url, key="weak policy")], value="weak")
-    return passed(f"The policy of the {page.place} page limits scripts to known sources.", value="strict")
+    return passed(say("The policy of the {place} page limits scripts to known sources.", place=page.place), value="strict")
 
 
 def _only_reported(header: str) -> bool:

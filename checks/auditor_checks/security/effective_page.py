@@ -1,6 +1,6 @@
 """Whose response headers hold for a stage: the page's own, or those of the last document before it."""
 
-from auditor.api import JourneyRecord, Missing, PageRecord, Recording, Stage
+from auditor.api import JourneyRecord, Missing, PageRecord, Recording, Stage, say
 
 
 def first_with_headers(recording: Recording, *stages: Stage) -> PageRecord:
@@ -15,7 +15,7 @@ def first_with_headers(recording: Recording, *stages: Stage) -> PageRecord:
                 return _with_headers(journey, stage)
             except Missing as missing:
                 reasons.append(missing)
-    raise reasons[0] if reasons else Missing("Nothing was recorded")
+    raise reasons[0] if reasons else Missing(say("Nothing was recorded"))
 
 
 def _with_headers(journey: JourneyRecord, stage: Stage) -> PageRecord:

@@ -13,6 +13,7 @@ from auditor.api import (
     failed,
     not_applicable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -50,14 +51,16 @@ def hsts(recording: Recording) -> Outcome:
     page = first_with_headers(recording, Stage.HOME)
     header = page.headers.get("strict-transport-security", "")
     if not header and (is_insecure(page.url) or is_local(host_of(page.url))):
-        return not_applicable("Only encrypted pages can tell browsers so, and the home page was opened without encryption.")
+        return not_applicable(say("Only encrypted pages can tell browsers so, and the home page was opened without encryption."))
     age = _AGE.search(header)
     days = int(age[1]) // _DAY if age else 0
-    threshold = f"≥ {_LEAST} days"
+    threshold = say("≥ {least} days", least=_LEAST)
     if days >= _LEAST:
-        return passed(f"Browsers remember for {days} days to use HTTPS only.", value=days, unit="days", threshold=threshold)
+        return passed(say("Browsers remember for {days} days to use HTTPS only.", days=days), value=days, unit="days", threshold=threshold)
     message = (
-        f"Browsers remember to use HTTPS only for {counted(days, 'day')}." if header else "The header Strict-Transport-Security is missing."
+        say("Browsers remember to use HTTPS only for {days}.", days=counted(days, "day"))
+        if header
+        else say("The header Strict-Transport-Security is missing.")
     )
     outcome = warned if days else failed
     finding = Finding(message, url=page.url, key="strict-transport-security")

@@ -16,6 +16,7 @@ from auditor.api import (
     Source,
     failed,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -57,15 +58,15 @@ def https(recording: Recording) -> Outcome:
     forms = list({f.key: f for page in pages if not is_insecure(page.url) for f in _forms(page)}.values())
     if plain or forms:
         findings = (*plain, *forms)
-        said = f"Not encrypted: {findings[0].message}"
+        said = say("Not encrypted: {message}", message=findings[0].message)
         return failed(said, findings=findings, value=len(findings), unit="places", threshold="0", blocker=any(map(_asks, pages)))
     doubts = [*_ending(recording, pages), *_open_doors(recording)]
     if doubts:
         return warned(doubts[0].message, findings=doubts, value=0, unit="places", threshold="0")
     if all(is_local(host_of(page.url)) for page in pages):
-        message = "The shop runs on this machine, where nothing has to be encrypted, and no form sends elsewhere without encryption."
+        message = say("The shop runs on this machine, where nothing has to be encrypted, and no form sends elsewhere without encryption.")
     else:
-        message = f"Every page that was opened ({len(pages)}) is encrypted, and so is what its forms send."
+        message = say("Every page that was opened ({pages}) is encrypted, and so is what its forms send.", pages=len(pages))
     return passed(message, value=0, unit="places", threshold="0")
 
 
@@ -74,8 +75,8 @@ def _unreached(recording: Recording) -> Outcome:
     said = [(j.recorded.message, *(step.reason or "" for step in j.journey.steps)) for j in recording.journeys]
     refused = next((text for texts in said for text in texts if _CERTIFICATE in text), None)
     if refused is None:
-        raise Missing("No page of the shop was reached")
-    message = "The browser refuses the shop's certificate and warns shoppers off."
+        raise Missing(say("No page of the shop was reached"))
+    message = say("The browser refuses the shop's certificate and warns shoppers off.")
     return failed(message, findings=[Finding(message, url=recording.site, key="certificate")], value=1, unit="places", threshold="0")
 
 
@@ -85,14 +86,20 @@ def _asks(page: PageRecord) -> bool:
 
 
 def _plain(page: PageRecord) -> Finding:
-    return Finding(f"the {page.place} page has the address {page.url.partition('?')[0]}.", url=page.url, key=page.place)
+    return Finding(
+        say("the {place} page has the address {partition}.", place=page.place, partition=page.url.partition("?")[0]),
+        url=page.url,
+        key=page.place,
+    )
 
 
 def _forms(page: PageRecord) -> Iterator[Finding]:
     for form in page.observation.forms:
         target = urljoin(page.url, form.action)
         if form.frame == 0 and form.action and is_insecure(target):
-            message = f"a form of the {page.place} page sends what is typed to {host_of(target)} without encryption."
+            message = say(
+                "a form of the {place} page sends what is typed to {host_of} without encryption.", place=page.place, host_of=host_of(target)
+            )
             yield Finding(message, f'form[action="{form.action}"]', url=page.url, key=f"form {form.action}")
 
 
@@ -102,7 +109,9 @@ def _ending(recording: Recording, pages: list[PageRecord]) -> Iterator[Finding]:
     if ends:
         left = datetime.fromtimestamp(min(ends), UTC) - datetime.fromisoformat(recording.manifest.finished_at)
         if left.days < _SOON:
-            yield Finding(f"The certificate ends in {counted(max(0, left.days), 'day')}.", url=pages[0].url, key="certificate")
+            yield Finding(
+                say("The certificate ends in {days}.", days=counted(max(0, left.days), "day")), url=pages[0].url, key="certificate"
+            )
 
 
 def _tls(page: PageRecord) -> dict[str, object]:
@@ -117,7 +126,7 @@ def _open_doors(recording: Recording) -> Iterator[Finding]:
     for journey in recording.journeys:
         found = _answer(journey)
         if found.get("status") == 200 and not found.get("secure"):
-            message = f"The address {found['url']} shows the shop without encryption instead of leading to https://."
+            message = say("The address {url} shows the shop without encryption instead of leading to https://.", url=found["url"])
             yield Finding(message, url=str(found["url"]), key="redirect")
             return
 

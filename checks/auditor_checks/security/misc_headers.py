@@ -3,19 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Outcome,
-    Recording,
-    Severity,
-    Source,
-    Stage,
-    failed,
-    passed,
-    shop_check,
-    warned,
-)
+from auditor.api import Effort, Finding, Outcome, Recording, Severity, Source, Stage, failed, passed, say, shop_check, warned
 from auditor_checks.security.effective_page import first_with_headers
 
 _BANNERS = ("server", "x-powered-by", "x-aspnet-version", "x-generator")
@@ -57,7 +45,7 @@ def misc_headers(recording: Recording) -> Outcome:
     findings = [Finding(fault, url=page.url, key=fault.partition(" ")[0]) for fault in faults]
     message = " ".join(faults)
     if not faults:
-        return passed("All three safe defaults are set.", value=held, unit="of 3", threshold="3")
+        return passed(say("All three safe defaults are set."), value=held, unit="of 3", threshold="3")
     outcome = warned if held > 1 else failed
     return outcome(message, findings=findings, value=held, unit="of 3", threshold="3")
 
@@ -72,5 +60,5 @@ def _faults(headers: Mapping[str, str], meta_referrer: str) -> dict[str, str]:
         faults["referrer"] = _TOLD
     banners = [f"{name}: {headers[name]}" for name in _BANNERS if _VERSION.search(headers.get(name, ""))]
     if banners:
-        faults["banners"] = f"The shop tells the versions of its software ({', '.join(banners)})."
+        faults["banners"] = say("The shop tells the versions of its software ({banners}).", banners=", ".join(banners))
     return faults

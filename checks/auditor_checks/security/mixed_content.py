@@ -14,6 +14,7 @@ from auditor.api import (
     failed,
     not_applicable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -52,10 +53,10 @@ def mixed_content(recording: Recording) -> Outcome:
     """Look in source and requests of all pages for http:// and ws:// addresses that the page loads."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     encrypted = [page for page in pages if not is_insecure(page.url)]
     if not encrypted:
-        return not_applicable("The shop is not encrypted at all, which another check judges.")
+        return not_applicable(say("The shop is not encrypted at all, which another check judges."))
     active = {f.key: (f, page.stage) for page in encrypted for f in (*_in_source(page, _ACTIVE), *_requested(page))}
     passive = {f.key: f for page in encrypted for f in _in_source(page, _PASSIVE) if f.key not in active}
     findings = [*(f for f, _ in active.values()), *passive.values()][:_MOST]
@@ -63,7 +64,9 @@ def mixed_content(recording: Recording) -> Outcome:
     if active:
         grave = any(stage in CHECKOUT_STAGES for _, stage in active.values())
         return failed(
-            f"{counted(number, 'part')} of encrypted pages come without encryption. {findings[0].message}",
+            say(
+                "{parts} of encrypted pages come without encryption. {message}", parts=counted(number, "part"), message=findings[0].message
+            ),
             findings=findings,
             value=number,
             unit="parts",
@@ -71,9 +74,13 @@ def mixed_content(recording: Recording) -> Outcome:
             severity=Severity.CRITICAL if grave else Severity.MAJOR,
         )
     if passive:
-        message = f"{counted(number, 'picture')} with an http:// address, which browsers mend by themselves. {findings[0].message}"
+        message = say(
+            "{pictures} with an http:// address, which browsers mend by themselves. {message}",
+            pictures=counted(number, "picture"),
+            message=findings[0].message,
+        )
         return warned(message, findings=findings, value=number, unit="parts", threshold="0")
-    return passed("Everything on the pages has a safe address.", value=0, unit="parts", threshold="0")
+    return passed(say("Everything on the pages has a safe address."), value=0, unit="parts", threshold="0")
 
 
 def _in_source(page: PageRecord, wanted: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
@@ -91,5 +98,10 @@ def _requested(page: PageRecord) -> Iterator[Finding]:
 
 
 def _finding(page: PageRecord, address: str, selector: str = "") -> Finding:
-    message = f"The {page.place} page loads {address[:100]} from {host_of(address)} without encryption."
+    message = say(
+        "The {place} page loads {address} from {host_of} without encryption.",
+        place=page.place,
+        address=address[:100],
+        host_of=host_of(address),
+    )
     return Finding(message, selector if len(selector) <= 160 else "", url=page.url, key=address[:200])

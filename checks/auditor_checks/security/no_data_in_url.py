@@ -1,18 +1,6 @@
 """security-no-data-in-url."""
 
-from auditor.api import (
-    Disclosure,
-    Effort,
-    Finding,
-    Outcome,
-    Recording,
-    Severity,
-    Source,
-    failed,
-    passed,
-    shop_check,
-    warned,
-)
+from auditor.api import Disclosure, Effort, Finding, Outcome, Recording, Severity, Source, failed, passed, say, shop_check, warned
 from auditor_checks.disclosures import disclosures_of
 from auditor_checks.hosts import host_of, same_site
 
@@ -42,17 +30,19 @@ def no_data_in_url(recording: Recording) -> Outcome:
     """Look at which addresses of the shop carried typed data while the checkout was filled in."""
     told = [d for d in disclosures_of(recording) if d.place == "address" and same_site(d.host, host_of(recording.site))]
     if not told:
-        return passed("Nothing that was typed stood in an address of the shop.", value=0, unit="addresses", threshold="0")
+        return passed(say("Nothing that was typed stood in an address of the shop."), value=0, unit="addresses", threshold="0")
     findings = list({(d.url, d.what): _finding(d) for d in told}.values())
     usual = {d.url for d in disclosures_of(recording) if d.place == "body" and d.kind in {"fetch", "xhr"}}
     if all(d.url in usual for d in told):
-        message = f"A form sent what was typed in its address, as before the page's script has started. {findings[0].message}"
+        message = say(
+            "A form sent what was typed in its address, as before the page's script has started. {message}", message=findings[0].message
+        )
         return warned(message, findings=findings, value=len(findings), unit="addresses", threshold="0")
-    message = f"What was typed into the checkout stands in addresses. {findings[0].message}"
+    message = say("What was typed into the checkout stands in addresses. {message}", message=findings[0].message)
     return failed(message, findings=findings, value=len(findings), unit="addresses", threshold="0")
 
 
 def _finding(disclosure: Disclosure) -> Finding:
     how = "" if disclosure.written == "plain" else f" ({disclosure.written})"
-    message = f"The {disclosure.what}{how} stood in the address of a request to {disclosure.url}."
+    message = say("The {what}{how} stood in the address of a request to {url}.", what=disclosure.what, how=how, url=disclosure.url)
     return Finding(message, url=disclosure.url, key=f"{disclosure.what} {disclosure.url}")

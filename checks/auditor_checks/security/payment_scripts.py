@@ -1,16 +1,6 @@
 """security-payment-scripts."""
 
-from auditor.api import (
-    Effort,
-    Finding,
-    JourneyRecord,
-    Outcome,
-    Severity,
-    Source,
-    Stage,
-    journey_check,
-    measured,
-)
+from auditor.api import Effort, Finding, JourneyRecord, Outcome, Severity, Source, Stage, journey_check, measured, say
 from auditor_checks.hosts import site_of
 from auditor_checks.security.scripts import foreign_scripts
 from auditor_checks.wording import counted
@@ -48,11 +38,16 @@ def payment_scripts(journey: JourneyRecord) -> Outcome:
     sites = {site_of(script.host): script for script in scripts}
     names = ", ".join(sorted(sites))
     message = (
-        f"Scripts of {counted(len(sites), 'other company', 'other companies')} run on the payment page: {names}."
+        say(
+            "Scripts of {other_companys} run on the payment page: {names}.",
+            other_companys=counted(len(sites), "other company", "other companies"),
+            names=names,
+        )
         if sites
-        else "Nobody's scripts but the shop's and the payment provider's run on the payment page."
+        else say("Nobody's scripts but the shop's and the payment provider's run on the payment page.")
     )
     findings = [
-        Finding(f"A script of {site}: {s.url.partition('?')[0][:120]}", url=page.url, key=site) for site, s in sorted(sites.items())
+        Finding(say("A script of {site}: {partition}", site=site, partition=s.url.partition("?")[0][:120]), url=page.url, key=site)
+        for site, s in sorted(sites.items())
     ]
     return measured(message, value=len(sites), good=_FEW, poor=_MANY, unit="companies", findings=findings if len(sites) > _FEW else ())

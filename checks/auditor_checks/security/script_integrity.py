@@ -2,19 +2,7 @@
 
 import re
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Missing,
-    Outcome,
-    Recording,
-    Severity,
-    Source,
-    failed,
-    passed,
-    shop_check,
-    warned,
-)
+from auditor.api import Effort, Finding, Missing, Outcome, Recording, Severity, Source, failed, passed, say, shop_check, warned
 from auditor_checks.hosts import host_of, is_insecure, same_site, stands_under
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.security.scripts import LIBRARY_DOMAINS, Script, scripts_of
@@ -51,7 +39,9 @@ def script_integrity(recording: Recording) -> Outcome:
     pages = [page for journey in recording.journeys for page in journey.pages if page.stage in CHECKOUT_STAGES]
     if not pages:
         raise Missing(
-            recording.journeys[0].why_not(min(CHECKOUT_STAGES, key=lambda s: s.position)) if recording.journeys else "Nothing was recorded"
+            recording.journeys[0].why_not(min(CHECKOUT_STAGES, key=lambda s: s.position))
+            if recording.journeys
+            else say("Nothing was recorded")
         )
     places = {script.url: page.url for page in pages for script in scripts_of(page) if not same_site(script.host, host_of(page.url))}
     found = {script.url: script for page in pages for script in scripts_of(page) if script.url in places}
@@ -59,18 +49,29 @@ def script_integrity(recording: Recording) -> Outcome:
     libraries = [script for script in found.values() if _is_fixed(script)]
     unchecked = [script for script in libraries if not script.checked]
     findings = [
-        Finding(f"Not checked: {s.url.partition('?')[0][:140]}", url=places[s.url], key=s.url[:200]) for s in (*insecure, *unchecked)
+        Finding(say("Not checked: {partition}", partition=s.url.partition("?")[0][:140]), url=places[s.url], key=s.url[:200])
+        for s in (*insecure, *unchecked)
     ]
     if insecure:
-        message = f"{counted(len(insecure), 'script')} of the checkout come without encryption."
+        message = say("{scripts} of the checkout come without encryption.", scripts=counted(len(insecure), "script"))
         return failed(message, findings=findings, value=len(insecure), unit="scripts", threshold="0")
     checked = len(libraries) - len(unchecked)
     if unchecked and checked < _ENOUGH * len(libraries):
-        message = f"{len(unchecked)} of {counted(len(libraries), 'library', 'libraries')} from elsewhere run unchecked in the checkout."
+        message = say(
+            "{unchecked} of {librarys} from elsewhere run unchecked in the checkout.",
+            unchecked=len(unchecked),
+            librarys=counted(len(libraries), "library", "libraries"),
+        )
         return warned(message, findings=findings, value=len(unchecked), unit="libraries", threshold="0")
     if not libraries:
-        return passed("The checkout takes no libraries from public servers.", value=0, unit="libraries", threshold="0")
-    return passed(f"{checked} of {counted(len(libraries), 'library', 'libraries')} from elsewhere are checked.", value=0, unit="libraries")
+        return passed(say("The checkout takes no libraries from public servers."), value=0, unit="libraries", threshold="0")
+    return passed(
+        say(
+            "{checked} of {librarys} from elsewhere are checked.", checked=checked, librarys=counted(len(libraries), "library", "libraries")
+        ),
+        value=0,
+        unit="libraries",
+    )
 
 
 def _is_fixed(script: Script) -> bool:

@@ -18,6 +18,7 @@ from auditor.api import (
     Source,
     not_applicable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -53,7 +54,7 @@ def channel_consistency(recording: Recording) -> Outcome:
     """Normalise all numbers and addresses of links in header, footer and structured data; see whether there is more than one."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     country = market_of(recording.journeys).country
     phones: dict[str, set[str]] = defaultdict(set)
     mails: dict[str, set[str]] = defaultdict(set)
@@ -64,15 +65,23 @@ def channel_consistency(recording: Recording) -> Outcome:
             same = next((other for other in known if kind == "tel" and other[-_TELLING:] == normal[-_TELLING:]), normal)
             known[same].add(page.place)
     if not phones and not mails:
-        return not_applicable("Neither header nor footer nor the structured data name a phone number or an e-mail address.")
+        return not_applicable(say("Neither header nor footer nor the structured data name a phone number or an e-mail address."))
     odd = [("phone numbers", phones), ("e-mail addresses", mails)]
     differing = [(title, found) for title, found in odd if len(found) > _MOST]
     if not differing:
         only = ", ".join((*phones, *mails))
-        return passed(f"The same everywhere, on {counted(len(pages), 'page')}: {only}.", value=0)
+        return passed(say("The same everywhere, on {pages}: {only}.", pages=counted(len(pages), "page"), only=only), value=0)
     title, found = differing[0]
-    message = f"{len(found)} {title} are told in header, footer and structured data: {', '.join(sorted(found))}."
-    findings = [Finding(f"{value} stands on: {', '.join(sorted(places))}.", key=value) for value, places in sorted(found.items())]
+    message = say(
+        "{found} {title} are told in header, footer and structured data: {found2}.",
+        found=len(found),
+        title=title,
+        found2=", ".join(sorted(found)),
+    )
+    findings = [
+        Finding(say("{value} stands on: {places}.", value=value, places=", ".join(sorted(places))), key=value)
+        for value, places in sorted(found.items())
+    ]
     return warned(message, findings=findings, value=len(found), threshold="1")
 
 

@@ -15,6 +15,7 @@ from auditor.api import (
     info,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.selectors import selector_of
@@ -50,20 +51,22 @@ def chat(journey: JourneyRecord) -> Outcome:
     """Look for a chat's button or service; where there is one, whether it covers the buy button."""
     pages = [page for page in journey.pages if page.stage in _STAGES]
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     shown = [(page, button) for page in pages if (button := _button(page)) is not None]
     for page, button in shown:
         hidden = next((c.control for c in page.facts.buy_box.buttons if c.p >= _LIKELY and _covers(button, c.control)), None)
         if page.stage is Stage.PRODUCT and hidden is not None:
-            message = f"The chat's button lies over “{hidden.label_text[:40]}”."
+            message = say("The chat's button lies over “{label_text}”.", label_text=hidden.label_text[:40])
             finding = Finding(message, selector_of(button), hidden.box, page.url, "covers the buy button")
             return warned(message, findings=[finding], value="covers")
     if shown:
-        return passed(f"A chat is offered (“{shown[0][1].label_text[:40]}”) and covers no buy button.", value="clear")
+        return passed(
+            say("A chat is offered (“{label_text}”) and covers no buy button.", label_text=shown[0][1].label_text[:40]), value="clear"
+        )
     service = next((s for page in pages if (s := chat_service(_loaded(page)))), "")
     if service:
-        return info(f"A chat service is loaded ({service}), but no button of it was seen.", value=service)
-    return passed("No chat is offered, so none lies over the buy button.", value="none")
+        return info(say("A chat service is loaded ({service}), but no button of it was seen.", service=service), value=service)
+    return passed(say("No chat is offered, so none lies over the buy button."), value="none")
 
 
 def _button(page: PageRecord) -> Control | None:

@@ -13,6 +13,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES, link_named
@@ -48,24 +49,26 @@ def checkout_help(journey: JourneyRecord) -> Outcome:
     if not pages:
         raise Missing(journey.why_not(Stage.CHECKOUT))
     without = [page for page in pages.values() if not _helps(page)]
-    findings = [Finding(f"No help is offered on the {p.place} step.", url=p.url, key=p.place) for p in without]
+    findings = [Finding(say("No help is offered on the {place} step.", place=p.place), url=p.url, key=p.place) for p in without]
     value = round(1 - len(without) / len(pages), 2)
     steps = counted(len(pages), "step")
     if not without:
         every = (
-            f"All {steps} of the checkout that were reached offer" if len(pages) > 1 else "The step of the checkout that was reached offers"
+            say("All {steps} of the checkout that were reached offer", steps=steps)
+            if len(pages) > 1
+            else "The step of the checkout that was reached offers"
         )
-        return passed(f"{every} help.", value=value, threshold="100 %")
+        return passed(say("{every} help.", every=every), value=value, threshold="100 %")
     if len(without) == len(pages):
         none = (
-            f"None of the {steps} of the checkout that were reached offers"
+            say("None of the {steps} of the checkout that were reached offers", steps=steps)
             if len(pages) > 1
             else "The step of the checkout that was reached offers no"
         )
-        message = f"{none} help: neither contact nor help nor the terms are linked."
+        message = say("{none} help: neither contact nor help nor the terms are linked.", none=none)
         return failed(message, findings=findings, value=value, threshold="100 %")
     places = ", ".join(page.place for page in without)
-    message = f"No help is offered on {len(without)} of {steps} of the checkout: {places}."
+    message = say("No help is offered on {without} of {steps} of the checkout: {places}.", without=len(without), steps=steps, places=places)
     return warned(message, findings=findings, value=value, threshold="100 %")
 
 

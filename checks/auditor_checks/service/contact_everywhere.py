@@ -1,18 +1,6 @@
 """service-contact-everywhere."""
 
-from auditor.api import (
-    Effort,
-    Finding,
-    JourneyRecord,
-    Missing,
-    Outcome,
-    Severity,
-    Source,
-    failed,
-    journey_check,
-    passed,
-    warned,
-)
+from auditor.api import Effort, Finding, JourneyRecord, Missing, Outcome, Severity, Source, failed, journey_check, passed, say, warned
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.page_links import CHECKOUT_STAGES, is_gate, link_named, pages_in_words
 from auditor_checks.service.ways import way_to_contact
@@ -51,26 +39,32 @@ def contact_everywhere(journey: JourneyRecord) -> Outcome:
     """Look on each page reached for a contact link, a phone or mail link, or a chat button."""
     pages = list(journey.pages)
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     pages = [page for page in pages if not is_gate(page)]
     if not pages:
-        raise Missing("Only a page that asks for a country, a language or a password was reached")
+        raise Missing(say("Only a page that asks for a country, a language or a password was reached"))
     country = market_of([journey]).country
     without = [page for page in pages if not way_to_contact(page, country)]
-    findings = [Finding(f"No way to contact the shop on the {p.place} page.", url=p.url, key=p.place) for p in without]
+    findings = [Finding(say("No way to contact the shop on the {place} page.", place=p.place), url=p.url, key=p.place) for p in without]
     reached = counted(len(pages), "page")
     if not without:
-        every = f"All {reached} reached offer" if len(pages) > 1 else "The one page reached offers"
-        return passed(f"{every} a way to contact the shop.", value=1, threshold="100 %")
+        every = say("All {reached} reached offer", reached=reached) if len(pages) > 1 else "The one page reached offers"
+        return passed(say("{every} a way to contact the shop.", every=every), value=1, threshold="100 %")
     value = round(1 - len(without) / len(pages), 2)
     # The steps of the checkout share one frame, so they count as one place.
     areas = {"checkout" if page.stage in CHECKOUT_STAGES else page.place for page in without}
-    share = f"all {reached}" if len(without) == len(pages) > 1 else f"{len(without)} of {reached}"
-    missing = f"A way to contact the shop is missing on {share} reached: {pages_in_words(without)}."
+    share = (
+        say("all {reached}", reached=reached)
+        if len(without) == len(pages) > 1
+        else say("{without} of {reached}", without=len(without), reached=reached)
+    )
+    missing = say(
+        "A way to contact the shop is missing on {share} reached: {pages_in_words}.", share=share, pages_in_words=pages_in_words(without)
+    )
     leading = [next((c for concept in _LEADING if (c := link_named(page, concept)) is not None), None) for page in without]
     if len(areas) <= _MOST_AREAS:
         return warned(missing, findings=findings, value=value, threshold="100 %")
     if leading[0] is not None and all(leading):
-        said = f"{missing} One may stand behind “{leading[0].label_text[:40]}”."
+        said = say("{missing} One may stand behind “{label_text}”.", missing=missing, label_text=leading[0].label_text[:40])
         return warned(said, findings=findings, value=value, threshold="100 %")
     return failed(missing, findings=findings, value=value, threshold="100 %")

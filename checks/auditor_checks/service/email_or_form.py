@@ -1,19 +1,6 @@
 """service-email-or-form."""
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Missing,
-    Outcome,
-    PageRecord,
-    Recording,
-    Severity,
-    Source,
-    failed,
-    passed,
-    shop_check,
-    warned,
-)
+from auditor.api import Effort, Finding, Missing, Outcome, PageRecord, Recording, Severity, Source, failed, passed, say, shop_check, warned
 from auditor_checks.linked_pages import is_unlinked, linked_page, why_missing
 from auditor_checks.page_links import link_named, shows_whole_frame
 from auditor_checks.service.ways import ADDRESS, FRAME, WORDS, way_to_contact
@@ -60,22 +47,26 @@ def email_or_form(recording: Recording) -> Outcome:
     required = _required(contact) if contact is not None and form else 0
     url = contact.url if contact is not None else ""
     if required > _MOST_REQUIRED:
-        message = f"The contact form demands {required} fields; {_MOST_REQUIRED} are enough to answer a question."
+        message = say(
+            "The contact form demands {required} fields; {most_required} are enough to answer a question.",
+            required=required,
+            most_required=_MOST_REQUIRED,
+        )
         return warned(message, findings=[Finding(message, url=url, key="long form")], value=required)
     if mail and form:
-        return passed(f"The shop can be written to by e-mail ({mail}) and by a form.", value=2, unit="of 2")
+        return passed(say("The shop can be written to by e-mail ({mail}) and by a form.", mail=mail), value=2, unit="of 2")
     if mail or form:
         there, lacking = ("an e-mail address", "a form") if mail else ("a form", "an e-mail address")
-        message = f"The shop offers {there}, but {lacking} was not found."
+        message = say("The shop offers {there}, but {lacking} was not found.", there=there, lacking=lacking)
         return warned(message, findings=[Finding(message, url=url, key=lacking)], value=1, unit="of 2")
     if contact is None:
         return _without_page(recording, pages, len(told))
     if any(frame.visible and not frame.read and frame.box.area for frame in contact.observation.embedded):
-        raise Missing("The contact page embeds a foreign page whose inside could not be read")
+        raise Missing(say("The contact page embeds a foreign page whose inside could not be read"))
     if _leads_on(contact):
-        message = "The contact page itself shows neither an e-mail address nor a form; a link leads on."
+        message = say("The contact page itself shows neither an e-mail address nor a form; a link leads on.")
         return warned(message, findings=[Finding(message, url=url, key="leads on")], value=0, unit="of 2")
-    message = "The contact page shows neither an e-mail address nor a form."
+    message = say("The contact page shows neither an e-mail address nor a form.")
     return failed(message, findings=[Finding(message, url=url, key="none")], value=0, unit="of 2")
 
 
@@ -84,9 +75,9 @@ def _without_page(recording: Recording, pages: list[PageRecord], others: int) ->
     reason = why_missing(recording, "contact")
     led = any(way_to_contact(page) or link_named(page, "faq") is not None for page in pages)
     if led or not is_unlinked(reason) or not any(shows_whole_frame(page) for page in pages):
-        raise Missing("No contact page could be read, and no e-mail address was found on the pages reached")
+        raise Missing(say("No contact page could be read, and no e-mail address was found on the pages reached"))
     count = counted(len({page.place for page in pages}) + others, "page")
-    message = f"No contact page is linked, and no e-mail address was found on {count}."
+    message = say("No contact page is linked, and no e-mail address was found on {count}.", count=count)
     return failed(message, findings=[Finding(message, url=pages[0].url, key="none")], value=0, unit="of 2")
 
 

@@ -12,6 +12,7 @@ from auditor.api import (
     Source,
     failed,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -61,20 +62,24 @@ def faq(recording: Recording) -> Outcome:
     lines = [line for line in told_lines(page) if line not in frame]  # old layouts mark no header, menu and footer
     words = sum(length_of(line) for line in lines)
     if words < _LEAST_WORDS and any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
-        raise Missing("The help page shows hardly any text of its own; it embeds a foreign page whose inside could not be read")
+        raise Missing(say("The help page shows hardly any text of its own; it embeds a foreign page whose inside could not be read"))
     lexicon = page.facts.lexicon
     there = [topic for topic, concepts in _TOPICS.items() if any(lexicon.holds(c, line) for line in lines for c in concepts)]
     missing = [topic for topic in _TOPICS if topic not in there]
     threshold = f"≥ {_ENOUGH}"
     if len(there) >= _ENOUGH:
-        return passed(f"The help page speaks of {', '.join(there)}.", value=len(there), unit="of 4", threshold=threshold)
+        return passed(say("The help page speaks of {there}.", there=", ".join(there)), value=len(there), unit="of 4", threshold=threshold)
     if len(there) < _SOME and _is_contact(recording, page):
-        message = "What is linked as help is the contact page; no page of the shop answers the usual questions."
+        message = say("What is linked as help is the contact page; no page of the shop answers the usual questions.")
         return failed(message, findings=[Finding(message, url=page.url, key="contact page")], value=0, unit="of 4", threshold=threshold)
-    findings = [Finding(f"Nothing about {topic} was found.", url=page.url, key=topic) for topic in missing]
-    message = f"The help page speaks of {', '.join(there) or 'none of the usual questions'}; it leaves out {', '.join(missing)}."
+    findings = [Finding(say("Nothing about {topic} was found.", topic=topic), url=page.url, key=topic) for topic in missing]
+    message = say(
+        "The help page speaks of {there}; it leaves out {missing}.",
+        there=", ".join(there) or "none of the usual questions",
+        missing=", ".join(missing),
+    )
     if words < _LEAST_WORDS:
-        message = f"The help page has only {counted(words, 'word')}."
+        message = say("The help page has only {words}.", words=counted(words, "word"))
         return warned(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)
     outcome = warned if len(there) >= _SOME or page.facts.language != recording.journeys[0].language else failed
     return outcome(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)
@@ -91,8 +96,8 @@ def _without_page(recording: Recording) -> Outcome:
     pages = [page for journey in recording.journeys for page in journey.pages]
     reason = why_missing(recording, "faq")
     if not is_unlinked(reason):
-        raise Missing(reason or "The help page was not looked for")
+        raise Missing(reason or say("The help page was not looked for"))
     if not any(shows_whole_frame(page) for page in pages):
-        raise Missing("No help page was found, and too few links of header and footer were seen to say that there is none")
-    message = "No page of the shop links to help or frequently asked questions."
+        raise Missing(say("No help page was found, and too few links of header and footer were seen to say that there is none"))
+    message = say("No page of the shop links to help or frequently asked questions.")
     return failed(message, findings=[Finding(message, url=pages[0].url, key="no page")], value=0, unit="of 4", threshold=f"≥ {_ENOUGH}")

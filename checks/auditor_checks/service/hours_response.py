@@ -2,7 +2,7 @@
 
 import re
 
-from auditor.api import Effort, Finding, Outcome, PageRecord, Recording, Severity, Source, not_measurable, passed, shop_check, warned
+from auditor.api import Effort, Finding, Outcome, PageRecord, Recording, Severity, Source, not_measurable, passed, say, shop_check, warned
 from auditor_checks.linked_pages import linked_page
 from auditor_checks.phrases import Phrases
 
@@ -48,10 +48,12 @@ def hours_response(recording: Recording) -> Outcome:
         "openingHours" in block for block in page.observation.json_ld
     )
     if hours or answer or marked:
-        return passed(f"The contact page tells it: “{(hours or answer or 'opening hours in the structured data')[:80]}”.", value=True)
+        return passed(
+            say("The contact page tells it: “{hours}”.", hours=(hours or answer or "opening hours in the structured data")[:80]), value=True
+        )
     if not _WORDS.knows(page):
-        return not_measurable(f"The words for hours are not known in the page's language ({page.facts.language}).")
-    message = "The contact page tells neither when somebody is there nor how soon an answer comes."
+        return not_measurable(say("The words for hours are not known in the page's language ({language}).", language=page.facts.language))
+    message = say("The contact page tells neither when somebody is there nor how soon an answer comes.")
     return warned(message, findings=[Finding(message, url=page.url, key="none")], value=False)
 
 

@@ -18,6 +18,7 @@ from auditor.api import (
     Source,
     failed,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -71,22 +72,22 @@ def phone(recording: Recording) -> Outcome:
     told = [j.site_page(name) for j in recording.journeys for name in _TELLING if j.has_site_page(name)]
     pages = [*walked, *told]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     market = market_of(recording.journeys)
     numbers = _numbers(pages, market.country)
     dear = [n for n in numbers if market.eea and _is_premium(n.shown, market.country)]
     if dear:
-        message = f"The number {dear[0].shown} costs more than the basic rate (indication)."
+        message = say("The number {shown} costs more than the basic rate (indication).", shown=dear[0].shown)
         return failed(message, findings=[_finding(n, message) for n in dear[:1]], value=dear[0].shown)
     linked = next((n for n in numbers if n.linked), None)
     if linked is not None:
-        return passed(f"The number {linked.shown} is shown and dials when it is pressed.", value=linked.shown)
+        return passed(say("The number {shown} is shown and dials when it is pressed.", shown=linked.shown), value=linked.shown)
     plain = next(iter(numbers), None)
     if plain is None:
         return _none_found(recording, walked, told, market)
     if not any(journey.mobile for journey in recording.journeys):
-        return passed(f"The number {plain.shown} is shown.", value=plain.shown)
-    message = f"The number {plain.shown} is plain text: on a phone it cannot be tapped."
+        return passed(say("The number {shown} is shown.", shown=plain.shown), value=plain.shown)
+    message = say("The number {shown} is plain text: on a phone it cannot be tapped.", shown=plain.shown)
     return warned(message, findings=[_finding(plain, message)], value=plain.shown)
 
 
@@ -95,14 +96,19 @@ def _none_found(recording: Recording, walked: Sequence[PageRecord], told: Sequen
     contact = [j.recorded.site_pages.get("contact", "") for j in recording.journeys]
     unread = next((reason for reason in contact if reason.startswith("The ")), "")
     if unread:
-        raise Missing(f"No phone number was found on the pages reached, and the contact page could not be read: {unread.rstrip('.')}")
+        raise Missing(
+            say(
+                "No phone number was found on the pages reached, and the contact page could not be read: {rstrip}",
+                rstrip=unread.rstrip("."),
+            )
+        )
     places = len({page.place for page in (*walked, *told)})
     where = ""
     if any(page.place == "contact" for page in told):
         where = ", neither in header and footer nor on the contact page"
     elif any(is_unlinked(reason) for reason in contact):
         where = ", nor is a contact page linked"
-    message = f"No phone number was found on {counted(places, 'page')}{where}."
+    message = say("No phone number was found on {pages}{where}.", pages=counted(places, "page"), where=where)
     findings = [Finding(message, url=(*told, *walked)[0].url, key="no phone")]
     return _minor_abroad(failed(message, findings=findings), market)
 
@@ -132,7 +138,7 @@ def _is_premium(number: str, country: str) -> bool:
 
 
 def _finding(number: _Number, message: str) -> Finding:
-    return Finding(message, number.selector, number.box, number.url, f"phone {number.shown}")
+    return Finding(message, number.selector, number.box, number.url, say("phone {shown}", shown=number.shown))
 
 
 def _minor_abroad(outcome: Outcome, market: Market) -> Outcome:

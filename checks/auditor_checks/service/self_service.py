@@ -13,6 +13,7 @@ from auditor.api import (
     Severity,
     Source,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -51,7 +52,7 @@ def self_service(recording: Recording) -> Outcome:
     """Look for links that track, return, change an order, or bring an invoice; an account counts for what it usually holds."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     helping = [j.site_page(name) for j in recording.journeys for name in ("faq", "contact", "returns") if j.has_site_page(name)]
     # In a checkout “Invoice” is a way to pay.
     shopping = [page for page in pages if page.stage not in CHECKOUT_STAGES]
@@ -61,15 +62,25 @@ def self_service(recording: Recording) -> Outcome:
     account = next((label for label, p in labels.items() if _WORDS.mentions("account", label, p)), "")
     missing = [title for title in (*_LEXICON.values(), *_OWN.values()) if title not in there]
     threshold = f"≥ {_ENOUGH}"
-    offered = f"Offered by a link: {_listed(there)}."
+    offered = say("Offered by a link: {listed}.", listed=_listed(there))
     if len(there) >= _ENOUGH:
         return passed(offered, value=len(there), unit="of 4", threshold=threshold)
     if not _WORDS.knows(pages[0]):
-        raise Missing(f"The words for changing orders and for invoices are not known in the shop's language ({pages[0].facts.language})")
-    findings = [Finding(f"No link for {title} was found.", url=pages[0].url, key=title) for title in missing]
-    behind = f" What stands behind “{account[:40]}” was not seen." if account else ""
+        raise Missing(
+            say(
+                "The words for changing orders and for invoices are not known in the shop's language ({language})",
+                language=pages[0].facts.language,
+            )
+        )
+    findings = [Finding(say("No link for {title} was found.", title=title), url=pages[0].url, key=title) for title in missing]
+    behind = say(" What stands behind “{account}” was not seen.", account=account[:40]) if account else ""
     return warned(
-        f"{offered + ' ' if there else ''}No link was found for {_listed(missing)}.{behind}",
+        say(
+            "{offered}No link was found for {listed}.{behind}",
+            offered=offered + " " if there else "",
+            listed=_listed(missing),
+            behind=behind,
+        ),
         findings=findings,
         value=len(there),
         unit="of 4",

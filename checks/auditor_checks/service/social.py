@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from auditor.api import Effort, Finding, Missing, Outcome, PageRecord, Recording, Severity, Source, info, passed, shop_check, warned
+from auditor.api import Effort, Finding, Missing, Outcome, PageRecord, Recording, Severity, Source, info, passed, say, shop_check, warned
 from auditor_checks.phrases import Phrases
 
 _WORDS = Phrases("auditor_checks.service", "service_facts.toml")
@@ -33,18 +33,20 @@ def social(recording: Recording) -> Outcome:
     """Collect links to profiles on known networks from all pages and from sameAs; buttons that share do not count."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     addresses = list(dict.fromkeys(a for page in pages for a in _addresses(page) if _network(a)))
     profiles = {_network(a) for a in addresses if _is_profile(a)}
     empty = [a for a in addresses if not urlsplit(a).path.strip("/") and not urlsplit(a).query]
     if empty and not profiles:
-        message = f"The link to {_network(empty[0])} leads to the network's front page instead of a profile."
+        message = say("The link to {network} leads to the network's front page instead of a profile.", network=_network(empty[0]))
         return warned(message, findings=[Finding(message, url=pages[0].url, key=a) for a in empty], value=0)
     if len(profiles) >= _ENOUGH:
-        return passed(f"Profiles are linked on {', '.join(sorted(profiles))}.", value=len(profiles), threshold=f"≥ {_ENOUGH}")
+        return passed(
+            say("Profiles are linked on {profiles}.", profiles=", ".join(sorted(profiles))), value=len(profiles), threshold=f"≥ {_ENOUGH}"
+        )
     if profiles:
-        return info(f"A profile is linked on {next(iter(profiles))}.", value=1)
-    return info("No profile in a social network is linked.", value=0)
+        return info(say("A profile is linked on {iter}.", iter=next(iter(profiles))), value=1)
+    return info(say("No profile in a social network is linked."), value=0)
 
 
 def _addresses(page: PageRecord) -> Iterator[str]:

@@ -12,6 +12,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     page_check,
+    say,
 )
 from auditor_checks.speed.elements import in_words
 
@@ -43,11 +44,11 @@ _GOOD, _POOR = 0.1, 0.25
 def cls(page: PageRecord) -> Outcome:
     """Read how much of the page moved unasked (Cumulative Layout Shift), median of all loads."""
     if page.timings.soft:
-        return not_applicable("The page was drawn by script without a page load; browsers report no score for it.")
+        return not_applicable(say("The page was drawn by script without a page load; browsers report no score for it."))
     vital = page.timings.vitals.get("CLS")
     if vital is None:
-        return not_measurable("The browser did not report how much of the page moved.")
-    what = f" What moved most is {in_words(vital.element)}." if vital.element and vital.value > _GOOD else ""
+        return not_measurable(say("The browser did not report how much of the page moved."))
+    what = say(" What moved most is {in_words}.", in_words=in_words(vital.element)) if vital.element and vital.value > _GOOD else ""
     digits = 3 if round(vital.value, 2) in {_GOOD, _POOR} else 2
     return measured(
         f"The shifts of the layout while the page loads add up to {vital.value:.{digits}f} (lab value, good up to {_GOOD:g}).{what}",
@@ -55,7 +56,7 @@ def cls(page: PageRecord) -> Outcome:
         good=_GOOD,
         poor=_POOR,
         unit="",
-        findings=[Finding("This moved while the page was loading.", selector=vital.element, key=vital.element or "CLS")]
+        findings=[Finding(say("This moved while the page was loading."), selector=vital.element, key=vital.element or "CLS")]
         if vital.value > _GOOD
         else (),
     )

@@ -16,6 +16,7 @@ from auditor.api import (
     not_applicable,
     page_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.wording import portion
@@ -62,24 +63,32 @@ def image_delivery(page: PageRecord) -> Outcome:
     """Compare the pixels of each picture in sight with those it is shown with; add up the bytes of the rest."""
     pictures = [p for p in page.observation.pictures if p.kind == "img" and p.src and not _scalable(p.src)]
     if not pictures:
-        return not_applicable("The page shows no pictures made of pixels.")
+        return not_applicable(say("The page shows no pictures made of pixels."))
     sizes = {request.url[:_LONGEST]: request.bytes for request in page.network if request.kind == "image"}
     wastes = _wastes(page, pictures, sizes)
     total = sum(w.wasted for w in wastes)
     findings = [_finding(w, page) for w in wastes[:_SHOWN]]
     if total > _GOOD:
-        sent = "1 picture is sent larger than it is" if len(wastes) == 1 else f"{len(wastes)} pictures are sent larger than they are"
-        message = f"{sent} shown, {total:.0f} KiB too much."
+        sent = (
+            "1 picture is sent larger than it is"
+            if len(wastes) == 1
+            else say("{wastes} pictures are sent larger than they are", wastes=len(wastes))
+        )
+        message = say("{sent} shown, {total:.0f} KiB too much.", sent=sent, total=total)
         return measured(message, value=total, good=_GOOD, poor=_POOR, unit="KiB", findings=findings)
     main = _lazy_main(page, pictures)
     if main is not None:
-        message = "The largest picture in sight is loaded lazily, so it begins late."
+        message = say("The largest picture in sight is loaded lazily, so it begins late.")
         return warned(message, findings=[Finding(message, box=main.box, url=page.url, key=_file(main.src))], value=round(total), unit="KiB")
     return passed(
-        f"{portion(len(pictures), len(pictures), 'picture', 'fits', 'fit')} the size shown{f' ({total:.0f} KiB too much)' * (total >= 1)}.",
+        say(
+            "{portion} the size shown{say}.",
+            portion=portion(len(pictures), len(pictures), "picture", "fits", "fit"),
+            say=say(" ({total:.0f} KiB too much)", total=total) * (total >= 1),
+        ),
         value=round(total),
         unit="KiB",
-        threshold=f"≤ {_GOOD:g} KiB",
+        threshold=say("≤ {good:g} KiB", good=_GOOD),
     )
 
 
@@ -122,8 +131,13 @@ def _file(src: str) -> str:
 def _finding(waste: _Waste, page: PageRecord) -> Finding:
     width, height = waste.picture.natural
     box = waste.picture.box
-    message = (
-        f"{_file(waste.picture.src)} has {width} × {height} pixels and {ceil(waste.kilobytes)} KiB, "
-        f"but is shown with {box.width:.0f} × {box.height:.0f}."
+    message = say(
+        "{file} has {width} × {height} pixels and {ceil} KiB, but is shown with {width2:.0f} × {height2:.0f}.",
+        file=_file(waste.picture.src),
+        width=width,
+        height=height,
+        ceil=ceil(waste.kilobytes),
+        width2=box.width,
+        height2=box.height,
     )
     return Finding(message, box=box, url=page.url, key=_file(waste.picture.src))

@@ -12,6 +12,7 @@ from auditor.api import (
     journey_check,
     measured,
     not_applicable,
+    say,
     warned,
 )
 
@@ -44,16 +45,20 @@ def inp_lab(journey: JourneyRecord) -> Outcome:
     """Read the slowest answer to a press or an entry on each page (Interaction to Next Paint)."""
     pages = list(journey.pages)
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     found = [(page.timings.vitals["INP"], page) for page in pages if "INP" in page.timings.vitals]
     if not found:
-        return not_applicable("Each press on the way led to another page at once; there was no answer to time.")
+        return not_applicable(say("Each press on the way led to another page at once; there was no answer to time."))
     found.sort(key=lambda pair: -pair[0].value)
     slowest, page = found[0]
-    message = f"The slowest press or entry was answered after {slowest.value:.0f} ms, on the {page.place} page (lab value)."
-    late = Finding(f"Answered after {slowest.value:.0f} ms.", slowest.element, url=page.url, key=slowest.element or "INP")
+    message = say(
+        "The slowest press or entry was answered after {value:.0f} ms, on the {place} page (lab value).",
+        value=slowest.value,
+        place=page.place,
+    )
+    late = Finding(say("Answered after {value:.0f} ms.", value=slowest.value), slowest.element, url=page.url, key=slowest.element or "INP")
     again = any(vital.value > _POOR for vital, _ in found if (vital.value, vital.element) != (slowest.value, slowest.element))
     if slowest.value > _POOR and not again:
-        said = f"{message} It was the only one so slow, so the machine may have been busy."
-        return warned(said, findings=[late], value=slowest.value, unit="ms", threshold=f"≤ {_GOOD:g} ms")
+        said = say("{message} It was the only one so slow, so the machine may have been busy.", message=message)
+        return warned(said, findings=[late], value=slowest.value, unit="ms", threshold=say("≤ {good:g} ms", good=_GOOD))
     return measured(message, value=slowest.value, good=_GOOD, poor=_POOR, unit="ms", findings=[late] if slowest.value > _GOOD else ())

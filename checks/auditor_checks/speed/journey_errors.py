@@ -18,6 +18,7 @@ from auditor.api import (
     failed,
     journey_check,
     passed,
+    say,
     warned,
 )
 from auditor_checks.hosts import host_of, same_site
@@ -67,7 +68,7 @@ def journey_errors(journey: JourneyRecord) -> Outcome:
     """Read status and failure of the shop's own requests, and the exceptions of its scripts, on all pages reached."""
     pages = list(journey.pages)
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     found = [trouble for page in pages for trouble in _troubles(page)]
     troubles = list({_of(trouble): trouble for trouble in reversed(found)}.values())[::-1]
     findings = [Finding(t.message, url=t.url or t.page.url, key=f"{t.page.place} {_path(t.url)}") for t in troubles][:_SHOWN]
@@ -75,18 +76,27 @@ def journey_errors(journey: JourneyRecord) -> Outcome:
     if broken:
         stuck = any(t.blocking for t in broken) or any(s.outcome is StepOutcome.FAILED for s in journey.journey.steps)
         findings = [Finding(t.message, url=t.url, key=f"{t.page.place} {_path(t.url)}") for t in broken][:_SHOWN]
-        message = f"{counted(len(broken), 'request')} to the shop broke down on the way. {broken[0].message}"
+        message = say(
+            "{requests} to the shop broke down on the way. {message}", requests=counted(len(broken), "request"), message=broken[0].message
+        )
         severity = Severity.CRITICAL if stuck else Severity.MAJOR
         return failed(message, findings=findings, value=len(broken), unit="errors", threshold="0", severity=severity)
     if troubles:
-        message = f"{counted(len(troubles), 'thing')} went wrong on the way without stopping it. {troubles[0].message}"
+        message = say(
+            "{things} went wrong on the way without stopping it. {message}",
+            things=counted(len(troubles), "thing"),
+            message=troubles[0].message,
+        )
         return replace(warned(message, findings=findings, value=len(troubles), unit="errors", threshold="0"), severity=Severity.MINOR)
-    return passed(f"Nothing broke on the {counted(len(pages), 'page')} reached.", value=0, unit="errors", threshold="0")
+    return passed(say("Nothing broke on the {pages} reached.", pages=counted(len(pages), "page")), value=0, unit="errors", threshold="0")
 
 
 def _of(trouble: _Trouble) -> tuple[str, str]:
     """What tells one trouble from another; the same on several pages is one."""
-    return (_path(trouble.url), trouble.message.replace(f"({trouble.page.place})", "").replace(f" on the {trouble.page.place} page", ""))
+    return (
+        _path(trouble.url),
+        trouble.message.replace(f"({trouble.page.place})", "").replace(say(" on the {place} page", place=trouble.page.place), ""),
+    )
 
 
 def _troubles(page: PageRecord) -> Iterator[_Trouble]:
@@ -97,18 +107,20 @@ def _troubles(page: PageRecord) -> Iterator[_Trouble]:
         return  # what breaks without a script of somebody else that did not come is no fault of the shop
     for message in page.console:
         if message.kind == "exception" and not _FOLLOWS.search(message.text):
-            yield _Trouble(f"A script broke off on the {page.place} page: {message.text[:120]}", page, message.url)
+            yield _Trouble(
+                say("A script broke off on the {place} page: {text}", place=page.place, text=message.text[:120]), page, message.url
+            )
 
 
 def _trouble(request: Request, page: PageRecord) -> Iterator[_Trouble]:
     what = f"{_path(request.url)[:80]} ({page.place})"
     if request.status >= _BROKEN and (request.main_document or request.kind in _CALLS):
-        said = f"{what} was answered with an error of the server (HTTP status {request.status})."
+        said = say("{what} was answered with an error of the server (HTTP status {status}).", what=what, status=request.status)
         yield _Trouble(said, page, request.url, broken=True, blocking=request.main_document)
     elif request.status >= 400 and request.kind not in _CALLS and request.status not in _REFUSED | _CORRECTED:
-        yield _Trouble(f"{what} was answered with HTTP status {request.status}.", page, request.url)
+        yield _Trouble(say("{what} was answered with HTTP status {status}.", what=what, status=request.status), page, request.url)
     elif request.failure and not request.status and request.kind in _CALLS and not any(code in request.failure for code in _OURS):
-        yield _Trouble(f"{what} was not answered ({request.failure}).", page, request.url)
+        yield _Trouble(say("{what} was not answered ({failure}).", what=what, failure=request.failure), page, request.url)
 
 
 def _path(url: str) -> str:

@@ -13,6 +13,7 @@ from auditor.api import (
     info,
     journey_check,
     measured,
+    say,
 )
 from auditor_checks.wording import counted
 
@@ -46,15 +47,21 @@ def journey_wait(journey: JourneyRecord) -> Outcome:
     """Add up how long the page of each stage took to load."""
     pages = list(journey.pages)
     if not pages:
-        raise Missing(f"No page of the shop was reached on {journey.device}")
+        raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     waits = sorted(((_seconds(page), page) for page in pages), key=lambda pair: -pair[0])
     total = sum(seconds for seconds, _ in waits)
     slowest, page = waits[0]
-    message = f"{counted(len(pages), 'page')} took {total:.1f} s to load, the {page.place} page {slowest:.1f} s of them (lab value)."
+    message = say(
+        "{pages} took {total:.1f} s to load, the {place} page {slowest:.1f} s of them (lab value).",
+        pages=counted(len(pages), "page"),
+        total=total,
+        place=page.place,
+        slowest=slowest,
+    )
     if not journey.reached(Stage.PAYMENT):
-        return info(f"The way ended before the payment. Up to there, {message}", value=round(total, 1), unit="s")
+        return info(say("The way ended before the payment. Up to there, {message}", message=message), value=round(total, 1), unit="s")
     findings = [
-        Finding(f"The {page.place} page took {seconds:.1f} s to load.", url=page.url, key=page.place)
+        Finding(say("The {place} page took {seconds:.1f} s to load.", place=page.place, seconds=seconds), url=page.url, key=page.place)
         for seconds, page in waits[:_SHOWN]
         if seconds >= _NOTABLE
     ]

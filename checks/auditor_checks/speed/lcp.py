@@ -2,19 +2,7 @@
 
 from dataclasses import replace
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Kind,
-    Outcome,
-    PageRecord,
-    Severity,
-    Source,
-    Stage,
-    measured,
-    not_measurable,
-    page_check,
-)
+from auditor.api import Effort, Finding, Kind, Outcome, PageRecord, Severity, Source, Stage, measured, not_measurable, page_check, say
 from auditor_checks.speed.elements import in_words
 
 _GOOD, _POOR = 2.5, 4.0  # seconds
@@ -53,29 +41,40 @@ def lcp(page: PageRecord) -> Outcome:
     """Read when the largest picture or text was painted (Largest Contentful Paint), median of all loads."""
     timings = page.timings
     if timings.soft:
-        return not_measurable("The page was drawn by script without a page load; browsers report no such time.")
+        return not_measurable(say("The page was drawn by script without a page load; browsers report no such time."))
     vital = timings.vitals.get("LCP")
     if vital is None:
-        return not_measurable("The browser did not report when the main content of the page appeared.")
+        return not_measurable(say("The browser did not report when the main content of the page appeared."))
     seconds = vital.value / 1000
     if not timings.complete and seconds <= _POOR:
-        return not_measurable("A picture in view was still loading when the shopper went on, so more may have appeared later.")
+        return not_measurable(say("A picture in view was still loading when the shopper went on, so more may have appeared later."))
     severity = Severity.CRITICAL if page.stage in _DECISIVE else Severity.MAJOR
-    loads = f"the median of {len(vital.runs)} loads" if len(vital.runs) > 1 else "one load"
-    what = f" It is {in_words(vital.element)}." if vital.element else ""
+    loads = say("the median of {runs} loads", runs=len(vital.runs)) if len(vital.runs) > 1 else "one load"
+    what = say(" It is {in_words}.", in_words=in_words(vital.element)) if vital.element else ""
     outcome = measured(
-        f"The largest part of the page appeared after {seconds:.1f} s (lab value, {loads}).{what}",
+        say(
+            "The largest part of the page appeared after {seconds:.1f} s (lab value, {loads}).{what}",
+            seconds=seconds,
+            loads=loads,
+            what=what,
+        ),
         value=seconds,
         good=_GOOD,
         poor=_POOR,
         unit="s",
         severity=severity,
-        findings=[Finding(f"This appeared after {seconds:.1f} s.", selector=vital.element, key=vital.element or "LCP")],
+        findings=[
+            Finding(say("This appeared after {seconds:.1f} s.", seconds=seconds), selector=vital.element, key=vital.element or "LCP")
+        ],
     )
     runs = [run / 1000 for run in vital.runs]
     if len(runs) <= 1 and _POOR < seconds <= _POOR * _SCATTER:
-        return replace(outcome, kind=Kind.WARN, grade=0.5, message=f"{outcome.message} One load so near to the limit is no proof.")
+        return replace(
+            outcome, kind=Kind.WARN, grade=0.5, message=say("{message} One load so near to the limit is no proof.", message=outcome.message)
+        )
     if len(runs) > 1 and any(min(runs) <= limit < max(runs) for limit in (_GOOD, _POOR)):
-        spread = f"The loads took between {min(runs):.1f} and {max(runs):.1f} s."
-        return replace(outcome, kind=Kind.WARN, grade=0.5, message=f"Unstable: {outcome.message} {spread}")
+        spread = say("The loads took between {runs:.1f} and {runs2:.1f} s.", runs=min(runs), runs2=max(runs))
+        return replace(
+            outcome, kind=Kind.WARN, grade=0.5, message=say("Unstable: {message} {spread}", message=outcome.message, spread=spread)
+        )
     return outcome if outcome.kind is not Kind.PASS else replace(outcome, findings=())

@@ -1,18 +1,6 @@
 """speed-page-weight."""
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Outcome,
-    PageRecord,
-    Request,
-    Severity,
-    Source,
-    Stage,
-    measured,
-    not_measurable,
-    page_check,
-)
+from auditor.api import Effort, Finding, Outcome, PageRecord, Request, Severity, Source, Stage, measured, not_measurable, page_check, say
 from auditor_checks.page_load import own_requests
 from auditor_checks.wording import counted
 
@@ -48,12 +36,14 @@ def page_weight(page: PageRecord) -> Outcome:
     """Add up the bytes of all answers from the page's own document on."""
     requests = own_requests(page)
     if not requests:
-        return not_measurable("The page was drawn by script without a page load; it has no weight of its own.")
+        return not_measurable(say("The page was drawn by script without a page load; it has no weight of its own."))
     megabytes = sum(r.bytes for r in requests) / _MEGABYTE
-    weight = f"{megabytes:.1f} MB" if megabytes >= _SMALL else f"{megabytes * 1000:.0f} kB"
+    weight = (
+        say("{megabytes:.1f} MB", megabytes=megabytes) if megabytes >= _SMALL else say("{megabytes:.0f} kB", megabytes=megabytes * 1000)
+    )
     largest = sorted(requests, key=lambda r: -r.bytes)[:_SHOWN]
     return measured(
-        f"The page weighs {weight} in {counted(len(requests), 'file')}.",
+        say("The page weighs {weight} in {files}.", weight=weight, files=counted(len(requests), "file")),
         value=megabytes,
         good=_GOOD,
         poor=_POOR,
@@ -64,4 +54,4 @@ def page_weight(page: PageRecord) -> Outcome:
 
 def _finding(request: Request) -> Finding:
     address = request.url.partition("?")[0]
-    return Finding(f"{request.bytes / 1000:.0f} kB, {request.mime or request.kind}", url=address, key=address)
+    return Finding(say("{bytes:.0f} kB, {mime}", bytes=request.bytes / 1000, mime=request.mime or request.kind), url=address, key=address)

@@ -19,6 +19,7 @@ from auditor.api import (
     journey_check,
     not_measurable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.hosts import host_of, same_site, site_of, stands_under
@@ -72,14 +73,25 @@ def third_party_load(journey: JourneyRecord) -> Outcome:
     if not pages:
         return not_measurable(journey.why_not(Stage.CHECKOUT))
     worst = max((_foreign(page) for page in pages), key=lambda load: (load.tags, load.everything, load.calls))
-    findings = [Finding(f"{host}: {size:.0f} KiB of scripts.", url=worst.page.url, key=host) for host, size in worst.by_host[:_SHOWN]]
-    said = (
-        f"Other companies bring {worst.everything:.0f} KiB of scripts to the {worst.page.place} page, the heaviest of the checkout, "
-        f"and {counted(worst.calls, 'request')} to advertising, statistics or chats."
+    findings = [
+        Finding(say("{host}: {size:.0f} KiB of scripts.", host=host, size=size), url=worst.page.url, key=host)
+        for host, size in worst.by_host[:_SHOWN]
+    ]
+    said = say(
+        "Other companies bring {everything:.0f} KiB of scripts to the {place} page, the heaviest of the "
+        "checkout, and {requests} to advertising, statistics or chats.",
+        everything=worst.everything,
+        place=worst.page.place,
+        requests=counted(worst.calls, "request"),
     )
     if not worst.everything and not worst.calls:
-        return passed("Other companies bring no scripts and no tags to the checkout.", value=0, unit="KiB", threshold=f"≤ {_GOOD:g} KiB")
-    value, threshold = round(worst.everything), f"≤ {_GOOD:g} KiB"
+        return passed(
+            say("Other companies bring no scripts and no tags to the checkout."),
+            value=0,
+            unit="KiB",
+            threshold=say("≤ {good:g} KiB", good=_GOOD),
+        )
+    value, threshold = round(worst.everything), say("≤ {good:g} KiB", good=_GOOD)
     if worst.tags > _POOR:
         return failed(said, findings=findings, value=value, unit="KiB", threshold=threshold)
     if worst.everything > _GOOD or worst.calls > _MOST_CALLS:

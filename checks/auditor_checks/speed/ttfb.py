@@ -14,6 +14,7 @@ from auditor.api import (
     not_applicable,
     not_measurable,
     page_check,
+    say,
 )
 
 _GOOD, _POOR = 800.0, 1800.0  # milliseconds
@@ -44,16 +45,16 @@ _SCATTER = 1.1  # what one load alone may be off
 def ttfb(page: PageRecord) -> Outcome:
     """Read how long the page's first byte took (Time to First Byte), median of all loads."""
     if page.timings.soft:
-        return not_applicable("The page was drawn by script without a page load; there is no answer to wait for.")
+        return not_applicable(say("The page was drawn by script without a page load; there is no answer to wait for."))
     vital = page.timings.vitals.get("TTFB")
     if vital is None:
-        return not_measurable("The browser did not report when the first byte came.")
-    loads = f"the median of {len(vital.runs)} loads" if len(vital.runs) > 1 else "one load"
-    said = f"The first byte came after {vital.value:.0f} ms (lab value, {loads})."
+        return not_measurable(say("The browser did not report when the first byte came."))
+    loads = say("the median of {runs} loads", runs=len(vital.runs)) if len(vital.runs) > 1 else "one load"
+    said = say("The first byte came after {value:.0f} ms (lab value, {loads}).", value=vital.value, loads=loads)
     outcome = measured(said, value=vital.value, good=_GOOD, poor=_POOR, unit="ms")
     if outcome.kind is Kind.FAIL and len(vital.runs) <= 1 and vital.value <= _POOR * _SCATTER:
-        return replace(outcome, kind=Kind.WARN, grade=0.5, message=f"{said} One load so near to the limit is no proof.")
+        return replace(outcome, kind=Kind.WARN, grade=0.5, message=say("{said} One load so near to the limit is no proof.", said=said))
     if outcome.kind is Kind.FAIL and min(vital.runs, default=vital.value) <= _POOR:
-        unstable = f"Unstable: {said} The fastest took {min(vital.runs):.0f} ms."
+        unstable = say("Unstable: {said} The fastest took {runs:.0f} ms.", said=said, runs=min(vital.runs))
         return replace(outcome, kind=Kind.WARN, grade=0.5, message=unstable)
     return outcome

@@ -11,6 +11,7 @@ from auditor.api import (
     failed,
     not_measurable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -42,17 +43,17 @@ _NO_LINK = "No link to a page"  # in the reason why a linked page was not record
 )
 def about_page(recording: Recording) -> Outcome:
     """Open the linked page about the shop; count its words."""
-    threshold = f"≥ {_LEAST_WORDS} words"
+    threshold = say("≥ {least_words} words", least_words=_LEAST_WORDS)
     try:
         page = linked_page(recording, "about")
     except Missing as missing:
         reason = why_missing(recording, "about") or str(missing)
         if _NO_LINK in reason or is_gone(reason):
-            message = "No link to a page about the shop was found." if _NO_LINK in reason else f"{reason.rstrip('.')}."
+            message = say("No link to a page about the shop was found.") if _NO_LINK in reason else f"{reason.rstrip('.')}."
             return failed(message, findings=[Finding(message, url=recording.site, key="about")], value=0, unit="words")
         return not_measurable(f"{reason.rstrip('.')}.")
     words = length_of(own_text(recording, page))
     if words < _LEAST_WORDS:
-        message = f"The page about the shop has only {counted(words, 'word')}."
+        message = say("The page about the shop has only {words}.", words=counted(words, "word"))
         return warned(message, findings=[Finding(message, url=page.url, key="about")], value=words, unit="words", threshold=threshold)
-    return passed("The shop tells about itself on a page of its own.", value=words, unit="words", threshold=threshold)
+    return passed(say("The shop tells about itself on a page of its own."), value=words, unit="words", threshold=threshold)

@@ -13,6 +13,7 @@ from auditor.api import (
     journey_check,
     not_applicable,
     passed,
+    say,
     warned,
 )
 from auditor_checks.colours import contrast
@@ -50,25 +51,42 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.HOME)
     banner = next((o for o in page.facts.overlays if o.kind == "consent"), None)
     if banner is None and journey.consent.get("seen"):
-        return not_applicable("The banner appears late and was not there when the page was looked at.")
+        return not_applicable(say("The banner appears late and was not there when the page was looked at."))
     if banner is None:
-        return passed("No banner asks to choose on arrival.")
+        return passed(say("No banner asks to choose on arrival."))
     lexicon = page.facts.lexicon
     buttons = [c for c in banner.controls if c.is_button]
     accept = best_button(buttons, lexicon, "consent_accept")
     refuse = best_button([c for c in buttons if c is not accept], lexicon, "consent_reject")
     if accept is None or refuse is None:
-        return not_applicable("The banner does not offer both to accept and to refuse on its first layer.")
+        return not_applicable(say("The banner does not offer both to accept and to refuse on its first layer."))
     faint, other = contrast(refuse.color, refuse.background), contrast(accept.color, accept.background)
-    finding = Finding(f"“{refuse.label_text}” beside “{accept.label_text}”.", selector_of(refuse), refuse.box, page.url, "refusal")
+    finding = Finding(
+        say("“{label_text}” beside “{label_text2}”.", label_text=refuse.label_text, label_text2=accept.label_text),
+        selector_of(refuse),
+        refuse.box,
+        page.url,
+        "refusal",
+    )
     if faint is not None and other is not None and faint < _FAINT and other >= _READABLE:
-        message = f"“{refuse.label_text}” has a contrast of {faint:.1f} to 1, “{accept.label_text}” of {other:.1f} to 1."
+        message = say(
+            "“{label_text}” has a contrast of {faint:.1f} to 1, “{label_text2}” of {other:.1f} to 1.",
+            label_text=refuse.label_text,
+            faint=faint,
+            label_text2=accept.label_text,
+            other=other,
+        )
         return failed(message, findings=[finding], value=round(faint, 1), unit="to 1", threshold=f"≥ {_READABLE}")
     ratio = accept.box.area / refuse.box.area if refuse.box.area else 0.0
     if ratio > _MOST and accept.background and refuse.background and not _grown_by_words(accept, refuse):
-        message = f"“{accept.label_text}” is {ratio:.1f} times as large as “{refuse.label_text}”."
+        message = say(
+            "“{label_text}” is {ratio:.1f} times as large as “{label_text2}”.",
+            label_text=accept.label_text,
+            ratio=ratio,
+            label_text2=refuse.label_text,
+        )
         return warned(message, findings=[finding], value=round(ratio, 1), unit="times", threshold=f"≤ {_MOST}")
-    return passed(f"“{accept.label_text}” and “{refuse.label_text}” can be seen alike.")
+    return passed(say("“{label_text}” and “{label_text2}” can be seen alike.", label_text=accept.label_text, label_text2=refuse.label_text))
 
 
 def _grown_by_words(accept: Control, refuse: Control) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from auditor.api import Missing, PageRecord, Recording
+from auditor.api import Missing, PageRecord, Recording, say
 from auditor_checks.linked_pages import is_unlinked, main_text
 
 COMPANY_PAGES = ("imprint", "contact", "about", "terms", "privacy")
@@ -46,7 +46,7 @@ def company_of(recording: Recording) -> Company:
     reasons = [j.recorded.site_pages.get(name, "") for j in recording.journeys for name in COMPANY_PAGES]
     unlinked = any(reasons) and all(not reason or is_unlinked(reason) for reason in reasons)
     if not told and not unlinked:
-        raise Missing("None of the pages on which a shop tells who it is (contact, legal notice, terms, privacy) could be recorded")
+        raise Missing(say("None of the pages on which a shop tells who it is (contact, legal notice, terms, privacy) could be recorded"))
     walked = [page for journey in recording.journeys for page in journey.pages]
     items = [item for page in (*told, *walked) for item in page.facts.structured.of_type(*_ORGANISATIONS)]
     every = (*told, *walked)

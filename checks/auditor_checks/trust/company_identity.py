@@ -1,19 +1,6 @@
 """trust-company-identity."""
 
-from auditor.api import (
-    Confidence,
-    Effort,
-    Finding,
-    Law,
-    Outcome,
-    Recording,
-    Severity,
-    Source,
-    failed,
-    passed,
-    shop_check,
-    warned,
-)
+from auditor.api import Confidence, Effort, Finding, Law, Outcome, Recording, Severity, Source, failed, passed, say, shop_check, warned
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.trust.company import COMPANY_PAGES, company_of
 
@@ -63,13 +50,15 @@ def company_identity(recording: Recording) -> Outcome:
     threshold = str(_ENOUGH)
     if number >= _ENOUGH:
         return passed(
-            "The shop tells name, address, number and e-mail address of its company.", value=number, unit="of 4", threshold=threshold
+            say("The shop tells name, address, number and e-mail address of its company."), value=number, unit="of 4", threshold=threshold
         )
-    findings = [Finding(f"Not found: {fact}.", url=recording.site, key=fact) for fact in missing]
-    message = f"Of four facts about the company {number or 'none'} can be found. Missing: {', '.join(missing)}."
+    findings = [Finding(say("Not found: {fact}.", fact=fact), url=recording.site, key=fact) for fact in missing]
+    message = say(
+        "Of four facts about the company {number} can be found. Missing: {missing}.", number=number or "none", missing=", ".join(missing)
+    )
     market = market_of(recording.journeys)
     # Abroad no law asks for all four; without any page about the shop, its words may just not be known.
     lenient = number > 0 and not (market.eea or market.uk)
     if number >= _SOME or lenient or company.thin:
         return warned(message, findings=findings, value=number, unit="of 4", threshold=threshold)
-    return failed(f"Indication: {message}", findings=findings, value=number, unit="of 4", threshold=threshold)
+    return failed(say("Indication: {message}", message=message), findings=findings, value=number, unit="of 4", threshold=threshold)

@@ -14,6 +14,7 @@ from auditor.api import (
     Source,
     failed,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -62,10 +63,10 @@ def legal_pages(recording: Recording) -> Outcome:
     """Look for the links on every page reached, on all devices; open each linked page and count its words."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     pages = [page for page in pages if not is_gate(page)]
     if not pages:
-        raise Missing("Only a page that asks for a country, a language or a password was reached")
+        raise Missing(say("Only a page that asks for a country, a language or a password was reached"))
     wanted = ["terms", "privacy", *(["imprint"] if market_of(recording.journeys).demands_imprint else [])]
     missing: list[Finding] = []
     late: list[Finding] = []
@@ -76,7 +77,9 @@ def legal_pages(recording: Recording) -> Outcome:
         elsewhere = _told_on(recording, concept) if nowhere else ""
         banner = any(link_named(page, concept) is not None for page in without)
         where = pages_in_words(without) + (", apart from the cookie banner" if banner else "")
-        message = f"No link to {_TITLES[concept]} on {where}{elsewhere and f'; {elsewhere}'}."
+        message = say(
+            "No link to {titles} on {where}{elsewhere}.", titles=_TITLES[concept], where=where, elsewhere=elsewhere and f"; {elsewhere}"
+        )
         finding = Finding(message, url=without[0].url if without else "", key=concept)
         faults, doubts = ([], []) if nowhere else _faults_of_page(recording, concept)
         gaps += doubts
@@ -87,28 +90,28 @@ def legal_pages(recording: Recording) -> Outcome:
         elif in_checkout and not elsewhere:
             late.append(
                 Finding(
-                    f"{_LATE[concept]} linked {'on the cookie banner and ' if banner else ''}in the checkout only.",
+                    say("{late} linked {it}in the checkout only.", late=_LATE[concept], it="on the cookie banner and " if banner else ""),
                     url=finding.url,
                     key=concept,
                 )
             )
         elif without:
             gaps.append(finding)
-    threshold = f"{len(wanted)} on every page"
+    threshold = say("{wanted} on every page", wanted=len(wanted))
     lacking = {finding.key for finding in missing}
     there = len(wanted) - len(lacking)
     if missing:
-        message = f"Indication: {_lack(wanted, lacking)} {' '.join(finding.message for finding in missing)}"
+        message = say("Indication: {lack} {it}", lack=_lack(wanted, lacking), it=" ".join(finding.message for finding in missing))
         return failed(message, findings=(*missing, *late, *gaps), value=there, unit="pages", threshold=threshold)
     if late:
-        message = f"Indication: {' '.join(finding.message for finding in late)}"
+        message = say("Indication: {it}", it=" ".join(finding.message for finding in late))
         findings = (*late, *gaps)
         return failed(message, findings=findings, value=there, unit="pages", threshold=threshold, severity=Severity.MAJOR)
     if gaps:
         message = " ".join(finding.message for finding in gaps)
         return warned(message, findings=gaps, value=there, unit="pages", threshold=threshold)
     titles = ", ".join(_TITLES[concept] for concept in wanted)
-    return passed(f"Linked on every page that was reached: {titles}.", value=there, unit="pages", threshold=threshold)
+    return passed(say("Linked on every page that was reached: {titles}.", titles=titles), value=there, unit="pages", threshold=threshold)
 
 
 def _devices_without(pages: Collection[PageRecord], without: Collection[PageRecord]) -> tuple[bool, bool]:
@@ -126,8 +129,13 @@ def _devices_without(pages: Collection[PageRecord], without: Collection[PageReco
 
 def _lack(wanted: Collection[str], lacking: Collection[str]) -> str:
     if len(lacking) == len(wanted):
-        return "The legal pages are missing or nearly empty."
-    return f"{len(lacking)} of {len(wanted)} legal pages {'is' if len(lacking) == 1 else 'are'} missing or nearly empty."
+        return say("The legal pages are missing or nearly empty.")
+    return say(
+        "{lacking} of {wanted} legal pages {it} missing or nearly empty.",
+        lacking=len(lacking),
+        wanted=len(wanted),
+        it="is" if len(lacking) == 1 else "are",
+    )
 
 
 def _links(page: PageRecord, concept: str) -> bool:
@@ -145,7 +153,7 @@ def _told_on(recording: Recording, concept: str) -> str:
                 continue
             page = journey.site_page(name)
             if any(page.facts.lexicon.has(concept, line) for line in main_text(page).split("\n") if len(line) <= _HEADING):
-                return f"{_TITLES[name]} has a part about it"
+                return say("{titles} has a part about it", titles=_TITLES[name])
     return ""
 
 
@@ -159,7 +167,7 @@ def _faults_of_page(recording: Recording, concept: str) -> tuple[list[Finding], 
     words = length_of(own_text(recording, page))
     if words >= _WHOLE[concept] or any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
         return [], []
-    message = f"The page of {_TITLES[concept]} has only {counted(words, 'word')}."
+    message = say("The page of {titles} has only {words}.", titles=_TITLES[concept], words=counted(words, "word"))
     finding = Finding(message, url=page.url, key=concept)
     # A file or a service's script may hold the whole text.
     return ([finding], []) if words < _STUB[concept] and stands_alone(page) else ([], [finding])

@@ -5,19 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 
-from auditor.api import (
-    Effort,
-    Finding,
-    Missing,
-    Outcome,
-    PageRecord,
-    Recording,
-    Severity,
-    Source,
-    failed,
-    passed,
-    shop_check,
-)
+from auditor.api import Effort, Finding, Missing, Outcome, PageRecord, Recording, Severity, Source, failed, passed, say, shop_check
 from auditor_checks.selectors import selector_of
 from auditor_checks.wording import counted
 
@@ -48,13 +36,18 @@ def no_confirmshaming(recording: Recording) -> Outcome:
     """Look for such sentences on the buttons and links of all pages."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     findings = list({f.key: f for page in pages for f in _shaming(page)}.values())
     if findings:
         verb = "puts" if len(findings) == 1 else "put"
-        message = f"{counted(len(findings), 'refusal')} {verb} shoppers to shame: {findings[0].message}"
+        message = say(
+            "{refusals} {verb} shoppers to shame: {message}",
+            refusals=counted(len(findings), "refusal"),
+            verb=verb,
+            message=findings[0].message,
+        )
         return failed(message, findings=findings, value=len(findings), unit="buttons", threshold="0")
-    return passed("No button puts shoppers to shame.", value=0, unit="buttons", threshold="0")
+    return passed(say("No button puts shoppers to shame."), value=0, unit="buttons", threshold="0")
 
 
 def _shaming(page: PageRecord) -> Iterator[Finding]:

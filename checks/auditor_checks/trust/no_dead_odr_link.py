@@ -15,6 +15,7 @@ from auditor.api import (
     failed,
     not_applicable,
     passed,
+    say,
     shop_check,
 )
 from auditor_checks.jurisdiction import market_of
@@ -50,15 +51,15 @@ def no_dead_odr_link(recording: Recording) -> Outcome:
     """Look for the platform's addresses in the links and the text of all pages, the legal ones included."""
     pages = [page for journey in recording.journeys for page in (*journey.pages, *_legal_pages(recording))]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     market = market_of(recording.journeys)
     if not market.eea:
-        return not_applicable(f"The shop seems to sell in {market.name}, outside the European Union.")
+        return not_applicable(say("The shop seems to sell in {name}, outside the European Union.", name=market.name))
     findings = list({f.url: f for page in pages for f in _mentions(page)}.values())
     if findings:
-        message = f"The closed platform is named on {counted(len(findings), 'page')}."
+        message = say("The closed platform is named on {pages}.", pages=counted(len(findings), "page"))
         return failed(message, findings=findings, value=len(findings), unit="pages", threshold="0")
-    return passed("No page names the closed platform.", value=0, unit="pages", threshold="0")
+    return passed(say("No page names the closed platform."), value=0, unit="pages", threshold="0")
 
 
 def _legal_pages(recording: Recording) -> Iterator[PageRecord]:
@@ -69,10 +70,10 @@ def _legal_pages(recording: Recording) -> Iterator[PageRecord]:
 def _mentions(page: PageRecord) -> Iterator[Finding]:
     for control in page.observation.controls:
         if any(address in control.href.lower() for address in _ADDRESSES):
-            message = f"The link “{control.label_text[:60]}” leads to the closed platform."
+            message = say("The link “{label_text}” leads to the closed platform.", label_text=control.label_text[:60])
             yield Finding(message, selector_of(control), control.box, page.url, "odr link")
             return
     for text in page.observation.texts:
         if any(address in text.text.lower() for address in _ADDRESSES):
-            yield Finding("The text names the closed platform.", box=text.box, url=page.url, key="odr text")
+            yield Finding(say("The text names the closed platform."), box=text.box, url=page.url, key="odr text")
             return

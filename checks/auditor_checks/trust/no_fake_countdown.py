@@ -18,6 +18,7 @@ from auditor.api import (
     failed,
     not_measurable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -63,21 +64,24 @@ def no_fake_countdown(recording: Recording) -> Outcome:
     """Read running clocks on each page in two visits, and whether the second began where the first one had."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
-        raise Missing("No page of the shop was reached")
+        raise Missing(say("No page of the shop was reached"))
     seen = [(page, left, box) for page in pages for left, box in _clocks(page)]
     if not seen:
-        return passed("No countdown was seen.", value=0, unit="countdowns", threshold="0")
+        return passed(say("No countdown was seen."), value=0, unit="countdowns", threshold="0")
     restarted = list(_restarted(recording))
     if restarted:
         kept = all(page.stage is Stage.CART for page, _, _ in restarted)
         findings = [Finding(_said(page, left), box=box, url=page.url, key=f"countdown {page.place}") for page, left, box in restarted]
         outcome = warned if kept else failed
-        message = f"A countdown begins anew for each visitor. {findings[0].message}"
+        message = say("A countdown begins anew for each visitor. {message}", message=findings[0].message)
         return outcome(message, findings=findings, value=len(findings), unit="countdowns", threshold="0")
     if len(recording.journeys) < 2:
-        return not_measurable("A countdown was seen, but with one visit it cannot be told whether it begins anew.")
+        return not_measurable(say("A countdown was seen, but with one visit it cannot be told whether it begins anew."))
     return passed(
-        f"{counted(len(seen), 'countdown')}, none of which began anew with the second visit.", value=0, unit="countdowns", threshold="0"
+        say("{countdowns}, none of which began anew with the second visit.", countdowns=counted(len(seen), "countdown")),
+        value=0,
+        unit="countdowns",
+        threshold="0",
     )
 
 
@@ -133,4 +137,10 @@ def _tells_time(told: str, previous: str, page: PageRecord) -> bool:
 
 
 def _said(page: PageRecord, left: int) -> str:
-    return f"On the {page.place} page both visits began with {left // 3600}:{left // 60 % 60:02}:{left % 60:02} left."
+    return say(
+        "On the {place} page both visits began with {left}:{left2:02}:{left3:02} left.",
+        place=page.place,
+        left=left // 3600,
+        left2=left // 60 % 60,
+        left3=left % 60,
+    )

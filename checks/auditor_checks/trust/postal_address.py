@@ -1,18 +1,6 @@
 """trust-postal-address."""
 
-from auditor.api import (
-    Confidence,
-    Effort,
-    Finding,
-    Outcome,
-    Recording,
-    Severity,
-    Source,
-    failed,
-    passed,
-    shop_check,
-    warned,
-)
+from auditor.api import Confidence, Effort, Finding, Outcome, Recording, Severity, Source, failed, passed, say, shop_check, warned
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.trust.company import COMPANY_PAGES, company_of
 
@@ -43,14 +31,14 @@ def postal_address(recording: Recording) -> Outcome:
     """Look for a postcode with its town in footers, on the shop's pages about itself and in the structured data."""
     company = company_of(recording)
     if company.located or company.tells("addresses"):
-        return passed("The shop tells its postal address.", value="address")
+        return passed(say("The shop tells its postal address."), value="address")
     if company.tells("boxes"):
-        message = "Only a post office box was found, no street."
+        message = say("Only a post office box was found, no street.")
         return warned(message, findings=[Finding(message, url=recording.site, key="address")], value="box")
     if company.tells("streets"):
-        message = "A street was found, but no postcode with a town."
+        message = say("A street was found, but no postcode with a town.")
         return warned(message, findings=[Finding(message, url=recording.site, key="address")], value="street")
-    message = "No postal address was found in footers and on the pages about the shop."
+    message = say("No postal address was found in footers and on the pages about the shop.")
     market = market_of(recording.journeys)
     outcome = failed if (market.eea or market.uk) and not company.thin else warned
     return outcome(message, findings=[Finding(message, url=recording.site, key="address")], value="none")

@@ -21,6 +21,7 @@ from auditor.api import (
     normalise,
     not_applicable,
     passed,
+    say,
     shop_check,
     warned,
 )
@@ -65,19 +66,19 @@ def review_transparency(recording: Recording) -> Outcome:
     """Where the product page has a rating, look for words that say where the reviews come from."""
     market = market_of(recording.journeys)
     if not (market.eea or market.uk):
-        return not_applicable(f"The shop seems to sell in {market.name}; the rule is of the EU and the UK.")
+        return not_applicable(say("The shop seems to sell in {name}; the rule is of the EU and the UK.", name=market.name))
     page = _product(recording)
     if not _is_rated(page):
-        return not_applicable("The product that was looked at shows no reviews.")
+        return not_applicable(say("The product that was looked at shows no reviews."))
     terms = [main_text(j.site_page("terms")) for j in recording.journeys if j.has_site_page("terms")]
     text = normalise(" ".join((page.observation.full_text, page.soup.get_text(" "), *terms)))
     if any(words in text for words in _VERIFIED):
-        return passed("The shop says where its reviews come from.")
+        return passed(say("The shop says where its reviews come from."))
     if _PLATFORMS.search(page.html):
-        message = "The reviews are collected by a platform, but the page does not say whether they come from buyers."
+        message = say("The reviews are collected by a platform, but the page does not say whether they come from buyers.")
         return warned(message, findings=[Finding(message, url=page.url, key="reviews")])
-    message = "The product has reviews, and nothing says whether they come from buyers."
-    return failed(f"Indication: {message}", findings=[Finding(message, url=page.url, key="reviews")])
+    message = say("The product has reviews, and nothing says whether they come from buyers.")
+    return failed(say("Indication: {message}", message=message), findings=[Finding(message, url=page.url, key="reviews")])
 
 
 def _product(recording: Recording) -> PageRecord:
@@ -86,7 +87,7 @@ def _product(recording: Recording) -> PageRecord:
         page = _page(journey, reasons)
         if page is not None:
             return page
-    raise reasons[0] if reasons else Missing("Nothing was recorded")
+    raise reasons[0] if reasons else Missing(say("Nothing was recorded"))
 
 
 def _page(journey: JourneyRecord, reasons: list[Missing]) -> PageRecord | None:

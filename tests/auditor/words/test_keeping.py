@@ -7,7 +7,7 @@ import json
 import pytest
 
 from auditor.words.keeping import kept, told
-from auditor.words.text import Text, listing, say, several, together
+from auditor.words.message import Message, listing, say, several, together
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from auditor.words.text import Text, listing, say, several, together
         say("It reads “{text}”.", text='{"say": "not me"}'),
     ],
 )
-def test_a_text_comes_back_as_it_was(text: Text) -> None:
+def test_a_text_comes_back_as_it_was(text: Message) -> None:
     again = told(json.loads(json.dumps(kept(text))))
     assert again == text
     assert kept(again) == kept(text)

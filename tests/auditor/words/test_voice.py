@@ -10,7 +10,7 @@ from babel.core import Locale
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 
-from auditor.words.text import listing, say, several, together
+from auditor.words.message import listing, say, several, together
 from auditor.words.voice import Voice
 
 

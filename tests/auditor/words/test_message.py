@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from auditor.words.text import Listing, Sentence, Series, Text, fields_of, listing, say, several, together
+from auditor.words.message import Listing, Message, Sentence, Series, fields_of, listing, say, several, together
 
 
 def test_a_text_is_its_english() -> None:
@@ -34,7 +34,7 @@ def test_things_are_listed_as_a_sentence_names_them(things: list[str], said: str
 def test_texts_added_to_each_other_stay_texts() -> None:
     text = "(" + say("One.") + " " + say("Two.") + ")"
     assert text == "(One. Two.)"
-    assert isinstance(text, Text)
+    assert isinstance(text, Message)
     assert text.making == Series(("(", say("One."), " ", say("Two."), ")"))
     assert together(say("One."), say("Two."), between=" ") == "One. Two."
 

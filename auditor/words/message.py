@@ -1,7 +1,7 @@
 """Texts that can be said in other languages: the English sentence together with how it was made.
 
 What the tool says of a shop is written in English where it is found out, and read by people who want it in their own
-language. A `Text` is that English sentence, and remembers its template and what stands in it; the result keeps both, so
+language. A `Message` is that English sentence, and remembers its template and what stands in it; the result keeps both, so
 that a report says the translated template with the same values (`auditor.words.voice`). What the shop itself wrote stands
 in a text as a plain string and is never translated.
 """
@@ -46,7 +46,7 @@ class Series:
 Making = Sentence | Listing | Series
 
 
-class Text(str):
+class Message(str):
     """An English text that knows how it was made. Added to another text it stays one; an f-string makes a plain string of it."""
 
     __slots__ = ("making",)
@@ -58,41 +58,41 @@ class Text(str):
         text.making = making
         return text
 
-    def __add__(self, other: str) -> Text:
+    def __add__(self, other: str) -> Message:
         return together(self, other)
 
-    def __radd__(self, other: str) -> Text:
+    def __radd__(self, other: str) -> Message:
         return together(other, self)
 
-    def __reduce__(self) -> tuple[type[Text], tuple[str, Making]]:
-        return Text, (str(self), self.making)
+    def __reduce__(self) -> tuple[type[Message], tuple[str, Making]]:
+        return Message, (str(self), self.making)
 
 
-def say(template: str, /, **values: Value) -> Text:
+def say(template: str, /, **values: Value) -> Message:
     """Say a sentence: `say("No cart on {pages}.", pages=...)`; numbers take Python's format specifications."""
-    return Text(template.format_map(values), Sentence(template, values))
+    return Message(template.format_map(values), Sentence(template, values))
 
 
-def several(number: int, one: str, many: str, /, **values: Value) -> Text:
+def several(number: int, one: str, many: str, /, **values: Value) -> Message:
     """Say a sentence with a number in it, `{n}`: `several(3, "{n} page", "{n} pages")`."""
     held: dict[str, Value] = {"n": number, **values}
-    return Text((one if number == 1 else many).format_map(held), Sentence(one, held, many, number))
+    return Message((one if number == 1 else many).format_map(held), Sentence(one, held, many, number))
 
 
-def listing(things: Iterable[Value], last: str = "and") -> Text:
+def listing(things: Iterable[Value], last: str = "and") -> Message:
     """Name several things in a sentence: "a", "a and b", "a, b and c"."""
     named = tuple(things)
     words = [str(thing) for thing in named]
-    return Text(f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words), Listing(named, last))
+    return Message(f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words), Listing(named, last))
 
 
-def together(*parts: Value, between: str = "") -> Text:
+def together(*parts: Value, between: str = "") -> Message:
     """Put texts one after the other."""
     flat: list[Value] = []
     for part in parts:
-        within = part.making if isinstance(part, Text) else None
+        within = part.making if isinstance(part, Message) else None
         flat.extend(within.parts if isinstance(within, Series) and within.between == between else [part])
-    return Text(between.join(map(str, flat)), Series(tuple(flat), between))
+    return Message(between.join(map(str, flat)), Series(tuple(flat), between))
 
 
 def fields_of(template: str) -> Sequence[str]:
