@@ -10,6 +10,7 @@ from auditor.model.check import JURISDICTIONS, Check, Law
 from auditor.model.outcome import Kind, not_applicable
 from auditor.model.verdict import Verdict
 from auditor.record.recording import Recording
+from auditor.words.message import say, together
 
 _WRONG = {Kind.FAIL, Kind.WARN}
 
@@ -35,8 +36,8 @@ def _as_indication(verdict: Verdict, jurisdictions: Collection[str]) -> Verdict:
     if verdict.outcome.kind not in _WRONG:
         return replace(verdict, laws=laws)
     said = verdict.outcome.message
-    caution = "Not legal advice" if said.startswith("Indication") else "Indication, not legal advice"
-    message = f"{said} {caution}: {_articles(laws)}."
+    caution = say("Not legal advice") if said.startswith("Indication") else say("Indication, not legal advice")
+    message = together(said, " ", say("{caution}: {articles}.", caution=caution, articles=_articles(laws)))
     return replace(verdict, outcome=replace(verdict.outcome, message=message), laws=laws)
 
 
@@ -46,4 +47,4 @@ def _articles(laws: Iterable[Law]) -> str:
 
 def _why_not(check: Check) -> str:
     where = " or ".join(dict.fromkeys(law.jurisdiction for law in check.laws)) or ", ".join(JURISDICTIONS)
-    return f"A matter of law, judged only under a jurisdiction that is named: --jurisdiction {where}."
+    return say("A matter of law, judged only under a jurisdiction that is named: --jurisdiction {where}.", where=where)

@@ -60,7 +60,8 @@ def _run(check: Check, subject: object) -> Outcome:
 
 def _not_looked_at(missing: Missing) -> Outcome:
     """Say as a sentence what is not in the recording."""
-    return not_measurable(f"{str(missing).rstrip('.')}.")
+    reason: str = missing.args[0]
+    return not_measurable(reason if reason.endswith(".") else reason + ".")
 
 
 def _flaw(outcome: Outcome) -> str:

@@ -29,6 +29,7 @@ from auditor.record.artifacts import (
 )
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION
 from auditor.record.manifest import Manifest, RecordedJourney, RecordedStep
+from auditor.words.message import say
 
 _T = TypeVar("_T")
 
@@ -141,7 +142,9 @@ class PageRecord:
         """Return the file of an artifact; raises `Missing` if it was not recorded."""
         file = self.folder / artifact
         if not file.is_file():
-            raise Missing(f"{artifact} was not recorded for the {self.place} page on {self.device}")
+            raise Missing(
+                say("{artifact} was not recorded for the {place} page on {device}", artifact=artifact, place=self.place, device=self.device)
+            )
         return file
 
     def _read(self, artifact: str, made_of: Callable[[Any], _T]) -> _T:
@@ -153,7 +156,9 @@ class PageRecord:
             raise self._damaged(artifact) from error
 
     def _damaged(self, artifact: str) -> Missing:
-        return Missing(f"{artifact} of the {self.place} page on {self.device} is damaged")
+        return Missing(
+            say("{artifact} of the {place} page on {device} is damaged", artifact=artifact, place=self.place, device=self.device)
+        )
 
 
 class JourneyRecord:
@@ -187,14 +192,14 @@ class JourneyRecord:
         """Say why there is no page of a stage."""
         step = self.journey.step(stage)
         reason = step.reason if step is not None and step.reason else self.recorded.message
-        return f"The {stage.value} page was not reached on {self.device}: {reason}"
+        return say("The {value} page was not reached on {device}: {reason}", value=stage.value, device=self.device, reason=reason)
 
     def page(self, stage: Stage) -> PageRecord:
         """Return the page of a stage that was reached; raises `Missing` for one that was not."""
         if not self.reached(stage):
             raise Missing(self.why_not(stage))
         if stage.value not in self.recorded.pages:
-            raise Missing(f"The {stage.value} page was not recorded on {self.device}")
+            raise Missing(say("The {value} page was not recorded on {device}", value=stage.value, device=self.device))
         return self._pages[stage]
 
     @property
@@ -207,16 +212,19 @@ class JourneyRecord:
     def probe(self, name: str) -> Mapping[str, Any]:
         """Return what an active probe found; raises `Missing` with the reason if it did not run."""
         if self.recorded.probes.get(name) != "recorded":
-            raise Missing(self.recorded.probes.get(name) or f"The probe {name} was not run on {self.device}: {self.recorded.message}")
+            raise Missing(
+                self.recorded.probes.get(name)
+                or say("The probe {name} was not run on {device}: {message}", name=name, device=self.device, message=self.recorded.message)
+            )
         file = self._folder / "probes" / f"{name}.json"
         if not file.is_file():
-            raise Missing(f"probes/{name}.json is missing on {self.device}")
+            raise Missing(say("probes/{name}.json is missing on {device}", name=name, device=self.device))
         try:
             found = json.loads(file.read_text(encoding="utf-8"))
         except ValueError as error:
-            raise Missing(f"probes/{name}.json is damaged on {self.device}") from error
+            raise Missing(say("probes/{name}.json is damaged on {device}", name=name, device=self.device)) from error
         if not isinstance(found, dict):
-            raise Missing(f"probes/{name}.json is damaged on {self.device}")
+            raise Missing(say("probes/{name}.json is damaged on {device}", name=name, device=self.device))
         return found
 
     def has_site_page(self, name: str) -> bool:
@@ -226,7 +234,9 @@ class JourneyRecord:
     def site_page(self, name: str) -> PageRecord:
         """Return a page the shop links to; raises `Missing` with the reason if there is none."""
         if not self.has_site_page(name):
-            raise Missing(self.recorded.site_pages.get(name) or f"The page “{name}” was not looked for on {self.device}")
+            raise Missing(
+                self.recorded.site_pages.get(name) or say("The page “{name}” was not looked for on {device}", name=name, device=self.device)
+            )
         return PageRecord(self._folder / "site" / name, self.device, name, None, mobile=self.mobile, language=self.language)
 
     @cached_property
@@ -234,11 +244,11 @@ class JourneyRecord:
         """Every try at a control on the way, as the trace holds them; raises `Missing` if there is no trace."""
         file = self._folder / "trace.jsonl"
         if not file.is_file():
-            raise Missing(f"trace.jsonl was not recorded on {self.device}")
+            raise Missing(say("trace.jsonl was not recorded on {device}", device=self.device))
         try:
             return tuple(json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
         except ValueError as error:
-            raise Missing(f"trace.jsonl is damaged on {self.device}") from error
+            raise Missing(say("trace.jsonl is damaged on {device}", device=self.device)) from error
 
     @cached_property
     def _pages(self) -> dict[Stage, PageRecord]:

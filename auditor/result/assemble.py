@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +29,7 @@ from auditor.score.mending import one_change, problems
 from auditor.score.policy import Policy, policy
 from auditor.score.priority import priority, reach_of
 from auditor.score.scoring import score
+from auditor.words.wording import wording_of
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,14 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         effort={j.device: effort_of(j) for j in recording.journeys},
         survey=terms.survey,
         broken_plugins=list(terms.broken),
+        wording=wording_of(_texts(verdicts)),
         gate=decide(rules, verdicts, scored, journeys),
     )
+
+
+def _texts(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    for verdict in verdicts:
+        yield from (verdict.outcome.message, verdict.outcome.threshold, *(finding.message for finding in verdict.outcome.findings))
 
 
 def _only_of_shops(scored: Score, journeys: Sequence[JourneyRecord]) -> Score:

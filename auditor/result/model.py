@@ -243,4 +243,5 @@ class Result(ResultModel):
     effort: dict[str, EffortResult]
     survey: SurveyResult | None = Field(default=None, description="what customers answered; beside the score, never inside it")
     broken_plugins: list[str] = Field(default=[], description="plugins and files whose checks are missing, and why")
+    wording: dict[str, dict[str, Any]] = Field(default={}, description="how texts of the result were made, for reports in other languages")
     gate: Gate

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.api import Field, Finding, JourneyRecord, Missing, PageRecord, Stage, say
+from auditor.api import Field, Finding, JourneyRecord, Message, Missing, PageRecord, Stage, listing, say
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.selectors import selector_of
+from auditor_checks.wording import quoted
 
 _NO_QUESTIONS = frozenset({"search", "coupon", "quantity", "username", "code", "password"})
 PERSONAL = frozenset(
@@ -81,9 +82,9 @@ def address_fields(journey: JourneyRecord, least: int = 3) -> list[Asked]:
     return asked
 
 
-def listed(names: Sequence[str], most: int = 5) -> str:
+def listed(names: Sequence[str], most: int = 5) -> Message:
     """Name fields for a message: "“Phone” and “Title”"."""
-    shown = [f"“{name}”" for name in names[:most]]
+    shown = [quoted(name) for name in names[:most]]
     if len(names) > most:
-        shown.append(say("{names} more", names=len(names) - most))
-    return shown[0] if len(shown) == 1 else say("{shown} and {shown2}", shown=", ".join(shown[:-1]), shown2=shown[-1])
+        shown.append(say("{n} more", n=len(names) - most))
+    return listing(shown)

@@ -21,13 +21,13 @@ from auditor.api import (
     amounts_in,
     failed,
     journey_check,
+    listing,
     not_measurable,
     passed,
     say,
     warned,
 )
 from auditor_checks.product_page import amount_text, offers_of, product_markup
-from auditor_checks.wording import listed
 
 _RATES = tomllib.loads((files("auditor_checks.product") / "price_consistent.toml").read_text(encoding="utf-8"))["rates"]
 _ROUNDING = 0.011  # of the currency; whole amounts are rounded to one
@@ -147,4 +147,4 @@ def _differs_by_tax(first: Decimal, second: Decimal) -> bool:
 
 
 def _listed(places: Iterable[str]) -> str:
-    return listed(["on the product page", *(say("in {place}", place=place) for place in places)])
+    return listing(["on the product page", *(say("in {place}", place=place) for place in places)])

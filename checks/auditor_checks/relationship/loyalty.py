@@ -10,6 +10,7 @@ from auditor.api import (
     Severity,
     Source,
     info,
+    listing,
     not_measurable,
     passed,
     say,
@@ -18,7 +19,6 @@ from auditor.api import (
 )
 from auditor_checks.linked_pages import linked_page, main_text, why_missing
 from auditor_checks.phrases import Phrases
-from auditor_checks.wording import listed
 
 _PAGE = "loyalty"
 _WORDS = Phrases("auditor_checks.relationship", "loyalty.toml")
@@ -68,7 +68,7 @@ def loyalty(recording: Recording) -> Outcome:
             say("The page of the loyalty programme tells {count} of 4 facts.", count=count), value=count, unit="of 4", threshold=threshold
         )
     findings = [Finding(say("The page does not say {fact}.", fact=fact), url=page.url, key=fact) for fact in missing]
-    message = say("The page of the loyalty programme does not say {missing}.", missing=listed(missing, "or"))
+    message = say("The page of the loyalty programme does not say {missing}.", missing=listing(missing, "or"))
     return warned(message, findings=findings, value=count, unit="of 4", threshold=threshold)
 
 

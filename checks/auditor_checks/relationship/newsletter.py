@@ -16,13 +16,13 @@ from auditor.api import (
     failed,
     info,
     journey_check,
+    listing,
     passed,
     say,
     warned,
 )
 from auditor_checks.consent_layers import in_consent_layer
 from auditor_checks.selectors import selector_of
-from auditor_checks.wording import listed
 
 _ENOUGH = 3
 _LONGEST = 700  # characters of the part of the page that belongs to the form
@@ -86,7 +86,7 @@ def newsletter(journey: JourneyRecord) -> Outcome:
             unit="of 4",
             threshold=f"≥ {_ENOUGH}",
         )
-    message = say("The newsletter form does not say {missing}.", missing=listed(missing, "or"))
+    message = say("The newsletter form does not say {missing}.", missing=listing(missing, "or"))
     return warned(message, findings=findings, value=count, unit="of 4", threshold=f"≥ {_ENOUGH}")
 
 
