@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from gettext import NullTranslations
 from string import Formatter
@@ -13,6 +13,7 @@ from babel.core import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+from auditor.words.keeping import told
 from auditor.words.message import Listing, Message, Sentence, Series, Value
 
 _SPEC = re.compile(r"(?P<comma>,)?(?:\.(?P<digits>\d+))?(?P<kind>[fgd%])?")
@@ -20,11 +21,24 @@ _MOST_DIGITS = 6
 
 
 class Voice(Formatter):
-    """Speaks one language. `words` holds the translations; what is in none of them is said in English."""
+    """Speaks one language. `words` holds the translations; what is in none of them is said in English.
 
-    def __init__(self, locale: Locale, words: NullTranslations | None = None) -> None:
+    `wording` tells of English texts how they were made, as it stands in a result.
+    """
+
+    def __init__(
+        self, locale: Locale, words: NullTranslations | None = None, wording: Mapping[str, Mapping[str, Any]] | None = None
+    ) -> None:
         self.locale = locale
         self._words = words or NullTranslations()
+        self._wording = wording or {}
+
+    def read(self, english: str) -> str:
+        """Say a text of a result, of which only the English is at hand; what is no text of the tool's stays as it is."""
+        making = self._wording.get(english)
+        if making is not None:
+            return self.say(told(making))
+        return self._words.gettext(english) if english else ""
 
     def say(self, text: str) -> str:
         """Say a text in this language; a plain string is the shop's own and stays as it is."""
@@ -32,7 +46,7 @@ class Voice(Formatter):
             return text
         match text.making:
             case Sentence(template, values, many, number):
-                said = self._words.ngettext(template, many, number) if many else self._words.gettext(template)
+                said = self._words.ngettext(template, many, number) if many else self._words.gettext(template) if template else ""
                 return self.vformat(said, (), values)
             case Listing(things, last):
                 return self._listed([self._value(thing) for thing in things], last)

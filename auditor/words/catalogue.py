@@ -1,0 +1,65 @@
+"""The translations that packages bring: one PO file a language, in the package's folder `translations`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from typing import Any
+
+from babel.core import Locale, UnknownLocaleError
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from auditor.errors import ConfigError
+from auditor.words.voice import Voice
+
+FOLDER = "translations"
+PACKAGES = ("auditor", "auditor_checks", "auditor_reports")
+_ENGLISH = "en"
+
+
+def languages(packages: Iterable[str] = PACKAGES) -> list[str]:
+    """Return the languages that every one of the packages speaks; English is what all are written in."""
+    spoken = [{file.name.removesuffix(".po") for file in _files(package)} for package in packages]
+    return sorted({_ENGLISH} | (set.intersection(*spoken) if spoken else set()))
+
+
+def voice_for(language: str, wording: Mapping[str, Mapping[str, Any]] | None = None, plugins: Iterable[str] = ()) -> Voice:
+    """Return the voice of a language ("de", "fr-CA"); `plugins` are packages with translations of their own.
+
+    Raises `ConfigError` for a language that is not spoken.
+    """
+    spoken = languages()
+    try:
+        locale = Locale.parse(language.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        locale = None
+    if locale is None or locale.language not in spoken:
+        raise ConfigError(f"There are no reports in the language {language!r}, only in {', '.join(spoken)}.")
+    if language == _ENGLISH:
+        locale = Locale("en", "GB")  # dates and lists as the texts are written
+    words = NullTranslations()
+    for package in (*PACKAGES, *plugins):
+        words.add_fallback(_translations(package, locale.language))
+    return Voice(locale, words, wording)
+
+
+@cache
+def _translations(package: str, language: str) -> NullTranslations:
+    file = files(package) / FOLDER / f"{language}.po"
+    if not file.is_file():
+        return NullTranslations()
+    compiled = BytesIO()
+    with file.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def _files(package: str) -> list[Traversable]:
+    folder = files(package) / FOLDER
+    return [file for file in folder.iterdir() if file.name.endswith(".po")] if folder.is_dir() else []

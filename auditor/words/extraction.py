@@ -1,0 +1,63 @@
+"""Finds what a package says: the templates in its source, as the translators' files need them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A template to translate, with the one for other numbers, and the file that says it."""
+
+    template: str
+    many: str = ""
+    where: str = ""
+
+
+Said = tuple[str, str]
+"""A template and the one for other numbers, or ""."""
+Reader = Callable[[Sequence[Sequence[str]]], Iterable[Said]]
+"""Turns the constant arguments of a call, each with the values it may take, into what the call says."""
+
+
+def _say(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
+    yield from ((template, "") for template in arguments[0])
+
+
+def _several(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
+    yield from zip(arguments[1], arguments[2], strict=True)
+
+
+READERS: Mapping[str, Reader] = {"say": _say, "several": _several}
+
+
+def phrases(package: Path, readers: Mapping[str, Reader] = READERS) -> list[Phrase]:
+    """Return what the modules of a package say, each phrase once, in the order of the files.
+
+    `readers` tell by the name of a function what a call of it says; for others than `say` and `several` they are the package's own.
+    """
+    found: dict[Said, Phrase] = {}
+    for file in sorted(package.rglob("*.py")):
+        where = file.relative_to(package.parent).as_posix()
+        for template, many in _said(ast.parse(file.read_text(encoding="utf-8")), readers):
+            found.setdefault((template, many), Phrase(template, many, where))
+    return list(found.values())
+
+
+def _said(tree: ast.AST, readers: Mapping[str, Reader]) -> Iterator[Said]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in readers:
+            arguments = [tuple(_constants(argument)) for argument in node.args]
+            yield from readers[node.func.id](arguments)
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    """The texts that an argument may be: a constant, or one of several by a condition."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _constants(node.body)
+        yield from _constants(node.orelse)
