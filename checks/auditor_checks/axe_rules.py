@@ -9,13 +9,23 @@ from importlib.resources import files
 from bs4 import Tag
 from soupsieve import SelectorSyntaxError
 
-from auditor.api import Control, Missing, PageRecord, say
-from auditor_checks.wording import shortened
+from auditor.api import Control, Message, Missing, PageRecord, say, together
+from auditor_checks.wording import quoted, shortened
 
 _GROUPS = tomllib.loads((files("auditor_checks.accessibility") / "axe_rules.toml").read_text(encoding="utf-8"))
 _SHORTEST = 3  # letters of a label; shorter ones stand everywhere
 _LONGEST = 60
 _CALLED = {"a": "link", "button": "button", "input": "field", "select": "list", "textarea": "field", "img": "picture", "iframe": "frame"}
+_THE = {
+    "link": say("the link"),
+    "button": say("the button"),
+    "field": say("the field"),
+    "list": say("the list"),
+    "picture": say("the picture"),
+    "frame": say("the frame"),
+    "text": say("the text"),
+    "element": say("the element"),
+}
 _ROLES = {"button": "button", "link": "link", "listbox": "list", "combobox": "list", "textbox": "field", "spinbutton": "field"}
 _PRESSED = re.compile(r"""\btype=["']?(?:submit|button|reset|image)\b""")
 _TELLING = ("alt", "title", "name", "placeholder", "href", "src", "id", "class")
@@ -47,18 +57,18 @@ class Violation:
 
     @property
     def kind(self) -> str:
-        """What the element is, for people: a link, a button, a field."""
+        """What the element is: a key of `_THE`, such as "link", "button", "field"."""
         tag, role = re.match(r"\s*<([\w-]+)", self.source), self._attribute("role")
         if tag and tag[1] == "input" and _PRESSED.search(self._opening):
             return "button"
         return _ROLES.get(role) or (_CALLED.get(tag[1].lower(), "text") if tag else "element")
 
     @property
-    def called(self) -> str:
+    def called(self) -> Message:
         """What the element is and says: "the link “Imprint”", "the field “phone”"."""
         said = " ".join(unescape(" ".join(re.findall(r">([^<>]+)<", self.source))).split())
         words = _ICONS.sub("", said).strip() or next(filter(None, map(self._attribute, _TELLING)), self.selector)
-        return say("the {kind} “{words}”", kind=self.kind, words=shortened(words, _LONGEST))
+        return together(_THE[self.kind], quoted(shortened(words, _LONGEST)), between=" ")
 
     @property
     def _opening(self) -> str:

@@ -1,8 +1,15 @@
 """Where the e-mail address and phone number went that the journey typed into the checkout."""
 
-from auditor.api import Disclosure, JourneyRecord, Missing, PageRecord, Recording, Stage, say
+from auditor.api import Disclosure, JourneyRecord, Message, Missing, PageRecord, Recording, Stage, say
 
 _FILLED_IN = (Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT)
+_DATA = {"e-mail address": say("the e-mail address"), "phone number": say("the phone number")}
+_DATA_FIRST = {"e-mail address": say("The e-mail address"), "phone number": say("The phone number")}
+
+
+def data_of(disclosure: Disclosure, *, first: bool = False) -> Message:
+    """Name the data that was typed: "the e-mail address"; `first` for the beginning of a sentence."""
+    return (_DATA_FIRST if first else _DATA)[disclosure.what]
 
 
 def disclosures_of(recording: Recording) -> list[Disclosure]:

@@ -37,9 +37,9 @@ def linked_page(recording: Recording, name: str) -> PageRecord:
         if journey.has_site_page(name):
             page = journey.site_page(name)
             if any(_same(page.url, p.url) for p in journey.pages if p.stage in CHECKOUT_STAGES):
-                raise Missing(say("What was recorded as the page “{title}” is a step of the checkout", title=title))
+                raise Missing(say("What was recorded as the page “{page}” is a step of the checkout", page=title))
             return page
-    raise Missing(why_missing(recording, name) or say("The page “{title}” was not looked for", title=title))
+    raise Missing(why_missing(recording, name) or say("The page “{page}” was not looked for", page=title))
 
 
 def why_missing(recording: Recording, name: str) -> str:

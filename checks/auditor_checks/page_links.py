@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from auditor.api import Control, PageRecord, Stage, say
+from auditor.api import Control, Message, PageRecord, Stage, listing, say, together
 
 CHECKOUT_STAGES = frozenset({Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT})
 _LAST_SHARE = 0.25  # of the page's height, where a footer stands that is not marked as one
@@ -88,7 +88,7 @@ def is_gate(page: PageRecord) -> bool:
     return len(links) <= _GATE and places.isdisjoint({"header", "nav", "footer"})
 
 
-def pages_in_words(pages: list[PageRecord], most: int = 4) -> str:
+def pages_in_words(pages: list[PageRecord], most: int = 4) -> Message:
     """Name pages for a message: "home, cart and payment (mobile)"; without a device where they are those of all devices alike."""
     places: dict[str, list[str]] = {}
     for page in pages:
@@ -96,10 +96,10 @@ def pages_in_words(pages: list[PageRecord], most: int = 4) -> str:
     groups = list(places.items())
     if len(groups) > 1 and all(set(named) == set(groups[0][1]) for _, named in groups):
         return _listed(groups[0][1], most)
-    return "; ".join(f"{_listed(named, most)} ({device})" for device, named in groups)
+    return together(*(say("{pages} ({device})", pages=_listed(named, most), device=device) for device, named in groups), between="; ")
 
 
-def _listed(places: list[str], most: int) -> str:
+def _listed(places: list[str], most: int) -> Message:
     if len(places) > most:
-        return say("{places} and {places2} more", places=", ".join(places[:most]), places2=len(places) - most)
-    return " and ".join([", ".join(places[:-1]), places[-1]] if len(places) > 1 else places)
+        return say("{pages} and {number} more", pages=together(*places[:most], between=", "), number=len(places) - most)
+    return listing(places)

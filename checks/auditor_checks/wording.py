@@ -12,13 +12,16 @@ def counted(number: int, noun: str, plural: str = "") -> Message:
     return several(number, f"{{n}} {noun}", f"{{n}} {plural or noun + 's'}")
 
 
-def portion(number: int, total: int, noun: str, verb: str = "is", verbs: str = "are") -> Message:
-    """Say how many of them do something: "All 3 pages are", "Both pages are", "1 of 9 pages is", "The only page is"."""
+def portion(number: int, total: int, noun: str, verb: str = "is", verbs: str = "are", **values: str | float) -> Message:
+    """Say how many of them do something: "All 3 pages are", "Both pages are", "1 of 9 pages is", "The only page is".
+
+    Best a whole sentence: `verb` and `verbs` may go on to its end, and hold places for `values`.
+    """
     if number < total:
-        return several(number, f"{{n}} of {{total}} {noun}s {verb}", f"{{n}} of {{total}} {noun}s {verbs}", total=total)
+        return several(number, f"{{n}} of {{total}} {noun}s {verb}", f"{{n}} of {{total}} {noun}s {verbs}", total=total, **values)
     if total == 1:
-        return say(f"The only {noun} {verb}")
-    return say(f"Both {noun}s {verbs}") if total == _BOTH else say(f"All {{total}} {noun}s {verbs}", total=total)
+        return say(f"The only {noun} {verb}", **values)
+    return say(f"Both {noun}s {verbs}", **values) if total == _BOTH else say(f"All {{total}} {noun}s {verbs}", total=total, **values)
 
 
 def quoted(text: str) -> Message:

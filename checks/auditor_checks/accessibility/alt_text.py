@@ -64,19 +64,30 @@ def alt_text(page: PageRecord) -> Outcome:
     bad = len(lacking) + len(named)
     share = 1 - min(1.0, bad / max(len(pictures), bad, 1))
     findings = [
-        Finding(say("No text: {called}.", called=v.called), selector=v.selector, key=f"{v.rule} {v.selector}") for v in lacking[:_SHOWN]
+        Finding(say("No text: {element}.", element=v.called), selector=v.selector, key=f"{v.rule} {v.selector}") for v in lacking[:_SHOWN]
     ]
-    findings += [Finding(say("The text is a file name: “{alt}”.", alt=p.alt), box=p.box, key=f"file {p.alt}") for p in named[:_SHOWN]]
+    findings += [
+        Finding(say("The text is a file name: “{text}”.", text=p.alt or ""), box=p.box, key=f"file {p.alt}") for p in named[:_SHOWN]
+    ]
     main = _main(page)
-    threshold = f"≥ {_ALL:.0%}"
+    threshold = say("≥ {share:.0%}", share=_ALL)
     if main is not None and main.alt is None and any(_is_picture(violation, main) for violation in lacking):
         message = say("The main picture of the product has no text.")
         return failed(message, findings=[Finding(message, box=main.box, key="main"), *findings], value=round(share, 2), threshold=threshold)
     if share >= _ALL:
-        said = portion(len(pictures) - bad, len(pictures), "picture", "has a text, or is", "have a text, or are")
-        return passed(say("{said} marked as decoration.", said=said), value=round(share, 2), threshold=threshold)
-    lack = " or only a file name for one" if named else ""
-    message = say("{portion} no text{lack}.", portion=portion(bad, max(len(pictures), bad), "picture", "has", "have"), lack=lack)
+        message = portion(
+            len(pictures) - bad,
+            len(pictures),
+            "picture",
+            "has a text, or is marked as decoration.",
+            "have a text, or are marked as decoration.",
+        )
+        return passed(message, value=round(share, 2), threshold=threshold)
+    total = max(len(pictures), bad)
+    if named:
+        message = portion(bad, total, "picture", "has no text or only a file name for one.", "have no text or only a file name for one.")
+    else:
+        message = portion(bad, total, "picture", "has no text.", "have no text.")
     outcome = warned if share >= _MOST else failed
     return outcome(message, findings=findings, value=round(share, 2), threshold=threshold)
 

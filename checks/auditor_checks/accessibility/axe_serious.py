@@ -2,9 +2,23 @@
 
 from collections.abc import Iterable
 
-from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
+from auditor.api import (
+    Effort,
+    Finding,
+    Message,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    page_check,
+    passed,
+    say,
+    several,
+    warned,
+)
 from auditor_checks.axe_rules import Violation, violations
-from auditor_checks.wording import counted
 
 _MOST_SERIOUS = 2
 _SHOWN = 3
@@ -39,22 +53,30 @@ def axe_serious(page: PageRecord) -> Outcome:
     if not count:
         return passed(say("No critical or serious violation was found."), value=0, unit="rules", threshold="0")
     rules = [*critical.values(), *serious.values()]
-    findings = [
-        Finding(f"{v.help} ({v.impact}): {v.called}.", selector=v.selector, key=v.rule) for several in rules for v in several[:_SHOWN]
-    ]
-    first = "; ".join([several[0].help for several in rules[:_SHOWN]] + (["…"] if count > _SHOWN else []))
-    weighty = say(", {critical} of them critical", critical=len(critical)) if critical and serious else ""
-    kind = "" if critical and serious else "critical " if critical else "serious "
-    message = say(
-        "{counted} {it} violated{weighty}: {first}.",
-        counted=counted(count, kind + "rule"),
-        it="is" if count == 1 else "are",
-        weighty=weighty,
-        first=first,
-    )
-    sure = [several[0] for several in rules if not several[0].is_of("disputed")]
+    findings = [Finding(_told(v), selector=v.selector, key=v.rule) for places in rules for v in places[:_SHOWN]]
+    first = "; ".join([places[0].help for places in rules[:_SHOWN]] + (["…"] if count > _SHOWN else []))
+    if critical and serious:
+        message = several(
+            count,
+            "{n} rule is violated, {critical} of them critical: {rules}.",
+            "{n} rules are violated, {critical} of them critical: {rules}.",
+            critical=len(critical),
+            rules=first,
+        )
+    elif critical:
+        message = several(count, "{n} critical rule is violated: {rules}.", "{n} critical rules are violated: {rules}.", rules=first)
+    else:
+        message = several(count, "{n} serious rule is violated: {rules}.", "{n} serious rules are violated: {rules}.", rules=first)
+    sure = [places[0] for places in rules if not places[0].is_of("disputed")]
     outcome = failed if any(v.impact == "critical" for v in sure) or len(sure) > _MOST_SERIOUS else warned
     return outcome(message, findings=findings, value=count, unit="rules", threshold="0")
+
+
+def _told(violation: Violation) -> Message:
+    """Say which rule an element violates, in axe-core's words, and how much that weighs."""
+    if violation.impact == "critical":
+        return say("{rule} (critical): {element}.", rule=violation.help, element=violation.called)
+    return say("{rule} (serious): {element}.", rule=violation.help, element=violation.called)
 
 
 def _by_rule(found: Iterable[Violation]) -> dict[str, list[Violation]]:

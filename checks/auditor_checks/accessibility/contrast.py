@@ -1,11 +1,27 @@
 """accessibility-contrast."""
 
 import re
+from collections.abc import Sequence
 
-from auditor.api import Control, Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
+from auditor.api import (
+    Control,
+    Effort,
+    Finding,
+    Message,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    page_check,
+    passed,
+    say,
+    several,
+    warned,
+)
 from auditor_checks.axe_rules import Violation, violations
 from auditor_checks.page_links import CHECKOUT_STAGES
-from auditor_checks.wording import counted
 
 _MOST = 3  # places that are a slip rather than a habit
 _NEAR = 0.9  # of what is asked for: measured as too little, seen by few
@@ -47,23 +63,17 @@ def contrast(page: PageRecord) -> Outcome:
         return passed(say("No text with too little contrast was found."), value=0, unit="places", threshold="0")
     clear = [violation for violation in found if _ratio(violation) < _NEAR * _asked(violation)]
     hits = [(control, v) for control in _buying(page) for v in clear if v.is_about(control)]
-    more = "At least " if len(found) >= _MANY else ""
-    example = ", the palest" if len(found) > 1 else ":"
-    message = say(
-        "{more}{places} with too little contrast{example} {called}{said}.",
-        more=more,
-        places=counted(len(found), "place"),
-        example=example,
-        called=found[0].called,
-        said=_said(found[0]),
-    )
+    message = _counted(found)
     if hits:
         control, violation = hits[0]
         found = [violation, *(v for v in found if v is not violation)]
-        message = say("The button “{label_text}” is too pale{said}.", label_text=control.label_text[:40], said=_said(violation))
+        pale = say("The button “{label}” is too pale", label=control.label_text[:40])
+        message = say("{sentence}.", sentence=_measured(pale, violation))
     findings = [
         Finding(
-            say("Too little contrast{said}: {called}.", said=_said(v), called=v.called), selector=v.selector, key=f"{v.rule} {v.selector}"
+            say("{fault}: {element}.", fault=_measured(say("Too little contrast"), v), element=v.called),
+            selector=v.selector,
+            key=f"{v.rule} {v.selector}",
         )
         for v in found[:_SHOWN]
     ]
@@ -90,11 +100,24 @@ def _asked(violation: Violation) -> float:
     return float(m[1]) if (m := _ASKED.search(violation.summary)) else _AA
 
 
-def _said(violation: Violation) -> str:
-    asked = _asked(violation)
-    large = " for large type" if asked <= _AA_LARGE else ""
-    return (
-        say(" with {ratio:g} to 1 where {asked:g}{large} is needed", ratio=ratio, asked=asked, large=large)
-        if (ratio := _ratio(violation))
-        else ""
+def _counted(found: Sequence[Violation]) -> Message:
+    """Say how many places are too pale, and which is the palest."""
+    palest = _measured(found[0].called, found[0])
+    if len(found) >= _MANY:
+        return say("At least {count} places with too little contrast, the palest {palest}.", count=len(found), palest=palest)
+    return several(
+        len(found),
+        "{n} place with too little contrast: {palest}.",
+        "{n} places with too little contrast, the palest {palest}.",
+        palest=palest,
     )
+
+
+def _measured(what: Message, violation: Violation) -> Message:
+    """Add to what is too pale the contrast it has and the one it needs, if axe-core told it."""
+    ratio, asked = _ratio(violation), _asked(violation)
+    if not ratio:
+        return what
+    if asked <= _AA_LARGE:
+        return say("{what} with {ratio:g} to 1 where {asked:g} for large type is needed", what=what, ratio=ratio, asked=asked)
+    return say("{what} with {ratio:g} to 1 where {asked:g} is needed", what=what, ratio=ratio, asked=asked)

@@ -1,12 +1,14 @@
 """accessibility-focus-visible."""
 
 import re
+from collections.abc import Mapping
 
 from auditor.api import (
     Confidence,
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Outcome,
     Severity,
     Source,
@@ -16,6 +18,7 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.consent_layers import names_consent
@@ -25,11 +28,6 @@ _FEWEST = 10  # stops that must have been judged
 _GOOD, _POOR = 98, 90  # per cent
 _SEVERAL = 3
 _ICONS = re.compile("[\ue000-\uf8ff]")  # letters that stand for pictures
-_SAID = {
-    "unchanged": "looks the same with and without the focus",
-    "out of sight": "gets the focus while it cannot be seen",
-    "covered": "gets the focus while something lies over all of it",
-}
 
 
 @journey_check(
@@ -69,15 +67,7 @@ def focus_visible(journey: JourneyRecord) -> Outcome:
     unseen = {(stop["selector"], stop["words"]): (page, stop) for page, stop in counted}
     count = len(counted)
     share = round(100 * (stops - count) / stops)
-    findings = [
-        Finding(
-            f"“{_ICONS.sub('', stop['words']).strip() or stop['selector']}” {_SAID[stop['why']]}.",
-            stop["selector"],
-            url=page["url"],
-            key=stop["selector"],
-        )
-        for page, stop in unseen.values()
-    ]
+    findings = [Finding(_told(stop), stop["selector"], url=page["url"], key=stop["selector"]) for page, stop in unseen.values()]
     if not count:
         return passed(
             say("At all {stops} places the Tab key came to, the focus can be seen.", stops=stops),
@@ -87,18 +77,24 @@ def focus_visible(journey: JourneyRecord) -> Outcome:
         )
     if share >= _GOOD:
         said = say(
-            "At {stops} of {stops2} places the Tab key came to, the focus can be seen. Only {message}",
-            stops=stops - count,
-            stops2=stops,
-            message=findings[0].message,
+            "At {seen} of {stops} places the Tab key came to, the focus can be seen. Only {exception}",
+            seen=stops - count,
+            stops=stops,
+            exception=findings[0].message,
         )
         return passed(said, value=share, unit="%", threshold=f"≥ {_GOOD} %")
-    example = findings[0].message if count == 1 else say("For example, {message}", message=findings[0].message)
-    message = say(
-        "At {count} of {stops} places the Tab key came to, it cannot be seen where the focus is. {example}",
-        count=count,
-        stops=stops,
-        example=example,
-    )
+    example = findings[0].message if count == 1 else say("For example, {example}", example=findings[0].message)
+    lost = say("At {count} of {stops} places the Tab key came to, it cannot be seen where the focus is.", count=count, stops=stops)
+    message = together(lost, example, between=" ")
     outcome = failed if share < _POOR and len(unseen) >= _SEVERAL else warned
     return outcome(message, findings=findings, value=share, unit="%", threshold=f"≥ {_GOOD} %")
+
+
+def _told(stop: Mapping[str, str]) -> Message:
+    """Say why nothing shows that the focus is at a stop."""
+    control = _ICONS.sub("", stop["words"]).strip() or stop["selector"]
+    return {
+        "unchanged": say("“{control}” looks the same with and without the focus.", control=control),
+        "out of sight": say("“{control}” gets the focus while it cannot be seen.", control=control),
+        "covered": say("“{control}” gets the focus while something lies over all of it.", control=control),
+    }[stop["why"]]

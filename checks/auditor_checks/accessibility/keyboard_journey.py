@@ -8,6 +8,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Outcome,
     Severity,
     Source,
@@ -19,8 +20,8 @@ from auditor.api import (
     say,
     warned,
 )
-from auditor_checks.reopened_pages import PROBE, reopened_pages
-from auditor_checks.wording import counted, portion
+from auditor_checks.reopened_pages import PROBE, reopened_pages, the_part
+from auditor_checks.wording import counted, portion, quoted
 
 _FIELD = "field"
 _OTHER_WAYS = "way to the cart"  # shops show the cart after adding, too
@@ -67,24 +68,17 @@ def keyboard_journey(journey: JourneyRecord) -> Outcome:
         return not_measurable(say("None of the controls that buying needs could be tried with the keyboard."))
     missed = [(page, name, found) for page, name, found in judged if found["said"] != "reached"]
     findings = [Finding(_told(page, name, found), url=page["url"], key=f"{page['stage']} {name}") for page, name, found in missed]
-    findings += [
-        Finding(
-            say(
-                "On the {stage} page “{trap}” holds the focus: neither Tab nor Escape leaves it.",
-                stage=p["stage"],
-                trap=p["keyboard"]["trap"],
-            ),
-            url=p["url"],
-            key="trap",
-        )
-        for p in traps
-    ]
+    findings += [Finding(_trapped(page, quoted(page["keyboard"]["trap"])), url=page["url"], key="trap") for page in traps]
     count = len(judged) - len(missed)
-    threshold = say("{judged} of {judged}", judged=len(judged))
+    threshold = say("{count} of {total}", count=len(judged), total=len(judged))
     if not findings:
-        all_of_them = portion(len(judged), len(judged), "control", "that buying needs", "that buying needs")
-        message = say(
-            "{all_of_them} on {pages} can be reached with the keyboard.", all_of_them=all_of_them, pages=counted(len(pages), "page")
+        message = portion(
+            len(judged),
+            len(judged),
+            "control",
+            "that buying needs on {pages} can be reached with the keyboard.",
+            "that buying needs on {pages} can be reached with the keyboard.",
+            pages=counted(len(pages), "page"),
         )
         return passed(message, value=count, threshold=threshold)
     ends_it = traps or any(found["said"] == "trap" or not name.startswith((_FIELD, _OTHER_WAYS)) for _, name, found in missed)
@@ -92,19 +86,17 @@ def keyboard_journey(journey: JourneyRecord) -> Outcome:
     return outcome(findings[0].message, findings=findings, value=count, threshold=threshold)
 
 
-def _told(page: Mapping[str, Any], name: str, found: Mapping[str, Any]) -> str:
-    words = f" “{found['words']}”" if found["words"] and not name.startswith(_FIELD) else ""
+def _told(page: Mapping[str, Any], name: str, found: Mapping[str, Any]) -> Message:
+    control = the_part(name, found["words"])
     if found["said"] == "trap":
-        return say(
-            "On the {stage} page the {name}{words} holds the focus: neither Tab nor Escape leaves it.",
-            stage=page["stage"],
-            name=name,
-            words=words,
-        )
+        return _trapped(page, control)
     return say(
-        "On the {stage} page the {name}{words} cannot get the focus from the keyboard (in the source it is <{tag}>).",
+        "On the {stage} page {control} cannot get the focus from the keyboard (in the source it is <{tag}>).",
         stage=page["stage"],
-        name=name,
-        words=words,
+        control=control,
         tag=found["tag"],
     )
+
+
+def _trapped(page: Mapping[str, Any], control: Message) -> Message:
+    return say("On the {stage} page {control} holds the focus: neither Tab nor Escape leaves it.", stage=page["stage"], control=control)

@@ -3,7 +3,23 @@
 from collections import Counter
 from dataclasses import replace
 
-from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
+from auditor.api import (
+    Effort,
+    Finding,
+    Message,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    listing,
+    page_check,
+    passed,
+    say,
+    several,
+    warned,
+)
 from auditor_checks.axe_rules import Violation, violations
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.wording import counted
@@ -44,17 +60,15 @@ def names_labels(page: PageRecord) -> Outcome:
     fields = [violation for violation in found if violation.is_of("fields")]
     needed = [violation for violation in fields if _is_needed(page, violation)] if page.stage in CHECKOUT_STAGES else []
     found = [*needed, *(v for v in found if v not in needed)]
-    kinds = [counted(number, kind) for kind, number in Counter(v.kind for v in found).most_common()]
-    verb = "has" if len(found) == 1 else "have"
-    example = f": {found[0].called}" if len(found) == 1 else say(", such as {called}", called=found[0].called)
-    message = say(
-        "{filter} {verb} no name for screen readers{example}.",
-        filter=" and ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1]))),
-        verb=verb,
-        example=example,
+    message = several(
+        len(found),
+        "{elements} has no name for screen readers: {example}.",
+        "{elements} have no name for screen readers, such as {example}.",
+        elements=listing(_counted(kind, number) for kind, number in Counter(v.kind for v in found).most_common()),
+        example=found[0].called,
     )
     findings = [
-        Finding(say("No name for screen readers: {called}.", called=v.called), selector=v.selector, key=f"{v.rule} {v.selector}")
+        Finding(say("No name for screen readers: {element}.", element=v.called), selector=v.selector, key=f"{v.rule} {v.selector}")
         for v in found
     ]
     if needed:
@@ -62,6 +76,19 @@ def names_labels(page: PageRecord) -> Outcome:
         return replace(outcome, severity=Severity.CRITICAL)
     judged = failed if len(found) > _MOST else warned
     return judged(message, findings=findings[:_SHOWN], value=len(found), threshold="0")
+
+
+def _counted(kind: str, number: int) -> Message:
+    return {
+        "link": counted(number, "link"),
+        "button": counted(number, "button"),
+        "field": counted(number, "field"),
+        "list": counted(number, "list"),
+        "picture": counted(number, "picture"),
+        "frame": counted(number, "frame"),
+        "text": counted(number, "text"),
+        "element": counted(number, "element"),
+    }[kind]
 
 
 def _is_needed(page: PageRecord, violation: Violation) -> bool:

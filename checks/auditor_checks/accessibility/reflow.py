@@ -10,12 +10,14 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     not_measurable,
     passed,
     say,
+    several,
     warned,
 )
-from auditor_checks.reopened_pages import PROBE, reopened_pages
+from auditor_checks.reopened_pages import PROBE, reopened_pages, the_part
 from auditor_checks.wording import counted
 
 _SLIGHT = 8  # CSS pixels; less is no scrolling anybody would notice
@@ -55,11 +57,10 @@ def reflow(journey: JourneyRecord) -> Outcome:
         findings = [
             Finding(
                 say(
-                    "On the {stage} page the {what} “{words}” stands {by} pixels beyond the window.",
+                    "On the {stage} page {part} stands {pixels} pixels beyond the window.",
                     stage=page["stage"],
-                    what=part["what"],
-                    words=part["words"],
-                    by=part["by"],
+                    part=the_part(part["what"], part["words"]),
+                    pixels=part["by"],
                 ),
                 url=page["url"],
                 key=f"{page['stage']} {part['what']}",
@@ -68,7 +69,6 @@ def reflow(journey: JourneyRecord) -> Outcome:
         ]
         return failed(findings[0].message, findings=findings, value=len(cut), unit="parts", threshold="0")
     moving = [page for page in pages if page["narrow"]["sideways"] > _SLIGHT and page["narrow"]["beyond"]]
-    looked = counted(len(pages), "page")
     if moving:
         worst = max(page["narrow"]["sideways"] for page in moving)
         findings = [
@@ -81,14 +81,13 @@ def reflow(journey: JourneyRecord) -> Outcome:
             for page in moving
             for piece in page["narrow"]["beyond"][:1]
         ]
-        names = " and ".join(page["stage"] for page in moving)
-        those = say("the {names} page", names=names) if len(moving) == 1 else say("the pages {names}", names=names)
-        message = say(
-            "What is needed for buying fits 320 pixels, but {those} can be moved sideways by up to {worst} pixels.",
-            those=those,
-            worst=worst,
+        message = several(
+            len(moving),
+            "What is needed for buying fits 320 pixels, but the {stages} page can be moved sideways by up to {pixels} pixels.",
+            "What is needed for buying fits 320 pixels, but the pages {stages} can be moved sideways by up to {pixels} pixels.",
+            stages=listing(page["stage"] for page in moving),
+            pixels=worst,
         )
         return warned(message, findings=findings, value=worst, unit="px", threshold="0 px")
-    return passed(
-        say("All that is needed for buying on {looked} fits a window of 320 pixels.", looked=looked), value=0, unit="parts", threshold="0"
-    )
+    message = say("All that is needed for buying on {pages} fits a window of 320 pixels.", pages=counted(len(pages), "page"))
+    return passed(message, value=0, unit="parts", threshold="0")

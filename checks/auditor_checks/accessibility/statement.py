@@ -13,6 +13,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    listing,
     not_applicable,
     passed,
     say,
@@ -63,9 +64,9 @@ def statement(recording: Recording) -> Outcome:
     controls = page.observation.controls
     inside = [c for c in controls if c.landmark not in {"header", "footer", "nav"}]
     contact = "@" in text or any(c.raw_href.startswith(("mailto:", "tel:")) or page.facts.lexicon.has("contact", *c.words) for c in inside)
-    parts = {"a standard such as WCAG": any(standard in text for standard in _STANDARDS), "a contact": contact}
+    parts = {say("a standard such as WCAG"): any(standard in text for standard in _STANDARDS), say("a contact"): contact}
     lacking = [name for name, there in parts.items() if not there]
     if not lacking:
         return passed(say("A statement names a standard and a contact."), value="full")
-    message = say("Indication: the accessibility statement lacks {lacking}.", lacking=" and ".join(lacking))
-    return warned(message, findings=[Finding(message, url=page.url, key=name) for name in lacking], value="partly")
+    message = say("Indication: the accessibility statement lacks {lacking}.", lacking=listing(lacking))
+    return warned(message, findings=[Finding(message, url=page.url, key=str(name)) for name in lacking], value="partly")

@@ -1,6 +1,6 @@
 """accessibility-status-messages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from auditor.api import (
@@ -8,6 +8,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Missing,
     Outcome,
     Severity,
@@ -15,13 +16,18 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     not_applicable,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 
 _VARIANT, _FORM = "variant_required", "empty_submit"
+_BUYING, _SENDING = "Buying without a choice", "Sending the empty form"  # keys of findings
+_MOMENTS = {_BUYING: say("buying without a choice"), _SENDING: say("sending the empty form")}
 _ALL = 2
 
 
@@ -50,37 +56,52 @@ def status_messages(journey: JourneyRecord) -> Outcome:
     announced: dict[str, bool] = {}
     reasons: list[str] = []
     loaded: list[str] = []
-    for probe, title, heard in ((_VARIANT, "Buying without a choice", _variant), (_FORM, "Sending the empty form", _form)):
+    for key, probe, heard in ((_BUYING, _VARIANT, _variant), (_SENDING, _FORM, _form)):
         try:
             found = journey.probe(probe)
         except Missing as missing:
-            reasons.append(str(missing))
+            reasons.append(missing.args[0])
             continue
         said = heard(found)
         if not said and found.get("loaded") and not found.get("added"):
-            loaded.append(title)
+            loaded.append(key)
         elif said is not None:
-            announced[title] = said
+            announced[key] = said
         else:
-            reasons.append(say("{title} brought no message up.", title=title))
+            reasons.append(say("{moment} brought no message up.", moment=_begun(key)))
     if not announced and loaded:
         return not_applicable(
-            say("{loaded} was answered with a new page, which a screen reader reads from its beginning.", loaded=" and ".join(loaded))
+            several(
+                len(loaded),
+                "{moments} was answered with a new page, which a screen reader reads from its beginning.",
+                "{moments} were answered with new pages, which a screen reader reads from their beginning.",
+                moments=_listed(loaded),
+            )
         )
     if not announced:
-        raise Missing(" ".join(dict.fromkeys(reasons)))
-    silent = [title for title, said in announced.items() if not said]
-    findings = [Finding(say("{title} is not announced: no live region, no focus.", title=title), key=title) for title in silent]
+        raise Missing(together(*dict.fromkeys(reasons), between=" "))
+    silent = [key for key, said in announced.items() if not said]
+    findings = [Finding(say("{moment} is not announced: no live region, no focus.", moment=_begun(key)), key=key) for key in silent]
     if not silent:
-        tried = " and ".join(title.lower() for title in announced)
-        message = say("What the shop says to {tried} is announced, or gets the focus.", tried=tried)
+        tried = listing(_MOMENTS[key] for key in announced)
+        message = say("What the shop says to {moments} is announced, or gets the focus.", moments=tried)
         return passed(message, value=len(announced), threshold=str(len(announced)))
     message = say(
-        "{silent}: what the shop answers is not announced to screen readers, and the focus does not move to it.",
-        silent=" and ".join(silent),
+        "{moments}: what the shop answers is not announced to screen readers, and the focus does not move to it.",
+        moments=_listed(silent),
     )
     outcome = failed if len(silent) == len(announced) and len(announced) + len(loaded) >= _ALL else warned
     return outcome(message, findings=findings, value=len(announced) - len(silent), threshold=str(len(announced)))
+
+
+def _begun(key: str) -> Message:
+    """Name a moment at the beginning of a sentence."""
+    return say("Buying without a choice") if key == _BUYING else say("Sending the empty form")
+
+
+def _listed(keys: Sequence[str]) -> Message:
+    """Name moments at the beginning of a sentence."""
+    return listing([_begun(keys[0]), *(_MOMENTS[key] for key in keys[1:])])
 
 
 def _variant(found: Mapping[str, Any]) -> bool | None:

@@ -4,7 +4,24 @@ import re
 
 from bs4 import Tag
 
-from auditor.api import Effort, Finding, Lexicon, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
+from auditor.api import (
+    Effort,
+    Finding,
+    Lexicon,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    listing,
+    page_check,
+    passed,
+    say,
+    several,
+    together,
+    warned,
+)
 from auditor_checks.headings import has_unseen_main_heading, left_out, shown_levels
 from auditor_checks.page_links import CHECKOUT_STAGES
 
@@ -40,16 +57,16 @@ _ENOUGH = 4
 def structure(page: PageRecord) -> Outcome:
     """Read language, title, headings and landmarks, and whether a first link skips to the content."""
     parts = {
-        "language": _language_fault(page),
-        "title": "" if page.observation.title.strip() else "The page has no title.",
-        "main heading": _main_heading_fault(page),
-        "heading order": _order_fault(page),
-        "landmarks": _landmark_fault(page),
-        "skip link": _skip_fault(page),
+        say("language"): _language_fault(page),
+        say("title"): "" if page.observation.title.strip() else say("The page has no title."),
+        say("main heading"): _main_heading_fault(page),
+        say("heading order"): _order_fault(page),
+        say("landmarks"): _landmark_fault(page),
+        say("skip link"): _skip_fault(page),
     }
     faults = {name: said for name, said in parts.items() if said}
     held = len(parts) - len(faults)
-    findings = [Finding(said, url=page.url, key=name) for name, said in faults.items()]
+    findings = [Finding(said, url=page.url, key=str(name)) for name, said in faults.items()]
     if not faults:
         return passed(
             say("Language, title, main heading, order of headings, landmarks and skip link are there."),
@@ -58,7 +75,8 @@ def structure(page: PageRecord) -> Outcome:
             threshold="6",
         )
     outcome = warned if held >= _ENOUGH else failed
-    message = say("{held} of 6 parts of the structure are as they should be. Amiss: {faults}.", held=held, faults=", ".join(faults))
+    amiss = together(*faults, between=", ")
+    message = say("{held} of 6 parts of the structure are as they should be. Amiss: {amiss}.", held=held, amiss=amiss)
     return outcome(message, findings=findings, value=held, unit="of 6", threshold="6")
 
 
@@ -85,12 +103,14 @@ def _main_heading_fault(page: PageRecord) -> str:
     count = shown_levels(page).count(1)
     if count == 1 or (not count and has_unseen_main_heading(page)):
         return ""
-    return say("The page has {count} main headings (h1).", count=count) if count else say("The page has no main heading (h1).")
+    if not count:
+        return say("The page has no main heading (h1).")
+    return several(count, "The page has {n} main heading (h1).", "The page has {n} main headings (h1).")
 
 
 def _order_fault(page: PageRecord) -> str:
     jump = next(left_out(page), None)
-    return say("After a heading of level {jump} comes one of level {jump2}.", jump=jump[0], jump2=jump[1]) if jump else ""
+    return say("After a heading of level {level} comes one of level {next}.", level=jump[0], next=jump[1]) if jump else ""
 
 
 def _landmark_fault(page: PageRecord) -> str:
@@ -98,7 +118,7 @@ def _landmark_fault(page: PageRecord) -> str:
     kinds = {region.kind for region in page.observation.regions if region.visible}
     wanted = {"main"} if page.stage in CHECKOUT_STAGES else {"main", "nav"}
     missing = sorted(wanted - kinds)
-    return say("No part of the page is marked as {missing}.", missing=" and ".join(missing)) if missing else ""
+    return say("No part of the page is marked as {missing}.", missing=listing(missing)) if missing else ""
 
 
 def _skip_fault(page: PageRecord) -> str:
@@ -115,7 +135,7 @@ def _skip_fault(page: PageRecord) -> str:
         if target is not None and (named or (number < _FIRST_CONTROLS and _is_main(target))):
             return ""
         if target is None and named:
-            dead = say("The skip link “{label_text}” leads to nothing on the page.", label_text=control.label_text)
+            dead = say("The skip link “{label}” leads to nothing on the page.", label=control.label_text)
     return dead or say("The page does not begin with a link that skips to the content.")
 
 

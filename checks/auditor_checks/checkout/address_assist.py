@@ -10,9 +10,12 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     not_measurable,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.checkout.steps import checkout_pages
@@ -20,7 +23,8 @@ from auditor_checks.checkout.tried_form import PROBE, TriedForm
 from auditor_checks.checkout.words import listed_for
 
 _STAGES = (Stage.CHECKOUT, Stage.ADDRESS)
-_THRESHOLD = "suggestions, or a postcode that brings its town"
+_THRESHOLD = say("suggestions, or a postcode that brings its town")
+_BROUGHT = {"city": say("the city"), "street": say("the street"), "state": say("the state")}
 
 
 @journey_check(
@@ -57,13 +61,15 @@ def address_assist(journey: JourneyRecord) -> Outcome:
     form = TriedForm(journey)
     filled, count = form.help["filled"], int(form.help["suggestions"])
     if filled:
-        return passed(say("The postcode fills in the {filled}.", filled=" and the ".join(filled)), value="filled in", threshold=_THRESHOLD)
+        brought = listing(_BROUGHT.get(kind, kind) for kind in filled)
+        return passed(say("The postcode fills in {fields}.", fields=brought), value="filled in", threshold=_THRESHOLD)
     if count:
-        return passed(say("Typing the street suggests {count} addresses.", count=count), value="suggestions", threshold=_THRESHOLD)
+        message = several(count, "Typing the street suggests {n} address.", "Typing the street suggests {n} addresses.")
+        return passed(message, value="suggestions", threshold=_THRESHOLD)
     pages = [page for page in checkout_pages(journey) if page.stage in _STAGES]
     button = next((c for p in pages for c in p.observation.visible if p.facts.lexicon.has("address_lookup", *c.words, at_least=0.75)), None)
     if button is not None:
-        return passed(say("“{label_text}” looks up the address.", label_text=button.label_text), value="look-up", threshold=_THRESHOLD)
+        return passed(say("“{button}” looks up the address.", button=button.label_text), value="look-up", threshold=_THRESHOLD)
     services = listed_for("address_services")
     if any(service in request.url for page in pages for request in page.network for service in services):
         return passed(say("A service that completes addresses is at work in the form."), value="service", threshold=_THRESHOLD)
@@ -82,9 +88,8 @@ def address_assist(journey: JourneyRecord) -> Outcome:
     message = say("Neither does the postcode bring its town, nor are addresses suggested while the street is typed.")
     finding = form.finding(message, "help")
     if any(m.kind == "postcode" for m in form.messages):
-        return warned(
-            say("{message} The postcode is checked, though.", message=message), findings=[finding], value="checked", threshold=_THRESHOLD
-        )
+        message = together(message, say("The postcode is checked, though."), between=" ")
+        return warned(message, findings=[finding], value="checked", threshold=_THRESHOLD)
     return failed(message, findings=[finding], value="none", threshold=_THRESHOLD)
 
 

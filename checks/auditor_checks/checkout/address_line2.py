@@ -1,6 +1,20 @@
 """checkout-address-line2."""
 
-from auditor.api import Effort, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, not_applicable, passed, say, warned
+from auditor.api import (
+    Effort,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_applicable,
+    passed,
+    say,
+    several,
+    warned,
+)
 from auditor_checks.checkout.steps import Asked, address_fields, listed
 from auditor_checks.checkout.words import listed_for
 
@@ -33,12 +47,19 @@ def address_line2(journey: JourneyRecord) -> Outcome:
     rare = [a for a in address_fields(journey) if _is_rare(a)]
     if not rare:
         return passed(say("No second address line and no company are asked for at first sight."), value=0, threshold="0")
-    findings = [a.finding(say("“{label}” is in sight although few shoppers need it.", label=a.label)) for a in rare]
+    findings = [a.finding(say("“{field}” is in sight although few shoppers need it.", field=a.label)) for a in rare]
     demanded = [a for a in rare if a.field.control.required and not a.page.facts.lexicon.mentions("optional", a.field.label)]
     if demanded:
-        message = say("{it} must be filled in, although few shoppers need it.", it=listed([a.label for a in demanded]))
+        message = several(
+            len(demanded),
+            "{fields} must be filled in, although few shoppers need it.",
+            "{fields} must be filled in, although few shoppers need them.",
+            fields=listed([a.label for a in demanded]),
+        )
         return failed(message, findings=findings, value=len(rare), threshold="0")
-    return warned(say("{it} could be folded away.", it=listed([a.label for a in rare])), findings=findings, value=len(rare), threshold="0")
+    names = listed([a.label for a in rare])
+    message = several(len(rare), "{fields} could be folded away.", "{fields} could be folded away.", fields=names)
+    return warned(message, findings=findings, value=len(rare), threshold="0")
 
 
 def _is_rare(asked: Asked) -> bool:

@@ -2,7 +2,23 @@
 
 from dataclasses import replace
 
-from auditor.api import Effort, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, not_measurable, passed, say, warned
+from auditor.api import (
+    Effort,
+    JourneyRecord,
+    Message,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    say,
+    several,
+    together,
+    warned,
+)
 from auditor_checks.checkout.steps import Asked, address_fields, listed
 
 _ALL, _MOST = 0.9, 0.6
@@ -53,30 +69,38 @@ def autocomplete(journey: JourneyRecord) -> Outcome:
         return not_measurable(say("No field of the address could be told apart that a browser fills in."))
     missed = [a for a in asked if not _is_marked(a)]
     share = 1 - len(missed) / len(asked)
-    threshold = f"≥ {_ALL:.0%}"
+    threshold = say("≥ {share:.0%}", share=_ALL)
     if not missed:
-        return passed(say("All {asked} fields tell the browser what they ask for.", asked=len(asked)), value=1, threshold=threshold)
+        message = several(
+            len(asked), "The only field tells the browser what it asks for.", "All {n} fields tell the browser what they ask for."
+        )
+        return passed(message, value=1, threshold=threshold)
     marked = len(asked) - len(missed)
-    counted = say(
-        "{marked} of {asked} fields {it} for",
-        marked=marked,
-        asked=len(asked),
-        it="tells the browser what it asks" if marked == 1 else "tell the browser what they ask",
-    )
     if share >= _ALL:
-        return passed(f"{counted}.", value=round(share, 2), threshold=threshold)
-    findings = [a.finding(f"“{a.label}” {_what(a)}.") for a in missed]
+        message = several(
+            marked,
+            "{n} of {fields} fields tells the browser what it asks for.",
+            "{n} of {fields} fields tell the browser what they ask for.",
+            fields=len(asked),
+        )
+        return passed(message, value=round(share, 2), threshold=threshold)
+    findings = [a.finding(_fault(a)) for a in missed]
     outcome = warned if share >= _MOST else failed
-    message = say("Only {counted}; these do not: {it}.", counted=counted, it=listed([a.label for a in missed]))
-    if len(missed) == len(asked):
-        message = say("None of {asked} fields tells the browser what it asks for.", asked=len(asked))
+    message = several(
+        marked,
+        "Only {n} of {fields} fields tells the browser what it asks for; these do not: {unmarked}.",
+        "Only {n} of {fields} fields tell the browser what they ask for; these do not: {unmarked}.",
+        fields=len(asked),
+        unmarked=listed([a.label for a in missed]),
+    )
+    if not marked:
+        message = say("None of {fields} fields tells the browser what it asks for.", fields=len(asked))
     found = outcome(message, findings=findings, value=round(share, 2), threshold=threshold)
     if any(_tokens(a) for a in missed):
         return found
     # Most browsers guess well where nothing tells them otherwise.
-    return replace(
-        found, message=say("{message} Browsers have to guess it by the fields' names.", message=message), severity=Severity.MINOR
-    )
+    guessed = together(message, say("Browsers have to guess it by the fields' names."), between=" ")
+    return replace(found, message=guessed, severity=Severity.MINOR)
 
 
 def _tokens(asked: Asked) -> set[str]:
@@ -87,8 +111,10 @@ def _is_marked(asked: Asked) -> bool:
     return bool(_tokens(asked) & _TOKENS[asked.field.kind])
 
 
-def _what(asked: Asked) -> str:
+def _fault(asked: Asked) -> Message:
     if "off" in _tokens(asked):
-        return say("forbids the browser to fill it in (autocomplete=off)")
-    found = asked.field.control.attrs.get("autocomplete", "")
-    return say("is marked as “{found}”", found=found) if found else say("has no autocomplete attribute")
+        return say("“{field}” forbids the browser to fill it in (autocomplete=off).", field=asked.label)
+    token = asked.field.control.attrs.get("autocomplete", "")
+    if token:
+        return say("“{field}” is marked as “{token}”.", field=asked.label, token=token)
+    return say("“{field}” has no autocomplete attribute.", field=asked.label)

@@ -23,7 +23,7 @@ from auditor_checks.checkout.steps import address_fields, checkout_pages
 from auditor_checks.selectors import selector_of
 
 _PARTS = frozenset({"street", "postcode", "city"})
-_THRESHOLD = "one address"
+_THRESHOLD = say("one address")
 
 
 @journey_check(
@@ -57,8 +57,7 @@ def billing_same(journey: JourneyRecord) -> Outcome:
         return passed(say("One address is asked for."), threshold=_THRESHOLD)
     if same is not None:
         message = say(
-            "Two whole addresses are in sight; “{words_of}” spares the second one, but is not ticked in advance.",
-            words_of=words_of(*same)[:80],
+            "Two whole addresses are in sight; “{box}” spares the second one, but is not ticked in advance.", box=words_of(*same)[:80]
         )
         if same[1].default_checked or same[1].checked:
             message = say("The addresses are the same by default, but the fields of the second one are in sight nevertheless.")
@@ -80,7 +79,7 @@ def _says_same(page: PageRecord, words: str) -> bool:
 
 
 def _unticked(page: PageRecord, box: Control) -> Outcome:
-    message = say("“{words_of}” is not ticked in advance.", words_of=words_of(page, box)[:80])
+    message = say("“{box}” is not ticked in advance.", box=words_of(page, box)[:80])
     return warned(message, findings=[Finding(message, selector_of(box), box.box, page.url, "unticked")], threshold=_THRESHOLD)
 
 

@@ -6,6 +6,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Outcome,
     Severity,
     Source,
@@ -20,7 +21,8 @@ from auditor.api import (
 from auditor_checks.page_links import CHECKOUT_STAGES
 
 _TOLD = frozenset({"layer", "message", "page", "cart"})
-_THRESHOLD = "a visible confirmation"
+_THRESHOLD = say("a visible confirmation")
+_KINDS = {"button": say("button"), "link": say("link"), "field": say("field")}
 
 
 @journey_check(
@@ -51,7 +53,7 @@ def cart_add_confirmation(journey: JourneyRecord) -> Outcome:
     if not pressed:
         return not_measurable(say("What the press on the buy button brought is not in the recording."))
     last = pressed[-1]
-    seen, button = set(last["families"]), str(last["chosen"])
+    seen, button = set(last["families"]), _named(str(last["chosen"]))
     url = str(last["url_before"])
     if seen & _TOLD:
         return passed(say("The shop confirms what was added."), threshold=_THRESHOLD)
@@ -68,6 +70,13 @@ def cart_add_confirmation(journey: JourneyRecord) -> Outcome:
         return warned(message, findings=[Finding(message, url=url, key="counter")], threshold=_THRESHOLD)
     message = say("Pressing the {button} adds the product, but nothing on the page says so.", button=button)
     return failed(message, findings=[Finding(message, url=url, key="nothing")], threshold=_THRESHOLD)
+
+
+def _named(chosen: str) -> Message:
+    """Name what was pressed, which the trace calls "button “Add to cart”" or "link without a name"."""
+    kind, _, label = chosen.removesuffix(" without a name").partition(" “")
+    known = _KINDS.get(kind, kind)
+    return say("{kind} “{label}”", kind=known, label=label.removesuffix("”")) if label else say("{kind} without a name", kind=known)
 
 
 def _is_checkout(journey: JourneyRecord, url: str) -> bool:

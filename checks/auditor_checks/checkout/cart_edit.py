@@ -5,6 +5,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Outcome,
     PageRecord,
     Severity,
@@ -21,7 +22,7 @@ from auditor_checks.checkout.sums import cart_part, leads_to_cart
 
 _PLUS, _MINUS = frozenset({"+", "＋", "➕"}), frozenset({"-", "−", "–", "➖"})
 _CROSSES = frozenset({"✕", "×", "✖", "✗", "❌", "🗑", "🗑️", "x", "X"})
-_THRESHOLD = "quantity and removal"
+_THRESHOLD = say("quantity and removal")
 _MANY = 100
 _BESIDE = 60  # CSS pixels between the middle of a line and a cross that stands in it
 
@@ -57,9 +58,7 @@ def cart_edit(journey: JourneyRecord) -> Outcome:
     if leads_to_cart(page):
         return not_measurable(say("Only the short cart that opens over the page was seen; it leads to a page where more may be possible."))
     missing = " or to ".join(what for what, there in (("change the quantity", quantity), ("remove an item", remove)) if not there)
-    message = say(
-        "No way to {missing} was found in the cart{it}.", missing=missing, it=" that opens over the page" if part is not None else ""
-    )
+    message = _without(over=part is not None, quantity=quantity, remove=remove)
     if not remove and any(_lowers(c) for c in controls):
         message = say("No button that removes an item was found in the cart, only one that lowers the quantity.")
     finding = Finding(message, url=page.url, key=missing)
@@ -68,6 +67,16 @@ def cart_edit(journey: JourneyRecord) -> Outcome:
     if any(not c.label_text and c.is_button for c in controls):
         return not_measurable(say("The cart has buttons without a name; whether they change or remove something cannot be told."))
     return failed(message, findings=[finding], threshold=_THRESHOLD)
+
+
+def _without(*, over: bool, quantity: bool, remove: bool) -> Message:
+    """Say what the cart has no way for."""
+    where = say("in the cart that opens over the page" if over else "in the cart")
+    if quantity:
+        return say("No way to remove an item was found {where}.", where=where)
+    if remove:
+        return say("No way to change the quantity was found {where}.", where=where)
+    return say("No way to change the quantity or to remove an item was found {where}.", where=where)
 
 
 def _stands_in_cart(page: PageRecord, control: Control, part: int | None) -> bool:

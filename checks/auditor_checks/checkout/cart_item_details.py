@@ -5,6 +5,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Outcome,
     PageRecord,
     Severity,
@@ -12,6 +13,7 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     normalise,
     not_measurable,
     passed,
@@ -22,8 +24,8 @@ from auditor.api import (
 from auditor_checks.checkout.sums import cart_part, leads_to_cart, rows
 
 _ALIKE, _REACH, _SMALLEST = 0.6, 160, 28
-_VARIANT = "chosen variant"
-_THRESHOLD = "picture, name, variant, price and a link"
+_PICTURE, _LINK, _VARIANT = "picture", "link to the product", "chosen variant"
+_THRESHOLD = say("picture, name, variant, price and a link")
 
 
 @journey_check(
@@ -62,17 +64,25 @@ def cart_item_details(journey: JourneyRecord) -> Outcome:
         return not_measurable(say("Only the short cart that opens over the page was seen; it leads to a page that may show more."))
     findings = [
         Finding(
-            say("The line of “{product}” {without}.", product=product[:60], without=_without([what])), box=names[0], url=page.url, key=what
+            say("The line of “{product}” {faults}.", product=product[:60], faults=_faults([what])), box=names[0], url=page.url, key=what
         )
         for what in missing
     ]
-    return warned(say("The line of the product {without}.", without=_without(missing)), findings=findings, threshold=_THRESHOLD)
+    return warned(say("The line of the product {faults}.", faults=_faults(missing)), findings=findings, threshold=_THRESHOLD)
 
 
-def _without(missing: list[str]) -> str:
-    had = [what for what in missing if what != _VARIANT]
-    told = [say("has no {had}", had=" and no ".join(had))] if had else []
-    return " and ".join([*told, *(["does not say which variant was chosen"] if _VARIANT in missing else [])])
+def _faults(missing: list[str]) -> Message:
+    """Say of the line what it lacks."""
+    faults = []
+    if _PICTURE in missing and _LINK in missing:
+        faults.append(say("has no picture and no link to the product"))
+    elif _PICTURE in missing:
+        faults.append(say("has no picture"))
+    elif _LINK in missing:
+        faults.append(say("has no link to the product"))
+    if _VARIANT in missing:
+        faults.append(say("does not say which variant was chosen"))
+    return listing(faults)
 
 
 def _names(page: PageRecord, product: str) -> list[Box]:
@@ -94,7 +104,7 @@ def _details(page: PageRecord, names: list[Box], choices: list[str]) -> dict[str
     pictures = [p for p in observation.pictures if min(p.box.width, p.box.height) >= _SMALLEST]
     links = [c for c in observation.visible if c.href or c.custom]
     return {
-        "picture": any(p.box.distance(name) <= _REACH for p in pictures for name in names),
-        "link to the product": any(c.box.overlaps(name) or c.box.distance(name) <= _SMALLEST for c in links for name in names),
+        _PICTURE: any(p.box.distance(name) <= _REACH for p in pictures for name in names),
+        _LINK: any(c.box.overlaps(name) or c.box.distance(name) <= _SMALLEST for c in links for name in names),
         _VARIANT: all(normalise(choice.partition("(")[0]) in near for choice in choices),
     }

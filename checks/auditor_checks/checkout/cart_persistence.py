@@ -17,7 +17,7 @@ from auditor.api import (
 )
 
 _PROBE = "cart_persistence"
-_THRESHOLD = "kept in a new tab and for 7 days"
+_THRESHOLD = say("kept in a new tab and for 7 days")
 
 
 @journey_check(
@@ -57,7 +57,8 @@ def cart_persistence(journey: JourneyRecord) -> Outcome:
     if tab != "kept" or later == "unknown":
         return not_measurable(say("The cart did not say what is in it when it was opened again."))
     if later == "empty":
-        ends = "when the browser is closed" if not found["not_kept"]["short"] else "within a week"
-        message = say("The cart is kept in a second tab, but forgotten {ends}.", ends=ends)
+        message = say("The cart is kept in a second tab, but forgotten within a week.")
+        if not found["not_kept"]["short"]:
+            message = say("The cart is kept in a second tab, but forgotten when the browser is closed.")
         return warned(message, findings=[Finding(message, url=found["url"], key="return")], threshold=_THRESHOLD)
     return passed(say("The cart is kept in a second tab and for a visitor who comes back within a week."), threshold=_THRESHOLD)

@@ -33,7 +33,7 @@ from auditor_checks.checkout.delivery_cost import (
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.sums import Row, cart_part, rows
 
-_THRESHOLD = "the cost of delivery in the cart"
+_THRESHOLD = say("the cost of delivery in the cart")
 _NUMBERED = re.compile(r"^\d+\s*[.):]\s")  # the name of a step
 
 
@@ -72,15 +72,13 @@ def cart_total_transparent(journey: JourneyRecord) -> Outcome:
     if stated is not None and not is_out_of_reach(page, stated.price.text.text):
         later = _charged(journey) if stated.value == 0 else None
         if later is not None:
-            message = say(
-                "The cart shows “{told_by}”, but at the payment step it is “{told_by2}”.", told_by=told_by(stated), told_by2=told_by(later)
-            )
+            message = say("The cart shows “{cost}”, but at the payment step it is “{later}”.", cost=told_by(stated), later=told_by(later))
             return warned(message, findings=[Finding(message, url=page.url, key="no amount")], threshold=_THRESHOLD)
-        return passed(say("The cart tells what delivery costs: “{told_by}”.", told_by=told_by(stated)), threshold=_THRESHOLD)
+        return passed(say("The cart tells what delivery costs: “{cost}”.", cost=told_by(stated)), threshold=_THRESHOLD)
     told = [t for t in cart_texts(page) if is_about_delivery(page, t.text) and not _NUMBERED.match(t.text)]
     free = next((t.text for t in told if page.facts.lexicon.mentions("free_shipping", t.text)), None) or free_row(page)
     if free and not is_out_of_reach(page, free):
-        return passed(say("The cart tells what delivery costs: “{free}”.", free=free), threshold=_THRESHOLD)
+        return passed(say("The cart tells what delivery costs: “{cost}”.", cost=free), threshold=_THRESHOLD)
     if {f.kind for f in page.facts.fields} & {"postcode", "country"}:
         return passed(say("The cart estimates the cost of delivery for an address."), threshold=_THRESHOLD)
     if told:
@@ -88,7 +86,9 @@ def cart_total_transparent(journey: JourneyRecord) -> Outcome:
     if journey.reached(Stage.PAYMENT) and not any(_speaks_of_delivery(p) for p in checkout_pages(journey)):
         return not_applicable(say("Neither the cart nor the checkout speaks of delivery, so nothing seems to be sent."))
     over = cart_part(page) is not None
-    message = say("The cart{it} says nothing about the cost of delivery.", it=" that opens over the page" if over else "")
+    message = say("The cart says nothing about the cost of delivery.")
+    if over:
+        message = say("The cart that opens over the page says nothing about the cost of delivery.")
     finding = Finding(message, url=page.url, key="nothing")
     return (warned if over else failed)(message, findings=[finding], threshold=_THRESHOLD)
 

@@ -1,6 +1,6 @@
 """checkout-data-preserved."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Missing,
     Outcome,
     Severity,
@@ -16,17 +17,23 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     not_measurable,
     passed,
     say,
+    several,
+    together,
     warned,
 )
-from auditor_checks.checkout.steps import listed
+from auditor_checks.checkout.steps import CALLED, listed
 from auditor_checks.checkout.tried_form import PROBE, TriedForm
 
 _RETURN = "form_return"
 _MANY, _FEW = 0.5, 2  # of the answers
-_THRESHOLD = "nothing has to be typed twice"
+_THRESHOLD = say("nothing has to be typed twice")
+_ERROR, _BACK, _RELOAD = "after an error", "after going back", "after loading the page again"
+_WHEN = {_ERROR: say("after an error"), _BACK: say("after going back"), _RELOAD: say("after loading the page again")}
+_OPENING = {_ERROR: say("After an error"), _BACK: say("After going back"), _RELOAD: say("After loading the page again")}
 
 
 @journey_check(
@@ -56,36 +63,45 @@ _THRESHOLD = "nothing has to be typed twice"
 def data_preserved(journey: JourneyRecord) -> Outcome:
     """Count the answers that are gone after an error, after going back, and after loading the form again."""
     error, back, reload = _after_error(journey), *_after_return(journey)
-    parts = {"after an error": error, "after going back": back, "after loading the page again": reload}
+    parts = {_ERROR: error, _BACK: back, _RELOAD: reload}
     known = {when: lost for when, lost in parts.items() if lost is not None}
     if error is None and back is None and (reload is None or reload["lost"]):
         return not_measurable(say("The form could neither be sent with a mistake in it nor be returned to."))
     gone = {when: lost for when, lost in known.items() if lost["lost"]}
-    kept, value = [when for when in known if when not in gone], len(known) - len(gone)
+    value = len(known) - len(gone)
     if not gone:
-        return passed(say("The address is still there {joined}.", joined=_joined(kept)), value=value, threshold=_THRESHOLD)
-    told = "; ".join(
-        say("{joined} {what} must be typed again", joined=_joined(whens), what=what) for what, whens in _gathered(gone).items()
-    )
-    findings = [
-        Finding(say("{lost} is empty {when}.", lost=listed(lost["lost"]), when=when), url=lost["url"], key=when)
-        for when, lost in gone.items()
-    ]
-    message = f"{told[0].upper()}{told[1:]}."
-    if any(when != "after loading the page again" and _is_much(lost) for when, lost in gone.items()):
+        return passed(
+            say("The address is still there {when}.", when=listing(_WHEN[when] for when in known)), value=value, threshold=_THRESHOLD
+        )
+    findings = [Finding(_empty(lost["lost"], when), url=lost["url"], key=when) for when, lost in gone.items()]
+    message = together(*(_typed_again(*each, is_first=n == 0) for n, each in enumerate(_gathered(gone).items())), between="; ") + "."
+    if any(when != _RELOAD and _is_much(lost) for when, lost in gone.items()):
         return failed(message, findings=findings, value=value, threshold=_THRESHOLD)
     return replace(warned(message, findings=findings, value=value, threshold=_THRESHOLD), severity=Severity.MAJOR)
 
 
-def _joined(whens: list[str]) -> str:
-    return " and ".join([", ".join(whens[:-1]), whens[-1]]) if len(whens) > 1 else whens[0]
+def _named(names: Sequence[str]) -> Message:
+    """Name the fields by their labels; those without one are recorded by what they ask for."""
+    return listed([CALLED.get(name, name) for name in names])
 
 
-def _gathered(gone: Mapping[str, Mapping[str, Any]]) -> dict[str, list[str]]:
+def _empty(names: Sequence[str], when: str) -> Message:
+    return several(len(names), "{fields} is empty {when}.", "{fields} are empty {when}.", fields=_named(names), when=_WHEN[when])
+
+
+def _typed_again(names: Sequence[str], whens: Sequence[str], *, is_first: bool) -> Message:
+    """Say what has to be typed again and when, as the part of a sentence that begins it or goes on with it."""
+    when = listing([(_OPENING if is_first else _WHEN)[whens[0]], *(_WHEN[other] for other in whens[1:])])
+    return several(
+        len(names), "{when} {fields} must be typed again", "{when} {fields} must be typed again", when=when, fields=_named(names)
+    )
+
+
+def _gathered(gone: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, ...], list[str]]:
     """The occasions on which the same answers are gone, by those answers."""
-    found: dict[str, list[str]] = {}
+    found: dict[tuple[str, ...], list[str]] = {}
     for when, lost in gone.items():
-        found.setdefault(listed(lost["lost"]), []).append(when)
+        found.setdefault(tuple(lost["lost"]), []).append(when)
     return found
 
 

@@ -17,14 +17,16 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.checkout.delivery_cost import is_about_delivery
 from auditor_checks.checkout.delivery_days import day_names, has_day
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.words import says
+from auditor_checks.wording import quoted
 
-_THRESHOLD = "a day of arrival with each way"
+_THRESHOLD = say("a day of arrival with each way")
 _UP = 3  # elements around a single choice
 
 
@@ -60,31 +62,35 @@ def delivery_options(journey: JourneyRecord) -> Outcome:
     texts = [text for text in _texts(page, group) if text]
     dated = [text for text in texts if has_day(page, text)]
     timed = [text for text in texts if _has_time(page, text)]
-    finding = Finding(f"“{texts[0][:90]}”" if texts else say("A choice of delivery"), box=group.box, url=page.url, key="options")
+    finding = Finding(quoted(texts[0][:90]) if texts else say("A choice of delivery"), box=group.box, url=page.url, key="options")
     if texts and len(dated) == len(texts):
-        counted = say("Each of {texts} ways", texts=len(texts)) if len(texts) > 1 else "The only way"
-        return passed(say("{counted} of delivery tells the day of arrival.", counted=counted), value=len(texts), threshold=_THRESHOLD)
+        message = several(
+            len(texts), "The only way of delivery tells the day of arrival.", "Each of {n} ways of delivery tells the day of arrival."
+        )
+        return passed(message, value=len(texts), threshold=_THRESHOLD)
     if dated or timed:
         message = say("The ways of delivery tell a speed in days rather than the day of arrival.")
         if not dated and len(timed) < len(texts):
-            told = "tells" if len(timed) == 1 else "tell"
-            message = say(
-                "Only {timed} of {texts} ways of delivery {told} how long it takes.", timed=len(timed), texts=len(texts), told=told
+            message = several(
+                len(timed),
+                "Only {n} of {ways} ways of delivery tells how long it takes.",
+                "Only {n} of {ways} ways of delivery tell how long it takes.",
+                ways=len(texts),
             )
         if dated:
-            told = "tells" if len(dated) == 1 else "tell"
-            message = say(
-                "Only {dated} of {texts} ways of delivery {told} the day of arrival.", dated=len(dated), texts=len(texts), told=told
+            message = several(
+                len(dated),
+                "Only {n} of {ways} ways of delivery tells the day of arrival.",
+                "Only {n} of {ways} ways of delivery tell the day of arrival.",
+                ways=len(texts),
             )
         return warned(message, findings=[finding], value=len(dated), threshold=_THRESHOLD)
     if any(_has_delivery_time(page, t.text) for t in page.observation.texts if t.landmark not in {"header", "footer", "nav"}):
         message = say("How long delivery takes stands apart from the ways of delivery.")
         return warned(message, findings=[finding], value=0, threshold=_THRESHOLD)
-    message = (
-        say("None of {texts} ways of delivery tells how long it takes.", texts=len(texts))
-        if len(texts) > 1
-        else say("Nothing tells how long delivery takes.")
-    )
+    message = say("Nothing tells how long delivery takes.")
+    if len(texts) > 1:
+        message = say("None of {ways} ways of delivery tells how long it takes.", ways=len(texts))
     return failed(message, findings=[finding], value=0, threshold=_THRESHOLD)
 
 

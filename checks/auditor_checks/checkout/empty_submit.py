@@ -6,6 +6,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Outcome,
     Severity,
     Source,
@@ -16,8 +17,10 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
     warned,
 )
+from auditor_checks.checkout.steps import CALLED
 
 _PROBE = "empty_submit"
 _ALL, _MOST = 0.95, 0.6
@@ -63,10 +66,11 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
         return not_measurable(say("No required field was recognised in the address form."))
     share = explained / required
     missed = [
-        Finding(say("“{label}” gets no message of its own.", label=label), url=url, key=label) for label in found.get("unexplained", ())
+        Finding(say("“{field}” gets no message of its own.", field=CALLED.get(label, label)), url=url, key=label)
+        for label in found.get("unexplained", ())
     ]
     counted = _counted(explained, required)
-    threshold = say("≥ {all:.0%}, and the focus moves", all=_ALL)
+    threshold = say("≥ {share:.0%}, and the focus moves", share=_ALL)
     if found["native"]:
         message = say("Only the browser's own hint appears, one field at a time; the shop itself explains nothing.")
         return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
@@ -84,18 +88,23 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
         message = say("{counted}, but neither the focus moves nor does a summary appear.", counted=counted)
         return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
     outcome = warned if share >= _MOST else failed
-    return _major(outcome(f"{counted}.", findings=missed, value=round(share, 2), threshold=threshold))
+    return _major(outcome(counted + ".", findings=missed, value=round(share, 2), threshold=threshold))
 
 
-def _counted(explained: int, required: int) -> str:
+def _counted(explained: int, required: int) -> Message:
+    """Say how many fields are explained, as a sentence that may go on."""
     if required == 1:
-        return say("The required field gets {it} message of its own", it="a" if explained else "no")
+        return say("The required field gets a message of its own" if explained else "The required field gets no message of its own")
     if explained >= required:
         return say("All {required} required fields get a message of their own", required=required)
     if not explained:
         return say("None of {required} required fields gets a message of its own", required=required)
-    gets = "gets a message of its own" if explained == 1 else "get a message of their own"
-    return say("Only {explained} of {required} required fields {gets}", explained=explained, required=required, gets=gets)
+    return several(
+        explained,
+        "Only {n} of {required} required fields gets a message of its own",
+        "Only {n} of {required} required fields get a message of their own",
+        required=required,
+    )
 
 
 def _major(outcome: Outcome) -> Outcome:

@@ -17,6 +17,8 @@ from auditor.api import (
     journey_check,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.checkout.steps import checkout_pages
@@ -54,16 +56,13 @@ def enclosed(journey: JourneyRecord) -> Outcome:
     exits, page = max(((_exits(page, checkout, place), page) for page in pages), key=lambda found: len(found[0]))
     count = len(exits)
     threshold = f"≤ {_FEW}"
-    message = (
-        say("{count} links lead out of the checkout on the {place} page.", count=count, place=page.place)
-        if count != 1
-        else say("One link leads out of the checkout.")
+    message = several(
+        count, "One link leads out of the checkout.", "{n} links lead out of the checkout on the {place} page.", place=page.place
     )
     if count <= _FEW:
         return passed(message if count else say("No link leads out of the checkout."), value=count, unit="links", threshold=threshold)
-    finding = Finding(
-        say("{message} The first: “{label_text}”.", message=message, label_text=exits[0].label_text[:50]), url=page.url, key="exits"
-    )
+    first = say("The first: “{link}”.", link=exits[0].label_text[:50])
+    finding = Finding(together(message, first, between=" "), url=page.url, key="exits")
     outcome = warned if count <= _MANY else failed
     return outcome(message, findings=[finding], value=count, unit="links", threshold=threshold)
 

@@ -13,13 +13,14 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.checkout.tried_form import PROBE, TriedForm
 from auditor_checks.colours import contrast
 
 _READABLE = 4.5
-_THRESHOLD = "text with a contrast of at least 4.5 to 1"
+_THRESHOLD = say("text with a contrast of at least {ratio:.1f} to 1", ratio=_READABLE)
 
 
 @journey_check(
@@ -61,19 +62,19 @@ def error_not_colour_only(journey: JourneyRecord) -> Outcome:
         message = say("After sending, wrong fields only change their colour; no word on the page says what is wrong.")
         return failed(message, findings=[form.finding(message, "colour")], value="colour only", threshold=_THRESHOLD)
     if not told and silent:
-        message = say("A mistake in “{silent}” only changes the field's colour when it is left.", silent=silent[0])
+        message = say("A mistake in “{field}” only changes the field's colour when it is left.", field=silent[0])
         return warned(message, findings=[form.finding(message, "colour")], value="colour only", threshold=_THRESHOLD)
     if not told:
         return _nothing_told(form)
     colours = [tuple(pair) for m in form.mistakes for pair in m["colours"]] + [tuple(pair) for pair in sent.get("colours", ())]
     ratios = [ratio for front, back in colours if (ratio := contrast(front, back)) is not None]
     if ratios and min(ratios) < _READABLE:
-        message = say("Errors are told in words, but with a contrast of {ratios:.1f} to 1 only.", ratios=min(ratios))
+        message = say("Errors are told in words, but with a contrast of {ratio:.1f} to 1 only.", ratio=min(ratios))
         return warned(message, findings=[form.finding(message, "contrast")], value=round(min(ratios), 1), unit="to 1", threshold=_THRESHOLD)
     if not ratios:
         return passed(say("Errors are told in words."), threshold=_THRESHOLD)
     return passed(
-        say("Errors are told in words, with a contrast of {ratios:.1f} to 1.", ratios=min(ratios)),
+        say("Errors are told in words, with a contrast of {ratio:.1f} to 1.", ratio=min(ratios)),
         value=round(min(ratios), 1),
         unit="to 1",
         threshold=_THRESHOLD,
@@ -85,4 +86,4 @@ def _nothing_told(form: TriedForm) -> Outcome:
         return passed(say("The browser's own hint says in words what is wrong."), threshold=_THRESHOLD)
     if form.sent["pressed"]:
         return not_applicable(say("No mistake led to an error; whether the form says anything is another check."))
-    return not_measurable(say("No error was seen. {why}", why=form.sent["why"]))
+    return not_measurable(together(say("No error was seen."), form.sent["why"], between=" "))

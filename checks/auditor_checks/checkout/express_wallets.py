@@ -12,16 +12,18 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     not_measurable,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.checkout.words import brands, listed_for, names_brand
 
 _BEFORE = frozenset({Stage.PRODUCT, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS})
 _SHORT = 60
-_THRESHOLD = "a wallet before the address form"
+_THRESHOLD = say("a wallet before the address form")
 
 
 @journey_check(
@@ -50,18 +52,20 @@ def express_wallets(journey: JourneyRecord) -> Outcome:
     for page in pages:
         name = _button(page)
         if name:
-            return passed(say("“{name}” is offered on the {place} page.", name=name, place=page.place), value=name, threshold=_THRESHOLD)
+            message = say("“{wallet}” is offered on the {place} page.", wallet=name, place=page.place)
+            return passed(message, value=name, threshold=_THRESHOLD)
     loaded = next((host for page in pages for request in page.network for host in listed_for("wallet_hosts") if host in request.url), "")
     if loaded:
-        return not_measurable(
-            say("The script of a wallet was loaded from {loaded}, but it shows no button in this browser.", loaded=loaded)
-        )
+        return not_measurable(say("The script of a wallet was loaded from {host}, but it shows no button in this browser.", host=loaded))
     last = journey.page(Stage.PAYMENT)
     offered = brands("wallets", [c.text for g in last.facts.checkout.payment for c in g.choices])
     finding = Finding(say("No button of a wallet was seen before the address form."), url=last.url, key="none")
     if offered:
-        message = say(
-            "{offered} can be chosen at the payment step only, after the address has been typed.", offered=" and ".join(sorted(offered))
+        message = several(
+            len(offered),
+            "{wallets} can be chosen at the payment step only, after the address has been typed.",
+            "{wallets} can be chosen at the payment step only, after the address has been typed.",
+            wallets=listing(sorted(offered)),
         )
         return warned(message, findings=[finding], threshold=_THRESHOLD)
     severity = None if journey.mobile else Severity.MINOR

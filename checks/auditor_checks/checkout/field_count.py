@@ -2,7 +2,20 @@
 
 from dataclasses import replace
 
-from auditor.api import Effort, Finding, JourneyRecord, Outcome, Severity, Source, Stage, journey_check, measured, not_measurable, say
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    journey_check,
+    measured,
+    not_measurable,
+    say,
+    several,
+)
 from auditor_checks.checkout.steps import Asked, address_fields, asked_fields
 
 _GOOD, _POOR = 12, 15
@@ -36,15 +49,25 @@ def field_count(journey: JourneyRecord) -> Outcome:
     asked = [a for a in asked_fields(journey) if not a.field.part[0]]
     count = len(asked)
     if count <= _POOR and not journey.reached(Stage.PAYMENT):
-        return not_measurable(say("{count} fields were counted before the way ended; how many follow is not known.", count=count))
-    outcome = measured(say("A guest has to consider {count} fields.", count=count), value=count, good=_GOOD, poor=_POOR, unit="fields")
+        return not_measurable(
+            several(
+                count,
+                "{n} field was counted before the way ended; how many follow is not known.",
+                "{n} fields were counted before the way ended; how many follow is not known.",
+            )
+        )
+    message = several(count, "A guest has to consider {n} field.", "A guest has to consider {n} fields.")
+    outcome = measured(message, value=count, good=_GOOD, poor=_POOR, unit="fields")
     if count <= _GOOD:
         return outcome
     optional = [a for a in asked if _can_be_left_out(a, marks=any(other.field.required for other in asked))]
-    findings = [a.finding(say("“{label}” need not be filled in and could be folded away or left out.", label=a.label)) for a in optional]
+    findings = [a.finding(say("“{field}” need not be filled in and could be folded away or left out.", field=a.label)) for a in optional]
     return replace(
         outcome,
-        findings=tuple(findings or [Finding(say("{count} fields are asked for.", count=count), url=asked[0].page.url, key="count")]),
+        findings=tuple(
+            findings
+            or [Finding(several(count, "{n} field is asked for.", "{n} fields are asked for."), url=asked[0].page.url, key="count")]
+        ),
     )
 
 

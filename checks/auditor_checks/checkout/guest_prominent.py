@@ -7,6 +7,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Outcome,
     PageRecord,
     Severity,
@@ -24,7 +25,7 @@ from auditor_checks.selectors import selector_of
 _LIKELY, _ALMOST, _BESIDE, _BUTTON = 0.55, 0.7, 60, 34
 _OPEN = re.compile(r"(^|[\s_-])(active|selected|current)($|\s)", re.IGNORECASE)
 _SEE_THROUGH = ("", "transparent", "rgba(0, 0, 0, 0)")
-_THRESHOLD = "4 of 4"
+_THRESHOLD = say("4 of 4")
 
 
 @journey_check(
@@ -90,7 +91,7 @@ def _is_open(page: PageRecord, guest: Control) -> bool:
     return chosen and any(f.kind in person and f.control.box.y > guest.box.y for f in page.facts.checkout.fields)
 
 
-def _faults(page: PageRecord, guest: Control, password: Control, *, announced: bool) -> list[str]:
+def _faults(page: PageRecord, guest: Control, password: Control, *, announced: bool) -> list[Message]:
     name = _name(page, guest)
     submit = next((c for c in page.observation.visible if c.form == password.form and c.form >= 0 and c.is_submit), None)
     faults = []
@@ -100,7 +101,7 @@ def _faults(page: PageRecord, guest: Control, password: Control, *, announced: b
     if guest.box.y > password.box.y + _BESIDE and not in_another_column:
         faults.append(say("“{name}” stands below the questions about an account.", name=name))
     if submit is not None and not guest.is_choice and guest.box.area < _ALMOST * submit.box.area:
-        faults.append(say("“{name}” is smaller than “{label_text}”.", name=name, label_text=submit.label_text))
+        faults.append(say("“{name}” is smaller than “{login}”.", name=name, login=submit.label_text))
     if not announced and not page.facts.lexicon.has("guest", name, at_least=0.6) and not page.facts.lexicon.holds("guest", name):
         faults.append(say("“{name}” does not say that no account is needed.", name=name))
     return faults

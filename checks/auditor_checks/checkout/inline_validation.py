@@ -10,16 +10,19 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     not_applicable,
     not_measurable,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.checkout.tried_form import PROBE, TriedForm
+from auditor_checks.wording import quoted
 
 _LEAST_FIELDS = 3
-_THRESHOLD = "3 of 3"
+_THRESHOLD = say("3 of 3")
 
 
 @journey_check(
@@ -60,15 +63,15 @@ def inline_validation(journey: JourneyRecord) -> Outcome:
     if not shown:
         if all(m["kind"] == "postcode" for m in tried) and not any(m.kind == "postcode" for m in form.messages):
             return not_applicable(say("Of the fields of this form none was seen to be checked."))
-        labels = " and ".join(f"“{m['label']}”" for m in tried)
-        message = say("A mistake in {labels} brings no message when the field is left.", labels=labels)
+        names = listing(quoted(m["label"]) for m in tried)
+        message = say("A mistake in {fields} brings no message when the field is left.", fields=names)
         return failed(message, findings=[form.finding(message, "silent")], value=0, threshold=_THRESHOLD)
-    early = [say("“{label}” is called wrong while it is being typed", label=m["label"]) for m in tried if m["early"]]
-    stays = [say("“{label}” is called wrong even when it has been mended", label=m["label"]) for m in shown if m["clears"] is False]
+    early = [say("“{field}” is called wrong while it is being typed", field=m["label"]) for m in tried if m["early"]]
+    stays = [say("“{field}” is called wrong even when it has been mended", field=m["label"]) for m in shown if m["clears"] is False]
     value = 3 - bool(early) - bool(stays)
     if not early and not stays:
-        said = say("A mistake in “{label}” is shown when the field is left, and no longer when it is mended.", label=shown[0]["label"])
+        said = say("A mistake in “{field}” is shown when the field is left, and no longer when it is mended.", field=shown[0]["label"])
         return passed(said, value=value, threshold=_THRESHOLD)
-    findings = [form.finding(f"{said}.", said[:20]) for said in (*early, *stays)]
-    message = say("Mistakes are shown while the form is filled in, but {it}.", it="; ".join((*early, *stays)))
+    findings = [form.finding(said + ".", said[:20]) for said in (*early, *stays)]
+    message = say("Mistakes are shown while the form is filled in, but {faults}.", faults=together(*early, *stays, between="; "))
     return warned(message, findings=findings, value=value, threshold=_THRESHOLD)

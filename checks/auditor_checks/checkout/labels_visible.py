@@ -17,6 +17,7 @@ from auditor.api import (
     journey_check,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.checkout.steps import Asked, address_fields, checkout_pages, listed
@@ -59,25 +60,19 @@ def labels_visible(journey: JourneyRecord) -> Outcome:
     bare = [a for a in asked if a.field.control.placeholder and not _keeps_label(a, pages)]
     share = 1 - len(bare) / len(asked) if asked else 1.0
     if not bare:
-        return passed(say("All {asked} fields have a label that stays.", asked=len(asked)), value=1.0, threshold=_THRESHOLD)
+        message = several(len(asked), "The only field has a label that stays.", "All {n} fields have a label that stays.")
+        return passed(message, value=1.0, threshold=_THRESHOLD)
     names = [a.label for a in bare]
     findings = [
-        a.finding(say("“{name}” stands only inside the field and vanishes when one types.", name=name))
+        a.finding(say("“{label}” stands only inside the field and vanishes when one types.", label=name))
         for a, name in zip(bare, names, strict=True)
     ]
     if len(bare) == 1:
-        return warned(
-            say("The field {names} has no label that stays.", names=listed(names)),
-            findings=findings,
-            value=round(share, 2),
-            threshold=_THRESHOLD,
-        )
-    many = (
-        say("None of the {asked} fields has a", asked=len(asked))
-        if len(bare) == len(asked)
-        else say("{bare} of {asked} fields have no", bare=len(bare), asked=len(asked))
-    )
-    message = say("{many} label that stays: {names}.", many=many, names=listed(names))
+        message = say("The field {field} has no label that stays.", field=listed(names))
+        return warned(message, findings=findings, value=round(share, 2), threshold=_THRESHOLD)
+    message = say("{count} of {all} fields have no label that stays: {fields}.", count=len(bare), all=len(asked), fields=listed(names))
+    if len(bare) == len(asked):
+        message = say("None of the {count} fields has a label that stays: {fields}.", count=len(asked), fields=listed(names))
     return failed(message, findings=findings, value=round(share, 2), threshold=_THRESHOLD)
 
 

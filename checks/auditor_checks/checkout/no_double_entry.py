@@ -34,7 +34,8 @@ def no_double_entry(journey: JourneyRecord) -> Outcome:
         return passed(say("Nothing is asked for twice."), value=0, threshold="0")
     findings = [a.finding(say("“{label}” asks again for what was given already.", label=a.label)) for a in again]
     outcome = warned if len(again) == 1 else failed
-    return outcome(say("Asked for twice: {it}.", it=listed([a.label for a in again])), findings=findings, value=len(again), threshold="0")
+    message = say("Asked for twice: {fields}.", fields=listed([a.label for a in again]))
+    return outcome(message, findings=findings, value=len(again), threshold="0")
 
 
 def _is_asked_later(asked: Asked, everything: list[Asked]) -> bool:

@@ -57,9 +57,8 @@ def no_prechecked_consent(journey: JourneyRecord) -> Outcome:
         for box in boxes(page):
             words = words_of(page, box).strip(" :*")
             if box.default_checked and _is_advertising(page, box, words):
-                found[words] = Finding(
-                    say("“{words}” is ticked in advance.", words=words[:90]), selector_of(box), box.box, page.url, words[:40]
-                )
+                message = say("“{label}” is ticked in advance.", label=words[:90])
+                found[words] = Finding(message, selector_of(box), box.box, page.url, words[:40])
     if not found:
         return passed(say("No box for advertising is ticked in advance."), value=0, threshold="0")
     market = market_of([journey])

@@ -81,7 +81,7 @@ def _ticked(page: PageRecord) -> Iterator[Finding]:
         if any(lexicon.mentions(concept, words) for concept in ("consent", "shipping_cost", "free_shipping", "terms_box", "coupon")):
             continue
         if any(a.value > 0 for a in amounts_in(words)) or (extra and not amounts_in(words)):
-            yield Finding(say("“{words}” is ticked in advance.", words=words[:90]), selector_of(box), box.box, page.url, words[:40])
+            yield Finding(say("“{label}” is ticked in advance.", label=words[:90]), selector_of(box), box.box, page.url, words[:40])
 
 
 def _adds_to_price(page: PageRecord, box: Control, words: str) -> bool:
@@ -96,7 +96,7 @@ def _subscribed(page: PageRecord) -> Iterator[Finding]:
         if group.form != "radio" or chosen is None or not chosen.control.default_checked or not _offers_both(page, group):
             continue
         if not says("once", page.facts.language, chosen.text) and page.facts.lexicon.mentions("subscription", chosen.text):
-            message = say("The subscription “{text}” is chosen in advance.", text=chosen.text[:80])
+            message = say("The subscription “{label}” is chosen in advance.", label=chosen.text[:80])
             yield Finding(message, selector_of(chosen.control), chosen.box, page.url, "subscription")
 
 

@@ -37,13 +37,13 @@ _NEEDLESS = frozenset({"birth_date", "salutation", "company"})
 def no_unneeded_data(journey: JourneyRecord) -> Outcome:
     """Look for required fields that no delivery needs."""
     demanded = [a for a in address_fields(journey) if _is_needless(a, journey.country)]
-    names = [a.label for a in demanded]
     if not demanded:
         return passed(say("Only what the delivery needs is demanded."), value=0, threshold="0")
     findings = [a.finding(say("“{label}” must be filled in, although no delivery needs it.", label=a.label)) for a in demanded]
     surely = [a for a in demanded if a.field.kind != "company"]  # who sells to companies must know which
     outcome = failed if len(surely) > 1 else warned
-    return outcome(say("The checkout demands {names}.", names=listed(names)), findings=findings, value=len(demanded), threshold="0")
+    message = say("The checkout demands {fields}.", fields=listed([a.label for a in demanded]))
+    return outcome(message, findings=findings, value=len(demanded), threshold="0")
 
 
 def _is_needless(asked: Asked, country: str) -> bool:

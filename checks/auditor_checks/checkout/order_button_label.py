@@ -66,7 +66,7 @@ def order_button_label(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.PAYMENT)
     market = market_of([journey])
     if not market.eea:
-        return not_applicable(say("The rule is one of the European Union; this shop sells in {name}.", name=market.name))
+        return not_applicable(say("The rule is one of the European Union; this shop sells in {market}.", market=market.name))
     buttons = [b for b in page.facts.checkout.order_buttons if b.landmark != "dialog" and _label(b)] or _still_hidden(page)
     if not buttons:
         return not_measurable(say("The payment step has no button that orders; it comes on a later page, which is not opened."))

@@ -26,7 +26,7 @@ from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.sums import rows
 
 _ALIKE = 0.55
-_THRESHOLD = "product and total on every step"
+_THRESHOLD = say("product and total on every step")
 
 
 @journey_check(

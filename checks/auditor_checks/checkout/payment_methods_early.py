@@ -18,6 +18,7 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.checkout.words import brands, common_words
@@ -64,12 +65,11 @@ def payment_methods_early(journey: JourneyRecord) -> Outcome:
     for page in pages:
         found = _named(page)
         if found:
-            return passed(
-                say("The {place} page names ways to pay: {found}.", place=page.place, found=", ".join(found[:5])), value=len(found)
-            )
+            ways = together(*found[:5], between=", ")
+            return passed(say("The {place} page names ways to pay: {ways}.", place=page.place, ways=ways), value=len(found))
         told = next((t.text for t in page.observation.texts if _tells_ways(page, t.text)), "")
         if told:
-            return passed(say("The {place} page tells how to pay: “{told}”.", place=page.place, told=told[:90]))
+            return passed(say("The {place} page tells how to pay: “{sentence}”.", place=page.place, sentence=told[:90]))
     if any(link_named(page, concept) for page in pages for concept in ("payment_method", "delivery_info")):
         message = say("Ways to pay are named on a page of their own only, if at all.")
         return warned(message, findings=[Finding(message, url=pages[0].url, key="page only")])

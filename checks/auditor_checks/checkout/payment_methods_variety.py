@@ -14,6 +14,7 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.checkout.words import brands
@@ -56,11 +57,11 @@ def payment_methods_variety(journey: JourneyRecord) -> Outcome:
     count = max(len(offered), len(named - {"Visa", "Mastercard", "Maestro", "Amex", "American Express"}))
     threshold = f"≥ {_GOOD}"
     if count >= _GOOD:
-        return passed(say("{count} ways to pay are offered.", count=count), value=count, threshold=threshold)
+        return passed(several(count, "{n} way to pay is offered.", "{n} ways to pay are offered."), value=count, threshold=threshold)
     closed = any(g.form == "dropdown" for g in checkout.payment)
     if checkout.payment_frames or closed or not offered:
         return not_measurable(say("The ways to pay stand in a part of the page that cannot be read, such as a payment provider's frame."))
-    message = say("Only {count} ways to pay are offered.", count=count) if count > 1 else say("Only one way to pay is offered.")
+    message = several(count, "Only one way to pay is offered.", "Only {n} ways to pay are offered.")
     finding = Finding(message, box=checkout.payment_open[0].box, url=page.url, key="few")
     outcome = warned if count >= _SOME else failed
     return outcome(message, findings=[finding], value=count, threshold=threshold)

@@ -11,15 +11,17 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.checkout.words import brands, says
 
 _GOOD = 2
 _LONGEST = 160
-_NONE = "The payment step has no words about security, names no known way to pay, and its address is not encrypted."
+_NONE = say("The payment step has no words about security, names no known way to pay, and its address is not encrypted.")
 
 
 @journey_check(
@@ -48,25 +50,17 @@ def payment_reassurance(journey: JourneyRecord) -> Outcome:
     texts = [t.text for t in page.observation.texts if len(t.text) <= _LONGEST and not t.split]
     pictures = [p.alt or "" for p in page.observation.pictures]
     signs = {
-        "words about security": any(says("secure", page.facts.language, text) for text in texts),
-        "names of known ways to pay": bool(brands("methods", [*texts, *pictures])),
-        "an encrypted connection": page.url.startswith("https:"),
+        say("words about security"): any(says("secure", page.facts.language, text) for text in texts),
+        say("names of known ways to pay"): bool(brands("methods", [*texts, *pictures])),
+        say("an encrypted connection"): page.url.startswith("https:"),
     }
     missing = [sign for sign, there in signs.items() if not there]
     count = len(signs) - len(missing)
     threshold = f"≥ {_GOOD}"
     if count >= _GOOD:
-        return passed(
-            say("Signs of a secure payment: {it}.", it=", ".join(sign for sign in signs if sign not in missing)),
-            value=count,
-            unit="of 3",
-            threshold=threshold,
-        )
-    findings = [Finding(say("The payment step lacks {sign}.", sign=sign), url=page.url, key=sign) for sign in missing]
+        shown = together(*(sign for sign in signs if sign not in missing), between=", ")
+        return passed(say("Signs of a secure payment: {signs}.", signs=shown), value=count, unit="of 3", threshold=threshold)
+    findings = [Finding(say("The payment step lacks {sign}.", sign=sign), url=page.url, key=str(sign)) for sign in missing]
     outcome = warned if count else failed
-    message = (
-        say("Of {signs} signs of a secure payment two are missing: {missing}.", signs=len(signs), missing=" and ".join(missing))
-        if count
-        else _NONE
-    )
-    return outcome(message, findings=findings, value=count, unit="of 3", threshold=threshold)
+    some = say("Of {total} signs of a secure payment two are missing: {signs}.", total=len(signs), signs=listing(missing))
+    return outcome(some if count else _NONE, findings=findings, value=count, unit="of 3", threshold=threshold)

@@ -37,23 +37,18 @@ def required_marked(journey: JourneyRecord) -> Outcome:
     asked = [a for a in address_fields(journey) if not a.field.control.options or a.field.kind != "country"]
     unmarked = [a for a in asked if not _is_marked(a)]
     share = round(1 - len(unmarked) / len(asked), 2)
-    threshold = f"≥ {_ENOUGH:.0%}"
+    threshold = say("≥ {share:.0%}", share=_ENOUGH)
     if share >= _ENOUGH:
-        return passed(say("All {asked} fields say whether they must be filled in.", asked=len(asked)), value=share, threshold=threshold)
-    names = listed([a.label for a in unmarked])
+        return passed(say("All {count} fields say whether they must be filled in.", count=len(asked)), value=share, threshold=threshold)
     findings = [a.finding(say("“{label}” does not say whether it must be filled in.", label=a.label)) for a in unmarked]
     if len(unmarked) < len(asked) or any(_has_rule(a) for a in asked):
-        return warned(
-            say("Some fields do not say whether they must be filled in: {names}.", names=names),
-            findings=findings,
-            value=share,
-            threshold=threshold,
-        )
+        message = say("Some fields do not say whether they must be filled in: {fields}.", fields=listed([a.label for a in unmarked]))
+        return warned(message, findings=findings, value=share, threshold=threshold)
     if all(a.field.control.required or a.field.kind == "country" for a in asked):
-        message = say("All {asked} fields must be filled in, but none of them says so.", asked=len(asked))
+        message = say("All {count} fields must be filled in, but none of them says so.", count=len(asked))
         return warned(message, findings=findings, value=share, threshold=threshold)
     page = asked[0].page
-    message = say("None of the {asked} fields says whether it must be filled in.", asked=len(asked))
+    message = say("None of the {count} fields says whether it must be filled in.", count=len(asked))
     return failed(message, findings=[Finding(message, url=page.url, key="none")], value=share, threshold=threshold)
 
 

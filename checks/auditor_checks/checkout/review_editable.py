@@ -57,7 +57,7 @@ def review_editable(journey: JourneyRecord) -> Outcome:
     ]
     ways += [c for c in page.observation.visible if c.landmark in {"nav", "header"} and _leads_to(c, earlier)]
     if ways:
-        return passed(say("“{label_text}” leads back to what was entered.", label_text=ways[0].label_text[:60]), value=len(ways))
+        return passed(say("“{label}” leads back to what was entered.", label=ways[0].label_text[:60]), value=len(ways))
     message = say("On the payment step only the browser's own button leads back to what was entered.")
     return warned(message, findings=[Finding(message, url=page.url, key="no way back")], value=0)
 

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from auditor.api import (
     Effort,
     JourneyRecord,
+    Message,
     Outcome,
     Severity,
     Source,
@@ -16,12 +18,14 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
+    together,
     warned,
 )
-from auditor_checks.checkout.tried_form import PROBE, Message, TriedForm
+from auditor_checks.checkout.tried_form import PROBE, Reply, TriedForm
 
 _ENOUGH = 0.6
-_THRESHOLD = f"≥ {_ENOUGH:.0%}"
+_THRESHOLD = say("≥ {share:.0%}", share=_ENOUGH)
 # What only programs say: ERR_INVALID_ZIP, errors.email.invalid, [object Object], undefined, a template that was not filled in.
 _TECHNICAL = re.compile(r"\b[A-Z]{2,}_[A-Z_\d]+\b|(?<![@./\w])[a-z]+(?:[._][a-z]+){2,}(?![\w@/])|\[object|\bundefined\b|\bNaN\b|\{\{|%s")
 _EXAMPLE = re.compile(r"[@\d]")
@@ -63,32 +67,44 @@ def specific_errors(journey: JourneyRecord) -> Outcome:
     codes = [m for m in messages if _TECHNICAL.search(m.said)]
     if codes:
         message = say(
-            "A mistake in “{label}” is answered with “{said}”, which is a program's word, not a shopper's.",
+            "A mistake in “{label}” is answered with “{answer}”, which is a program's word, not a shopper's.",
             label=codes[0].label,
-            said=codes[0].said,
+            answer=codes[0].said,
         )
-        findings = [form.finding(say("“{label}” says “{said}”.", label=m.label, said=m.said), f"{m.kind} {m.wrong}") for m in codes]
+        findings = [form.finding(say("“{label}” says “{answer}”.", label=m.label, answer=m.said), f"{m.kind} {m.wrong}") for m in codes]
         return failed(message, findings=findings, value=0, threshold=_THRESHOLD)
     vague = [m for m in messages if not _is_specific(m, messages)]
     share = 1 - len(vague) / len(messages)
-    good, verb = len(messages) - len(vague), "says" if len(messages) - len(vague) == 1 else "say"
-    counted = say("{good} of {messages} messages {verb} what is wrong or how it should be", good=good, messages=len(messages), verb=verb)
     if share >= _ENOUGH:
-        return passed(
-            say("{counted}, such as “{said}”.", counted=counted, said=next(m for m in messages if m not in vague).said),
-            value=round(share, 2),
-            threshold=_THRESHOLD,
-        )
+        return passed(_good_ones(messages, vague), value=round(share, 2), threshold=_THRESHOLD)
     findings = [
-        form.finding(say("“{label}” with {wrong} says “{said}”.", label=m.label, wrong=m.wrong, said=m.said), f"{m.kind} {m.wrong}")
+        form.finding(say("“{label}” with {mistake} says “{answer}”.", label=m.label, mistake=m.wrong, answer=m.said), f"{m.kind} {m.wrong}")
         for m in vague
     ]
-    few = (
-        say("Only {counted}; not so", counted=counted)
-        if share
-        else say("None of the {messages} messages says what is wrong or how it should be:", messages=len(messages))
+    return warned(_vague_ones(messages, vague), findings=findings, value=round(share, 2), threshold=_THRESHOLD)
+
+
+def _good_ones(messages: Sequence[Reply], vague: Sequence[Reply]) -> Message:
+    return several(
+        len(messages) - len(vague),
+        "{n} of {total} messages says what is wrong or how it should be, such as “{example}”.",
+        "{n} of {total} messages say what is wrong or how it should be, such as “{example}”.",
+        total=len(messages),
+        example=next(m for m in messages if m not in vague).said,
     )
-    return warned(f"{few} “{vague[0].said}”.", findings=findings, value=round(share, 2), threshold=_THRESHOLD)
+
+
+def _vague_ones(messages: Sequence[Reply], vague: Sequence[Reply]) -> Message:
+    good, total, example = len(messages) - len(vague), len(messages), vague[0].said
+    if not good:
+        return say("None of the {total} messages says what is wrong or how it should be: “{example}”.", total=total, example=example)
+    return several(
+        good,
+        "Only {n} of {total} messages says what is wrong or how it should be; not so “{example}”.",
+        "Only {n} of {total} messages say what is wrong or how it should be; not so “{example}”.",
+        total=total,
+        example=example,
+    )
 
 
 def _without_messages(form: TriedForm) -> Outcome:
@@ -96,9 +112,9 @@ def _without_messages(form: TriedForm) -> Outcome:
         return passed(say("The browser's own hints name what is wrong; the shop has no messages of its own."), threshold=_THRESHOLD)
     if form.sent["pressed"]:
         return not_applicable(say("The form said nothing about the mistakes in it; whether it says anything is another check."))
-    return not_measurable(say("No message about a mistake was seen. {why}", why=form.sent["why"]))
+    return not_measurable(together(say("No message about a mistake was seen."), form.sent["why"], between=" "))
 
 
-def _is_specific(message: Message, messages: list[Message]) -> bool:
+def _is_specific(message: Reply, messages: list[Reply]) -> bool:
     said = Counter(m.said for m in messages if m.kind == message.kind)
     return _EXAMPLE.search(message.said) is not None or (len(said) > 1 and said[message.said] == 1)

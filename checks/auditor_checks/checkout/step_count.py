@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from auditor.api import Effort, Finding, JourneyRecord, Outcome, Severity, Source, Stage, journey_check, measured, not_measurable, say
+from auditor.api import Effort, Finding, JourneyRecord, Outcome, Severity, Source, Stage, journey_check, measured, not_measurable, several
 from auditor_checks.checkout.views import views
 
 _GOOD, _POOR = 5, 7
@@ -33,9 +33,8 @@ def step_count(journey: JourneyRecord) -> Outcome:
     if not journey.reached(Stage.PAYMENT):
         return not_measurable(journey.why_not(Stage.PAYMENT))
     count = 1 + views(journey)
-    outcome = measured(
-        say("The way from the cart to the order has {count} steps.", count=count), value=count, good=_GOOD, poor=_POOR, unit="steps"
-    )
+    message = several(count, "The way from the cart to the order has {n} step.", "The way from the cart to the order has {n} steps.")
+    outcome = measured(message, value=count, good=_GOOD, poor=_POOR, unit="steps")
     if count <= _GOOD:
         return outcome
     return replace(outcome, findings=(Finding(outcome.message, url=journey.page(Stage.CART).url, key="steps"),))

@@ -1,10 +1,10 @@
 """The checkout as a shopper walks it: its pages in order, and the fields that are asked on the way, each once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.api import Field, Finding, JourneyRecord, Message, Missing, PageRecord, Stage, listing, say
+from auditor.api import Field, Finding, JourneyRecord, Message, Missing, PageRecord, Stage, listing, say, several
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.selectors import selector_of
 from auditor_checks.wording import quoted
@@ -13,7 +13,35 @@ _NO_QUESTIONS = frozenset({"search", "coupon", "quantity", "username", "code", "
 PERSONAL = frozenset(
     {"email", "given_name", "family_name", "full_name", "street", "postcode", "city", "state", "country", "phone", "house_number"}
 )
-_CALLED = {"address2": "second line of the address", "email_again": "repeated e-mail address", "state": "state or province"}
+# Fields without a name, by what they ask for.
+CALLED: Mapping[str, Message] = {
+    "email": say("email"),
+    "email_again": say("repeated e-mail address"),
+    "given_name": say("given name"),
+    "family_name": say("family name"),
+    "full_name": say("full name"),
+    "given_name_kana": say("given name kana"),
+    "family_name_kana": say("family name kana"),
+    "salutation": say("salutation"),
+    "birth_date": say("birth date"),
+    "company": say("company"),
+    "tax_id": say("tax id"),
+    "full_address": say("full address"),
+    "street": say("street"),
+    "house_number": say("house number"),
+    "address2": say("second line of the address"),
+    "postcode": say("postcode"),
+    "city": say("city"),
+    "state": say("state or province"),
+    "country": say("country"),
+    "phone": say("phone"),
+    "note": say("note"),
+    "card_number": say("card number"),
+    "card_name": say("card name"),
+    "card_expiry": say("card expiry"),
+    "card_code": say("card code"),
+    "iban": say("iban"),
+}
 _EXAMPLE = re.compile(r"[@\d]")
 
 
@@ -33,7 +61,7 @@ class Asked:
             own = self.field.label.strip(" *:")
         hint = control.placeholder.strip(" *:")
         beside = control.beside.strip(" *:") if sum(c.isalpha() for c in control.beside) > 1 else ""
-        kind = _CALLED.get(self.field.kind, self.field.kind.replace("_", " "))
+        kind = CALLED.get(self.field.kind, self.field.kind.replace("_", " "))
         alike = sum(f.control.placeholder == control.placeholder for f in self.page.facts.checkout.fields)
         if self.field.kind and (alike > 1 or _EXAMPLE.search(hint)):
             hint = ""  # "12345" is an example, "Please fill in" a request, no name
@@ -78,7 +106,7 @@ def address_fields(journey: JourneyRecord, least: int = 3) -> list[Asked]:
     """Return the fields up to the page with the address; raises `Missing` where the form was not seen."""
     asked = [a for a in asked_fields(journey) if a.page.stage in {Stage.CHECKOUT, Stage.ADDRESS} and not a.field.is_card]
     if sum(a.field.kind in PERSONAL for a in asked) < least:
-        raise Missing(journey.why_not(Stage.ADDRESS) if not journey.reached(Stage.ADDRESS) else say("The address form was not seen"))
+        raise Missing(journey.why_not(Stage.ADDRESS) if not journey.reached(Stage.ADDRESS) else say("The address form was not seen."))
     return asked
 
 
@@ -86,5 +114,5 @@ def listed(names: Sequence[str], most: int = 5) -> Message:
     """Name fields for a message: "“Phone” and “Title”"."""
     shown = [quoted(name) for name in names[:most]]
     if len(names) > most:
-        shown.append(say("{n} more", n=len(names) - most))
+        shown.append(several(len(names) - most, "{n} more", "{n} more"))
     return listing(shown)

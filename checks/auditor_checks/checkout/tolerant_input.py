@@ -1,6 +1,20 @@
 """checkout-tolerant-input."""
 
-from auditor.api import Effort, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, not_measurable, passed, say, warned
+from auditor.api import (
+    Effort,
+    JourneyRecord,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    not_measurable,
+    passed,
+    say,
+    several,
+    warned,
+)
 from auditor_checks.checkout.steps import listed
 from auditor_checks.checkout.tried_form import PROBE, TriedForm
 
@@ -40,22 +54,22 @@ def tolerant_input(journey: JourneyRecord) -> Outcome:
     if not tried:
         return not_measurable(say("No field was found that is checked and could be filled in another format."))
     refused = [f for f in tried if f["refused"]]
-    count, threshold = len(tried) - len(refused), say("{tried} of {tried}", tried=len(tried))
+    count, threshold = len(tried) - len(refused), say("{count} of {count}", count=len(tried))
     if not refused:
-        return passed(say("All {tried} unusual formats are taken.", tried=len(tried)), value=count, threshold=threshold)
+        return passed(say("All {count} unusual formats are taken.", count=len(tried)), value=count, threshold=threshold)
     findings = [
         form.finding(
-            say("“{label}” with {how} is refused: “{refused}”", label=f["label"], how=f["how"], refused=f["refused"]),
+            say("“{label}” with {format} is refused: “{answer}”", label=f["label"], format=f["how"], answer=f["refused"]),
             f"{f['kind']} {f['how']}",
         )
         for f in refused
     ]
-    labels = list(dict.fromkeys(f["label"] for f in refused))
-    message = say(
-        "{refused} of {tried} right answers are refused for their format: {labels}.",
-        refused=len(refused),
-        tried=len(tried),
-        labels=listed(labels),
+    message = several(
+        len(refused),
+        "{n} of {total} right answers is refused for its format: {fields}.",
+        "{n} of {total} right answers are refused for their format: {fields}.",
+        total=len(tried),
+        fields=listed(list(dict.fromkeys(f["label"] for f in refused))),
     )
     outcome = warned if len(refused) == 1 else failed
     return outcome(message, findings=findings, value=count, threshold=threshold)

@@ -28,7 +28,7 @@ from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.sums import Row, rows
 from auditor_checks.checkout.words import says
 
-_THRESHOLD = "no cost that was not announced"
+_THRESHOLD = say("no cost that was not announced")
 _MOST_ROWS = 12
 
 
@@ -67,20 +67,20 @@ def total_stable(journey: JourneyRecord) -> Outcome:
     cart, last = journey.page(Stage.CART), journey.page(Stage.PAYMENT)
     before, after = _announced(cart, journey.product), last.facts.total or _on_button(last) or folded_total(last)
     if before is None or after is None:
-        where = "in the cart" if before is None else "on the payment step"
-        return not_measurable(say("No total was recognised {where}.", where=where))
+        missed = say("No total was recognised in the cart." if before is None else "No total was recognised on the payment step.")
+        return not_measurable(missed)
     grown = after.amount.value - before.amount.value
-    told = say("{text} in the cart, {text2} at the payment step", text=before.text.text, text2=after.text.text)
+    told = say("{before} in the cart, {after} at the payment step", before=before.text.text, after=after.text.text)
     if grown <= 0:
-        return passed(say("The total is what was announced: {told}.", told=told), value=0, threshold=_THRESHOLD)
+        return passed(say("The total is what was announced: {amounts}.", amounts=told), value=0, threshold=_THRESHOLD)
     surprise = _surprise(cart, last, grown)
     if surprise is not None:
-        message = say("“{label}” of {text} appears at the payment step only.", label=surprise.label, text=surprise.price.text.text)
+        message = say("“{label}” of {amount} appears at the payment step only.", label=surprise.label, amount=surprise.price.text.text)
         finding = Finding(message, box=surprise.price.text.box, url=last.url, key=surprise.label[:40])
         return failed(message, findings=[finding], value=float(surprise.value), threshold=_THRESHOLD)
     if _is_explained(journey, last, grown):
-        return passed(say("The total grew only by what was chosen or announced: {told}.", told=told), value=0, threshold=_THRESHOLD)
-    message = say("The total grew without a line that explains it: {told}.", told=told)
+        return passed(say("The total grew only by what was chosen or announced: {amounts}.", amounts=told), value=0, threshold=_THRESHOLD)
+    message = say("The total grew without a line that explains it: {amounts}.", amounts=told)
     return warned(message, findings=[Finding(message, url=last.url, key="unexplained")], value=float(grown), threshold=_THRESHOLD)
 
 

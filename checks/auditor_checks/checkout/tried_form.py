@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from auditor.api import Finding, JourneyRecord
+from auditor.api import Finding, JourneyRecord, say
+from auditor_checks.checkout.steps import CALLED
 
 PROBE = "form_trial"
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class Reply:
     """What the shop said about one mistake."""
 
     kind: str
@@ -19,7 +20,36 @@ class Message:
     said: str
 
 
-_CALLED = {"email": "E-mail", "postcode": "Postcode", "phone": "Phone"}
+_CALLED = {"email": say("E-mail"), "postcode": say("Postcode"), "phone": say("Phone")}
+# What the probe itself says; all else in its texts are words of the shop.
+_PROBES = (
+    say("no @"),
+    say("nothing after the @"),
+    say("a space"),
+    say("two digits only"),
+    say("a space at the end"),
+    say("small letters and no space"),
+    say("no space or hyphen"),
+    say("country code and spaces"),
+    say("brackets and hyphens"),
+    say("Only digits can be typed."),
+    say("The field is marked as wrong."),
+    say("The form did not open beside the journey, and it has not shown that it refuses anything."),
+    say("No required field could be left out, so the form might have been taken."),
+    say("The form has no button that may be pressed with a mistake in it."),
+    say("The field that was to stay empty was filled in by the form."),
+    say("The form's button could not be pressed."),
+)
+_OWN = {str(own): own for own in (*_PROBES, *CALLED.values())}
+
+
+def translatable(found: Any) -> Any:
+    """What the probe found, with its own words as texts that can be said in other languages."""
+    if isinstance(found, Mapping):
+        return {name: translatable(value) for name, value in found.items()}
+    if isinstance(found, list):
+        return [translatable(value) for value in found]
+    return _OWN.get(found, found) if isinstance(found, str) else found
 
 
 def called(label: str, kind: str) -> str:
@@ -32,7 +62,7 @@ class TriedForm:
     """The address form as it was tried on one device; raises `Missing` where it was not."""
 
     def __init__(self, journey: JourneyRecord) -> None:
-        found = journey.probe(PROBE)
+        found = translatable(journey.probe(PROBE))
         self.url = str(found["url"])
         self.fields = int(found["fields"])
         self.mistakes: Sequence[Mapping[str, Any]] = [{**m, "label": called(m["label"], m["kind"])} for m in found["mistakes"]]
@@ -46,11 +76,11 @@ class TriedForm:
         return bool(self.sent["pressed"]) and not self.sent["accepted"]
 
     @property
-    def messages(self) -> list[Message]:
+    def messages(self) -> list[Reply]:
         """What was said about each mistake, while typing and after sending, each once."""
         said = [(m["kind"], m["label"], one) for m in self.mistakes for one in m["messages"]]
         said += [(one["kind"], one["label"], one) for one in self.sent.get("messages", ())]
-        unique = {(kind, one["wrong"]): Message(kind, label, one["wrong"], one["said"]) for kind, label, one in reversed(said)}
+        unique = {(kind, one["wrong"]): Reply(kind, label, one["wrong"], one["said"]) for kind, label, one in reversed(said)}
         return list(reversed(unique.values()))
 
     @property

@@ -20,10 +20,11 @@ from auditor.api import (
     not_applicable,
     passed,
     say,
+    several,
     shop_check,
+    together,
     warned,
 )
-from auditor_checks.wording import counted
 
 # Each fact a shopper looks for and the concepts that name it; prices are told by their amounts.
 _FACTS = {
@@ -33,6 +34,17 @@ _FACTS = {
     "reviews": ("customer_reviews",),
     "specifications": ("specifications",),
     "payment": ("payment_method", "payment_choice"),
+}
+# How a sentence goes on that says what a page tells.
+_ABOUT = {
+    "shipping": say("about shipping"),
+    "returns": say("about returns"),
+    "availability": say("about availability"),
+    "reviews": say("about reviews"),
+    "specifications": say("about specifications"),
+    "payment": say("about payment"),
+    "price": say("about price"),
+    "contact": say("about contact"),
 }
 _OF_ONE_PRODUCT = {"availability", "reviews", "specifications"}  # a product may be sold out, not reviewed yet, or need no table
 _UNREAD = {"script", "style", "template", "noscript", "header", "footer", "nav", "svg"}
@@ -77,26 +89,17 @@ def content_parity(recording: Recording) -> Outcome:
         if not same:
             lacking -= _OF_ONE_PRODUCT
         for fact in sorted(lacking):
-            message = say("The {place} page tells about {fact} on desktop, but not on a phone.", place=small.place, fact=fact)
+            message = say("The {place} page tells {about} on desktop, but not on a phone.", place=small.place, about=_ABOUT[fact])
             missing.append(Finding(message, url=small.url, key=f"{small.place} {fact}"))
-    compared = ", ".join(small.place for _, small in pairs)
     count = len(missing)
     if not missing:
-        return passed(
-            say("The phone's pages tell all the facts of the desktop's ({compared}).", compared=compared),
-            value=0,
-            unit="facts",
-            threshold="0",
-        )
-    said = say(
-        "{message} {other_facts} {it} missing there, too.",
-        message=missing[0].message,
-        other_facts=counted(count - 1, "other fact"),
-        it="is" if count == 2 else "are",
-    )
-    message = said if count > 1 else missing[0].message
+        compared = together(*(small.place for _, small in pairs), between=", ")
+        message = say("The phone's pages tell all the facts of the desktop's ({pages}).", pages=compared)
+        return passed(message, value=0, unit="facts", threshold="0")
+    others = several(count - 1, "{n} other fact is missing there, too.", "{n} other facts are missing there, too.")
+    told = together(missing[0].message, others, between=" ") if count > 1 else missing[0].message
     outcome = warned if count <= _TOLERATED else failed
-    return outcome(message, findings=missing, value=count, unit="facts", threshold="0")
+    return outcome(told, findings=missing, value=count, unit="facts", threshold="0")
 
 
 def _both(desktop: JourneyRecord, mobile: JourneyRecord, stage: Stage) -> bool:

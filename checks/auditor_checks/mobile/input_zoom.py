@@ -7,6 +7,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Outcome,
     PageRecord,
     Severity,
@@ -21,7 +22,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.selectors import selector_of
-from auditor_checks.wording import portion
+from auditor_checks.wording import portion, quoted
 
 _LEAST = 16  # CSS pixels
 _POOR = 14
@@ -64,7 +65,7 @@ def input_zoom(journey: JourneyRecord) -> Outcome:
     small = [(page, field) for page, field in fields.values() if field.size < _LEAST]
     findings = [
         Finding(
-            say("{called} has letters of {size:g} px.", called=_called(field), size=field.size),
+            say("{field} has letters of {size:g} px.", field=_called(field), size=field.size),
             selector_of(field),
             field.box,
             page.url,
@@ -74,22 +75,27 @@ def input_zoom(journey: JourneyRecord) -> Outcome:
     ]
     least = min(field.size for _, field in fields.values())
     if not small:
-        said = portion(len(fields), len(fields), "field", "has", "have")
-        return passed(say("{said} letters of 16 px or more.", said=said), value=least, unit="px", threshold="≥ 16 px")
-    size = (
-        say("of {least:g} px", least=least)
-        if len({field.size for _, field in small}) == 1
-        else say("below 16 px, down to {least:g} px", least=least)
-    )
-    message = say("{portion} letters {size}.", portion=portion(len(small), len(fields), "field", "has", "have"), size=size)
+        message = portion(len(fields), len(fields), "field", "has letters of 16 px or more.", "have letters of 16 px or more.")
+        return passed(message, value=least, unit="px", threshold="≥ 16 px")
+    if len({field.size for _, field in small}) == 1:
+        message = portion(len(small), len(fields), "field", "has letters of {least:g} px.", "have letters of {least:g} px.", least=least)
+    else:
+        message = portion(
+            len(small),
+            len(fields),
+            "field",
+            "has letters below 16 px, down to {least:g} px.",
+            "have letters below 16 px, down to {least:g} px.",
+            least=least,
+        )
     tiny = [field for _, field in small if field.size <= _POOR and field.landmark not in _FRAME]
     outcome = failed if len(tiny) > _SLIP or (tiny and len(small) == len(fields)) else warned
     return outcome(message, findings=findings, value=least, unit="px", threshold="≥ 16 px")
 
 
-def _called(field: Control) -> str:
+def _called(field: Control) -> Message:
     words = field.label_text or field.placeholder or field.beside
-    return f"“{words[:60]}”" if words else say("A field without a name")
+    return quoted(words[:60]) if words else say("A field without a name")
 
 
 def _fields(page: PageRecord) -> Iterator[Control]:

@@ -19,6 +19,7 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.numeric_postcodes import only_digits
@@ -29,20 +30,15 @@ from auditor_checks.wording import portion
 _DIGITS = frozenset({"number", "tel", "numeric", "decimal"})
 # Which keyboards fit what a field asks for, as types or input modes.
 _FITTING = {
-    "email": frozenset({"email"}),
-    "email_again": frozenset({"email"}),
-    "phone": _DIGITS,
-    "card_number": _DIGITS,
-    "card_code": _DIGITS,
-    "postcode": _DIGITS,
+    **dict.fromkeys(("email", "email_again"), frozenset({"email"})),
+    **dict.fromkeys(("phone", "card_number", "card_code", "postcode"), _DIGITS),
 }
 _NAMES = {
-    "email": "an e-mail address",
-    "email_again": "an e-mail address",
-    "phone": "a phone number",
-    "card_number": "a card number",
-    "card_code": "a security code",
-    "postcode": "a postcode of digits",
+    **dict.fromkeys(("email", "email_again"), say("an e-mail address")),
+    "phone": say("a phone number"),
+    "card_number": say("a card number"),
+    "card_code": say("a security code"),
+    "postcode": say("a postcode of digits"),
 }
 _DIGITS_ONLY = re.compile(r"(?:\[0-9\]|\\d)[*+]?(?:\{\d+(?:,\d*)?\})?")  # iPhones open the digits for such a pattern
 _ELSEWHERE = frozenset({"header", "nav", "footer", "search"})
@@ -96,27 +92,35 @@ def keyboard_types(journey: JourneyRecord) -> Outcome:
     wrong = [(page, field) for page, field in asked.values() if not _fits(field.control, _FITTING[field.kind])]
     findings = [
         Finding(
-            say("“{called}” asks for {names} with the keyboard for letters.", called=_called(page, field), names=_NAMES[field.kind]),
+            say("“{field}” asks for {asked} with the keyboard for letters.", field=_called(page, field), asked=_NAMES[field.kind]),
             selector_of(field.control),
             field.control.box,
             page.url,
-            say("keyboard {kind}", kind=field.kind),
+            f"keyboard {field.kind}",
         )
         for page, field in wrong
     ]
     share = 1 - len(wrong) / len(asked)
-    value, threshold = round(share, 2), f"≥ {_GOOD:.0%}"
+    value, threshold = round(share, 2), say("≥ {share:.0%}", share=_GOOD)
     if share >= _GOOD:
-        said = portion(len(asked) - len(wrong), len(asked), "field", "opens", "open")
-        return passed(say("{said} the keyboard that fits what is asked for.", said=said), value=value, threshold=threshold)
-    example = findings[0].message if len(wrong) == 1 else say("For example, {message}", message=findings[0].message)
-    message = say(
-        "{portion} the keyboard for letters, which does not fit. {example}",
-        portion=portion(len(wrong), len(asked), "field", "opens", "open"),
-        example=example,
+        message = portion(
+            len(asked) - len(wrong),
+            len(asked),
+            "field",
+            "opens the keyboard that fits what is asked for.",
+            "open the keyboard that fits what is asked for.",
+        )
+        return passed(message, value=value, threshold=threshold)
+    example = findings[0].message if len(wrong) == 1 else say("For example, {example}", example=findings[0].message)
+    message = portion(
+        len(wrong),
+        len(asked),
+        "field",
+        "opens the keyboard for letters, which does not fit.",
+        "open the keyboard for letters, which does not fit.",
     )
     outcome = failed if share < _POOR and len(wrong) > _FEW else warned
-    return outcome(message, findings=findings, value=value, threshold=threshold)
+    return outcome(together(message, example, between=" "), findings=findings, value=value, threshold=threshold)
 
 
 def _belongs(control: Control) -> bool:

@@ -17,6 +17,7 @@ from auditor.api import (
     journey_check,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.selectors import selector_of
@@ -57,21 +58,26 @@ def no_horizontal_scroll(journey: JourneyRecord) -> Outcome:
     wide = {page.place: page for page in pages if _excess(page, journey) > _ROUNDING}
     width = journey.viewport[0]
     if not wide:
-        message = say(
-            "{portion} the screen of {width} pixels.",
-            portion=portion(len(pages), len(pages), "page", "reached fits", "reached fit"),
+        message = portion(
+            len(pages),
+            len(pages),
+            "page",
+            "reached fits the screen of {width} pixels.",
+            "reached fit the screen of {width} pixels.",
             width=width,
         )
         return passed(message, value=0, unit="px", threshold="0 px")
     worst = max(_excess(page, journey) for page in wide.values())
     findings = [found for page in wide.values() for found in _spilling(page, _screen(page, journey))]
-    message = say(
-        "{portion} wider than the screen of {width} pixels, by {it}{worst} pixels: {wide}.",
-        portion=portion(len(wide), len(pages), "page"),
+    message = portion(
+        len(wide),
+        len(pages),
+        "page",
+        "is wider than the screen of {width} pixels, by {worst} pixels: {pages}.",
+        "are wider than the screen of {width} pixels, by up to {worst} pixels: {pages}.",
         width=width,
-        it="up to " if len(wide) > 1 else "",
         worst=worst,
-        wide=", ".join(wide),
+        pages=together(*wide, between=", "),
     )
     slight = worst <= _SLIGHT and not any(page.stage in _BUYING for page in wide.values())
     outcome = warned if slight else failed
@@ -105,7 +111,11 @@ def _spilling(page: PageRecord, width: int) -> Iterator[Finding]:
     wide = sorted((n for n in boxes if boxes[n].right > width + _ROUNDING), key=lambda n: -boxes[n].right)
     for n in wide[:_SHOWN]:
         control, text = controls.get(n), texts.get(n)
-        shown = control.label_text if control else text.text if text else "a picture"
+        shown = control.label_text if control else text.text if text else ""
+        beyond = boxes[n].right - width
         selector = selector_of(control) if control else observation.kinds[n]
-        message = say("“{shown}” reaches {right:.0f} pixels beyond the screen.", shown=shown[:60], right=boxes[n].right - width)
+        if control or text:
+            message = say("“{element}” reaches {pixels:.0f} pixels beyond the screen.", element=shown[:60], pixels=beyond)
+        else:
+            message = say("A picture reaches {pixels:.0f} pixels beyond the screen.", pixels=beyond)
         yield Finding(message, selector, boxes[n], page.url, f"{page.place} {selector}")

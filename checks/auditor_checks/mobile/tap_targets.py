@@ -17,11 +17,12 @@ from auditor.api import (
     journey_check,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.selectors import selector_of
-from auditor_checks.wording import counted
 
 _LEAST = 24  # CSS pixels
 _COMFORTABLE = 44
@@ -72,43 +73,40 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
         for control, box in targets.values():
             if _is_small(box) and (other := _too_close(page, control, box, targets)):
                 message = say(
-                    "“{called}” is {width:g} × {height:g} px, and “{called2}” is right beside it.",
-                    called=_called(control),
+                    "“{target}” is {width:g} × {height:g} px, and “{neighbour}” is right beside it.",
+                    target=_called(control),
                     width=box.width,
                     height=box.height,
-                    called2=_called(other),
+                    neighbour=_called(other),
                 )
                 crowded.setdefault(_key(control, box), _finding(page, control, message))
             elif min(box.width, box.height) < _COMFORTABLE - _ROUNDING and _is_primary(page, control):
                 message = say(
-                    "“{called}” on the {place} page is only {width:g} px high.",
-                    called=_called(control),
+                    "“{button}” on the {place} page is only {height:g} px high.",
+                    button=_called(control),
                     place=page.place,
-                    width=min(box.width, box.height),
+                    height=min(box.width, box.height),
                 )
                 low.setdefault(_key(control, box), _finding(page, control, message))
-    threshold = "24 px, buttons for buying 44 px"
+    threshold = say("24 px, buttons for buying 44 px")
     if crowded:
         found = [*crowded.values()][:_SHOWN]
-        message = say(
-            "{tap_targets} {it} too small and too close. {message}",
-            tap_targets=counted(len(crowded), "tap target"),
-            it="is" if len(crowded) == 1 else "are",
-            message=found[0].message,
-        )
+        said = several(len(crowded), "{n} tap target is too small and too close.", "{n} tap targets are too small and too close.")
         outcome = failed if len(crowded) > _SLIP else warned
-        return outcome(message, findings=found, value=len(crowded), unit="targets", threshold=threshold)
+        return outcome(
+            together(said, found[0].message, between=" "), findings=found, value=len(crowded), unit="targets", threshold=threshold
+        )
     if low:
         found = [*low.values()][:_SHOWN]
-        said = say(
-            "{buttons} for buying {it} lower than a thumb is wide. {message}",
-            buttons=counted(len(low), "button"),
-            it="is" if len(low) == 1 else "are",
-            message=found[0].message,
+        said = several(
+            len(low), "{n} button for buying is lower than a thumb is wide.", "{n} buttons for buying are lower than a thumb is wide."
         )
-        return warned(said, findings=found, value=len(low), unit="targets", threshold=threshold)
-    where = say("the {pages} pages", pages=len(pages)) if len(pages) > 1 else "the only page"
-    said = say("What can be tapped on {where} reached is large enough or far enough apart.", where=where)
+        return warned(together(said, found[0].message, between=" "), findings=found, value=len(low), unit="targets", threshold=threshold)
+    said = several(
+        len(pages),
+        "What can be tapped on the only page reached is large enough or far enough apart.",
+        "What can be tapped on the {n} pages reached is large enough or far enough apart.",
+    )
     return passed(said, value=0, unit="targets", threshold=threshold)
 
 

@@ -68,15 +68,17 @@ def text_size(journey: JourneyRecord) -> Outcome:
                 small.setdefault(text.text, (page, text))
     total = sizes.total()
     if total < _LEAST_LETTERS:
-        return not_measurable(say("The pages reached show only {total} letters; that says little about the size of the text.", total=total))
+        return not_measurable(
+            say("The pages reached show only {letters} letters; that says little about the size of the text.", letters=total)
+        )
     readable = sum(count for size, count in sizes.items() if size >= _READABLE) / total
     legible = sum(count for size, count in sizes.items() if size >= _TINY) / total
-    value, threshold = round(readable, 3), "≥ 95 % at 14 px"
+    value, threshold = round(readable, 3), say("≥ 95 % at 14 px")
     if readable >= _GOOD:
         said = say(
-            "{floor}% of the text is set in 14 px or larger, {floor2}% in 12 px or larger.",
-            floor=floor(100 * readable),
-            floor2=floor(100 * legible),
+            "{readable}% of the text is set in 14 px or larger, {legible}% in 12 px or larger.",
+            readable=floor(100 * readable),
+            legible=floor(100 * legible),
         )
         return passed(said, value=value, threshold=threshold)
     smallest = sorted(small.values(), key=lambda found: (found[1].size, -len(found[1].text)))[:_SHOWN]
@@ -84,8 +86,11 @@ def text_size(journey: JourneyRecord) -> Outcome:
         Finding(say("“{text}” is set in {size:g} px.", text=text.text[:60], size=text.size), box=text.box, url=page.url, key=text.text[:60])
         for page, text in smallest
     ]
-    tiny = say(", {ceil}% smaller than 12 px", ceil=ceil(100 * (1 - legible))) if legible < 1 else ""
-    message = say("{ceil}% of the text is smaller than 14 px{tiny}.", ceil=ceil(100 * (1 - readable)), tiny=tiny)
+    hard, tiny = ceil(100 * (1 - readable)), ceil(100 * (1 - legible))
+    if legible < 1:
+        message = say("{small}% of the text is smaller than 14 px, {tiny}% smaller than 12 px.", small=hard, tiny=tiny)
+    else:
+        message = say("{small}% of the text is smaller than 14 px.", small=hard)
     outcome = failed if legible < _POOR else warned
     return outcome(message, findings=findings, value=value, threshold=threshold)
 

@@ -15,6 +15,7 @@ from auditor.api import (
     journey_check,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.wording import portion
@@ -22,7 +23,7 @@ from auditor_checks.wording import portion
 _PART = re.compile(r"[\s,;]*([a-z-]+)\s*=\s*([^\s,;]+)", re.IGNORECASE)
 _LEAST_ZOOM = 2.0
 _FORBIDDEN = {"no", "0"}
-_THRESHOLD = "width=device-width, zoom to 200 %"
+_THRESHOLD = say("width=device-width, zoom to 200 %")
 
 
 @journey_check(
@@ -57,20 +58,23 @@ def viewport(journey: JourneyRecord) -> Outcome:
         raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     unfit = [_finding(page, said) for page in pages if (said := _misfit(page))]
     if unfit:
-        message = say("{portion} not made for phones. {message}", portion=portion(len(unfit), len(pages), "page"), message=unfit[0].message)
+        said = portion(len(unfit), len(pages), "page", "is not made for phones.", "are not made for phones.")
+        message = together(said, unfit[0].message, between=" ")
         return failed(message, findings=unfit, value=len(unfit), unit="pages", threshold=_THRESHOLD, severity=Severity.CRITICAL)
     fixed = [
-        _finding(page, say("The {place} page forbids zooming ({held}).", place=page.place, held=held))
+        _finding(page, say("The {place} page forbids zooming ({setting}).", place=page.place, setting=held))
         for page in pages
         if (held := _held(page))
     ]
     if fixed:
-        message = say(
-            "{portion} zooming. {message}", portion=portion(len(fixed), len(pages), "page", "forbids", "forbid"), message=fixed[0].message
-        )
-        return warned(message, findings=fixed, value=len(fixed), unit="pages", threshold=_THRESHOLD)
-    said = say(
-        "{portion} as wide as the phone and can be zoomed.", portion=portion(len(pages), len(pages), "page", "reached is", "reached are")
+        said = portion(len(fixed), len(pages), "page", "forbids zooming.", "forbid zooming.")
+        return warned(together(said, fixed[0].message, between=" "), findings=fixed, value=len(fixed), unit="pages", threshold=_THRESHOLD)
+    said = portion(
+        len(pages),
+        len(pages),
+        "page",
+        "reached is as wide as the phone and can be zoomed.",
+        "reached are as wide as the phone and can be zoomed.",
     )
     return passed(said, value=0, unit="pages", threshold=_THRESHOLD)
 

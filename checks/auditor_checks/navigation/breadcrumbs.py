@@ -66,10 +66,10 @@ def breadcrumbs(journey: JourneyRecord) -> Outcome:
         return not_measurable(journey.why_not(Stage.PRODUCT))
     with_path = [page for page in pages if _path(page, journey)]
     without = [page for page in pages if page not in with_path]
-    value, threshold = len(with_path), "both pages"
+    value, threshold = len(with_path), say("both pages")
     if not without:
-        shown = "Category and product page show the path that leads to them."
-        said = shown if len(pages) > 1 else say("The product page shows the path that leads to it.")
+        both = say("Category and product page show the path that leads to them.")
+        said = both if len(pages) > 1 else say("The product page shows the path that leads to it.")
         return passed(said, value=value, unit="pages", threshold=threshold)
     findings = [Finding(say("The {place} page shows no path.", place=p.place), url=p.url, key=p.place) for p in without]
     if any(page.stage is Stage.PRODUCT for page in with_path):

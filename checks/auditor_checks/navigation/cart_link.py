@@ -16,15 +16,17 @@ from auditor.api import (
     journey_check,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES
-from auditor_checks.wording import counted, portion
+from auditor_checks.wording import portion
 
 _LIKELY, _MAYBE = 0.5, 0.25
 _TOP, _LABEL = 260, 40  # pixels from the top of the page, letters
 _ICON = 6000  # square pixels
-_THRESHOLD = "every page, with the count"
+_THRESHOLD = say("every page, with the count")
 
 
 @journey_check(
@@ -61,26 +63,35 @@ def cart_link(journey: JourneyRecord) -> Outcome:
     without = [page for page in pages if page.stage is not Stage.CART and not _shown(page)]
     have = portion(len(pages), len(pages), "page", "has", "have")
     if without:
-        places = ", ".join(page.place for page in without)
+        places = together(*(page.place for page in without), between=", ")
         findings = [Finding(say("The {place} page shows no way to the cart.", place=p.place), url=p.url, key=p.place) for p in without]
-        on = say("{without} of {pages}", without=len(without), pages=counted(len(pages), "page"))
         if all(map(_has_nameless_icon, without)):
-            message = say(
-                "No way to the cart is named on {on}: {places}. An icon at the top that has no name may be one.", on=on, places=places
+            message = several(
+                len(pages),
+                "No way to the cart is named on {missing} of {n} page: {places}. An icon at the top that has no name may be one.",
+                "No way to the cart is named on {missing} of {n} pages: {places}. An icon at the top that has no name may be one.",
+                missing=len(without),
+                places=places,
             )
             return warned(message, findings=findings, value=len(without), unit="pages", threshold=_THRESHOLD)
-        message = say("No way to the cart is in sight on {on}: {places}.", on=on, places=places)
+        message = several(
+            len(pages),
+            "No way to the cart is in sight on {missing} of {n} page: {places}.",
+            "No way to the cart is in sight on {missing} of {n} pages: {places}.",
+            missing=len(without),
+            places=places,
+        )
         outcome = failed if _never_shown(without, journey) else warned
         return outcome(message, findings=findings, value=len(without), unit="pages", threshold=_THRESHOLD)
     if not journey.reached(Stage.CART):
-        return passed(say("{have} a way to the cart.", have=have), value=len(pages), unit="pages", threshold=_THRESHOLD)
+        return passed(say("{pages_have} a way to the cart.", pages_have=have), value=len(pages), unit="pages", threshold=_THRESHOLD)
     if not any(page.facts.badge is not None for page in journey.pages):
-        message = say("{have} a way to the cart, but none shows how many items it holds.", have=have)
+        message = say("{pages_have} a way to the cart, but none shows how many items it holds.", pages_have=have)
         cart = journey.page(Stage.CART)
         findings = [Finding(say("No number of items beside the cart's link."), url=cart.url, key="count")]
         return warned(message, findings=findings, value=len(pages), unit="pages", threshold=_THRESHOLD)
     return passed(
-        say("{have} a way to the cart, and the number of its items is shown.", have=have),
+        say("{pages_have} a way to the cart, and the number of its items is shown.", pages_have=have),
         value=len(pages),
         unit="pages",
         threshold=_THRESHOLD,

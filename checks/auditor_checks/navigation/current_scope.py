@@ -72,12 +72,12 @@ def current_scope(journey: JourneyRecord) -> Outcome:
             continue
         look = _look(page, entry)
         if any(_look(page, c) == look for c in beside):
-            message = say("The entry “{label_text}” looks like others beside it while its page is shown.", label_text=entry.label_text[:40])
+            message = say("The entry “{entry}” looks like others beside it while its page is shown.", entry=entry.label_text[:40])
             return failed(message, findings=[Finding(message, selector_of(entry), entry.box, page.url, "entry")], value=False)
         marked = entry
     if marked is None:
         return not_applicable(say("The entry of the category stands alone, so it needs no mark."))
-    return passed(say("The entry “{label_text}” is marked in the menu.", label_text=marked.label_text[:40]), value=True)
+    return passed(say("The entry “{entry}” is marked in the menu.", entry=marked.label_text[:40]), value=True)
 
 
 def _entries(page: PageRecord, journey: JourneyRecord) -> list[Control]:

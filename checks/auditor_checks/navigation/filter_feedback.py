@@ -15,15 +15,16 @@ from auditor.api import (
     not_applicable,
     passed,
     say,
+    together,
     warned,
 )
 
 _PROBE = "filter_used"
 _FACTS = {
-    "list_changed": "the list stayed as it was for some seconds",
-    "state_shown": "the filter is not shown as chosen",
-    "address_changed": "the address did not change, so the list cannot be sent or found again",
-    "undone": "taking it back did not bring the list back",
+    "list_changed": say("the list stayed as it was for some seconds"),
+    "state_shown": say("the filter is not shown as chosen"),
+    "address_changed": say("the address did not change, so the list cannot be sent or found again"),
+    "undone": say("taking it back did not bring the list back"),
 }
 _ENOUGH, _POOR = 4, 1
 
@@ -57,11 +58,11 @@ def filter_feedback(journey: JourneyRecord) -> Outcome:
         found = journey.probe(_PROBE)
     except Missing as reason:
         if journey.reached(Stage.CATEGORY):
-            return not_applicable(str(reason))
+            return not_applicable(reason.args[0])
         raise
     missing = [title for name, title in _FACTS.items() if not found[name]]
     count, url = len(_FACTS) - len(missing), str(found["url"])
-    threshold = say("{enough} of {facts}", enough=_ENOUGH, facts=len(_FACTS))
+    threshold = say("{number} of {total}", number=_ENOUGH, total=len(_FACTS))
     if not missing:
         said = say(
             "Using “{filter}” changes {before} products to {after}, is seen and can be taken back.",
@@ -71,7 +72,7 @@ def filter_feedback(journey: JourneyRecord) -> Outcome:
         )
         return passed(said, value=count, threshold=threshold)
     told = [title for name, title in _FACTS.items() if not found[name] and (name != "undone" or found["list_changed"])]
-    message = say("After choosing the filter “{filter}”: {told}.", filter=found["filter"], told="; ".join(told))
+    message = say("After choosing the filter “{filter}”: {faults}.", filter=found["filter"], faults=together(*told, between="; "))
     findings = [Finding(message, url=url, key="filter")]
     outcome = failed if count <= _POOR else warned
     return outcome(message, findings=findings, value=count, threshold=threshold)

@@ -9,6 +9,7 @@ from auditor.api import (
     Confidence,
     Effort,
     Finding,
+    Message,
     Outcome,
     PageRecord,
     Severity,
@@ -19,10 +20,11 @@ from auditor.api import (
     page_check,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.phrases import Phrases
-from auditor_checks.wording import counted
 
 _WORDS = Phrases("auditor_checks.navigation", "filters.toml")
 _LARGE = 16  # products; a shorter list is looked through
@@ -44,13 +46,13 @@ class _Tools:
     count: bool
 
     @property
-    def lacking(self) -> list[str]:
+    def lacking(self) -> list[Message]:
         """What is not there, in words."""
         there = {
-            "no filters": self.filters,
+            say("no filters"): self.filters,
             say("fewer than {enough} kinds of filters", enough=_ENOUGH): self.groups >= _ENOUGH or not self.filters,
-            "no sorting": self.sort,
-            "no number of products": self.count,
+            say("no sorting"): self.sort,
+            say("no number of products"): self.count,
         }
         return [name for name, shown in there.items() if not shown]
 
@@ -82,24 +84,27 @@ def filters(page: PageRecord) -> Outcome:
     """Look on the category page for groups of filters, a sort order and the number of products."""
     shown = len(page.facts.cards)
     if shown < _LARGE:
-        few = (
-            say("The list shows only {products}", products=counted(shown, "product"))
+        return not_applicable(
+            several(
+                shown, "The list shows only {n} product; it needs no filters.", "The list shows only {n} products; it needs no filters."
+            )
             if shown
-            else "The list shows no products that could be told apart"
+            else say("The list shows no products that could be told apart; it needs no filters.")
         )
-        return not_applicable(say("{few}; it needs no filters.", few=few))
     tools = _tools(page)
     lacking = tools.lacking
     threshold = say("≥ {enough} kinds of filters, sorting, count", enough=_ENOUGH)
     if not lacking:
-        kinds = counted(tools.groups, "kind") + " of filters"
-        return passed(
-            say("The list can be narrowed by {kinds}, sorted, and says how long it is.", kinds=kinds),
-            value=tools.groups,
-            threshold=threshold,
+        said = several(
+            tools.groups,
+            "The list can be narrowed by {n} kind of filters, sorted, and says how long it is.",
+            "The list can be narrowed by {n} kinds of filters, sorted, and says how long it is.",
         )
-    message = say("The list of {shown} products has {lacking}.", shown=shown, lacking=", ".join(lacking))
-    findings = [Finding(say("The list has {lack}.", lack=lack), url=page.url, key=lack) for lack in lacking]
+        return passed(said, value=tools.groups, threshold=threshold)
+    message = several(
+        shown, "The list of {n} product has {lacking}.", "The list of {n} products has {lacking}.", lacking=together(*lacking, between=", ")
+    )
+    findings = [Finding(say("The list has {lacking}.", lacking=lack), url=page.url, key=str(lack)) for lack in lacking]
     if tools.filters or tools.sort or not _WORDS.knows(page):
         return warned(message, findings=findings, value=tools.groups, threshold=threshold)
     return failed(message, findings=findings, value=0, threshold=threshold)

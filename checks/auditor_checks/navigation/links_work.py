@@ -16,6 +16,8 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.wording import counted
@@ -62,18 +64,20 @@ def links_work(journey: JourneyRecord) -> Outcome:
     share = 1 - len(dead) / len(links)
     value, threshold = round(share, 3), "100 %"
     if not dead:
-        all_work = say("All {links} links of header and footer that were tried work.", links=len(links))
-        said = all_work if len(links) > 1 else say("The one link of header and footer that was tried works.")
+        said = several(
+            len(links),
+            "The one link of header and footer that was tried works.",
+            "All {n} links of header and footer that were tried work.",
+        )
         return passed(said, value=value, threshold=threshold)
     findings = [_finding(link) for link in dead[:_SHOWN]]
-    leads = "leads" if len(dead) == 1 else "lead"
-    message = say(
-        "{dead} of {links} in header and footer {leads} nowhere. {message}",
-        dead=len(dead),
+    nowhere = several(
+        len(dead),
+        "{n} of {links} in header and footer leads nowhere.",
+        "{n} of {links} in header and footer lead nowhere.",
         links=counted(len(links), "link"),
-        leads=leads,
-        message=findings[0].message,
     )
+    message = together(nowhere, findings[0].message, between=" ")
     outcome = failed if share < _POOR or any(link["policy"] for link in dead) else warned
     return outcome(message, findings=findings, value=value, threshold=threshold)
 

@@ -7,6 +7,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Outcome,
     PageRecord,
     Severity,
@@ -14,19 +15,23 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     not_applicable,
     not_measurable,
     passed,
     say,
+    several,
+    together,
     warned,
 )
-from auditor_checks.wording import counted, portion
+from auditor_checks.wording import portion, quoted
 
 _GOOD, _POOR = 0.95, 0.8
 _FEW = 3
 _SHOWN = 6
 _LETTER = re.compile(r"[^\W\d_]")
-_NAMES = {"pictured": "picture", "title": "name", "price": "price"}
+_LACKED = {"picture": say("a picture"), "name": say("a name"), "price": say("a price")}
+_ABSENT = {"picture": say("no picture"), "name": say("no name"), "price": say("no price")}
 
 
 @journey_check(
@@ -55,7 +60,9 @@ def list_item_info(journey: JourneyRecord) -> Outcome:
     cards = _main_list(page)
     if len(cards) < _FEW:
         return not_applicable(
-            say("The list shows only {products}.", products=counted(len(cards), "product")) if cards else say("The list shows no products.")
+            several(len(cards), "The list shows only {n} product.", "The list shows only {n} products.")
+            if cards
+            else say("The list shows no products.")
         )
     lacking = [(card, missing) for card in cards if (missing := _missing(card))]
     if all("price" in missing for _, missing in lacking) and len(lacking) == len(cards):
@@ -63,9 +70,12 @@ def list_item_info(journey: JourneyRecord) -> Outcome:
         if hidden and not (journey.reached(Stage.PRODUCT) and journey.page(Stage.PRODUCT).facts.prices):
             return not_measurable(say("The list shows no prices at all; the shop may tell them to customers only."))
     share = 1 - len(lacking) / len(cards)
-    value, threshold = round(share, 2), f"≥ {_GOOD:.0%}"
+    value, threshold = round(share, 2), say("≥ {share:.0%}", share=_GOOD)
     if share >= _GOOD:
-        said = say("{portion} picture, name and price.", portion=portion(len(cards) - len(lacking), len(cards), "product", "shows", "show"))
+        said = say(
+            "{products_show} picture, name and price.",
+            products_show=portion(len(cards) - len(lacking), len(cards), "product", "shows", "show"),
+        )
         return passed(said, value=value, threshold=threshold)
     findings = [_finding(card, missing, page) for card, missing in lacking[:_SHOWN]]
     message = _message(lacking, cards)
@@ -81,28 +91,26 @@ def _main_list(page: PageRecord) -> list[Card]:
 
 def _missing(card: Card) -> list[str]:
     there = {
-        "pictured": card.pictured,
-        "title": bool(_LETTER.search(card.title)),
+        "picture": card.pictured,
+        "name": bool(_LETTER.search(card.title)),
         "price": card.price is not None or card.sold_out,
     }
-    return [_NAMES[name] for name, shown in there.items() if not shown]
+    return [name for name, shown in there.items() if not shown]
 
 
-def _message(lacking: list[tuple[Card, list[str]]], cards: list[Card]) -> str:
+def _message(lacking: list[tuple[Card, list[str]]], cards: list[Card]) -> Message:
     """Say once what all of them lack, else how many lack something and what the first does."""
     some = portion(len(lacking), len(cards), "product", "lacks", "lack")
     kinds = {tuple(missing) for _, missing in lacking}
     if len(kinds) == 1:
-        return say("{some} a {lacking} in the list.", some=some, lacking=" and a ".join(lacking[0][1]))
-    card, missing = lacking[0]
-    return say(
-        "{some} something in the list. “{title}” has no {missing}.",
-        some=some,
-        title=card.title[:60] or "A product",
-        missing=" and no ".join(missing),
-    )
+        return say("{products_lack} {lacking} in the list.", products_lack=some, lacking=listing(_LACKED[name] for name in lacking[0][1]))
+    return together(say("{products_lack} something in the list.", products_lack=some), _example(*lacking[0]), between=" ")
+
+
+def _example(card: Card, missing: list[str]) -> Message:
+    title = quoted(card.title[:60]) if card.title else say("A product")
+    return say("{product} has {lacking}.", product=title, lacking=listing(_ABSENT[name] for name in missing))
 
 
 def _finding(card: Card, missing: list[str], page: PageRecord) -> Finding:
-    message = say("“{title}” has no {missing}.", title=card.title[:60] or "A product", missing=" and no ".join(missing))
-    return Finding(message, box=card.link.box, url=page.url, key=f"{card.title[:60]} {' '.join(missing)}")
+    return Finding(_example(card, missing), box=card.link.box, url=page.url, key=f"{card.title[:60]} {' '.join(missing)}")

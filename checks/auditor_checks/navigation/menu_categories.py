@@ -21,10 +21,12 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.catalogue import products_seen
-from auditor_checks.wording import counted
+from auditor_checks.wording import quoted
 
 _LIKELY, _MAYBE = 0.5, 0.1
 _LIST = 3  # links beside each other that are likelier a menu than not
@@ -72,27 +74,31 @@ def menu_categories(journey: JourneyRecord) -> Outcome:
             return not_applicable(say("The shop has no menu of categories and showed fewer than {tiny} products.", tiny=_TINY))
         opener = next((c.control for c in home.facts.menu_openers if c.p >= _LIKELY), None)
         if opener is not None:
-            message = say("The menu is out of sight until “{label_text}” is pressed.", label_text=opener.label_text[:40] or "its button")
+            message = say("The menu is out of sight until its button is pressed.")
+            if opener.label_text:
+                message = say("The menu is out of sight until “{button}” is pressed.", button=opener.label_text[:40])
             return warned(message, findings=[Finding(message, box=opener.box, url=home.url, key="menu")], value=0, unit="categories")
         if _has_unclear_list(home):
             return not_measurable(say("Whether the menu's entries lead to categories could not be told by their words and addresses."))
         message = say("Neither header nor menu of the home page has an entry that leads to products.")
         return failed(message, findings=[Finding(message, url=home.url, key="menu")], value=0, unit="categories", threshold=threshold)
     count = len(categories)
-    names = ", ".join(f"“{c.label_text[:30]}”" for c in categories[:5])
+    names = together(*(quoted(c.label_text[:30]) for c in categories[:5]), between=", ")
     if 0 < count <= _MOST:
-        said = say("The menu shows {categorys}: {names}.", categorys=counted(count, "category", "categories"), names=names)
+        said = several(count, "The menu shows {n} category: {names}.", "The menu shows {n} categories: {names}.", names=names)
         return passed(said, value=count, unit="categories", threshold=threshold)
     if count > _MOST:
         message = say("The menu shows {count} categories at once, which is more than can be taken in at a glance.", count=count)
     elif wrappers:
-        message = say("The categories are hidden behind “{label_text}”.", label_text=wrappers[0].label_text[:40])
+        message = say("The categories are hidden behind “{entry}”.", entry=wrappers[0].label_text[:40])
     else:
-        message = say(
-            "The menu's {categorys} are out of sight until a button is pressed.", categorys=counted(len(entries), "category", "categories")
+        message = several(
+            len(entries),
+            "The menu's {n} category is out of sight until a button is pressed.",
+            "The menu's {n} categories are out of sight until a button is pressed.",
         )
     if products_seen(journey) < _TINY:
-        return not_applicable(say("{message} The shop showed fewer than {tiny} products.", message=message, tiny=_TINY))
+        return not_applicable(together(message, say("The shop showed fewer than {tiny} products.", tiny=_TINY), between=" "))
     findings = [Finding(message, box=(shown or entries)[0].box, url=home.url, key="menu")]
     return warned(message, findings=findings, value=count, unit="categories", threshold=threshold)
 

@@ -19,10 +19,10 @@ from auditor.api import (
     page_check,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.phrases import Phrases
-from auditor_checks.wording import counted
 
 _PACKAGE, _FILE = "auditor_checks.navigation", "carousels.toml"
 _WORDS = Phrases(_PACKAGE, _FILE)
@@ -65,15 +65,27 @@ def no_auto_carousel(page: PageRecord) -> Outcome:
             return not_applicable(say("The home page has a carousel, and nothing declares that it turns by itself."))
         return passed(say("The home page has no banner that turns by itself."), value=0, threshold="0")
     findings = [Finding(say("This turns by itself."), _selector(element), url=page.url, key=_selector(element)) for element in moving]
-    turn = "turns by itself" if len(moving) == 1 else "turn by themselves"
-    said = say("{banners} of the home page {turn}", banners=counted(len(moving), "banner"), turn=turn)
+    count = len(moving)
     if _can_pause(page):
-        return passed(say("{said} and can be paused.", said=said), value=0, threshold="0")
-    if not _WORDS.knows(page):
-        return warned(
-            say("{said}; whether they can be paused is not clear.", said=said), findings=findings, value=len(moving), threshold="0"
+        said = several(
+            count,
+            "{n} banner of the home page turns by itself and can be paused.",
+            "{n} banners of the home page turn by themselves and can be paused.",
         )
-    return failed(say("{said}, without a button that pauses.", said=said), findings=findings, value=len(moving), threshold="0")
+        return passed(said, value=0, threshold="0")
+    if not _WORDS.knows(page):
+        unclear = several(
+            count,
+            "{n} banner of the home page turns by itself; whether it can be paused is not clear.",
+            "{n} banners of the home page turn by themselves; whether they can be paused is not clear.",
+        )
+        return warned(unclear, findings=findings, value=count, threshold="0")
+    message = several(
+        count,
+        "{n} banner of the home page turns by itself, without a button that pauses.",
+        "{n} banners of the home page turn by themselves, without a button that pauses.",
+    )
+    return failed(message, findings=findings, value=count, threshold="0")
 
 
 def _turns(element: Tag) -> bool:

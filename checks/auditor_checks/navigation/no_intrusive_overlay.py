@@ -1,10 +1,9 @@
 """navigation-no-intrusive-overlay."""
 
-from auditor.api import Effort, Finding, JourneyRecord, Missing, Outcome, Severity, Source, failed, journey_check, passed, say
-from auditor_checks.wording import counted
+from auditor.api import Effort, Finding, JourneyRecord, Missing, Outcome, Severity, Source, failed, journey_check, passed, say, several
 
 _COVERED = 0.3  # share of the window
-_CLOSED = "pop-up covered the page"  # the journey's note of what it closed on the way
+_CLOSED = say("A newsletter pop-up covered the page and was closed.")  # the journey's note of what it closed on the way
 
 
 @journey_check(
@@ -48,8 +47,8 @@ def no_intrusive_overlay(journey: JourneyRecord) -> Outcome:
         for overlay in page.facts.overlays
         if overlay.kind == "newsletter" and overlay.blocking and overlay.layer.share > _COVERED
     ]
-    findings += [Finding(note, url=pages[0].url, key="closed") for note in journey.journey.notes if _CLOSED in note]
+    findings += [Finding(_CLOSED, url=pages[0].url, key="closed") for note in journey.journey.notes if note == _CLOSED]
     if not findings:
-        said = say("Nothing unasked covered the {pages} reached.", pages=counted(len(pages), "page"))
+        said = several(len(pages), "Nothing unasked covered the {n} page reached.", "Nothing unasked covered the {n} pages reached.")
         return passed(said, value=0, unit="windows", threshold="0")
     return failed(findings[0].message, findings=findings, value=len(findings), unit="windows", threshold="0")

@@ -5,6 +5,7 @@ from auditor.api import (
     Finding,
     JourneyRecord,
     Kind,
+    Message,
     Outcome,
     Severity,
     Source,
@@ -23,7 +24,7 @@ _REFUSED = {401, 403, 429}
 _BROKEN = 500
 _LEAST_WORDS = 5
 _EMPTY_ERROR = "ERR_HTTP_RESPONSE_CODE_FAILURE"  # how Chromium calls an error status with nothing to show
-_THRESHOLD = "404 with search or category links"
+_THRESHOLD = say("404 with search or category links")
 
 
 @journey_check(
@@ -55,7 +56,11 @@ def not_found_page(journey: JourneyRecord) -> Outcome:
     if status in _REFUSED:
         return not_measurable(say("A wrong address is answered with HTTP status {status}, maybe by a bot protection.", status=status))
     if not status and _EMPTY_ERROR not in error:
-        return not_measurable(say("The wrong address could not be opened: {error}.", error=error or "no answer"))
+        return not_measurable(
+            say("The wrong address could not be opened: {error}.", error=error)
+            if error
+            else say("The wrong address could not be opened: no answer.")
+        )
     kind, message = _judged(status, helps=bool(found["search"] or found["category_links"] or found.get("menu")), words=found["words"])
     if kind is Kind.PASS:
         return passed(message, value=status, threshold=_THRESHOLD)
@@ -64,7 +69,7 @@ def not_found_page(journey: JourneyRecord) -> Outcome:
     return outcome(message, findings=[finding], value=status or None, threshold=_THRESHOLD)
 
 
-def _judged(status: int, *, helps: bool, words: int) -> tuple[Kind, str]:
+def _judged(status: int, *, helps: bool, words: int) -> tuple[Kind, Message]:
     right = status in _RIGHT
     if status >= _BROKEN:
         return (
@@ -72,10 +77,10 @@ def _judged(status: int, *, helps: bool, words: int) -> tuple[Kind, str]:
             say("A wrong address is answered as if the shop had broken down (HTTP status {status}).", status=status),
         )
     if words < _LEAST_WORDS and not helps:
-        shown = "an empty page" if not words else "a bare error message without the shop's menu or a way on"
-        return Kind.FAIL, say(
-            "A wrong address shows {shown}{say}.", shown=shown, say=say(" (HTTP status {status})", status=status) if status else ""
-        )
+        if not status:
+            return Kind.FAIL, say("A wrong address shows an empty page.")
+        bare = say("A wrong address shows a bare error message without the shop's menu or a way on (HTTP status {status}).", status=status)
+        return Kind.FAIL, bare if words else say("A wrong address shows an empty page (HTTP status {status}).", status=status)
     if not helps:
         message = say("The page for wrong addresses (HTTP status {status}) has neither search nor category links.", status=status)
         return Kind.WARN if right else Kind.FAIL, message

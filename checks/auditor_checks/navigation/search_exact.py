@@ -21,6 +21,7 @@ from auditor.api import (
     passed,
     say,
     title_similarity,
+    together,
     warned,
 )
 from auditor_checks.navigation.searching import has_no_search
@@ -83,16 +84,16 @@ def _not_found(journey: JourneyRecord, step: Step, threshold: str) -> Outcome:
     match = _QUERY.search(step.reason or "")
     name, bought = match.group(1) if match else "", str(journey.product.get("title", ""))
     if not name or not journey.reached(Stage.PRODUCT) or not _is_name(name, bought):
-        return not_measurable(
-            say("{reason} It is not sure that this is the product's name.", reason=step.reason or "The search was not understood.")
-        )
+        reason = step.reason or say("The search was not understood.")
+        return not_measurable(together(reason, say("It is not sure that this is the product's name."), between=" "))
     if not _was_answered(journey, name):
         return not_measurable(
             say("Searching for “{name}” led to no page of results; whether it was answered otherwise could not be told.", name=name)
         )
-    tried = " nor do its words" if step.attempts > 1 else ""
-    message = say(
-        "Searching for “{name}” does not show the product of that name{it}{tried}.", name=name, it="," if tried else "", tried=tried
+    message = (
+        say("Searching for “{name}” does not show the product of that name, nor do its words.", name=name)
+        if step.attempts > 1
+        else say("Searching for “{name}” does not show the product of that name.", name=name)
     )
     return failed(message, findings=[Finding(message, url=step.url, key="name")], value=0, threshold=threshold)
 

@@ -50,6 +50,6 @@ def search_help_content(journey: JourneyRecord) -> Outcome:
     if not asked or not asked["query"]:
         return not_applicable(say("What is searched for does not stand in the results' address, so nothing else could be asked."))
     if asked["links"]:
-        return passed(say("Searching for “{query}” leads to help ({links}).", query=asked["query"], links=asked["links"][0]), value=True)
+        return passed(say("Searching for “{query}” leads to help ({page}).", query=asked["query"], page=asked["links"][0]), value=True)
     message = say("Searching for “{query}” shows no link to a page of help among the results.", query=asked["query"])
     return failed(message, findings=[Finding(message, url=str(asked["url"]), key="help")], value=False)

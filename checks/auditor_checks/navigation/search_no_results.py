@@ -7,6 +7,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Missing,
     Outcome,
     Severity,
@@ -18,6 +19,7 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.navigation.searching import has_no_search
@@ -64,15 +66,9 @@ def search_no_results(journey: JourneyRecord) -> Outcome:
         return not_measurable(say("Searching for “{query}” changed nothing that could be seen, so the answer is not known.", query=query))
     ways = _ways_on(found)
     threshold = say("≥ {enough}, and it says so", enough=_ENOUGH)
-    says = "The page says that nothing was found" if found["says_nothing_found"] else "The page does not say that nothing was found"
-    message = say(
-        "{says}. Besides the menu it offers {ways}.",
-        says=says,
-        ways=", ".join(ways) or "no products, no categories, no advice and no way to ask",
-    )
-    if not ways:
-        message = message.replace(". Besides", ", and besides")
-    findings = [Finding(say("The answer to searching for “{query}”. {message}", query=query, message=message), url=url, key="no way on")]
+    message = _message(ways, says_it=found["says_nothing_found"])
+    answer = together(say("The answer to searching for “{query}”.", query=query), message, between=" ")
+    findings = [Finding(answer, url=url, key="no way on")]
     if not ways:
         return failed(message, findings=findings, value=0, unit="ways on", threshold=threshold)
     if not found["says_nothing_found"] or len(ways) < _ENOUGH:
@@ -80,11 +76,25 @@ def search_no_results(journey: JourneyRecord) -> Outcome:
     return passed(message, value=len(ways), unit="ways on", threshold=threshold)
 
 
-def _ways_on(found: Mapping[str, Any]) -> list[str]:
+def _message(ways: list[Message], *, says_it: bool) -> Message:
+    if ways:
+        said = say("The page says that nothing was found.") if says_it else say("The page does not say that nothing was found.")
+        return together(said, say("Besides the menu it offers {ways}.", ways=together(*ways, between=", ")), between=" ")
+    if says_it:
+        return say(
+            "The page says that nothing was found, and besides the menu it offers no products, no categories, no advice and no way to ask."
+        )
+    return say(
+        "The page does not say that nothing was found, "
+        "and besides the menu it offers no products, no categories, no advice and no way to ask."
+    )
+
+
+def _ways_on(found: Mapping[str, Any]) -> list[Message]:
     offers = {
-        "links to categories": found["category_links"],
-        "products": found["suggested_products"],
-        "a way to ask": found["contact"],
-        "advice": found["tips"],
+        say("links to categories"): found["category_links"],
+        say("products"): found["suggested_products"],
+        say("a way to ask"): found["contact"],
+        say("advice"): found["tips"],
     }
     return [name for name, there in offers.items() if there]

@@ -14,12 +14,13 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.navigation.searching import searched
-from auditor_checks.wording import counted
 
 _SLOW = 2.0  # seconds
+_NOT_TYPED = (say("The results show no search field to type into."), say("Nothing could be typed into the search field."))  # by the probe
 
 
 @journey_check(
@@ -49,13 +50,13 @@ def search_suggestions(journey: JourneyRecord) -> Outcome:
     found = searched(journey)
     if found is None:
         return not_applicable(say("The shop has no search that led to results."))
-    seen = found.get("suggestions", "The results could not be opened again.")
+    seen = found.get("suggestions", say("The results could not be opened again."))
     if isinstance(seen, str):
-        return not_measurable(seen)
+        return not_measurable(next((text for text in _NOT_TYPED if text == seen), seen))
     typed, shown, url = seen["typed"], int(seen["shown"]), str(seen["url"])
     if shown and seen["seconds"] <= _SLOW + 1 and seen["reachable"]:
         return passed(
-            say("Typing “{typed}” brings up {suggestions}.", typed=typed, suggestions=counted(shown, "suggestion")),
+            several(shown, "Typing “{typed}” brings up {n} suggestion.", "Typing “{typed}” brings up {n} suggestions.", typed=typed),
             value=shown,
             unit="suggestions",
             threshold="≥ 1",

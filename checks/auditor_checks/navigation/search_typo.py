@@ -58,8 +58,11 @@ def search_typo(journey: JourneyRecord) -> Outcome:
         message = say("Searching for “{query}” is answered with an error (HTTP status {status}).", query=query, status=typo["status"])
         return failed(message, findings=[Finding(message, url=url, key="typo")], value=False)
     if typo["corrected"] or (typo["products"] and not typo["says_nothing_found"]):
-        what = say("offers to search for the right word") if typo["corrected"] else say("shows other products only")
-        message = say("Searching for “{query}” {what}.", query=query, what=what)
+        message = (
+            say("Searching for “{query}” offers to search for the right word.", query=query)
+            if typo["corrected"]
+            else say("Searching for “{query}” shows other products only.", query=query)
+        )
         return warned(message, findings=[Finding(message, url=url, key="typo")], value=False)
-    message = say("Searching for “{query}” instead of “{query2}” shows no product at all.", query=query, query2=found["query"])
+    message = say("Searching for “{query}” instead of “{right}” shows no product at all.", query=query, right=found["query"])
     return failed(message, findings=[Finding(message, url=url, key="typo")], value=False)

@@ -15,10 +15,12 @@ from auditor.api import (
     not_applicable,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.catalogue import products_seen
-from auditor_checks.wording import counted, portion
+from auditor_checks.wording import portion
 
 _STAGES = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)
 _LIKELY, _MAYBE = 0.5, 0.3
@@ -55,10 +57,10 @@ def search_visible(journey: JourneyRecord) -> Outcome:
     if not pages:
         raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     ways = {page.place: _way(page) for page in pages}
-    threshold = "a field or a button" if journey.mobile else "an open field"
+    threshold = say("a field or a button") if journey.mobile else say("an open field")
     if all(way == "field" or (way == "button" and journey.mobile) for way in ways.values()):
         return passed(
-            say("{portion} a search.", portion=portion(len(pages), len(pages), "page", "shows", "show")),
+            say("{pages_show} a search.", pages_show=portion(len(pages), len(pages), "page", "shows", "show")),
             value=len(pages),
             unit="pages",
             threshold=threshold,
@@ -66,19 +68,25 @@ def search_visible(journey: JourneyRecord) -> Outcome:
     without = [page for page in pages if not ways[page.place]]
     if not without:
         icons = [page for page in pages if ways[page.place] == "button"]
-        message = say(
-            "The search is hidden behind a button on {pages}: {it}.",
-            pages=counted(len(icons), "page"),
-            it=", ".join(p.place for p in icons),
+        message = several(
+            len(icons),
+            "The search is hidden behind a button on {n} page: {places}.",
+            "The search is hidden behind a button on {n} pages: {places}.",
+            places=together(*(p.place for p in icons), between=", "),
         )
         findings = [
             Finding(say("The {place} page shows no search field, only a button.", place=p.place), url=p.url, key=p.place) for p in icons
         ]
         return warned(message, findings=findings, value=len(icons), unit="pages", threshold=threshold)
     findings = [Finding(say("The {place} page shows no way to search.", place=p.place), url=p.url, key=p.place) for p in without]
-    message = say("No search is to be seen on {pages}: {it}.", pages=counted(len(without), "page"), it=", ".join(p.place for p in without))
+    message = several(
+        len(without),
+        "No search is to be seen on {n} page: {places}.",
+        "No search is to be seen on {n} pages: {places}.",
+        places=together(*(p.place for p in without), between=", "),
+    )
     if journey.reached(Stage.SEARCH) or len(without) < len(pages) or any(_may_hide(page) for page in without):
-        message = say("{message} There is one, but only behind a menu or button, or on other pages.", message=message)
+        message = together(message, say("There is one, but only behind a menu or button, or on other pages."), between=" ")
         return warned(message, findings=findings, value=len(without), unit="pages", threshold=threshold)
     if products_seen(journey) < _FEW:
         return not_applicable(say("The shop has no search and showed fewer than {few} products.", few=_FEW))

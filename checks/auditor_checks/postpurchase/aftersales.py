@@ -1,11 +1,25 @@
 """postpurchase-aftersales."""
 
-from auditor.api import Confidence, Effort, Finding, Missing, Outcome, Recording, Severity, Source, passed, say, shop_check, warned
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    Recording,
+    Severity,
+    Source,
+    listing,
+    passed,
+    say,
+    shop_check,
+    warned,
+)
 from auditor_checks.linked_pages import is_unlinked, linked_page, why_missing
 from auditor_checks.page_text import told_lines
 
 _SITE_PAGES = ("warranty", "terms", "faq", "returns")
-_CALLED = {"terms": "in the terms", "faq": "on the help page", "returns": "on the returns page"}
+_CALLED = {"terms": say("in the terms"), "faq": say("on the help page"), "returns": say("on the returns page")}
 
 
 @shop_check(
@@ -51,16 +65,12 @@ def _mentioned(recording: Recording) -> Outcome:
         read.append(_CALLED[name])
         line = next((line for line in told_lines(page) if page.facts.lexicon.mentions("warranty", line)), "")
         if line:
-            message = say("Warranty is mentioned only {called}; no page of its own is linked.", called=_CALLED[name])
+            message = say("Warranty is mentioned only {where}; no page of its own is linked.", where=_CALLED[name])
             return warned(message, findings=[Finding(message, url=page.url, key="mention")], value="mention")
     if not read and all(is_unlinked(why_missing(recording, name)) for name in _SITE_PAGES):
         message = say("No page on warranty or repair is linked, and none of terms, help or returns that could mention them.")
         return warned(message, findings=[Finding(message, key="none")], value="none")
     if not read:
         raise Missing(say("Neither a page on warranty nor terms, help or returns could be read"))
-    message = say("No page on warranty or repair is linked, and nothing is said of them {listed}.", listed=_listed(read))
+    message = say("No page on warranty or repair is linked, and nothing is said of them {where}.", where=listing(read, "or"))
     return warned(message, findings=[Finding(message, key="none")], value="none")
-
-
-def _listed(places: list[str]) -> str:
-    return places[0] if len(places) == 1 else say("{places} or {places2}", places=", ".join(places[:-1]), places2=places[-1])

@@ -20,6 +20,7 @@ from auditor.api import (
     Source,
     amounts_in,
     failed,
+    listing,
     normalise,
     not_applicable,
     passed,
@@ -38,10 +39,10 @@ _SENTENCES = re.compile(r"(?<=[.!?;])\s+|。|；")
 _CLAUSES = re.compile(r",\s+|、|，|\s[–—]\s")
 _INFLECTED = frozenset({"fi", "et", "hu", "cs", "sk", "pl", "sl", "hr", "sr", "bg", "ru", "uk", "lt", "lv", "ro", "el", "tr"})
 _FACTS = {
-    "costs": "what delivery costs",
-    "times": "how long it takes",
-    "areas": "where the shop delivers",
-    "carriers": "who brings the parcel",
+    "costs": say("what delivery costs"),
+    "times": say("how long it takes"),
+    "areas": say("where the shop delivers"),
+    "carriers": say("who brings the parcel"),
 }
 _NAMED = tomllib.loads((files("auditor_checks.postpurchase") / "delivery_page.toml").read_text(encoding="utf-8"))
 _COUNTED = frozenset(normalise(word) for word in _NAMED["counted"])
@@ -93,15 +94,13 @@ def delivery_page(recording: Recording) -> Outcome:
     missing_facts = [fact for fact, found in told.items() if not found]
     threshold = f"≥ {_ENOUGH}"
     if len(there) >= _ENOUGH:
-        return passed(
-            say("The delivery page tells {listed}.", listed=_listed(there, "and")), value=len(there), unit="of 4", threshold=threshold
-        )
-    absent = [_FACTS[fact] for fact in missing_facts]
-    findings = [Finding(say("Nothing was found about {facts}.", facts=_FACTS[fact]), url=page.url, key=fact) for fact in missing_facts]
+        return passed(say("The delivery page tells {facts}.", facts=listing(there)), value=len(there), unit="of 4", threshold=threshold)
+    absent = listing([_FACTS[fact] for fact in missing_facts], "or")
+    findings = [Finding(say("Nothing was found about {fact}.", fact=_FACTS[fact]), url=page.url, key=fact) for fact in missing_facts]
     message = (
-        say("The delivery page tells {listed}, but not {listed2}.", listed=_listed(there, "and"), listed2=_listed(absent, "or"))
+        say("The delivery page tells {facts}, but not {missing}.", facts=listing(there), missing=absent)
         if there
-        else say("The delivery page does not tell {listed}.", listed=_listed(absent, "or"))
+        else say("The delivery page does not tell {missing}.", missing=absent)
     )
     outcome = warned if len(there) >= _SOME else failed
     return outcome(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)
@@ -185,7 +184,3 @@ def _stem(word: str) -> str:
     if len(word) < 5 or word.isupper():
         return word
     return word[:-1] if len(word) == 5 else word[:-2]
-
-
-def _listed(facts: list[str], last: str) -> str:
-    return facts[0] if len(facts) == 1 else f"{', '.join(facts[:-1])} {last} {facts[-1]}"

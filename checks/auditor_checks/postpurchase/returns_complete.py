@@ -11,6 +11,7 @@ from auditor.api import (
     Severity,
     Source,
     failed,
+    listing,
     not_applicable,
     not_measurable,
     passed,
@@ -26,17 +27,18 @@ from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _PERIODS = Phrases("auditor_checks", "product_facts.toml")
+_PERIOD = say("how long one has")
 _TOLD = {
-    "who pays for sending it back": "cost",
-    "how it is sent back": "steps",
-    "how the money comes back": "refund",
-    "what cannot be returned": "exceptions",
+    say("who pays for sending it back"): "cost",
+    say("how it is sent back"): "steps",
+    say("how the money comes back"): "refund",
+    say("what cannot be returned"): "exceptions",
 }
 _ENOUGH, _SOME = 4, 3
 _LEGAL_DAYS = 14
 _SHORT, _LEAST = 300, 60  # letters: a page with less than the first may be a frame around the policy, with less than the second it is none
 _LABEL_WORDS = 3
-_ELSEWHERE = {"terms": "the terms", "delivery_info": "the delivery page", "faq": "the help page"}
+_ELSEWHERE = {"terms": say("the terms"), "delivery_info": say("the delivery page"), "faq": say("the help page")}
 
 
 @shop_check(
@@ -85,25 +87,27 @@ def returns_complete(recording: Recording) -> Outcome:
     units = ((_PERIODS, "period"), (_WORDS, "unit"))
     days = [n for line in lines for words, concept in units for n in words.numbers_of(concept, line, page)]
     fortnight = _PERIODS.any_mentions("fourteen_days", lines, page) or _WORDS.any_mentions("period", lines, page)
-    told = {"how long one has": bool(days) or fortnight}
+    told = {_PERIOD: bool(days) or fortnight}
     told |= {title: _WORDS.any_mentions(concept, lines, page) for title, concept in _TOLD.items()}
     missing_facts = [title for title, there in told.items() if not there]
     held, threshold = len(told) - len(missing_facts), f"≥ {_ENOUGH}"
-    findings = [Finding(say("Not told: {title}.", title=title), url=page.url, key=title) for title in missing_facts]
-    absent = _listed(missing_facts)
-    if not told["how long one has"] and market_of(recording.journeys).eea:
+    findings = [Finding(say("Not told: {fact}.", fact=title), url=page.url, key=str(title)) for title in missing_facts]
+    absent = listing(missing_facts, "or")
+    if not told[_PERIOD] and market_of(recording.journeys).eea:
         message = say(
-            "The returns page does not tell {absent}. In the EU the time is at least {legal_days} days (indication).",
-            absent=absent,
-            legal_days=_LEGAL_DAYS,
+            "The returns page does not tell {facts}. In the EU the time is at least {days} days (indication).",
+            facts=absent,
+            days=_LEGAL_DAYS,
         )
         return (failed if held < _SOME else warned)(message, findings=findings, value=held, unit="of 5", threshold=threshold)
     if held >= _ENOUGH:
-        message = say("The returns page tells {held} of 5 facts", held=held) + (
-            say("; nothing was found about {absent}.", absent=absent) if absent else "."
+        message = (
+            say("The returns page tells {count} of 5 facts; nothing was found about {missing}.", count=held, missing=absent)
+            if absent
+            else say("The returns page tells {count} of 5 facts.", count=held)
         )
         return passed(message, value=held, unit="of 5", threshold=threshold)
-    message = say("The returns page does not tell {absent}.", absent=absent)
+    message = say("The returns page does not tell {facts}.", facts=absent)
     return (warned if held >= _SOME else failed)(message, findings=findings, value=held, unit="of 5", threshold=threshold)
 
 
@@ -135,8 +139,8 @@ def _without_page(recording: Recording, missing: Missing) -> Outcome:
             read[name] = page
     speaking = [name for name, page in read.items() if _speaks(page)]
     if speaking:
-        places = " and ".join(_ELSEWHERE[name] for name in speaking)
-        message = say("No page on returns is linked; what is said of them stands in {places} only.", places=places)
+        pages = listing(_ELSEWHERE[name] for name in speaking)
+        message = say("No page on returns is linked; what is said of them stands in {pages} only.", pages=pages)
         return warned(message, findings=[Finding(message, url=read[speaking[0]].url, key="no page")], value=0, unit="of 5")
     if not read and all(is_unlinked(why_missing(recording, name)) for name in _ELSEWHERE):
         message = say("No page on returns is linked, and none of terms, delivery or help that could speak of them.")
@@ -144,8 +148,8 @@ def _without_page(recording: Recording, missing: Missing) -> Outcome:
     unread = any(not is_unlinked(why_missing(recording, name)) for name in _ELSEWHERE if name not in read)
     if "terms" not in read or unread or not all(map(stands_alone, read.values())):
         raise missing
-    named = " and ".join(_ELSEWHERE[name] for name in read)
-    message = say("No page on returns is linked, and {named} do not speak of them.", named=named)
+    pages = listing(_ELSEWHERE[name] for name in read)
+    message = say("No page on returns is linked, and {pages} do not speak of them.", pages=pages)
     return failed(message, findings=[Finding(message, url=page.url, key="no page") for page in read.values()][:1], value=0, unit="of 5")
 
 
@@ -153,7 +157,3 @@ def _speaks(page: PageRecord) -> bool:
     """Whether a page says anything of returns or money back."""
     lines = told_lines(page)
     return any(page.facts.lexicon.holds("returns", line) for line in lines) or _WORDS.any_mentions("refund", lines, page)
-
-
-def _listed(facts: list[str]) -> str:
-    return facts[0] if len(facts) == 1 else ", ".join(facts[:-1]) + say(" or {facts}", facts=facts[-1]) if facts else ""

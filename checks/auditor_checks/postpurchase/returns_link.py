@@ -12,6 +12,7 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     not_applicable,
     passed,
     say,
@@ -19,8 +20,9 @@ from auditor.api import (
 )
 from auditor_checks.page_links import footer_links, names
 from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
+from auditor_checks.wording import quoted
 
-_WANTED = {"returns": "returns", "delivery_info": "shipping"}
+_WANTED = {"returns": say("returns"), "delivery_info": say("shipping")}
 _BEHIND = (Stage.CATEGORY, Stage.PRODUCT)
 
 
@@ -57,16 +59,16 @@ def returns_link(journey: JourneyRecord) -> Outcome:
     page = max(pages, key=lambda p: len(_found(p)))  # the first of the best
     found = _found(page)
     if len(found) == len(_WANTED):
-        named = " and ".join(f"“{label}”" for label in dict.fromkeys(link.label_text[:40] for link in found.values()))
-        return passed(say("The footer links {named}.", named=named), value=len(found), unit="of 2", threshold="2")
+        labels = listing(map(quoted, dict.fromkeys(link.label_text[:40] for link in found.values())))
+        return passed(say("The footer links {labels}.", labels=labels), value=len(found), unit="of 2", threshold="2")
     missing = [title for title in _WANTED.values() if title not in found]
-    findings = [Finding(say("The footer has no link to {title}.", title=title), url=page.url, key=title) for title in missing]
+    findings = [Finding(say("The footer has no link to {wanted}.", wanted=title), url=page.url, key=str(title)) for title in missing]
     if found:
-        message = say("The footer links {iter}, but not {missing}.", iter=next(iter(found)), missing=missing[0])
+        message = say("The footer links {there}, but not {missing}.", there=next(iter(found)), missing=missing[0])
         return warned(message, findings=findings, value=1, unit="of 2", threshold="2")
     general = next((c.label_text[:40] for p in pages for c in footer_links(p) if _is_general(p, c)), "")
     if general:
-        message = say("The footer links only the general page “{general}”, neither returns nor shipping.", general=general)
+        message = say("The footer links only the general page “{label}”, neither returns nor shipping.", label=general)
         return warned(message, findings=findings, value=0, unit="of 2", threshold="2")
     if any(footer_links(p) for p in pages):
         message = say("The footer links neither returns nor shipping.")

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from auditor.api import JourneyRecord, Stage
+from auditor.api import JourneyRecord, Stage, say
 
 _ORDERING = frozenset({Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT})
 _SENDING = ("delivery_info", "shipping_method")
 _FRAME = frozenset({"header", "nav", "footer", "search"})
 
-NOTHING_SHIPPED = "Neither cart nor checkout speaks of delivery, so the shop does not seem to ship anything."
+NOTHING_SHIPPED = say("Neither cart nor checkout speaks of delivery, so the shop does not seem to ship anything.")
 
 
 def ships_nothing(journeys: Iterable[JourneyRecord]) -> bool:

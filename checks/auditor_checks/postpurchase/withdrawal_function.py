@@ -64,7 +64,7 @@ def withdrawal_function(recording: Recording) -> Outcome:
         )
     named = next(((page, label) for page in pages if (label := _button(page))), None)
     if named is not None:
-        return passed(say("“{named}” leads there, on {replace}.", named=named[1], replace=named[0].place.replace("_", " ")), value=True)
+        return passed(say("“{label}” leads there, on {page}.", label=named[1], page=named[0].place), value=True)
     message = say("Indication: no link or button to withdraw from a contract online was found without logging in.")
     return warned(message, findings=[Finding(message, url=pages[0].url, key="none")], value=False)
 

@@ -1,11 +1,25 @@
 """privacy-no-form-leak."""
 
-from auditor.api import Disclosure, Effort, Finding, Outcome, Recording, Severity, Source, failed, passed, say, shop_check, warned
-from auditor_checks.disclosures import disclosures_of
+from auditor.api import (
+    Disclosure,
+    Effort,
+    Finding,
+    Outcome,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    passed,
+    say,
+    several,
+    shop_check,
+    together,
+    warned,
+)
+from auditor_checks.disclosures import data_of, disclosures_of
 from auditor_checks.hosts import host_of, same_site, site_of, stands_under
 from auditor_checks.privacy.trackers import VERSION, vendor_of
 from auditor_checks.security.scripts import PAYMENT_DOMAINS, PLATFORM_DOMAINS
-from auditor_checks.wording import counted
 
 _PORTRAITS = frozenset({"gravatar.com"})  # asked for a picture by the hash of an e-mail address
 
@@ -42,15 +56,14 @@ def no_form_leak(recording: Recording) -> Outcome:
     trackers = {vendor: d for site, d in told.items() if (vendor := vendor_of(d.url) or (site if _is_tracking(d) else ""))}
     if trackers:
         findings = [_finding(vendor, d) for vendor, d in trackers.items()]
-        message = say(
-            "What is typed into the checkout reaches {trackers}. {message}",
-            trackers=counted(len(trackers), "tracker"),
-            message=findings[0].message,
+        reached = several(
+            len(trackers), "What is typed into the checkout reaches {n} tracker.", "What is typed into the checkout reaches {n} trackers."
         )
+        message = together(reached, findings[0].message, between=" ")
         return failed(message, findings=findings, value=len(trackers), unit="trackers", threshold="0")
     if told:
         findings = [_finding(site, d) for site, d in told.items()]
-        message = say("{message} If it works for the shop, the privacy policy has to name it.", message=findings[0].message)
+        message = together(findings[0].message, say("If it works for the shop, the privacy policy has to name it."), between=" ")
         return warned(message, findings=findings, value=len(told), unit="companies", threshold="0")
     return passed(
         say("What was typed went to nobody but the shop and those who carry out the order."), value=0, unit="trackers", threshold="0"
@@ -69,7 +82,10 @@ def _is_tracking(disclosure: Disclosure) -> bool:
 
 
 def _finding(who: str, disclosure: Disclosure) -> Finding:
-    how = "as typed" if disclosure.written == "plain" else disclosure.written
-    return Finding(
-        say("{who} got the {what} ({how}).", who=who, what=disclosure.what, how=how), url=disclosure.url, key=f"{who} {disclosure.what}"
+    data = data_of(disclosure)
+    message = (
+        say("{company} got {data} (as typed).", company=who, data=data)
+        if disclosure.written == "plain"
+        else say("{company} got {data} ({encoding}).", company=who, data=data, encoding=disclosure.written)
     )
+    return Finding(message, url=disclosure.url, key=f"{who} {disclosure.what}")

@@ -16,6 +16,8 @@ from auditor.api import (
     not_applicable,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.consent_layers import in_consent_layer
@@ -23,7 +25,6 @@ from auditor_checks.jurisdiction import market_of
 from auditor_checks.privacy.answered import was_asked
 from auditor_checks.privacy.consent_words import names_purpose
 from auditor_checks.selectors import selector_of
-from auditor_checks.wording import counted
 
 
 @journey_check(
@@ -67,24 +68,23 @@ def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
     ticked = [c for c in boxes if c.checked and not c.disabled]
     if not ticked:
         return passed(
-            say("{purposes}, none of them on by default.", purposes=counted(len(boxes), "purpose")), value=0, unit="boxes", threshold="0"
+            several(len(boxes), "{n} purpose, not on by default.", "{n} purposes, none of them on by default."),
+            value=0,
+            unit="boxes",
+            threshold="0",
         )
     findings = [
         Finding(say("“{label}” is on by default.", label=label), selector_of(c), c.box if c.visible else None, page.url, label)
         for c in ticked
         if (label := _label(page.observation, c)[:60])
     ]
-    message = say(
-        "{purposes} of {boxes} on by default. {message}",
-        purposes=counted(len(ticked), "purpose"),
-        boxes=len(boxes),
-        message=findings[0].message,
-    )
+    on = several(len(ticked), "{n} purpose of {total} on by default.", "{n} purposes of {total} on by default.", total=len(boxes))
+    message = together(on, findings[0].message, between=" ")
     market = market_of([journey])
     if not (market.eea or market.uk):
-        message = say("{message} The shop seems to sell in {name}, outside of EU and UK law.", message=message, name=market.name)
-        return warned(message, findings=findings, value=len(ticked), unit="boxes", threshold="0")
-    return failed(say("Indication: {message}", message=message), findings=findings, value=len(ticked), unit="boxes", threshold="0")
+        outside = say("The shop seems to sell in {market}, outside of EU and UK law.", market=market.name)
+        return warned(together(message, outside, between=" "), findings=findings, value=len(ticked), unit="boxes", threshold="0")
+    return failed(say("Indication: {finding}", finding=message), findings=findings, value=len(ticked), unit="boxes", threshold="0")
 
 
 def _label(observation: Observation, control: Control) -> str:

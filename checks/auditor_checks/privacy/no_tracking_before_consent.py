@@ -1,6 +1,21 @@
 """privacy-no-tracking-before-consent."""
 
-from auditor.api import Effort, Finding, JourneyRecord, Law, Outcome, Severity, Source, Stage, failed, journey_check, passed, say, warned
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Law,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    passed,
+    say,
+    together,
+    warned,
+)
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.privacy.trackers import VERSION, Trace, traces_of
 
@@ -51,17 +66,18 @@ def no_tracking_before_consent(journey: JourneyRecord) -> Outcome:
         return passed(say("No known tracker was active on arrival."), value=0, unit="trackers", threshold="0")
     shown = tracking or traces
     vendors = list(dict.fromkeys(t.vendor for t in shown))
+    companies = together(*vendors, between=", ")
     findings = [_finding(trace, page.url) for trace in (*tracking, *(t for t in traces if t.ping))]
     if not tracking:
-        message = say("Only a tag manager or cookieless pings were active before consent ({vendors}).", vendors=", ".join(vendors))
+        message = say("Only a tag manager or cookieless pings were active before consent ({companies}).", companies=companies)
         return warned(message, findings=findings, value=0, unit="trackers", threshold="0")
     market = market_of([journey])
-    message = say("Active before any consent: {vendors}.", vendors=", ".join(vendors))
+    message = say("Active before any consent: {companies}.", companies=companies)
     if not (market.eea or market.uk):
-        message = say("{message} The shop seems to sell in {name}, outside of EU and UK law.", message=message, name=market.name)
-        return warned(message, findings=findings, value=len(vendors), unit="trackers", threshold="0")
-    return failed(say("Indication: {message}", message=message), findings=findings, value=len(vendors), unit="trackers", threshold="0")
+        outside = say("The shop seems to sell in {market}, outside of EU and UK law.", market=market.name)
+        return warned(together(message, outside, between=" "), findings=findings, value=len(vendors), unit="trackers", threshold="0")
+    return failed(say("Indication: {finding}", finding=message), findings=findings, value=len(vendors), unit="trackers", threshold="0")
 
 
 def _finding(trace: Trace, url: str) -> Finding:
-    return Finding(f"{trace.vendor}: {trace.seen}.", url=trace.url or url, key=f"{trace.vendor} {trace.seen}")
+    return Finding(trace.message, url=trace.url or url, key=trace.key)

@@ -21,6 +21,7 @@ from auditor.api import (
     passed,
     say,
     shop_check,
+    together,
     warned,
 )
 from auditor_checks.jurisdiction import market_of
@@ -28,13 +29,13 @@ from auditor_checks.linked_pages import is_unlinked, linked_page, main_text, sta
 
 _WORDS = tomllib.loads((files("auditor_checks.privacy") / "policy.toml").read_text(encoding="utf-8"))
 _FACTS = {
-    "controller": "who is responsible",
-    "purposes": "what the data is used for",
-    "recipients": "who gets the data",
-    "retention": "how long it is kept",
-    "rights": "which rights visitors have",
-    "complaint": "where to complain",
-    "cookies": "which cookies are set",
+    "controller": say("who is responsible"),
+    "purposes": say("what the data is used for"),
+    "recipients": say("who gets the data"),
+    "retention": say("how long it is kept"),
+    "rights": say("which rights visitors have"),
+    "complaint": say("where to complain"),
+    "cookies": say("which cookies are set"),
 }
 _ENOUGH, _SOME = 6, 4
 _SHORT, _LEAST_LETTERS = 300, 60  # a page with less than the first may be a frame around the policy, with less than the second it is none
@@ -69,7 +70,7 @@ def policy(recording: Recording) -> Outcome:
         return not_measurable(say("No page of the shop was seen, so where it sells is not known."))
     market = market_of(recording.journeys)
     if not (market.eea or market.uk):
-        return not_applicable(say("The shop seems to sell in {name}; the rule is of the EU and the UK.", name=market.name))
+        return not_applicable(say("The shop seems to sell in {market}; the rule is of the EU and the UK.", market=market.name))
     try:
         page = linked_page(recording, "privacy")
     except Missing as missing:
@@ -77,7 +78,9 @@ def policy(recording: Recording) -> Outcome:
             return not_applicable(
                 say("No privacy policy is linked, so there is none to read. That it is missing is judged by another check.")
             )
-        return not_measurable(say("{rstrip}. Whether the policy is linked is judged by another check.", rstrip=str(missing).rstrip(".")))
+        reason: str = missing.args[0]
+        elsewhere = say("Whether the policy is linked is judged by another check.")
+        return not_measurable(together(together(reason, "."), elsewhere, between=" "))
     if page.facts.language not in _WORDS["languages"]:
         return not_measurable(
             say("The words of privacy policies are not known in the page's language ({language}).", language=page.facts.language)
@@ -91,14 +94,14 @@ def policy(recording: Recording) -> Outcome:
     if told >= _ENOUGH:
         return passed(say("The privacy policy speaks of {told} of 7 points.", told=told), value=told, unit="of 7", threshold=threshold)
     message = say(
-        "The privacy policy speaks of {told} of 7 points. Nothing was found about: {missing_facts}.",
+        "The privacy policy speaks of {told} of 7 points. Nothing was found about: {facts}.",
         told=told,
-        missing_facts="; ".join(missing_facts),
+        facts=together(*missing_facts, between="; "),
     )
-    findings = [Finding(say("Nothing was found about {fact}.", fact=fact), url=page.url, key=fact) for fact in missing_facts]
+    findings = [Finding(say("Nothing was found about {fact}.", fact=fact), url=page.url, key=str(fact)) for fact in missing_facts]
     if told >= _SOME:
         return warned(message, findings=findings, value=told, unit="of 7", threshold=threshold)
-    return failed(say("Indication: {message}", message=message), findings=findings, value=told, unit="of 7", threshold=threshold)
+    return failed(say("Indication: {finding}", finding=message), findings=findings, value=told, unit="of 7", threshold=threshold)
 
 
 def _stands_in(text: str, word: str) -> bool:

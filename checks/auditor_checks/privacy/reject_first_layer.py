@@ -13,6 +13,7 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     not_applicable,
     passed,
     say,
@@ -23,6 +24,7 @@ from auditor_checks.jurisdiction import market_of
 from auditor_checks.privacy.consent_words import only_informs
 from auditor_checks.privacy.trackers import traces_of
 from auditor_checks.selectors import selector_of
+from auditor_checks.wording import quoted
 
 _LEAST_SHARE = 0.5  # of the accept button's area
 _LEAST_HEIGHT = 24  # CSS pixels
@@ -70,7 +72,7 @@ def reject_first_layer(journey: JourneyRecord) -> Outcome:
         return passed(say("There is no banner, and no known tracker that would need one."), value=0, unit="extra clicks")
     market = market_of([journey])
     if not (market.eea or market.uk):
-        return not_applicable(say("The shop seems to sell in {name}; the rule is of the EU and the UK.", name=market.name))
+        return not_applicable(say("The shop seems to sell in {market}; the rule is of the EU and the UK.", market=market.name))
     if banner is None:
         return _by_journey(bool(seen.get("first_layer_reject")), str(seen.get("choice", "")), page.url)
     if only_informs(page) and not traces_of(page):
@@ -87,38 +89,28 @@ def reject_first_layer(journey: JourneyRecord) -> Outcome:
         return _without_refusal(accept, settings, unclear, str(seen.get("choice", "")), page.url)
     if accept is not None and _is_weaker(refuse, accept):
         message = say(
-            "“{label_text}” is there, but smaller or paler than “{label_text2}”.",
-            label_text=refuse.label_text,
-            label_text2=accept.label_text,
+            "“{refusal}” is there, but smaller or paler than “{acceptance}”.",
+            refusal=refuse.label_text,
+            acceptance=accept.label_text,
         )
-        return warned(
-            message,
-            findings=[_finding(refuse, message, page.url)],
-            value=0,
-            unit="extra clicks",
-            threshold="0",
-        )
-    return passed(
-        say("The banner offers “{label_text}” on its first layer.", label_text=refuse.label_text),
-        value=0,
-        unit="extra clicks",
-        threshold="0",
-    )
+        return warned(message, findings=[_finding(refuse, message, page.url)], value=0, unit="extra clicks", threshold="0")
+    message = say("The banner offers “{refusal}” on its first layer.", refusal=refuse.label_text)
+    return passed(message, value=0, unit="extra clicks", threshold="0")
 
 
 def _without_refusal(accept: Control | None, settings: Control | None, unclear: list[Control], choice: str, url: str) -> Outcome:
     anchor = settings or accept
     if unclear:
-        named = " and ".join(f"“{label}”" for label in dict.fromkeys(c.label_text[:40] for c in unclear[:3]))
-        message = say("No button of the banner clearly refuses; whether {named} does, its words do not tell.", named=named)
+        labels = listing(map(quoted, dict.fromkeys(c.label_text[:40] for c in unclear[:3])))
+        message = say("No button of the banner clearly refuses; whether {labels} does, its words do not tell.", labels=labels)
         return warned(message, findings=[_finding(unclear[0], message, url)], threshold="0")
     if settings is not None and choice.startswith("rejected"):
         message = say(
-            "The first layer has no button to refuse: that takes the way through “{label_text}”, accepting one press.",
-            label_text=settings.label_text,
+            "The first layer has no button to refuse: that takes the way through “{settings}”, accepting one press.",
+            settings=settings.label_text,
         )
         return failed(
-            say("Indication: {message}", message=message),
+            say("Indication: {finding}", finding=message),
             findings=[_finding(settings, message, url)],
             value=1,
             unit="extra clicks",
@@ -128,12 +120,12 @@ def _without_refusal(accept: Control | None, settings: Control | None, unclear: 
         say("The banner has no button to refuse on its first layer.")
         if accept is None
         else say(
-            "The banner can be accepted (“{label_text}”), but offers no way to refuse on its first layer.",
-            label_text=accept.label_text[:40],
+            "The banner can be accepted (“{acceptance}”), but offers no way to refuse on its first layer.",
+            acceptance=accept.label_text[:40],
         )
     )
     findings = [_finding(anchor, message, url)] if anchor else [Finding(message, url=url)]
-    return failed(say("Indication: {message}", message=message), findings=findings, threshold="0")
+    return failed(say("Indication: {finding}", finding=message), findings=findings, threshold="0")
 
 
 def _may_refuse(control: Control, lexicon: Lexicon) -> bool:
@@ -145,14 +137,13 @@ def _may_refuse(control: Control, lexicon: Lexicon) -> bool:
 def _by_journey(refused: bool, choice: str, url: str) -> Outcome:
     """Judge a banner that appeared only after the page was recorded by what the journey met."""
     if refused:
-        return passed(
-            say("The banner, which appears late, offers a refusal on its first layer."),
-            value=0,
-            unit="extra clicks",
-        )
-    way = ": that takes the way through its settings" if choice == "rejected in settings" else ""
-    message = say("The banner, which appears late, has no button to refuse on its first layer{way}.", way=way)
-    return failed(say("Indication: {message}", message=message), findings=[Finding(message, url=url)], threshold="0")
+        return passed(say("The banner, which appears late, offers a refusal on its first layer."), value=0, unit="extra clicks")
+    message = (
+        say("The banner, which appears late, has no button to refuse on its first layer: that takes the way through its settings.")
+        if choice == "rejected in settings"
+        else say("The banner, which appears late, has no button to refuse on its first layer.")
+    )
+    return failed(say("Indication: {finding}", finding=message), findings=[Finding(message, url=url)], threshold="0")
 
 
 def _is_weaker(refuse: Control, accept: Control) -> bool:

@@ -16,12 +16,13 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.privacy.answered import pages_after, refused, requests_since_load, was_asked
 from auditor_checks.privacy.trackers import VERSION, Trace, requests_to_trackers, stored_by_trackers, traces_of, unheld_tags
-from auditor_checks.wording import counted
 
 
 @journey_check(
@@ -77,26 +78,31 @@ def reject_honoured(journey: JourneyRecord) -> Outcome:
         for trace in (*fresh, *requests_to_trackers(requests), *unheld_tags(page, requests)):
             traces.setdefault((trace.vendor, trace.seen), (trace, page.url))
     tracking = {key: found for key, found in traces.items() if not found[0].ping}
-    findings = [Finding(f"{t.vendor}: {t.seen}.", url=t.url or url, key=f"{t.vendor} {t.seen}") for t, url in (tracking or traces).values()]
+    findings = [Finding(t.message, url=t.url or url, key=t.key) for t, url in (tracking or traces).values()]
     vendors = list(dict.fromkeys(t.vendor for t, _ in (tracking or traces).values()))
+    companies = together(*vendors, between=", ")
     if not traces:
         return passed(
-            say("After refusing, no known tracker was active on {pages}.", pages=counted(len(pages), "page")),
+            several(
+                len(pages),
+                "After refusing, no known tracker was active on {n} page.",
+                "After refusing, no known tracker was active on {n} pages.",
+            ),
             value=0,
             unit="trackers",
             threshold="0",
         )
     if not tracking:
-        message = say("After refusing, only a tag manager or cookieless pings were active ({vendors}).", vendors=", ".join(vendors))
+        message = say("After refusing, only a tag manager or cookieless pings were active ({companies}).", companies=companies)
         return warned(message, findings=findings, value=0, unit="trackers", threshold="0")
-    message = say("Active although tracking was refused: {vendors}.", vendors=", ".join(vendors))
+    message = say("Active although tracking was refused: {companies}.", companies=companies)
     market = market_of([journey])
     if not (market.eea or market.uk):
-        message = say("{message} The shop seems to sell in {name}, outside of EU and UK law.", message=message, name=market.name)
-        return warned(message, findings=findings, value=len(vendors), unit="trackers", threshold="0")
+        outside = say("The shop seems to sell in {market}, outside of EU and UK law.", market=market.name)
+        return warned(together(message, outside, between=" "), findings=findings, value=len(vendors), unit="trackers", threshold="0")
     sure = Confidence.HIGH if any(t.url for t, _ in tracking.values()) else Confidence.MEDIUM
     return failed(
-        say("Indication: {message}", message=message),
+        say("Indication: {finding}", finding=message),
         findings=findings,
         value=len(vendors),
         unit="trackers",

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from auditor.api import Cookie, Missing, PageRecord, Request, say
+from auditor.api import Cookie, Message, Missing, PageRecord, Request, say
 
 _DATA = tomllib.loads((files("auditor_checks.privacy") / "trackers.toml").read_text(encoding="utf-8"))
 _VENDORS: Mapping[str, Mapping[str, Any]] = _DATA["tracker"]
@@ -29,6 +29,16 @@ class Trace:
     seen: str
     url: str = ""
     ping: bool = False
+
+    @property
+    def message(self) -> Message:
+        """The sign in words, for a finding."""
+        return say("{company}: {sign}.", company=self.vendor, sign=self.seen)
+
+    @property
+    def key(self) -> str:
+        """What keeps a finding of it the same finding."""
+        return f"{self.vendor} {self.seen}"
 
 
 def traces_of(page: PageRecord) -> list[Trace]:
@@ -93,7 +103,7 @@ def _request(request: Request) -> Iterator[Trace]:
             ping = known.get("pings") == "consent" and _is_refused_ping(request)
             yield Trace(vendor, say("request to {host}", host=request.host), request.url.partition("?")[0], ping)
     if any(_goes_to(host, request) for host in _DATA["manager"]["hosts"]):
-        yield Trace("tag manager", say("script of {host}", host=request.host), request.url.partition("?")[0], ping=True)
+        yield Trace(say("tag manager"), say("script of {host}", host=request.host), request.url.partition("?")[0], ping=True)
 
 
 def _is_cookie(listed: str, cookie: Cookie) -> bool:

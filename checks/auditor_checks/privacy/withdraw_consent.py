@@ -28,6 +28,8 @@ from auditor_checks.page_links import footer_links
 from auditor_checks.privacy.answered import pages_after, was_asked
 from auditor_checks.privacy.consent_words import is_cookie_page, only_informs, reopens
 
+_ICON = "An icon"  # what stands for its name where it has none
+
 
 @shop_check(
     id="privacy-withdraw-consent",
@@ -65,7 +67,7 @@ def withdraw_consent(recording: Recording) -> Outcome:
         return passed(say("There is no consent banner, so there is no choice to change."))
     market = market_of(recording.journeys)
     if not (market.eea or market.uk):
-        return not_applicable(say("The shop seems to sell in {name}; the rule is of the EU and the UK.", name=market.name))
+        return not_applicable(say("The shop seems to sell in {market}; the rule is of the EU and the UK.", market=market.name))
     if all(_had_no_choice(journey) for journey in asked):
         return not_applicable(say("The banner only informs and leaves no choice, so there is none to change."))
     pages = [page for journey in asked for page in pages_after(journey)]
@@ -73,20 +75,25 @@ def withdraw_consent(recording: Recording) -> Outcome:
         raise Missing(say("No page was reached after the banner was answered"))
     label = next((label for page in pages if (label := _way_back(page))), "")
     if label:
-        return passed(say("“{label}” brings the cookie choice back.", label=label), value=label)
+        message = (
+            say("An icon brings the cookie choice back.")
+            if label == _ICON
+            else say("“{label}” brings the cookie choice back.", label=label)
+        )
+        return passed(message, value=label)
     policies = [journey.site_page("privacy") for journey in recording.journeys if journey.has_site_page("privacy")]
     if any(_way_back(page) for page in policies):
         message = say("The cookie choice can be changed only inside the privacy policy.")
         return warned(message, findings=[Finding(message, url=policies[0].url, key="way back")])
     unread = [c for page in pages for c in footer_links(page) if c.href and is_cookie_page(c) and not _is_read(c, policies)]
     if unread:
-        about = unread[0].label_text[:60]
         message = say(
-            "No link or icon says that it brings the cookie choice back; the page “{about}” may, but was not looked at.", about=about
+            "No link or icon says that it brings the cookie choice back; the page “{page}” may, but was not looked at.",
+            page=unread[0].label_text[:60],
         )
         return warned(message, findings=[Finding(message, url=pages[0].url, key="way back")])
     message = say("No link or icon on the pages after the banner brings the cookie choice back.")
-    return failed(say("Indication: {message}", message=message), findings=[Finding(message, url=pages[0].url, key="way back")])
+    return failed(say("Indication: {finding}", finding=message), findings=[Finding(message, url=pages[0].url, key="way back")])
 
 
 def _had_no_choice(journey: JourneyRecord) -> bool:
@@ -103,7 +110,7 @@ def _is_read(link: Control, policies: list[PageRecord]) -> bool:
 
 def _way_back(page: PageRecord) -> str:
     """Name the control that brings the settings back, "" if there is none."""
-    return next((c.label_text[:60] or "An icon" for c in _offered(page) if reopens(c)), "")
+    return next((c.label_text[:60] or _ICON for c in _offered(page) if reopens(c)), "")
 
 
 def _offered(page: PageRecord) -> list[Control]:

@@ -53,20 +53,17 @@ def add_to_cart_visible(page: PageRecord) -> Outcome:
         return not_measurable(say("No buy button was recognised on the product page."))
     sticky = next((b for b in buttons if b.fixed and b.in_view), None)
     if sticky is not None:
-        return passed(say("The button “{label_text}” stays on the screen.", label_text=sticky.label_text[:40]), value=0, unit="px")
+        return passed(say("The button “{button}” stays on the screen.", button=sticky.label_text[:40]), value=0, unit="px")
     first = min(buttons, key=lambda b: b.box.y)
     screen, down = page.observation.viewport[1], first.box.y
-    said = say(
-        "The button “{label_text}” begins {down:.0f} pixels down the page, {down2:.1f} screens",
-        label_text=first.label_text[:40],
-        down=down,
-        down2=down / screen,
-    )
-    threshold = say("≤ {screens:.0f} px", screens=_SCREENS[page.mobile] * screen)
+    where: dict[str, str | float] = {"button": first.label_text[:40], "down": down, "screens": down / screen}
+    threshold = say("≤ {limit:.0f} px", limit=_SCREENS[page.mobile] * screen)
     if down <= _SCREENS[page.mobile] * screen:
-        return passed(f"{said}.", value=round(down), unit="px", threshold=threshold)
+        said = say("The button “{button}” begins {down:.0f} pixels down the page, {screens:.1f} screens.", **where)
+        return passed(said, value=round(down), unit="px", threshold=threshold)
     findings = [Finding(say("The buy button stands here."), selector_of(first), first.box, key="buy button")]
     outcome = warned if down <= _MOST_SCREENS * screen else failed
-    return outcome(
-        say("{said}: it has to be searched for.", said=said), findings=findings, value=round(down), unit="px", threshold=threshold
+    message = say(
+        "The button “{button}” begins {down:.0f} pixels down the page, {screens:.1f} screens: it has to be searched for.", **where
     )
+    return outcome(message, findings=findings, value=round(down), unit="px", threshold=threshold)

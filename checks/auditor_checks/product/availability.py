@@ -44,10 +44,10 @@ def availability(page: PageRecord) -> Outcome:
     said = stated or timed
     marked = _marked_states(page)
     if said and marked and marked <= _OUT and not page.facts.buy_box.sold_out and not lexicon.mentions("sold_out", said):
-        message = say("The page says “{said}”, its structured data say that the product is sold out.", said=shortened(said))
+        message = say("The page says “{line}”, its structured data say that the product is sold out.", line=shortened(said))
         return warned(message, findings=[Finding(message, key="contradiction")], value="contradiction")
     if said:
-        return passed(say("The page says “{said}”.", said=shortened(said)), value=True)
+        return passed(say("The page says “{line}”.", line=shortened(said)), value=True)
     if marked:
         message = say("Only the structured data say whether the product is in stock; shoppers do not see it.")
         return warned(message, findings=[Finding(message, key="markup only")], value=False)

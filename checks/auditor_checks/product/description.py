@@ -19,6 +19,7 @@ from auditor.api import (
     page_check,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.page_text import written_lines
@@ -68,9 +69,10 @@ def description(page: PageRecord) -> Outcome:
     threshold = say("≥ {enough} words", enough=_ENOUGH)
     finding = Finding(say("The product's description is short."), url=page.url, key="short")
     if prose >= _ENOUGH or (prose >= _SOME // 2 and points >= _FACTS):
-        return passed(say("{prose} words in sentences describe the product.", prose=prose), value=prose, unit="words", threshold=threshold)
+        said = several(prose, "{n} word in sentences describes the product.", "{n} words in sentences describe the product.")
+        return passed(said, value=prose, unit="words", threshold=threshold)
     message = (
-        say("Only {prose} words in sentences describe the product.", prose=prose)
+        several(prose, "Only {n} word in sentences describes the product.", "Only {n} words in sentences describe the product.")
         if prose
         else say("Not one sentence on the page describes the product.")
     )

@@ -16,6 +16,7 @@ from auditor.api import (
     page_check,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.product_page import gallery
@@ -57,10 +58,23 @@ def gallery_thumbnails(page: PageRecord) -> Outcome:
     near = [p for p in found.shown if p.n != found.main.n and p.box.distance(main) <= _REACH]
     small = [p for p in near if _SMALL[0] <= max(p.box.width, p.box.height) <= _SMALL[1]]
     if len(small) >= 2:
-        return passed(say("{small} small pictures announce the others.", small=len(small)), value=len(small))
+        return passed(
+            several(len(small), "{n} small picture announces the others.", "{n} small pictures announce the others."), value=len(small)
+        )
     if any(p.box.height >= _LARGE and not p.box.overlaps(main) and p.box.x < page.observation.viewport[0] for p in found.shown):
         return passed(say("The pictures stand beside or below one another."), value=len(found.shown))
     counter = next((t.text for t in page.observation.texts if t.box.distance(main) <= _REACH and _COUNTER.match(t.text)), "")
-    how = say("only the counter “{counter}”", counter=counter) if counter else "no small pictures"
-    message = say("There are {names} pictures, but {how} to announce them.", names=len(found.names), how=how)
+    count = len(found.names)
+    message = several(
+        count,
+        "There is {n} picture, but no small picture to announce it.",
+        "There are {n} pictures, but no small pictures to announce them.",
+    )
+    if counter:
+        message = several(
+            count,
+            "There is {n} picture, but only the counter “{counter}” to announce it.",
+            "There are {n} pictures, but only the counter “{counter}” to announce them.",
+            counter=counter,
+        )
     return warned(message, findings=[Finding(message, box=main, key="no thumbnails")], value=0)

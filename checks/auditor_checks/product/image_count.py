@@ -14,6 +14,7 @@ from auditor.api import (
     page_check,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.product_page import gallery, is_gift_card, picture_name, product_markup
@@ -58,9 +59,9 @@ def image_count(page: PageRecord) -> Outcome:
     finding = Finding(say("The pictures of the product stand here."), box=found.main.box, key="gallery")
     threshold = f"≥ {_ENOUGH}"
     if number >= _ENOUGH:
-        return passed(say("The product is shown in {number} pictures.", number=number), value=number, threshold=threshold)
+        said = several(number, "The product is shown in {n} picture.", "The product is shown in {n} pictures.")
+        return passed(said, value=number, threshold=threshold)
     if number >= _SOME:
-        return warned(
-            say("The product is shown in {number} pictures only.", number=number), findings=[finding], value=number, threshold=threshold
-        )
+        message = several(number, "The product is shown in {n} picture only.", "The product is shown in {n} pictures only.")
+        return warned(message, findings=[finding], value=number, threshold=threshold)
     return failed(say("The product is shown in a single picture."), findings=[finding], value=number, threshold=threshold)

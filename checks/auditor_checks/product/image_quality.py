@@ -60,7 +60,7 @@ def image_quality(page: PageRecord) -> Outcome:
         return not_measurable(say("No picture of the product was recognised near the top of the page."))
     broken = _broken(page, found)
     if broken:
-        message = say("A picture of the product does not load: {broken}.", broken=broken[:120])
+        message = say("A picture of the product does not load: {address}.", address=broken[:120])
         return failed(message, findings=[Finding(message, box=found.main.box, key="broken")], value=0, unit="px")
     edge = _largest_edge(found)
     if edge == 0:

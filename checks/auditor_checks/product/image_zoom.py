@@ -23,11 +23,18 @@ _PROBE = "image_zoom"
 _LARGER = 1.15
 _FILLS_WIDTH, _FILLS_HEIGHT = 0.6, 0.85  # of the window
 _SAID = {
-    "layer": "opens a layer with it",
-    "picture": "shows it larger",
-    "file": "leads to the picture itself",
-    "page": "leads to a page",
-    "tab": "opens a tab",
+    ("hover", "layer"): say("Pointing at the picture opens a layer with it"),
+    ("hover", "picture"): say("Pointing at the picture shows it larger"),
+    ("hover", "page"): say("Pointing at the picture leads to a page"),
+    ("press", "layer"): say("Pressing the picture opens a layer with it"),
+    ("press", "picture"): say("Pressing the picture shows it larger"),
+    ("press", "file"): say("Pressing the picture leads to the picture itself"),
+    ("press", "page"): say("Pressing the picture leads to a page"),
+    ("press", "tab"): say("Pressing the picture opens a tab"),
+}
+_NO_LARGER = {
+    "hover": say("Pointing at the picture opens a layer that shows it no larger"),
+    "press": say("Pressing the picture opens a layer that shows it no larger"),
 }
 
 
@@ -65,13 +72,13 @@ def image_zoom(journey: JourneyRecord) -> Outcome:
     width, height = found["shown"]
     if width >= _FILLS_WIDTH * found["window"][0] or height >= _FILLS_HEIGHT * found["window"][1]:
         return not_applicable(say("The picture is shown {width} by {height} pixels large already.", width=width, height=height))
-    seen = [(how, view) for how, view in (("Pointing at", found["hover"]), ("Pressing", found["press"])) if view]
+    seen = [(how, found[how]) for how in ("hover", "press") if found[how]]
     shown = [(how, view) for how, view in seen if view["view"] != "elsewhere"]
     if not shown and seen:
         return not_measurable(say("The picture is a link to another page, which was not followed."))
     if not shown and found["promised"]:
         return not_measurable(say("The page speaks of enlarging its pictures, but nothing was seen when it was tried."))
-    threshold = f"> {_LARGER}"
+    threshold = say("> {times:g}", times=_LARGER)
     if not shown and not _is_sure(journey):
         return not_measurable(say("Whether the largest picture of the page shows the product cannot be told."))
     if not shown:
@@ -80,32 +87,18 @@ def image_zoom(journey: JourneyRecord) -> Outcome:
         )
         return failed(message, findings=[Finding(message, url=found["url"], key="zoom")], value=1, unit="×", threshold=threshold)
     how, best = max(shown, key=lambda one: max(one[1].get("size", [0])))
+    happens = _SAID[how, best["view"]]
     if "size" not in best:
-        return passed(say("{how} the picture {said}.", how=how, said=_SAID[best["view"]]), threshold=threshold)
+        return passed(say("{what_happens}.", what_happens=happens), threshold=threshold)
     times = round(max(best["size"][0] / max(width, 1), best["size"][1] / max(height, 1)), 2)
     more = max(best["natural"], default=0) / max(width, height, 1)
     if times >= _LARGER:
-        message = say(
-            "{how} the picture {said}: {size} instead of {width} pixels wide.",
-            how=how,
-            said=_SAID[best["view"]],
-            size=best["size"][0],
-            width=width,
-        )
+        message = say("{what_happens}: {size} instead of {width} pixels wide.", what_happens=happens, size=best["size"][0], width=width)
         return passed(message, value=times, unit="×", threshold=threshold)
     if best["view"] == "picture" or more >= _LARGER:
-        return passed(
-            say("{how} the picture {said}, in more detail.", how=how, said=_SAID[best["view"]]),
-            value=round(more, 2),
-            unit="×",
-            threshold=threshold,
-        )
-    message = say(
-        "{how} the picture opens a layer that shows it no larger: {size} instead of {width} pixels wide.",
-        how=how,
-        size=best["size"][0],
-        width=width,
-    )
+        message = say("{what_happens}, in more detail.", what_happens=happens)
+        return passed(message, value=round(more, 2), unit="×", threshold=threshold)
+    message = say("{what_happens}: {size} instead of {width} pixels wide.", what_happens=_NO_LARGER[how], size=best["size"][0], width=width)
     return warned(message, findings=[Finding(message, url=found["url"], key="zoom")], value=times, unit="×", threshold=threshold)
 
 

@@ -1,7 +1,6 @@
 """product-price-consistent."""
 
 import tomllib
-from collections.abc import Iterable
 from decimal import Decimal
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Missing,
     Outcome,
     PageRecord,
@@ -25,11 +25,13 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.product_page import amount_text, offers_of, product_markup
 
 _RATES = tomllib.loads((files("auditor_checks.product") / "price_consistent.toml").read_text(encoding="utf-8"))["rates"]
+_PLACES = {"the list": say("in the list"), "the structured data": say("in the structured data"), "the cart": say("in the cart")}
 _ROUNDING = 0.011  # of the currency; whole amounts are rounded to one
 
 
@@ -66,36 +68,26 @@ def price_consistent(journey: JourneyRecord) -> Outcome:
         return not_measurable(say("No price was recognised on the product page."))
     shown = _amounts(page) | {price.amount.value}
     own = price.amount.value
-    elsewhere = {"the list": _on_card(journey, page), "the structured data": _in_markup(page), "the cart": _in_cart(journey)}
+    elsewhere = dict(zip(_PLACES, (_on_card(journey, page), _in_markup(page), _in_cart(journey)), strict=True))
     compared = {place: values for place, values in elsewhere.items() if values}
     if not compared:
         return not_measurable(say("The price of the product was seen on the product page only."))
     odd = {place: values for place, values in compared.items() if own not in values and not values & shown}
     if not odd:
-        return passed(
-            say("{amount_text} is the price everywhere: {listed}.", amount_text=amount_text(price), listed=_listed(compared)), value=0
-        )
+        places = listing([say("on the product page"), *(_PLACES[place] for place in compared)])
+        return passed(say("{price} is the price everywhere: {places}.", price=amount_text(price), places=places), value=0)
     place, values = next(iter(odd.items()))
     other = min(values, key=lambda v: abs(v - own))
-    currency = f" {price.amount.currency}" if price.amount.currency else ""
-    message = say(
-        "The price is {own}{currency} on the product page, {other}{currency} in {place}.",
-        own=own,
-        currency=currency,
-        other=other,
-        place=place,
-    )
+    here, there = (_in_words(amount, price.amount.currency) for amount in (own, other))
+    message = say("The price is {price} on the product page, {other} {in_place}.", price=here, other=there, in_place=_PLACES[place])
     findings = [
-        Finding(say("Here it is {own}{currency}, in {p} it is not.", own=own, currency=currency, p=p), url=page.url, key=p) for p in odd
+        Finding(say("Here it is {price}, {in_place} it is not.", price=here, in_place=_PLACES[p]), url=page.url, key=p) for p in odd
     ]
     if all(_differs_by_tax(own, v) for values in odd.values() for v in values):
-        return warned(say("{message} They differ by the tax.", message=message), findings=findings, value=len(odd))
+        return warned(together(message, say("They differ by the tax."), between=" "), findings=findings, value=len(odd))
     if page.facts.buy_box.groups or journey.product.get("choices"):
-        return warned(
-            say("{message} A variant with another price may be the reason; nothing says so.", message=message),
-            findings=findings,
-            value=len(odd),
-        )
+        variant = say("A variant with another price may be the reason; nothing says so.")
+        return warned(together(message, variant, between=" "), findings=findings, value=len(odd))
     return failed(message, findings=findings, value=len(odd), threshold="0")
 
 
@@ -146,5 +138,8 @@ def _differs_by_tax(first: Decimal, second: Decimal) -> bool:
     return low > 0 and any(abs(high - low * (1 + rate / 100)) <= rounding for rate in _RATES)
 
 
-def _listed(places: Iterable[str]) -> str:
-    return listing(["on the product page", *(say("in {place}", place=place) for place in places)])
+def _in_words(amount: Decimal, currency: str) -> Message:
+    """An amount with two decimals if it was written with any, and its currency if that is known."""
+    value = float(amount)
+    number = say("{amount:.2f}", amount=value) if "." in str(amount) else say("{amount:.0f}", amount=value)
+    return say("{amount} {currency}", amount=number, currency=currency) if currency else number

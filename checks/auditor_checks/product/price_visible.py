@@ -32,7 +32,6 @@ _LARGE = 18  # CSS pixels of type that sets a price apart from prose
 _LIST = 3  # products; fewer may be sections of this one's page
 _LONGEST = 60  # characters; a longer text mentions a price in passing
 _SCREENS = {True: 1.5, False: 1.0}  # how far down, by whether it is a phone
-_TOP = {True: "one and a half screens", False: "screen"}
 _ELSEWHERE = {"header", "nav", "footer", "dialog"}
 # What stands before an amount that is not the price of the product.
 _OTHER_AMOUNTS = (
@@ -93,12 +92,13 @@ def price_visible(page: PageRecord) -> Outcome:
     if box.bottom > limit:
         return warned(
             say(
-                "The price “{shown}” stands {y:.0f} pixels down the page, below the first {top}.",
-                shown=shown,
-                y=box.y,
-                top=_TOP[page.mobile],
-            ),
-            findings=[Finding(say("The price “{shown}” stands here.", shown=shown), box=box, key="price below the fold")],
+                "The price “{price}” stands {down:.0f} pixels down the page, below the first one and a half screens.",
+                price=shown,
+                down=box.y,
+            )
+            if page.mobile
+            else say("The price “{price}” stands {down:.0f} pixels down the page, below the first screen.", price=shown, down=box.y),
+            findings=[Finding(say("The price “{price}” stands here.", price=shown), box=box, key="price below the fold")],
             value=round(box.y),
             unit="px",
             threshold=say("≤ {limit:.0f} px", limit=limit),
@@ -106,22 +106,23 @@ def price_visible(page: PageRecord) -> Outcome:
     market = Market(currency=price.amount.currency)
     if (market.eea or market.uk) and not facts.says("tax_included"):
         return warned(
-            say("The price “{shown}” is clear, but the page does not say whether it includes tax.", shown=shown),
-            findings=[Finding(say("“{shown}” without a word on tax.", shown=shown), box=box, key="no tax wording")],
+            say("The price “{price}” is clear, but the page does not say whether it includes tax.", price=shown),
+            findings=[Finding(say("“{price}” without a word on tax.", price=shown), box=box, key="no tax wording")],
             value=True,
         )
-    return passed(say("The price “{shown}” stands beside the buy button.", shown=shown), value=True)
+    return passed(say("The price “{price}” stands beside the buy button.", price=shown), value=True)
 
 
 def _not_near(facts: PageFacts, elsewhere: Price | None, anchors: Sequence[Control | Text], *, sure: bool) -> Outcome:
     """Judge a page with no price by the buy button: it stands elsewhere, follows a login, or is missing."""
     if elsewhere is not None:
-        message = say("The price “{text}” stands far from the buy button.", text=elsewhere.text.text)
+        message = say("The price “{price}” stands far from the buy button.", price=elsewhere.text.text)
         finding = Finding(message, box=elsewhere.text.box, key="price far away")
         return warned(message, findings=[finding], value=True)
-    why = say("shown only after logging in") if facts.says("login_wall") else say("not shown")
     return failed(
-        say("The price is {why}: there is no amount of money within {near} pixels of the buy button.", why=why, near=_NEAR),
+        say("The price is shown only after logging in: there is no amount of money within {near} pixels of the buy button.", near=_NEAR)
+        if facts.says("login_wall")
+        else say("The price is not shown: there is no amount of money within {near} pixels of the buy button.", near=_NEAR),
         findings=[Finding(say("The price is missing here."), box=anchors[0].box)],
         value=False,
         confidence=None if sure else Confidence.LOW,

@@ -37,13 +37,13 @@ def returns_info(page: PageRecord) -> Outcome:
     spoken = [line for line in (*own_lines(page), *top_lines(page)) if page.facts.lexicon.holds("returns", line)]
     period = next((line for line in spoken if _tells_period(line, page)), "")
     if period:
-        return passed(say("The page tells it: “{period}”.", period=shortened(period)), value=True)
+        return passed(say("The page tells it: “{line}”.", line=shortened(period)), value=True)
     finding = Finding(say("No period for returns is told on the product page."), key="no period")
     if spoken:
-        message = say("Returns are mentioned (“{most_telling}”), but not how long shoppers have.", most_telling=most_telling(spoken))
+        message = say("Returns are mentioned (“{line}”), but not how long shoppers have.", line=most_telling(spoken))
         return warned(message, findings=[finding], value=False)
     judged = warned if unread_parts(page) else failed
-    return judged("Outside the footer, the product page says nothing about returns.", findings=[finding], value=False)
+    return judged(say("Outside the footer, the product page says nothing about returns."), findings=[finding], value=False)
 
 
 def _tells_period(line: str, page: PageRecord) -> bool:

@@ -70,15 +70,25 @@ def reviews(page: PageRecord) -> Outcome:
         message = say("There is no trace of customer reviews on the product page: no stars, and not a word of them.")
         return failed(message, findings=[Finding(message, key="none")], value="none")
     if (numbered or rated) and _has_distribution(page, lines):
-        return passed(say("Reviews are shown with number and distribution{quoted}.", quoted=_quoted(numbered)), value="full")
+        said = say("Reviews are shown with number and distribution (“{line}”).", line=_cut(numbered))
+        return passed(said if numbered else say("Reviews are shown with number and distribution."), value="full")
     if (not spoken and not rated) or (numbered and not rated and not _counts(numbered)):
-        message = say("There is a place for reviews{quoted}, but this product has none yet.", quoted=_quoted(numbered))
+        message = say("There is a place for reviews, but this product has none yet.")
+        if numbered:
+            message = say("There is a place for reviews (“{line}”), but this product has none yet.", line=_cut(numbered))
         return warned(message, findings=[Finding(say("No review of this product is shown."), key="empty")], value="empty")
-    lacking = "how many gave how many stars" if numbered or rated else "how many reviews there are"
-    message = say(
-        "Reviews are spoken of{quoted}, but it is not shown {lacking}.", quoted=_quoted(numbered or next(iter(spoken), "")), lacking=lacking
+    line = _cut(numbered or next(iter(spoken), ""))
+    if not numbered and not rated:
+        finding = Finding(say("It is not shown how many reviews there are."), key="incomplete")
+        message = say("Reviews are spoken of (“{line}”), but it is not shown how many reviews there are.", line=line)
+        return warned(message, findings=[finding], value="partly")
+    finding = Finding(say("It is not shown how many gave how many stars."), key="incomplete")
+    message = (
+        say("Reviews are spoken of (“{line}”), but it is not shown how many gave how many stars.", line=line)
+        if line
+        else say("Reviews are spoken of, but it is not shown how many gave how many stars.")
     )
-    return warned(message, findings=[Finding(say("It is not shown {lacking}.", lacking=lacking), key="incomplete")], value="partly")
+    return warned(message, findings=[finding], value="partly")
 
 
 def _counts(line: str) -> bool:
@@ -86,8 +96,8 @@ def _counts(line: str) -> bool:
     return any(int(number) for number in re.findall(r"\d+", line))
 
 
-def _quoted(line: str) -> str:
-    return f" (“{shortened(line, 60)}”)" if line else ""
+def _cut(line: str) -> str:
+    return shortened(line, 60)
 
 
 @lru_cache(maxsize=16)

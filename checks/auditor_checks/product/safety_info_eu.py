@@ -13,6 +13,7 @@ from auditor.api import (
     Source,
     Stage,
     journey_check,
+    listing,
     not_applicable,
     not_measurable,
     passed,
@@ -73,13 +74,13 @@ def safety_info_eu(journey: JourneyRecord) -> Outcome:
     parts = [" ".join(lines[i : i + _NEXT]) for i in starts]
     best = max(parts, key=_told)
     if _told(best) == len(_PARTS):
-        return passed(say("The product page tells it: “{best}”.", best=best[:90]), value="full")
-    lacking = " and ".join(name for name, pattern in _PARTS.items() if not pattern.search(best))
-    message = say("Indication: a manufacturer is mentioned (“{best}”), but without {lacking}.", best=best[:60], lacking=lacking)
+        return passed(say("The product page tells it: “{text}”.", text=best[:90]), value="full")
+    lacking = listing(name for name, pattern in _PARTS.items() if not pattern.search(best))
+    message = say("Indication: a manufacturer is mentioned (“{text}”), but without {lacking}.", text=best[:60], lacking=lacking)
     return warned(message, findings=[Finding(message, url=page.url, key="partly")], value="partly")
 
 
-_PARTS = {"a postal address": _POSTCODE, "an e-mail or web address": _ELECTRONIC}
+_PARTS = {say("a postal address"): _POSTCODE, say("an e-mail or web address"): _ELECTRONIC}
 
 
 def _told(part: str) -> int:

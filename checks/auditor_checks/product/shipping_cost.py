@@ -67,19 +67,16 @@ def shipping_cost(page: PageRecord) -> Outcome:
             return passed(say("The product page tells it: “{line}”.", line=shortened(line)), value=True)
     following = _amount_after(page, own_lines(page), own)
     if following:
-        return passed(say("The product page tells it: “{following}”.", following=shortened(following)), value=True)
+        return passed(say("The product page tells it: “{line}”.", line=shortened(following)), value=True)
     findings = [Finding(say("No cost of delivery stands here."), box=price.text.box if price else None, key="no cost")]
     if spoken:
-        message = say("Delivery is mentioned (“{most_telling}”), but not what it costs.", most_telling=most_telling(spoken))
+        message = say("Delivery is mentioned (“{line}”), but not what it costs.", line=most_telling(spoken))
         return warned(message, findings=findings, value=False)
     judged = warned if unread_parts(page) else failed
     timed = [line for line in lines if _speaks_of_time(page, line)]
     message = say("Outside the footer, the product page says nothing about delivery or its cost.")
     if timed:
-        message = say(
-            "The product page says when it is delivered (“{most_telling}”), but nothing about what that costs.",
-            most_telling=most_telling(timed),
-        )
+        message = say("The product page says when it is delivered (“{line}”), but nothing about what that costs.", line=most_telling(timed))
     return judged(message, findings=findings, value=False)
 
 

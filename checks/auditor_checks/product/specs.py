@@ -6,6 +6,7 @@ from auditor.api import (
     Confidence,
     Effort,
     Finding,
+    Message,
     Missing,
     Outcome,
     PageRecord,
@@ -18,10 +19,10 @@ from auditor.api import (
     page_check,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.product_page import is_gift_card, own_lines, product_markup, unread_parts
-from auditor_checks.wording import counted
 
 _ENOUGH, _SOME = 4, 2
 _LONGEST = 100
@@ -72,21 +73,40 @@ def specs(page: PageRecord) -> Outcome:
     extra = markup.get("additionalProperty")
     facts = max(_rows(page), len(pairs) + len(measures), len(marked) + (len(extra) if isinstance(extra, list) else 0))
     threshold = f"≥ {_ENOUGH}"
-    named = next(iter(measures.values()), "") or next(iter(sorted(pairs, key=len)), "")
-    example = say(", such as “{named}”", named=named) if named else ""
+    example = next(iter(measures.values()), "") or next(iter(sorted(pairs, key=len)), "")
     if facts >= _ENOUGH:
-        return passed(
-            say("{facts} measures or properties are listed{example}.", facts=facts, example=example), value=facts, threshold=threshold
-        )
-    message = say("No measures or properties of the product are listed: no table, no pairs of name and value, no number with a unit.")
-    if facts:
-        message = say(
-            "The page lists only {measure_or_propertys} of the product{example}.",
-            measure_or_propertys=counted(facts, "measure or property", "measures or properties"),
-            example=example,
-        )
+        return passed(_many(facts, example), value=facts, threshold=threshold)
+    message = _few(facts, example)
     outcome = warned if facts >= _SOME or unread_parts(page) else failed
     return outcome(message, findings=[Finding(message, url=page.url, key="few facts")], value=facts, threshold=threshold)
+
+
+def _many(facts: int, example: str) -> Message:
+    if not example:
+        return several(facts, "{n} measure or property is listed.", "{n} measures or properties are listed.")
+    return several(
+        facts,
+        "{n} measure or property is listed, such as “{example}”.",
+        "{n} measures or properties are listed, such as “{example}”.",
+        example=example,
+    )
+
+
+def _few(facts: int, example: str) -> Message:
+    if not facts:
+        return say("No measures or properties of the product are listed: no table, no pairs of name and value, no number with a unit.")
+    if not example:
+        return several(
+            facts,
+            "The page lists only {n} measure or property of the product.",
+            "The page lists only {n} measures or properties of the product.",
+        )
+    return several(
+        facts,
+        "The page lists only {n} measure or property of the product, such as “{example}”.",
+        "The page lists only {n} measures or properties of the product, such as “{example}”.",
+        example=example,
+    )
 
 
 def _is_of_product(page: PageRecord, line: str) -> bool:

@@ -18,6 +18,7 @@ from auditor.api import (
     page_check,
     passed,
     say,
+    together,
     warned,
 )
 from auditor_checks.product_page import offers_of, product_markup
@@ -68,7 +69,7 @@ def structured_data(page: PageRecord) -> Outcome:
     offers = offers_of(product)
     lacking = [name for name, there in _required(product, offers).items() if not there]
     if lacking:
-        message = say("The product's structured data lack what is required: {lacking}.", lacking=", ".join(lacking))
+        message = say("The product's structured data lack what is required: {names}.", names=together(*lacking, between=", "))
         return failed(
             message, findings=[Finding(say("“{name}” is missing or empty.", name=name), key=name) for name in lacking], value=len(lacking)
         )
@@ -77,14 +78,15 @@ def structured_data(page: PageRecord) -> Outcome:
     threshold = say("≥ {enough} recommended", enough=_ENOUGH)
     if len(extra) >= _ENOUGH:
         return passed(
-            say("The structured data hold all that is required, and {extra}.", extra=", ".join(extra)),
+            say("The structured data hold all that is required, and {names}.", names=together(*extra, between=", ")),
             value=len(extra),
             threshold=threshold,
         )
     wanted = [n.partition("|")[0] for n in (*_RECOMMENDED_OF_OFFER, *_RECOMMENDED_OF_PRODUCT) if n.partition("|")[0] not in extra]
-    message = say(
-        "The structured data hold what is required, but of what is recommended only {extra}.", extra=", ".join(extra) or "nothing"
-    )
+    message = say("The structured data hold what is required, but nothing of what is recommended.")
+    if extra:
+        told = together(*extra, between=", ")
+        message = say("The structured data hold what is required, but of what is recommended only {names}.", names=told)
     findings = [Finding(say("“{name}” is not told.", name=name), key=name) for name in wanted]
     return warned(message, findings=findings, value=len(extra), threshold=threshold)
 

@@ -17,12 +17,15 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    listing,
     normalise,
     not_applicable,
     passed,
     say,
+    several,
     warned,
 )
+from auditor_checks.wording import quoted
 
 _PROBE = "variant_required"
 _MARK = re.compile(r"\([^)]*\)|\[[^]]*\]")  # "(required)" beside the name of a choice
@@ -59,8 +62,8 @@ def variant_required(journey: JourneyRecord) -> Outcome:
         raise
     page = journey.page(Stage.PRODUCT)
     labels = [name for label in found["groups"] if (name := _MARK.sub("", label).strip(" :*"))]
-    choice = " and ".join(f"“{label}”" for label in labels) or "a variant"
-    several = len(labels) > 1
+    choice = listing(map(quoted, labels)) if labels else say("a variant")
+    number = max(len(labels), 1)
     group = next(iter(page.facts.buy_box.groups), None)
     findings = [
         Finding(
@@ -75,31 +78,40 @@ def variant_required(journey: JourneyRecord) -> Outcome:
     said = next(iter(apt), "") or found["dialog"] or (found["messages"][0] if found["messages"] and at_hand else "")
     if found["disabled"]:
         if found["hint"]:
-            message = say(
-                "The buy button stays off until {choice} {it} chosen; “{hint}” hints at it.",
+            message = several(
+                number,
+                "The buy button stays off until {choice} is chosen; “{hint}” hints at it.",
+                "The buy button stays off until {choice} are chosen; “{hint}” hints at it.",
                 choice=choice,
-                it="are" if several else "is",
                 hint=found["hint"],
             )
             return warned(message, findings=findings)
         return failed(say("The buy button is off and nothing says that {choice} must be chosen.", choice=choice), findings=findings)
     if found["added"]:
-        message = say("The product went into the cart although {choice} {it} not chosen.", choice=choice, it="were" if several else "was")
+        message = several(
+            number,
+            "The product went into the cart although {choice} was not chosen.",
+            "The product went into the cart although {choice} were not chosen.",
+            choice=choice,
+        )
         return warned(message, findings=findings, confidence=Confidence.MEDIUM)
     if _explains(found):
         return passed(
-            say("Without {choice} the shop says: “{said}”.", choice=choice, said=said)
+            say("Without {choice} the shop says: “{text}”.", choice=choice, text=said)
             if said
             else say("The browser points at {choice}.", choice=choice)
         )
     if said:
-        message = say("The shop says “{said}”, but neither near the choice nor as an alert.", said=said)
+        message = say("The shop says “{text}”, but neither near the choice nor as an alert.", text=said)
         return warned(message, findings=findings)
     if found["focus_moved"]:
-        return warned(
-            say("The focus moves, but no message says that {choice} {it} missing.", choice=choice, it="are" if several else "is"),
-            findings=findings,
+        message = several(
+            number,
+            "The focus moves, but no message says that {choice} is missing.",
+            "The focus moves, but no message says that {choice} are missing.",
+            choice=choice,
         )
+        return warned(message, findings=findings)
     return failed(say("Pressing the buy button without {choice} does nothing: no message, no hint.", choice=choice), findings=findings)
 
 

@@ -19,12 +19,12 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
     shop_check,
     warned,
 )
 from auditor_checks.hosts import stands_under
 from auditor_checks.phrases import Phrases
-from auditor_checks.wording import counted
 
 _PACKAGE, _FILE = "auditor_checks.relationship", "feedback.toml"
 _WORDS = Phrases(_PACKAGE, _FILE)
@@ -59,18 +59,30 @@ def feedback(recording: Recording) -> Outcome:
     if not pages:
         raise Missing(say("No page of the shop was reached"))
     for page in pages:
-        if asked := _asks(page):
-            return passed(say("{asked} on the {place} page.", asked=asked, place=page.place), value=asked)
+        if label := _asking(page):
+            said = say("“{label}” asks for feedback on the {page} page.", label=label, page=page.place)
+            return passed(said, value=f"“{label}” asks for feedback")
+        if service := next((r.host for r in page.network if stands_under(r.host, _HOSTS)), ""):
+            said = say("A service that asks for feedback ({service}) is used on the {page} page.", service=service, page=page.place)
+            return passed(said, value=f"A service that asks for feedback ({service}) is used")
     if not any(_WORDS.knows(page) for page in pages):
         return not_measurable(say("There are no words for feedback in the language of this shop."))
-    message = say("No way to give feedback was seen on {pages}", pages=counted(len(pages), "page"))
     if any(page.facts.says("customer_reviews") for page in pages):
-        said = say("{message}; customers can only review products.", message=message)
+        said = several(
+            len(pages),
+            "No way to give feedback was seen on {n} page; customers can only review products.",
+            "No way to give feedback was seen on {n} pages; customers can only review products.",
+        )
         return warned(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value="reviews")
     if any(page.facts.lexicon.has("contact", *c.words) for page in pages for c in page.observation.controls if c.href):
-        said = say("{message}; customers can only write to the shop.", message=message)
+        said = several(
+            len(pages),
+            "No way to give feedback was seen on {n} page; customers can only write to the shop.",
+            "No way to give feedback was seen on {n} pages; customers can only write to the shop.",
+        )
         return warned(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value="contact")
-    return failed(f"{message}.", findings=[Finding(f"{message}.", url=pages[0].url, key="feedback")], value="none")
+    said = several(len(pages), "No way to give feedback was seen on {n} page.", "No way to give feedback was seen on {n} pages.")
+    return failed(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value="none")
 
 
 def _is_of_shop(page: PageRecord, control: Control) -> bool:
@@ -80,11 +92,10 @@ def _is_of_shop(page: PageRecord, control: Control) -> bool:
     return not about_goods and not page.facts.lexicon.has("close", *control.words, at_least=_SURE)
 
 
-def _asks(page: PageRecord) -> str:
-    """Name the way in which a page asks for feedback, "" if it has none."""
+def _asking(page: PageRecord) -> str:
+    """Return what stands on a link or button that asks for feedback, "" if there is none."""
     for control in filter(lambda c: _is_of_shop(page, c), page.observation.controls):
         words = [word for word in control.words if len(word) <= _LABEL]
         if control.is_button and any(_WORDS.mentions("feedback", word, page) for word in words):
-            return say("“{words}” asks for feedback", words=words[0])
-    service = next((r.host for r in page.network if stands_under(r.host, _HOSTS)), "")
-    return say("A service that asks for feedback ({service}) is used", service=service) if service else ""
+            return words[0]
+    return ""

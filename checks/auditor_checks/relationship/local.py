@@ -23,6 +23,7 @@ from auditor.api import (
     journey_check,
     passed,
     say,
+    together,
     warned,
 )
 
@@ -65,22 +66,22 @@ def local(journey: JourneyRecord) -> Outcome:
     """Compare declared and used language, currency and country, and the decimal signs of the prices."""
     journey.page(Stage.HOME)
     pages = [page for page in journey.pages if page.stage in _STAGES]
-    results = {
-        name: wrong
-        for name, wrong in (("language", _language(pages)), ("currency", _currency(journey)), ("numbers", _numbers(pages, journey)))
-        if wrong is not None
+    compared = {
+        say("language"): _language(pages),
+        say("currency"): _currency(journey),
+        say("numbers"): _numbers(pages, journey),
     }
+    results = {name: wrong for name, wrong in compared.items() if wrong is not None}
     if not results:
         return info(say("The country of the visit is not known, so nothing can be compared with it."))
     wrong = [said for said in results.values() if said]
-    value, threshold = len(results) - len(wrong), say("{results} of {results}", results=len(results))
+    value, threshold = len(results) - len(wrong), say("{count} of {count}", count=len(results))
     if not wrong:
-        return passed(
-            say("What could be compared fits the visitor: {results}.", results=", ".join(results)), value=value, threshold=threshold
-        )
-    findings = [Finding(said, url=pages[0].url, key=name) for name, said in results.items() if said]
+        fitting = together(*results, between=", ")
+        return passed(say("What could be compared fits the visitor: {things}.", things=fitting), value=value, threshold=threshold)
+    findings = [Finding(said, url=pages[0].url, key=str(name)) for name, said in results.items() if said]
     outcome = failed if len(wrong) > _TOLERATED else warned
-    return outcome(" ".join(wrong), findings=findings, value=value, threshold=threshold)
+    return outcome(together(*wrong, between=" "), findings=findings, value=value, threshold=threshold)
 
 
 def _language(pages: list[PageRecord]) -> str | None:
@@ -94,9 +95,9 @@ def _language(pages: list[PageRecord]) -> str | None:
     if count < len(pages) or language in {alike.get(code, code) for code in declared}:
         return ""
     return say(
-        "The pages declare the language “{declared}” and are written in “{language}”.",
-        declared=", ".join(sorted(declared)),
-        language=language,
+        "The pages declare the language “{declared}” and are written in “{used}”.",
+        declared=together(*sorted(declared), between=", "),
+        used=language,
     )
 
 
@@ -106,15 +107,13 @@ def _currency(journey: JourneyRecord) -> str | None:
     expected = get_territory_currencies(journey.country) if journey.country else []
     if not currency or not expected or currency in _SHARED_SIGN:
         return None
-    return (
-        ""
-        if currency in expected
-        else say(
-            "Prices are in {currency} although the delivery goes to {country} ({expected}).",
-            currency=currency,
-            country=journey.country,
-            expected=expected[0],
-        )
+    if currency in expected:
+        return ""
+    return say(
+        "Prices are in {currency} although the delivery goes to {country} ({expected}).",
+        currency=currency,
+        country=journey.country,
+        expected=expected[0],
     )
 
 
@@ -127,9 +126,7 @@ def _numbers(pages: list[PageRecord], journey: JourneyRecord) -> str | None:
     wrong = signs.total() - signs[expected]
     if wrong < _CLEAR * signs.total():
         return ""
-    return say(
-        "Prices are written with “{signs}” where “{expected}” is usual.", signs=max(signs, key=lambda s: signs[s]), expected=expected
-    )
+    return say("Prices are written with “{sign}” where “{usual}” is usual.", sign=max(signs, key=lambda s: signs[s]), usual=expected)
 
 
 def _signs(page: PageRecord) -> Iterator[str]:

@@ -22,7 +22,12 @@ from auditor_checks.phrases import Phrases
 
 _PAGE = "loyalty"
 _WORDS = Phrases("auditor_checks.relationship", "loyalty.toml")
-_FACTS = {"earn": "what is rewarded", "benefit": "what it brings", "join": "how to join", "terms": "what the terms are"}
+_FACTS = {
+    "earn": say("what is rewarded"),
+    "benefit": say("what it brings"),
+    "join": say("how to join"),
+    "terms": say("what the terms are"),
+}
 _ENOUGH = 3
 _SHORTEST = 80  # letters; a page with less is a login
 
@@ -51,11 +56,9 @@ def loyalty(recording: Recording) -> Outcome:
     """Read the loyalty programme's page for what earns, what it brings, how to join and the terms."""
     if not any(journey.has_site_page(_PAGE) for journey in recording.journeys):
         reason = why_missing(recording, _PAGE)
-        return (
-            info(say("The shop links to no loyalty programme."))
-            if "No link" in reason
-            else not_measurable(f"{reason or 'No page was seen'}.")
-        )
+        if "No link" in reason:
+            return info(say("The shop links to no loyalty programme."))
+        return not_measurable(reason + "." if reason else say("No page was seen."))
     page = linked_page(recording, _PAGE)
     text = main_text(page)
     if not _WORDS.knows(page) or len(text) < _SHORTEST:
@@ -67,8 +70,8 @@ def loyalty(recording: Recording) -> Outcome:
         return passed(
             say("The page of the loyalty programme tells {count} of 4 facts.", count=count), value=count, unit="of 4", threshold=threshold
         )
-    findings = [Finding(say("The page does not say {fact}.", fact=fact), url=page.url, key=fact) for fact in missing]
-    message = say("The page of the loyalty programme does not say {missing}.", missing=listing(missing, "or"))
+    findings = [Finding(say("The page does not say {fact}.", fact=fact), url=page.url, key=str(fact)) for fact in missing]
+    message = say("The page of the loyalty programme does not say {facts}.", facts=listing(missing, "or"))
     return warned(message, findings=findings, value=count, unit="of 4", threshold=threshold)
 
 

@@ -8,6 +8,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Outcome,
     PageRecord,
     Severity,
@@ -26,7 +27,7 @@ from auditor_checks.selectors import selector_of
 
 _ENOUGH = 3
 _LONGEST = 700  # characters of the part of the page that belongs to the form
-_FACTS = {"benefit": "what it brings", "frequency": "how often it comes", "unsubscribe": "how to end it"}
+_FACTS = {"benefit": say("what it brings"), "frequency": say("how often it comes"), "unsubscribe": say("how to end it")}
 _PARCEL = ("tracking", "delivery_info", "delivery_time")
 _PROMISES = ("newsletter", "benefit")
 _BARRIERS = ("body", "main", "html")
@@ -69,7 +70,7 @@ def newsletter(journey: JourneyRecord) -> Outcome:
             ticked += [(page, box) for box in _boxes(page) if _is_on(box)]
     if ticked:
         findings = [
-            Finding(say("“{label_text}” is ticked in advance.", label_text=b.label_text[:80]), selector_of(b), b.box, p.url, "ticked")
+            Finding(say("“{label}” is ticked in advance.", label=b.label_text[:80]), selector_of(b), b.box, p.url, "ticked")
             for p, b in ticked
         ]
         return failed(findings[0].message, findings=findings, value=len(ticked), unit="boxes", threshold="0")
@@ -78,15 +79,13 @@ def newsletter(journey: JourneyRecord) -> Outcome:
         return info(say("The home page offers no newsletter, and nothing is ticked in advance."))
     missing = _missing_facts(home, field)
     count = len(_FACTS) + 1 - len(missing)
-    findings = [Finding(say("The form does not say {fact}.", fact=fact), selector_of(field), field.box, home.url, fact) for fact in missing]
+    findings = [
+        Finding(say("The form does not say {fact}.", fact=fact), selector_of(field), field.box, home.url, str(fact)) for fact in missing
+    ]
     if count >= _ENOUGH:
-        return passed(
-            say("The newsletter form tells {count} of 4 facts, and nothing is ticked in advance.", count=count),
-            value=count,
-            unit="of 4",
-            threshold=f"≥ {_ENOUGH}",
-        )
-    message = say("The newsletter form does not say {missing}.", missing=listing(missing, "or"))
+        message = say("The newsletter form tells {count} of 4 facts, and nothing is ticked in advance.", count=count)
+        return passed(message, value=count, unit="of 4", threshold=f"≥ {_ENOUGH}")
+    message = say("The newsletter form does not say {facts}.", facts=listing(missing, "or"))
     return warned(message, findings=findings, value=count, unit="of 4", threshold=f"≥ {_ENOUGH}")
 
 
@@ -97,13 +96,13 @@ def _field(page: PageRecord) -> Control | None:
     return next((c for c in emails if (c.form < 0 or c.form not in logins) and not in_consent_layer(page, c)), None)
 
 
-def _missing_facts(page: PageRecord, field: Control) -> list[str]:
+def _missing_facts(page: PageRecord, field: Control) -> list[Message]:
     around = _part_around(page, field)
     controls, texts = page.observation.within(around)
     lexicon = page.facts.lexicon
     missing = [title for concept, title in _FACTS.items() if not any(lexicon.mentions(concept, t.text) for t in texts)]
     if not any(c.href and lexicon.has("privacy", *c.words) for c in controls):
-        missing.append("where the privacy policy is")
+        missing.append(say("where the privacy policy is"))
     return missing
 
 

@@ -63,24 +63,27 @@ def recently_viewed(journey: JourneyRecord) -> Outcome:
     heading = next((text for text in found["headings"] if _WORDS.mentions("recent", text, page)), "")
     if heading and found["links"]:
         return passed(
-            say("“{heading}” leads back to “{title}” from the page of another product.", heading=heading, title=found["title"]), value=True
+            say("“{heading}” leads back to “{product}” from the page of another product.", heading=heading, product=found["title"]),
+            value=True,
         )
     if heading or on_the_way or found["links"] or not _WORDS.knows(page):
         message = _half(found["title"], heading=bool(heading or on_the_way), linked=bool(found["links"]))
         return warned(message, findings=[Finding(message, url=str(found["url"]), key="recent")], value=False)
     if products_seen(journey) < _TINY:
-        return not_applicable(say("The shop showed fewer than {tiny} products.", tiny=_TINY))
-    message = say("On the page of a second product nothing leads back to “{title}”, which was seen before.", title=found["title"])
+        return not_applicable(say("The shop showed fewer than {least} products.", least=_TINY))
+    message = say("On the page of a second product nothing leads back to “{product}”, which was seen before.", product=found["title"])
     return failed(message, findings=[Finding(message, url=str(found["url"]), key="recent")], value=False)
 
 
 def _half(title: str, *, heading: bool, linked: bool) -> str:
     """Say what of a row of products seen before is there."""
     if heading:
-        return say("A heading speaks of products seen before, but no link to “{title}” was seen under it.", title=title)
+        return say("A heading speaks of products seen before, but no link to “{product}” was seen under it.", product=title)
     if linked:
-        return say("The page of a second product leads back to “{title}”, but not under a heading of products seen before.", title=title)
+        return say(
+            "The page of a second product leads back to “{product}”, but not under a heading of products seen before.", product=title
+        )
     return say(
-        "The page of a second product does not link to “{title}”; whether it says so otherwise could not be read in its language.",
-        title=title,
+        "The page of a second product does not link to “{product}”; whether it says so otherwise could not be read in its language.",
+        product=title,
     )

@@ -17,14 +17,15 @@ from auditor.api import (
     Text,
     failed,
     journey_check,
+    listing,
     normalise,
     not_applicable,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.catalogue import products_seen
-from auditor_checks.wording import counted
 
 _ENOUGH = 3
 _TINY = 10  # products of the catalogue
@@ -65,30 +66,36 @@ def recommendations(journey: JourneyRecord) -> Outcome:
         for heading, targets in _blocks(page):
             most = max(most, len(targets))
             if len(targets) >= _ENOUGH:
-                suggested = counted(len(targets), "other product")
-                message = say(
-                    "“{text}” on the {place} page suggests {suggested}.", text=heading.text, place=page.place, suggested=suggested
+                message = several(
+                    len(targets),
+                    "“{heading}” on the {page} page suggests {n} other product.",
+                    "“{heading}” on the {page} page suggests {n} other products.",
+                    heading=heading.text,
+                    page=page.place,
                 )
                 return passed(message, value=len(targets), unit="products", threshold=f"≥ {_ENOUGH}")
-            suggests = (
-                say("suggests only {other_products}", other_products=counted(len(targets), "other product"))
+            message = (
+                several(
+                    len(targets),
+                    "“{heading}” suggests only {n} other product that can be bought.",
+                    "“{heading}” suggests only {n} other products that can be bought.",
+                    heading=heading.text,
+                )
                 if targets
-                else "leads to no other product"
+                else say("“{heading}” leads to no other product that can be bought.", heading=heading.text)
             )
-            message = say("“{text}” {suggests} that can be bought.", text=heading.text, suggests=suggests)
             poor.append(Finding(message, box=heading.box, url=page.url, key=heading.text))
     if poor:
         return warned(poor[0].message, findings=poor, value=most, unit="products", threshold=f"≥ {_ENOUGH}")
     shown = [c for c in pages[0].facts.cards if _is_other(pages[0], c.target) and not c.sold_out]
     if len(shown) >= _ENOUGH:
-        message = say("The product page shows {shown} other products.", shown=len(shown))
+        message = several(len(shown), "The product page shows {n} other product.", "The product page shows {n} other products.")
         return passed(message, value=len(shown), unit="products", threshold=f"≥ {_ENOUGH}")
     if products_seen(journey) < _TINY:
-        return not_applicable(say("Fewer than {tiny} products were seen in the shop.", tiny=_TINY))
-    where = " and ".join(page.place for page in pages)
-    findings = [Finding(say("No suggestions on the {place} page.", place=page.place), url=page.url, key=page.place) for page in pages]
+        return not_applicable(say("Fewer than {least} products were seen in the shop.", least=_TINY))
+    findings = [Finding(say("No suggestions on the {page} page.", page=page.place), url=page.url, key=page.place) for page in pages]
     return failed(
-        say("No other products are suggested ({where}).", where=where),
+        say("No other products are suggested ({pages}).", pages=listing(page.place for page in pages)),
         findings=findings,
         value=0,
         unit="products",

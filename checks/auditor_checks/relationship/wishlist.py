@@ -58,13 +58,17 @@ def wishlist(journey: JourneyRecord) -> Outcome:
     buttons = [c for c in page.observation.controls if c.is_button and c.landmark not in {"footer"} and _saves(page, c)]
     walled = [c for c in buttons if _ACCOUNT.search(c.href)]
     if buttons and len(walled) == len(buttons):
-        message = say("“{label_text}” saves products only for those who log in.", label_text=walled[0].label_text[:40] or "The button")
+        label = walled[0].label_text[:40]
+        message = (
+            say("“{label}” saves products only for those who log in.", label=label)
+            if label
+            else say("“The button” saves products only for those who log in.")
+        )
         return warned(message, findings=[Finding(message, selector_of(walled[0]), walled[0].box, page.url, "login")], value="login")
     if buttons:
         button = _nearest(page, buttons)
-        return passed(
-            say("“{label_text}” on the product page saves products.", label_text=button.label_text[:40] or selector_of(button)), value=True
-        )
+        label = button.label_text[:40] or selector_of(button)
+        return passed(say("“{label}” on the product page saves products.", label=label), value=True)
     if any(_MARKED.search(kind) for kind in page.observation.kinds):
         return passed(say("The product page has an icon for saving products."), value=True)
     message = say("The product page offers no way to save the product for later.")

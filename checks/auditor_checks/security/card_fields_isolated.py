@@ -14,12 +14,13 @@ from auditor.api import (
     journey_check,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.hosts import host_of
 from auditor_checks.security.scripts import foreign_scripts
 from auditor_checks.selectors import selector_of
-from auditor_checks.wording import counted
 
 _MANY = 8  # scripts of others on a page that takes card numbers itself; project policy
 _CARD = {"card_number", "card_expiry", "card_code", "card_name"}
@@ -54,18 +55,22 @@ def card_fields_isolated(journey: JourneyRecord) -> Outcome:
         message = say("The shop's own page showed no field for a card number at the payment choice.")
         return passed(message, value=0, unit="own card fields", threshold="0")
     scripts = foreign_scripts(page)
-    message = say("The card number is typed into the shop's own page")
-    finding = Finding(f"{message}.", selector_of(own), own.box, page.url, "card number")
+    message = say("The card number is typed into the shop's own page.")
+    finding = Finding(message, selector_of(own), own.box, page.url, "card number")
     if len(scripts) > _MANY:
         return failed(
-            say("{message}, where {scripts} of other companies can read it.", message=message, scripts=counted(len(scripts), "script")),
+            several(
+                len(scripts),
+                "The card number is typed into the shop's own page, where {n} script of other companies can read it.",
+                "The card number is typed into the shop's own page, where {n} scripts of other companies can read it.",
+            ),
             findings=[finding],
             value=1,
             unit="own card fields",
             threshold="0",
         )
     return warned(
-        say("{message}. The card industry's full rules apply to it.", message=message),
+        together(message, say("The card industry's full rules apply to it."), between=" "),
         findings=[finding],
         value=1,
         unit="own card fields",

@@ -34,11 +34,11 @@ def clickjacking(recording: Recording) -> Outcome:
     options = page.headers.get("x-frame-options", "")
     written = {value.strip().upper() for value in options.replace("\n", ",").split(",") if value.strip()}
     if any(not _OPEN & set(sources) for sources in allowed):
-        return passed(say("The {place} page says who may embed it (frame-ancestors).", place=page.place), value="frame-ancestors")
+        return passed(say("The {page} page says who may embed it (frame-ancestors).", page=page.place), value="frame-ancestors")
     if not allowed and written & {"DENY", "SAMEORIGIN"}:  # sent twice, as by server and shop, it holds all the same
         held = ", ".join(sorted(written))
         return passed(
-            say("The {place} page may not be embedded by strangers (X-Frame-Options: {held}).", place=page.place, held=held), value=held
+            say("The {page} page may not be embedded by strangers (X-Frame-Options: {options}).", page=page.place, options=held), value=held
         )
-    message = say("Nothing keeps strangers from embedding the {place} page.", place=page.place)
+    message = say("Nothing keeps strangers from embedding the {page} page.", page=page.place)
     return failed(message, findings=[Finding(message, url=page.url, key="framing")], value="none")

@@ -18,14 +18,16 @@ from auditor.api import (
     Severity,
     Source,
     failed,
+    listing,
     not_applicable,
     passed,
     say,
+    several,
     shop_check,
+    together,
     warned,
 )
 from auditor_checks.hosts import is_local
-from auditor_checks.wording import counted
 
 _TOKEN = 16  # letters; a shorter value is a setting, not a key that cannot be guessed
 _NAMES = {
@@ -75,32 +77,33 @@ def cookies(recording: Recording) -> Outcome:
         missing = _missing_flags(cookie, session=session, secure=not is_local(host), bare=bare)
         if not missing:
             continue
-        finding = Finding(say("The cookie {name} lacks {missing}.", name=cookie.name, missing=" and ".join(missing)), key=cookie.name)
+        finding = Finding(say("The cookie {name} lacks {flags}.", name=cookie.name, flags=listing(missing)), key=cookie.name)
         severe = session and set(missing) & {"Secure", "HttpOnly"}
         (grave if severe else slight).append(finding)
     if grave:
-        message = say(
-            "{session_cookie_iss} not protected. {message}",
-            session_cookie_iss=counted(len(grave), "session cookie is", "session cookies are"),
-            message=grave[0].message,
-        )
+        exposed = several(len(grave), "{n} session cookie is not protected.", "{n} session cookies are not protected.")
+        message = together(exposed, grave[0].message, between=" ")
         return failed(message, findings=(*grave, *slight), value=len(grave), unit="cookies", threshold="0")
     if slight:
-        which = (
-            say("{slight} of the shop's {found} cookies", slight=len(slight), found=len(found))
+        improvable = (
+            several(
+                len(slight),
+                "{n} of the shop's {total} cookies could be set more safely.",
+                "{n} of the shop's {total} cookies could be set more safely.",
+                total=len(found),
+            )
             if len(found) > 1
-            else "The shop's only cookie"
+            else say("The shop's only cookie could be set more safely.")
         )
-        message = say("{which} could be set more safely. {message}", which=which, message=slight[0].message)
+        message = together(improvable, slight[0].message, between=" ")
         return warned(message, findings=slight, value=len(slight), unit="cookies", threshold="0")
-    return passed(
-        say("The shop's {found} cookies carry the flags they need.", found=len(found))
-        if len(found) > 1
-        else say("The shop's only cookie, {name}, carries the flags it needs.", name=found[0].name),
-        value=0,
-        unit="cookies",
-        threshold="0",
+    message = several(
+        len(found),
+        "The shop's only cookie, {name}, carries the flags it needs.",
+        "The shop's {n} cookies carry the flags they need.",
+        name=found[0].name,
     )
+    return passed(message, value=0, unit="cookies", threshold="0")
 
 
 def _missing_flags(cookie: Cookie, *, session: bool, secure: bool, bare: bool) -> list[str]:

@@ -14,12 +14,12 @@ from auditor.api import (
     not_applicable,
     passed,
     say,
+    several,
     shop_check,
     warned,
 )
 from auditor_checks.hosts import host_of, is_insecure, is_local
 from auditor_checks.security.effective_page import first_with_headers
-from auditor_checks.wording import counted
 
 _AGE = re.compile(r"max-age\s*=\s*\"?(\d+)", re.IGNORECASE)
 _DAY = 86_400
@@ -54,11 +54,11 @@ def hsts(recording: Recording) -> Outcome:
         return not_applicable(say("Only encrypted pages can tell browsers so, and the home page was opened without encryption."))
     age = _AGE.search(header)
     days = int(age[1]) // _DAY if age else 0
-    threshold = say("≥ {least} days", least=_LEAST)
+    threshold = say("≥ {days} days", days=_LEAST)
     if days >= _LEAST:
         return passed(say("Browsers remember for {days} days to use HTTPS only.", days=days), value=days, unit="days", threshold=threshold)
     message = (
-        say("Browsers remember to use HTTPS only for {days}.", days=counted(days, "day"))
+        several(days, "Browsers remember to use HTTPS only for {n} day.", "Browsers remember to use HTTPS only for {n} days.")
         if header
         else say("The header Strict-Transport-Security is missing.")
     )

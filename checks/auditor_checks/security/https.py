@@ -17,11 +17,11 @@ from auditor.api import (
     failed,
     passed,
     say,
+    several,
     shop_check,
     warned,
 )
 from auditor_checks.hosts import host_of, is_insecure, is_local
-from auditor_checks.wording import counted
 
 _SOON = 14  # days before a certificate ends
 _CERTIFICATE = "ERR_CERT_"
@@ -58,7 +58,7 @@ def https(recording: Recording) -> Outcome:
     forms = list({f.key: f for page in pages if not is_insecure(page.url) for f in _forms(page)}.values())
     if plain or forms:
         findings = (*plain, *forms)
-        said = say("Not encrypted: {message}", message=findings[0].message)
+        said = say("Not encrypted: {finding}", finding=findings[0].message)
         return failed(said, findings=findings, value=len(findings), unit="places", threshold="0", blocker=any(map(_asks, pages)))
     doubts = [*_ending(recording, pages), *_open_doors(recording)]
     if doubts:
@@ -87,7 +87,7 @@ def _asks(page: PageRecord) -> bool:
 
 def _plain(page: PageRecord) -> Finding:
     return Finding(
-        say("the {place} page has the address {partition}.", place=page.place, partition=page.url.partition("?")[0]),
+        say("the {page} page has the address {address}.", page=page.place, address=page.url.partition("?")[0]),
         url=page.url,
         key=page.place,
     )
@@ -98,7 +98,7 @@ def _forms(page: PageRecord) -> Iterator[Finding]:
         target = urljoin(page.url, form.action)
         if form.frame == 0 and form.action and is_insecure(target):
             message = say(
-                "a form of the {place} page sends what is typed to {host_of} without encryption.", place=page.place, host_of=host_of(target)
+                "a form of the {page} page sends what is typed to {host} without encryption.", page=page.place, host=host_of(target)
             )
             yield Finding(message, f'form[action="{form.action}"]', url=page.url, key=f"form {form.action}")
 
@@ -109,9 +109,8 @@ def _ending(recording: Recording, pages: list[PageRecord]) -> Iterator[Finding]:
     if ends:
         left = datetime.fromtimestamp(min(ends), UTC) - datetime.fromisoformat(recording.manifest.finished_at)
         if left.days < _SOON:
-            yield Finding(
-                say("The certificate ends in {days}.", days=counted(max(0, left.days), "day")), url=pages[0].url, key="certificate"
-            )
+            message = several(max(0, left.days), "The certificate ends in {n} day.", "The certificate ends in {n} days.")
+            yield Finding(message, url=pages[0].url, key="certificate")
 
 
 def _tls(page: PageRecord) -> dict[str, object]:
@@ -126,7 +125,7 @@ def _open_doors(recording: Recording) -> Iterator[Finding]:
     for journey in recording.journeys:
         found = _answer(journey)
         if found.get("status") == 200 and not found.get("secure"):
-            message = say("The address {url} shows the shop without encryption instead of leading to https://.", url=found["url"])
+            message = say("The address {url} shows the shop without encryption instead of leading to https://.", url=str(found["url"]))
             yield Finding(message, url=str(found["url"]), key="redirect")
             return
 

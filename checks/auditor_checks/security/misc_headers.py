@@ -3,12 +3,27 @@
 import re
 from collections.abc import Mapping
 
-from auditor.api import Effort, Finding, Outcome, Recording, Severity, Source, Stage, failed, passed, say, shop_check, warned
+from auditor.api import (
+    Effort,
+    Finding,
+    Message,
+    Outcome,
+    Recording,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    passed,
+    say,
+    shop_check,
+    together,
+    warned,
+)
 from auditor_checks.security.effective_page import first_with_headers
 
 _BANNERS = ("server", "x-powered-by", "x-aspnet-version", "x-generator")
 _VERSION = re.compile(r"\d+\.\d|/\s?\d")
-_TOLD = "Referrer-Policy is unsafe-url: every address, with what stands in it, is told to other sites."
+_TOLD = say("Referrer-Policy is unsafe-url: every address, with what stands in it, is told to other sites.")
 
 
 @shop_check(
@@ -43,22 +58,21 @@ def misc_headers(recording: Recording) -> Outcome:
     faults = list(_faults(page.headers, page.observation.meta.get("referrer", "")).values())
     held = 3 - len(faults)
     findings = [Finding(fault, url=page.url, key=fault.partition(" ")[0]) for fault in faults]
-    message = " ".join(faults)
     if not faults:
         return passed(say("All three safe defaults are set."), value=held, unit="of 3", threshold="3")
     outcome = warned if held > 1 else failed
-    return outcome(message, findings=findings, value=held, unit="of 3", threshold="3")
+    return outcome(together(*faults, between=" "), findings=findings, value=held, unit="of 3", threshold="3")
 
 
-def _faults(headers: Mapping[str, str], meta_referrer: str) -> dict[str, str]:
+def _faults(headers: Mapping[str, str], meta_referrer: str) -> dict[str, Message]:
     """Say what is wrong, by default."""
     faults = {}
     if "nosniff" not in headers.get("x-content-type-options", "").lower():
-        faults["nosniff"] = "The header X-Content-Type-Options: nosniff is missing."
+        faults["nosniff"] = say("The header X-Content-Type-Options: nosniff is missing.")
     policy = headers.get("referrer-policy", "") or meta_referrer
     if policy.lower().split(",")[-1].strip() == "unsafe-url":
         faults["referrer"] = _TOLD
     banners = [f"{name}: {headers[name]}" for name in _BANNERS if _VERSION.search(headers.get(name, ""))]
     if banners:
-        faults["banners"] = say("The shop tells the versions of its software ({banners}).", banners=", ".join(banners))
+        faults["banners"] = say("The shop tells the versions of its software ({headers}).", headers=", ".join(banners))
     return faults

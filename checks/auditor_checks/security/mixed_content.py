@@ -15,12 +15,13 @@ from auditor.api import (
     not_applicable,
     passed,
     say,
+    several,
     shop_check,
+    together,
     warned,
 )
 from auditor_checks.hosts import host_of, is_insecure
 from auditor_checks.page_links import CHECKOUT_STAGES
-from auditor_checks.wording import counted
 
 # What a browser refuses on an encrypted page, and what it fetches over HTTPS instead: selector, attribute.
 _ACTIVE = (("script[src]", "src"), ("iframe[src]", "src"), ('link[rel~="stylesheet"][href]', "href"), ("object[data]", "data"))
@@ -63,10 +64,13 @@ def mixed_content(recording: Recording) -> Outcome:
     number = len(active) + len(passive)
     if active:
         grave = any(stage in CHECKOUT_STAGES for _, stage in active.values())
+        exposed = several(
+            number,
+            "{n} part of encrypted pages comes without encryption.",
+            "{n} parts of encrypted pages come without encryption.",
+        )
         return failed(
-            say(
-                "{parts} of encrypted pages come without encryption. {message}", parts=counted(number, "part"), message=findings[0].message
-            ),
+            together(exposed, findings[0].message, between=" "),
             findings=findings,
             value=number,
             unit="parts",
@@ -74,12 +78,12 @@ def mixed_content(recording: Recording) -> Outcome:
             severity=Severity.CRITICAL if grave else Severity.MAJOR,
         )
     if passive:
-        message = say(
-            "{pictures} with an http:// address, which browsers mend by themselves. {message}",
-            pictures=counted(number, "picture"),
-            message=findings[0].message,
+        mended = several(
+            number,
+            "{n} picture with an http:// address, which browsers mend by themselves.",
+            "{n} pictures with an http:// address, which browsers mend by themselves.",
         )
-        return warned(message, findings=findings, value=number, unit="parts", threshold="0")
+        return warned(together(mended, findings[0].message, between=" "), findings=findings, value=number, unit="parts", threshold="0")
     return passed(say("Everything on the pages has a safe address."), value=0, unit="parts", threshold="0")
 
 
@@ -99,9 +103,9 @@ def _requested(page: PageRecord) -> Iterator[Finding]:
 
 def _finding(page: PageRecord, address: str, selector: str = "") -> Finding:
     message = say(
-        "The {place} page loads {address} from {host_of} without encryption.",
-        place=page.place,
+        "The {page} page loads {address} from {host} without encryption.",
+        page=page.place,
         address=address[:100],
-        host_of=host_of(address),
+        host=host_of(address),
     )
     return Finding(message, selector if len(selector) <= 160 else "", url=page.url, key=address[:200])

@@ -1,7 +1,7 @@
 """security-no-data-in-url."""
 
-from auditor.api import Disclosure, Effort, Finding, Outcome, Recording, Severity, Source, failed, passed, say, shop_check, warned
-from auditor_checks.disclosures import disclosures_of
+from auditor.api import Disclosure, Effort, Finding, Outcome, Recording, Severity, Source, failed, passed, say, shop_check, together, warned
+from auditor_checks.disclosures import data_of, disclosures_of
 from auditor_checks.hosts import host_of, same_site
 
 
@@ -34,15 +34,18 @@ def no_data_in_url(recording: Recording) -> Outcome:
     findings = list({(d.url, d.what): _finding(d) for d in told}.values())
     usual = {d.url for d in disclosures_of(recording) if d.place == "body" and d.kind in {"fetch", "xhr"}}
     if all(d.url in usual for d in told):
-        message = say(
-            "A form sent what was typed in its address, as before the page's script has started. {message}", message=findings[0].message
-        )
+        sent = say("A form sent what was typed in its address, as before the page's script has started.")
+        message = together(sent, findings[0].message, between=" ")
         return warned(message, findings=findings, value=len(findings), unit="addresses", threshold="0")
-    message = say("What was typed into the checkout stands in addresses. {message}", message=findings[0].message)
+    message = together(say("What was typed into the checkout stands in addresses."), findings[0].message, between=" ")
     return failed(message, findings=findings, value=len(findings), unit="addresses", threshold="0")
 
 
 def _finding(disclosure: Disclosure) -> Finding:
-    how = "" if disclosure.written == "plain" else f" ({disclosure.written})"
-    message = say("The {what}{how} stood in the address of a request to {url}.", what=disclosure.what, how=how, url=disclosure.url)
+    data, url = data_of(disclosure, first=True), disclosure.url
+    message = (
+        say("{data} stood in the address of a request to {url}.", data=data, url=url)
+        if disclosure.written == "plain"
+        else say("{data} ({encoding}) stood in the address of a request to {url}.", data=data, encoding=disclosure.written, url=url)
+    )
     return Finding(message, url=disclosure.url, key=f"{disclosure.what} {disclosure.url}")

@@ -1,9 +1,8 @@
 """security-payment-scripts."""
 
-from auditor.api import Effort, Finding, JourneyRecord, Outcome, Severity, Source, Stage, journey_check, measured, say
+from auditor.api import Effort, Finding, JourneyRecord, Outcome, Severity, Source, Stage, journey_check, measured, say, several
 from auditor_checks.hosts import site_of
 from auditor_checks.security.scripts import foreign_scripts
-from auditor_checks.wording import counted
 
 _FEW, _MANY = 3, 8  # sites besides the shop's and the payment provider's; project policy
 
@@ -36,18 +35,18 @@ def payment_scripts(journey: JourneyRecord) -> Outcome:
     page = journey.page(Stage.PAYMENT)
     scripts = foreign_scripts(page)
     sites = {site_of(script.host): script for script in scripts}
-    names = ", ".join(sorted(sites))
     message = (
-        say(
-            "Scripts of {other_companys} run on the payment page: {names}.",
-            other_companys=counted(len(sites), "other company", "other companies"),
-            names=names,
+        several(
+            len(sites),
+            "Scripts of {n} other company run on the payment page: {sites}.",
+            "Scripts of {n} other companies run on the payment page: {sites}.",
+            sites=", ".join(sorted(sites)),
         )
         if sites
         else say("Nobody's scripts but the shop's and the payment provider's run on the payment page.")
     )
     findings = [
-        Finding(say("A script of {site}: {partition}", site=site, partition=s.url.partition("?")[0][:120]), url=page.url, key=site)
+        Finding(say("A script of {site}: {address}", site=site, address=s.url.partition("?")[0][:120]), url=page.url, key=site)
         for site, s in sorted(sites.items())
     ]
     return measured(message, value=len(sites), good=_FEW, poor=_MANY, unit="companies", findings=findings if len(sites) > _FEW else ())

@@ -2,11 +2,10 @@
 
 import re
 
-from auditor.api import Effort, Finding, Missing, Outcome, Recording, Severity, Source, failed, passed, say, shop_check, warned
+from auditor.api import Effort, Finding, Missing, Outcome, Recording, Severity, Source, failed, passed, say, several, shop_check, warned
 from auditor_checks.hosts import host_of, is_insecure, same_site, stands_under
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.security.scripts import LIBRARY_DOMAINS, Script, scripts_of
-from auditor_checks.wording import counted
 
 _VERSION = re.compile(r"\d+\.\d+")
 _ENOUGH = 0.8
@@ -49,25 +48,35 @@ def script_integrity(recording: Recording) -> Outcome:
     libraries = [script for script in found.values() if _is_fixed(script)]
     unchecked = [script for script in libraries if not script.checked]
     findings = [
-        Finding(say("Not checked: {partition}", partition=s.url.partition("?")[0][:140]), url=places[s.url], key=s.url[:200])
+        Finding(say("Not checked: {address}", address=s.url.partition("?")[0][:140]), url=places[s.url], key=s.url[:200])
         for s in (*insecure, *unchecked)
     ]
     if insecure:
-        message = say("{scripts} of the checkout come without encryption.", scripts=counted(len(insecure), "script"))
+        message = several(
+            len(insecure), "{n} script of the checkout comes without encryption.", "{n} scripts of the checkout come without encryption."
+        )
         return failed(message, findings=findings, value=len(insecure), unit="scripts", threshold="0")
     checked = len(libraries) - len(unchecked)
     if unchecked and checked < _ENOUGH * len(libraries):
-        message = say(
-            "{unchecked} of {librarys} from elsewhere run unchecked in the checkout.",
-            unchecked=len(unchecked),
-            librarys=counted(len(libraries), "library", "libraries"),
+        message = (
+            several(
+                len(unchecked),
+                "{n} of {total} libraries from elsewhere runs unchecked in the checkout.",
+                "{n} of {total} libraries from elsewhere run unchecked in the checkout.",
+                total=len(libraries),
+            )
+            if len(libraries) > 1
+            else say("The only library from elsewhere runs unchecked in the checkout.")
         )
         return warned(message, findings=findings, value=len(unchecked), unit="libraries", threshold="0")
     if not libraries:
         return passed(say("The checkout takes no libraries from public servers."), value=0, unit="libraries", threshold="0")
     return passed(
-        say(
-            "{checked} of {librarys} from elsewhere are checked.", checked=checked, librarys=counted(len(libraries), "library", "libraries")
+        several(
+            len(libraries),
+            "The only library from elsewhere is checked.",
+            "{checked} of {n} libraries from elsewhere are checked.",
+            checked=checked,
         ),
         value=0,
         unit="libraries",

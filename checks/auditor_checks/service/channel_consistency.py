@@ -19,11 +19,12 @@ from auditor.api import (
     not_applicable,
     passed,
     say,
+    several,
     shop_check,
+    together,
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.wording import counted
 
 _SITE_PAGES = ("contact", "imprint", "terms", "about")
 _TELLING = 8  # last digits by which a number is known, with country code or without
@@ -66,20 +67,28 @@ def channel_consistency(recording: Recording) -> Outcome:
             known[same].add(page.place)
     if not phones and not mails:
         return not_applicable(say("Neither header nor footer nor the structured data name a phone number or an e-mail address."))
-    odd = [("phone numbers", phones), ("e-mail addresses", mails)]
-    differing = [(title, found) for title, found in odd if len(found) > _MOST]
-    if not differing:
-        only = ", ".join((*phones, *mails))
-        return passed(say("The same everywhere, on {pages}: {only}.", pages=counted(len(pages), "page"), only=only), value=0)
-    title, found = differing[0]
-    message = say(
-        "{found} {title} are told in header, footer and structured data: {found2}.",
-        found=len(found),
-        title=title,
-        found2=", ".join(sorted(found)),
-    )
+    found = next((known for known in (phones, mails) if len(known) > _MOST), None)
+    if found is None:
+        only = together(*phones, *mails, between=", ")
+        said = several(len(pages), "The same everywhere, on {n} page: {only}.", "The same everywhere, on {n} pages: {only}.", only=only)
+        return passed(said, value=0)
+    told = together(*sorted(found), between=", ")
+    if found is phones:
+        message = several(
+            len(found),
+            "{n} phone number is told in header, footer and structured data: {numbers}.",
+            "{n} phone numbers are told in header, footer and structured data: {numbers}.",
+            numbers=told,
+        )
+    else:
+        message = several(
+            len(found),
+            "{n} e-mail address is told in header, footer and structured data: {addresses}.",
+            "{n} e-mail addresses are told in header, footer and structured data: {addresses}.",
+            addresses=told,
+        )
     findings = [
-        Finding(say("{value} stands on: {places}.", value=value, places=", ".join(sorted(places))), key=value)
+        Finding(say("{told} stands on: {pages}.", told=value, pages=together(*sorted(places), between=", ")), key=value)
         for value, places in sorted(found.items())
     ]
     return warned(message, findings=findings, value=len(found), threshold="1")

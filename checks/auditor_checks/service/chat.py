@@ -56,13 +56,11 @@ def chat(journey: JourneyRecord) -> Outcome:
     for page, button in shown:
         hidden = next((c.control for c in page.facts.buy_box.buttons if c.p >= _LIKELY and _covers(button, c.control)), None)
         if page.stage is Stage.PRODUCT and hidden is not None:
-            message = say("The chat's button lies over “{label_text}”.", label_text=hidden.label_text[:40])
+            message = say("The chat's button lies over “{label}”.", label=hidden.label_text[:40])
             finding = Finding(message, selector_of(button), hidden.box, page.url, "covers the buy button")
             return warned(message, findings=[finding], value="covers")
     if shown:
-        return passed(
-            say("A chat is offered (“{label_text}”) and covers no buy button.", label_text=shown[0][1].label_text[:40]), value="clear"
-        )
+        return passed(say("A chat is offered (“{label}”) and covers no buy button.", label=shown[0][1].label_text[:40]), value="clear")
     service = next((s for page in pages if (s := chat_service(_loaded(page)))), "")
     if service:
         return info(say("A chat service is loaded ({service}), but no button of it was seen.", service=service), value=service)

@@ -14,11 +14,12 @@ from auditor.api import (
     journey_check,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES, link_named
 from auditor_checks.service.ways import way_to_contact
-from auditor_checks.wording import counted
 
 _HELP = ("faq", "returns", "terms")
 
@@ -49,26 +50,29 @@ def checkout_help(journey: JourneyRecord) -> Outcome:
     if not pages:
         raise Missing(journey.why_not(Stage.CHECKOUT))
     without = [page for page in pages.values() if not _helps(page)]
-    findings = [Finding(say("No help is offered on the {place} step.", place=p.place), url=p.url, key=p.place) for p in without]
+    findings = [Finding(say("No help is offered on the {step} step.", step=p.place), url=p.url, key=p.place) for p in without]
     value = round(1 - len(without) / len(pages), 2)
-    steps = counted(len(pages), "step")
     if not without:
-        every = (
-            say("All {steps} of the checkout that were reached offer", steps=steps)
-            if len(pages) > 1
-            else "The step of the checkout that was reached offers"
+        message = several(
+            len(pages),
+            "The step of the checkout that was reached offers help.",
+            "All {n} steps of the checkout that were reached offer help.",
         )
-        return passed(say("{every} help.", every=every), value=value, threshold="100 %")
+        return passed(message, value=value, threshold="100 %")
     if len(without) == len(pages):
-        none = (
-            say("None of the {steps} of the checkout that were reached offers", steps=steps)
-            if len(pages) > 1
-            else "The step of the checkout that was reached offers no"
+        message = several(
+            len(pages),
+            "The step of the checkout that was reached offers no help: neither contact nor help nor the terms are linked.",
+            "None of the {n} steps of the checkout that were reached offers help: neither contact nor help nor the terms are linked.",
         )
-        message = say("{none} help: neither contact nor help nor the terms are linked.", none=none)
         return failed(message, findings=findings, value=value, threshold="100 %")
-    places = ", ".join(page.place for page in without)
-    message = say("No help is offered on {without} of {steps} of the checkout: {places}.", without=len(without), steps=steps, places=places)
+    message = several(
+        len(pages),
+        "No help is offered on {without} of {n} step of the checkout: {steps}.",
+        "No help is offered on {without} of {n} steps of the checkout: {steps}.",
+        without=len(without),
+        steps=together(*(page.place for page in without), between=", "),
+    )
     return warned(message, findings=findings, value=value, threshold="100 %")
 
 

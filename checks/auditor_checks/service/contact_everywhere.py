@@ -1,10 +1,24 @@
 """service-contact-everywhere."""
 
-from auditor.api import Effort, Finding, JourneyRecord, Missing, Outcome, Severity, Source, failed, journey_check, passed, say, warned
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    Severity,
+    Source,
+    failed,
+    journey_check,
+    passed,
+    say,
+    several,
+    together,
+    warned,
+)
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.page_links import CHECKOUT_STAGES, is_gate, link_named, pages_in_words
 from auditor_checks.service.ways import way_to_contact
-from auditor_checks.wording import counted
 
 _MOST_AREAS = 1
 _LEADING = ("faq", "imprint")  # links behind which a way to ask usually stands, in help centres and legal notices
@@ -45,26 +59,35 @@ def contact_everywhere(journey: JourneyRecord) -> Outcome:
         raise Missing(say("Only a page that asks for a country, a language or a password was reached"))
     country = market_of([journey]).country
     without = [page for page in pages if not way_to_contact(page, country)]
-    findings = [Finding(say("No way to contact the shop on the {place} page.", place=p.place), url=p.url, key=p.place) for p in without]
-    reached = counted(len(pages), "page")
+    findings = [Finding(say("No way to contact the shop on the {page} page.", page=p.place), url=p.url, key=p.place) for p in without]
     if not without:
-        every = say("All {reached} reached offer", reached=reached) if len(pages) > 1 else "The one page reached offers"
-        return passed(say("{every} a way to contact the shop.", every=every), value=1, threshold="100 %")
+        said = several(
+            len(pages), "The one page reached offers a way to contact the shop.", "All {n} pages reached offer a way to contact the shop."
+        )
+        return passed(said, value=1, threshold="100 %")
     value = round(1 - len(without) / len(pages), 2)
     # The steps of the checkout share one frame, so they count as one place.
     areas = {"checkout" if page.stage in CHECKOUT_STAGES else page.place for page in without}
-    share = (
-        say("all {reached}", reached=reached)
+    missing = (
+        several(
+            len(pages),
+            "A way to contact the shop is missing on the page reached: {pages}.",
+            "A way to contact the shop is missing on all {n} pages reached: {pages}.",
+            pages=pages_in_words(without),
+        )
         if len(without) == len(pages) > 1
-        else say("{without} of {reached}", without=len(without), reached=reached)
-    )
-    missing = say(
-        "A way to contact the shop is missing on {share} reached: {pages_in_words}.", share=share, pages_in_words=pages_in_words(without)
+        else several(
+            len(pages),
+            "A way to contact the shop is missing on {without} of {n} page reached: {pages}.",
+            "A way to contact the shop is missing on {without} of {n} pages reached: {pages}.",
+            without=len(without),
+            pages=pages_in_words(without),
+        )
     )
     leading = [next((c for concept in _LEADING if (c := link_named(page, concept)) is not None), None) for page in without]
     if len(areas) <= _MOST_AREAS:
         return warned(missing, findings=findings, value=value, threshold="100 %")
     if leading[0] is not None and all(leading):
-        said = say("{missing} One may stand behind “{label_text}”.", missing=missing, label_text=leading[0].label_text[:40])
+        said = together(missing, say("One may stand behind “{label}”.", label=leading[0].label_text[:40]), between=" ")
         return warned(said, findings=findings, value=value, threshold="100 %")
     return failed(missing, findings=findings, value=value, threshold="100 %")

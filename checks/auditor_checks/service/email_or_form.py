@@ -1,10 +1,24 @@
 """service-email-or-form."""
 
-from auditor.api import Effort, Finding, Missing, Outcome, PageRecord, Recording, Severity, Source, failed, passed, say, shop_check, warned
+from auditor.api import (
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    passed,
+    say,
+    several,
+    shop_check,
+    warned,
+)
 from auditor_checks.linked_pages import is_unlinked, linked_page, why_missing
 from auditor_checks.page_links import link_named, shows_whole_frame
 from auditor_checks.service.ways import ADDRESS, FRAME, WORDS, way_to_contact
-from auditor_checks.wording import counted
 
 _MOST_REQUIRED = 5
 _LONGEST = 400  # characters
@@ -47,18 +61,21 @@ def email_or_form(recording: Recording) -> Outcome:
     required = _required(contact) if contact is not None and form else 0
     url = contact.url if contact is not None else ""
     if required > _MOST_REQUIRED:
-        message = say(
-            "The contact form demands {required} fields; {most_required} are enough to answer a question.",
-            required=required,
-            most_required=_MOST_REQUIRED,
+        message = several(
+            required,
+            "The contact form demands {n} field; {most} are enough to answer a question.",
+            "The contact form demands {n} fields; {most} are enough to answer a question.",
+            most=_MOST_REQUIRED,
         )
         return warned(message, findings=[Finding(message, url=url, key="long form")], value=required)
     if mail and form:
-        return passed(say("The shop can be written to by e-mail ({mail}) and by a form.", mail=mail), value=2, unit="of 2")
-    if mail or form:
-        there, lacking = ("an e-mail address", "a form") if mail else ("a form", "an e-mail address")
-        message = say("The shop offers {there}, but {lacking} was not found.", there=there, lacking=lacking)
-        return warned(message, findings=[Finding(message, url=url, key=lacking)], value=1, unit="of 2")
+        return passed(say("The shop can be written to by e-mail ({address}) and by a form.", address=mail), value=2, unit="of 2")
+    if mail:
+        message = say("The shop offers an e-mail address, but a form was not found.")
+        return warned(message, findings=[Finding(message, url=url, key="a form")], value=1, unit="of 2")
+    if form:
+        message = say("The shop offers a form, but an e-mail address was not found.")
+        return warned(message, findings=[Finding(message, url=url, key="an e-mail address")], value=1, unit="of 2")
     if contact is None:
         return _without_page(recording, pages, len(told))
     if any(frame.visible and not frame.read and frame.box.area for frame in contact.observation.embedded):
@@ -76,8 +93,11 @@ def _without_page(recording: Recording, pages: list[PageRecord], others: int) ->
     led = any(way_to_contact(page) or link_named(page, "faq") is not None for page in pages)
     if led or not is_unlinked(reason) or not any(shows_whole_frame(page) for page in pages):
         raise Missing(say("No contact page could be read, and no e-mail address was found on the pages reached"))
-    count = counted(len({page.place for page in pages}) + others, "page")
-    message = say("No contact page is linked, and no e-mail address was found on {count}.", count=count)
+    message = several(
+        len({page.place for page in pages}) + others,
+        "No contact page is linked, and no e-mail address was found on {n} page.",
+        "No contact page is linked, and no e-mail address was found on {n} pages.",
+    )
     return failed(message, findings=[Finding(message, url=pages[0].url, key="none")], value=0, unit="of 2")
 
 

@@ -13,19 +13,20 @@ from auditor.api import (
     failed,
     passed,
     say,
+    several,
     shop_check,
+    together,
     warned,
 )
 from auditor_checks.linked_pages import is_unlinked, length_of, linked_page, why_missing
 from auditor_checks.page_links import shows_whole_frame
 from auditor_checks.page_text import told_lines
-from auditor_checks.wording import counted
 
 _TOPICS = {
-    "delivery": ("delivery_info", "shipping_method", "shipping_cost"),
-    "returns": ("returns",),
-    "payment": ("payment_method", "payment_choice"),
-    "orders": ("tracking", "order_review", "sold_out", "login", "size_guide"),
+    say("delivery"): ("delivery_info", "shipping_method", "shipping_cost"),
+    say("returns"): ("returns",),
+    say("payment"): ("payment_method", "payment_choice"),
+    say("orders"): ("tracking", "order_review", "sold_out", "login", "size_guide"),
 }
 _ENOUGH, _SOME = 3, 2
 _LEAST_WORDS = 30
@@ -68,19 +69,21 @@ def faq(recording: Recording) -> Outcome:
     missing = [topic for topic in _TOPICS if topic not in there]
     threshold = f"≥ {_ENOUGH}"
     if len(there) >= _ENOUGH:
-        return passed(say("The help page speaks of {there}.", there=", ".join(there)), value=len(there), unit="of 4", threshold=threshold)
+        said = say("The help page speaks of {topics}.", topics=together(*there, between=", "))
+        return passed(said, value=len(there), unit="of 4", threshold=threshold)
     if len(there) < _SOME and _is_contact(recording, page):
         message = say("What is linked as help is the contact page; no page of the shop answers the usual questions.")
         return failed(message, findings=[Finding(message, url=page.url, key="contact page")], value=0, unit="of 4", threshold=threshold)
-    findings = [Finding(say("Nothing about {topic} was found.", topic=topic), url=page.url, key=topic) for topic in missing]
-    message = say(
-        "The help page speaks of {there}; it leaves out {missing}.",
-        there=", ".join(there) or "none of the usual questions",
-        missing=", ".join(missing),
-    )
+    findings = [Finding(say("Nothing about {topic} was found.", topic=topic), url=page.url, key=str(topic)) for topic in missing]
     if words < _LEAST_WORDS:
-        message = say("The help page has only {words}.", words=counted(words, "word"))
+        message = several(words, "The help page has only {n} word.", "The help page has only {n} words.")
         return warned(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)
+    absent = together(*missing, between=", ")
+    message = (
+        say("The help page speaks of {topics}; it leaves out {missing}.", topics=together(*there, between=", "), missing=absent)
+        if there
+        else say("The help page speaks of none of the usual questions; it leaves out {missing}.", missing=absent)
+    )
     outcome = warned if len(there) >= _SOME or page.facts.language != recording.journeys[0].language else failed
     return outcome(message, findings=findings, value=len(there), unit="of 4", threshold=threshold)
 

@@ -47,10 +47,10 @@ def hours_response(recording: Recording) -> Outcome:
     marked = bool(page.facts.structured.of_type("OpeningHoursSpecification")) or any(
         "openingHours" in block for block in page.observation.json_ld
     )
-    if hours or answer or marked:
-        return passed(
-            say("The contact page tells it: “{hours}”.", hours=(hours or answer or "opening hours in the structured data")[:80]), value=True
-        )
+    if hours or answer:
+        return passed(say("The contact page tells it: “{line}”.", line=(hours or answer)[:80]), value=True)
+    if marked:
+        return passed(say("The contact page tells it: “opening hours in the structured data”."), value=True)
     if not _WORDS.knows(page):
         return not_measurable(say("The words for hours are not known in the page's language ({language}).", language=page.facts.language))
     message = say("The contact page tells neither when somebody is there nor how soon an answer comes.")

@@ -19,6 +19,7 @@ from auditor.api import (
     failed,
     passed,
     say,
+    several,
     shop_check,
     warned,
 )
@@ -26,7 +27,6 @@ from auditor_checks.jurisdiction import Market, market_of
 from auditor_checks.linked_pages import is_unlinked
 from auditor_checks.selectors import selector_of
 from auditor_checks.service.ways import numbers_in
-from auditor_checks.wording import counted
 
 _TELLING = ("contact", "imprint", "about")
 
@@ -77,17 +77,17 @@ def phone(recording: Recording) -> Outcome:
     numbers = _numbers(pages, market.country)
     dear = [n for n in numbers if market.eea and _is_premium(n.shown, market.country)]
     if dear:
-        message = say("The number {shown} costs more than the basic rate (indication).", shown=dear[0].shown)
+        message = say("The number {number} costs more than the basic rate (indication).", number=dear[0].shown)
         return failed(message, findings=[_finding(n, message) for n in dear[:1]], value=dear[0].shown)
     linked = next((n for n in numbers if n.linked), None)
     if linked is not None:
-        return passed(say("The number {shown} is shown and dials when it is pressed.", shown=linked.shown), value=linked.shown)
+        return passed(say("The number {number} is shown and dials when it is pressed.", number=linked.shown), value=linked.shown)
     plain = next(iter(numbers), None)
     if plain is None:
         return _none_found(recording, walked, told, market)
     if not any(journey.mobile for journey in recording.journeys):
-        return passed(say("The number {shown} is shown.", shown=plain.shown), value=plain.shown)
-    message = say("The number {shown} is plain text: on a phone it cannot be tapped.", shown=plain.shown)
+        return passed(say("The number {number} is shown.", number=plain.shown), value=plain.shown)
+    message = say("The number {number} is plain text: on a phone it cannot be tapped.", number=plain.shown)
     return warned(message, findings=[_finding(plain, message)], value=plain.shown)
 
 
@@ -97,20 +97,24 @@ def _none_found(recording: Recording, walked: Sequence[PageRecord], told: Sequen
     unread = next((reason for reason in contact if reason.startswith("The ")), "")
     if unread:
         raise Missing(
-            say(
-                "No phone number was found on the pages reached, and the contact page could not be read: {rstrip}",
-                rstrip=unread.rstrip("."),
-            )
+            say("No phone number was found on the pages reached, and the contact page could not be read: {reason}", reason=unread)
         )
     places = len({page.place for page in (*walked, *told)})
-    where = ""
     if any(page.place == "contact" for page in told):
-        where = ", neither in header and footer nor on the contact page"
+        message = several(
+            places,
+            "No phone number was found on {n} page, neither in header and footer nor on the contact page.",
+            "No phone number was found on {n} pages, neither in header and footer nor on the contact page.",
+        )
     elif any(is_unlinked(reason) for reason in contact):
-        where = ", nor is a contact page linked"
-    message = say("No phone number was found on {pages}{where}.", pages=counted(places, "page"), where=where)
-    findings = [Finding(message, url=(*told, *walked)[0].url, key="no phone")]
-    return _minor_abroad(failed(message, findings=findings), market)
+        message = several(
+            places,
+            "No phone number was found on {n} page, nor is a contact page linked.",
+            "No phone number was found on {n} pages, nor is a contact page linked.",
+        )
+    else:
+        message = several(places, "No phone number was found on {n} page.", "No phone number was found on {n} pages.")
+    return _minor_abroad(failed(message, findings=[Finding(message, url=(*told, *walked)[0].url, key="no phone")]), market)
 
 
 def _numbers(pages: Sequence[PageRecord], country: str) -> list[_Number]:
@@ -138,7 +142,7 @@ def _is_premium(number: str, country: str) -> bool:
 
 
 def _finding(number: _Number, message: str) -> Finding:
-    return Finding(message, number.selector, number.box, number.url, say("phone {shown}", shown=number.shown))
+    return Finding(message, number.selector, number.box, number.url, f"phone {number.shown}")
 
 
 def _minor_abroad(outcome: Outcome, market: Market) -> Outcome:

@@ -12,17 +12,19 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    listing,
     passed,
     say,
     shop_check,
+    together,
     warned,
 )
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.phrases import Phrases
 
 _WORDS = Phrases("auditor_checks.service", "service_facts.toml")
-_LEXICON = {"tracking": "tracking an order", "returns": "returning something"}
-_OWN = {"change_order": "changing or cancelling an order", "invoice": "invoices"}
+_LEXICON = {"tracking": say("tracking an order"), "returns": say("returning something")}
+_OWN = {"change_order": say("changing or cancelling an order"), "invoice": say("invoices")}
 _ENOUGH = 3
 
 
@@ -62,7 +64,7 @@ def self_service(recording: Recording) -> Outcome:
     account = next((label for label, p in labels.items() if _WORDS.mentions("account", label, p)), "")
     missing = [title for title in (*_LEXICON.values(), *_OWN.values()) if title not in there]
     threshold = f"≥ {_ENOUGH}"
-    offered = say("Offered by a link: {listed}.", listed=_listed(there))
+    offered = say("Offered by a link: {things}.", things=listing(there, "or"))
     if len(there) >= _ENOUGH:
         return passed(offered, value=len(there), unit="of 4", threshold=threshold)
     if not _WORDS.knows(pages[0]):
@@ -72,25 +74,13 @@ def self_service(recording: Recording) -> Outcome:
                 language=pages[0].facts.language,
             )
         )
-    findings = [Finding(say("No link for {title} was found.", title=title), url=pages[0].url, key=title) for title in missing]
-    behind = say(" What stands behind “{account}” was not seen.", account=account[:40]) if account else ""
-    return warned(
-        say(
-            "{offered}No link was found for {listed}.{behind}",
-            offered=offered + " " if there else "",
-            listed=_listed(missing),
-            behind=behind,
-        ),
-        findings=findings,
-        value=len(there),
-        unit="of 4",
-        threshold=threshold,
-    )
+    findings = [Finding(say("No link for {thing} was found.", thing=title), url=pages[0].url, key=str(title)) for title in missing]
+    said = [offered] if there else []
+    said.append(say("No link was found for {things}.", things=listing(missing, "or")))
+    if account:
+        said.append(say("What stands behind “{label}” was not seen.", label=account[:40]))
+    return warned(together(*said, between=" "), findings=findings, value=len(there), unit="of 4", threshold=threshold)
 
 
 def _labels(page: PageRecord) -> Iterable[str]:
     return (words for c in page.observation.controls if c.is_button and len(c.label_text) <= 80 for words in c.words)
-
-
-def _listed(things: list[str]) -> str:
-    return " or ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)

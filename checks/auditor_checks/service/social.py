@@ -3,7 +3,22 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from auditor.api import Effort, Finding, Missing, Outcome, PageRecord, Recording, Severity, Source, info, passed, say, shop_check, warned
+from auditor.api import (
+    Effort,
+    Finding,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    info,
+    passed,
+    say,
+    shop_check,
+    together,
+    warned,
+)
 from auditor_checks.phrases import Phrases
 
 _WORDS = Phrases("auditor_checks.service", "service_facts.toml")
@@ -41,11 +56,10 @@ def social(recording: Recording) -> Outcome:
         message = say("The link to {network} leads to the network's front page instead of a profile.", network=_network(empty[0]))
         return warned(message, findings=[Finding(message, url=pages[0].url, key=a) for a in empty], value=0)
     if len(profiles) >= _ENOUGH:
-        return passed(
-            say("Profiles are linked on {profiles}.", profiles=", ".join(sorted(profiles))), value=len(profiles), threshold=f"≥ {_ENOUGH}"
-        )
+        said = say("Profiles are linked on {networks}.", networks=together(*sorted(profiles), between=", "))
+        return passed(said, value=len(profiles), threshold=f"≥ {_ENOUGH}")
     if profiles:
-        return info(say("A profile is linked on {iter}.", iter=next(iter(profiles))), value=1)
+        return info(say("A profile is linked on {network}.", network=next(iter(profiles))), value=1)
     return info(say("No profile in a social network is linked."), value=0)
 
 

@@ -13,6 +13,7 @@ from auditor.api import (
     not_measurable,
     page_check,
     say,
+    together,
 )
 from auditor_checks.speed.elements import in_words
 
@@ -48,10 +49,15 @@ def cls(page: PageRecord) -> Outcome:
     vital = page.timings.vitals.get("CLS")
     if vital is None:
         return not_measurable(say("The browser did not report how much of the page moved."))
-    what = say(" What moved most is {in_words}.", in_words=in_words(vital.element)) if vital.element and vital.value > _GOOD else ""
-    digits = 3 if round(vital.value, 2) in {_GOOD, _POOR} else 2
+    near = round(vital.value, 2) in {_GOOD, _POOR}  # where two digits would not tell on which side of the limit
+    score = say("{score:.3f}", score=vital.value) if near else say("{score:.2f}", score=vital.value)
+    message = say(
+        "The shifts of the layout while the page loads add up to {score} (lab value, good up to {good:g}).", score=score, good=_GOOD
+    )
+    if vital.element and vital.value > _GOOD:
+        message = together(message, say("What moved most is {element}.", element=in_words(vital.element)), between=" ")
     return measured(
-        f"The shifts of the layout while the page loads add up to {vital.value:.{digits}f} (lab value, good up to {_GOOD:g}).{what}",
+        message,
         value=vital.value,
         good=_GOOD,
         poor=_POOR,

@@ -17,6 +17,7 @@ from auditor.api import (
     page_check,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.wording import portion
@@ -69,27 +70,29 @@ def image_delivery(page: PageRecord) -> Outcome:
     total = sum(w.wasted for w in wastes)
     findings = [_finding(w, page) for w in wastes[:_SHOWN]]
     if total > _GOOD:
-        sent = (
-            "1 picture is sent larger than it is"
-            if len(wastes) == 1
-            else say("{wastes} pictures are sent larger than they are", wastes=len(wastes))
+        message = several(
+            len(wastes),
+            "{n} picture is sent larger than it is shown, {kilobytes:.0f} KiB too much.",
+            "{n} pictures are sent larger than they are shown, {kilobytes:.0f} KiB too much.",
+            kilobytes=total,
         )
-        message = say("{sent} shown, {total:.0f} KiB too much.", sent=sent, total=total)
         return measured(message, value=total, good=_GOOD, poor=_POOR, unit="KiB", findings=findings)
     main = _lazy_main(page, pictures)
     if main is not None:
         message = say("The largest picture in sight is loaded lazily, so it begins late.")
         return warned(message, findings=[Finding(message, box=main.box, url=page.url, key=_file(main.src))], value=round(total), unit="KiB")
-    return passed(
-        say(
-            "{portion} the size shown{say}.",
-            portion=portion(len(pictures), len(pictures), "picture", "fits", "fit"),
-            say=say(" ({total:.0f} KiB too much)", total=total) * (total >= 1),
-        ),
-        value=round(total),
-        unit="KiB",
-        threshold=say("≤ {good:g} KiB", good=_GOOD),
-    )
+    if total < 1:
+        message = portion(len(pictures), len(pictures), "picture", "fits the size shown.", "fit the size shown.")
+    else:
+        message = portion(
+            len(pictures),
+            len(pictures),
+            "picture",
+            "fits the size shown ({kilobytes:.0f} KiB too much).",
+            "fit the size shown ({kilobytes:.0f} KiB too much).",
+            kilobytes=total,
+        )
+    return passed(message, value=round(total), unit="KiB", threshold=say("≤ {good:g} KiB", good=_GOOD))
 
 
 def _wastes(page: PageRecord, pictures: list[Picture], sizes: dict[str, int]) -> list[_Waste]:
@@ -132,12 +135,12 @@ def _finding(waste: _Waste, page: PageRecord) -> Finding:
     width, height = waste.picture.natural
     box = waste.picture.box
     message = say(
-        "{file} has {width} × {height} pixels and {ceil} KiB, but is shown with {width2:.0f} × {height2:.0f}.",
+        "{file} has {width} × {height} pixels and {kilobytes} KiB, but is shown with {shown_width:.0f} × {shown_height:.0f}.",
         file=_file(waste.picture.src),
         width=width,
         height=height,
-        ceil=ceil(waste.kilobytes),
-        width2=box.width,
-        height2=box.height,
+        kilobytes=ceil(waste.kilobytes),
+        shown_width=box.width,
+        shown_height=box.height,
     )
     return Finding(message, box=box, url=page.url, key=_file(waste.picture.src))

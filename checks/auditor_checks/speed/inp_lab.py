@@ -13,6 +13,7 @@ from auditor.api import (
     measured,
     not_applicable,
     say,
+    together,
     warned,
 )
 
@@ -52,13 +53,18 @@ def inp_lab(journey: JourneyRecord) -> Outcome:
     found.sort(key=lambda pair: -pair[0].value)
     slowest, page = found[0]
     message = say(
-        "The slowest press or entry was answered after {value:.0f} ms, on the {place} page (lab value).",
-        value=slowest.value,
+        "The slowest press or entry was answered after {milliseconds:.0f} ms, on the {place} page (lab value).",
+        milliseconds=slowest.value,
         place=page.place,
     )
-    late = Finding(say("Answered after {value:.0f} ms.", value=slowest.value), slowest.element, url=page.url, key=slowest.element or "INP")
+    late = Finding(
+        say("Answered after {milliseconds:.0f} ms.", milliseconds=slowest.value),
+        slowest.element,
+        url=page.url,
+        key=slowest.element or "INP",
+    )
     again = any(vital.value > _POOR for vital, _ in found if (vital.value, vital.element) != (slowest.value, slowest.element))
     if slowest.value > _POOR and not again:
-        said = say("{message} It was the only one so slow, so the machine may have been busy.", message=message)
+        said = together(message, say("It was the only one so slow, so the machine may have been busy."), between=" ")
         return warned(said, findings=[late], value=slowest.value, unit="ms", threshold=say("≤ {good:g} ms", good=_GOOD))
     return measured(message, value=slowest.value, good=_GOOD, poor=_POOR, unit="ms", findings=[late] if slowest.value > _GOOD else ())

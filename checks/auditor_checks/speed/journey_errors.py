@@ -19,10 +19,11 @@ from auditor.api import (
     journey_check,
     passed,
     say,
+    several,
+    together,
     warned,
 )
 from auditor_checks.hosts import host_of, same_site
-from auditor_checks.wording import counted
 
 _BROKEN = 500
 _CALLS = {"xhr", "fetch"}
@@ -76,26 +77,25 @@ def journey_errors(journey: JourneyRecord) -> Outcome:
     if broken:
         stuck = any(t.blocking for t in broken) or any(s.outcome is StepOutcome.FAILED for s in journey.journey.steps)
         findings = [Finding(t.message, url=t.url, key=f"{t.page.place} {_path(t.url)}") for t in broken][:_SHOWN]
-        message = say(
-            "{requests} to the shop broke down on the way. {message}", requests=counted(len(broken), "request"), message=broken[0].message
-        )
+        said = several(len(broken), "{n} request to the shop broke down on the way.", "{n} requests to the shop broke down on the way.")
+        message = together(said, broken[0].message, between=" ")
         severity = Severity.CRITICAL if stuck else Severity.MAJOR
         return failed(message, findings=findings, value=len(broken), unit="errors", threshold="0", severity=severity)
     if troubles:
-        message = say(
-            "{things} went wrong on the way without stopping it. {message}",
-            things=counted(len(troubles), "thing"),
-            message=troubles[0].message,
+        said = several(
+            len(troubles), "{n} thing went wrong on the way without stopping it.", "{n} things went wrong on the way without stopping it."
         )
+        message = together(said, troubles[0].message, between=" ")
         return replace(warned(message, findings=findings, value=len(troubles), unit="errors", threshold="0"), severity=Severity.MINOR)
-    return passed(say("Nothing broke on the {pages} reached.", pages=counted(len(pages), "page")), value=0, unit="errors", threshold="0")
+    message = several(len(pages), "Nothing broke on the {n} page reached.", "Nothing broke on the {n} pages reached.")
+    return passed(message, value=0, unit="errors", threshold="0")
 
 
 def _of(trouble: _Trouble) -> tuple[str, str]:
     """What tells one trouble from another; the same on several pages is one."""
     return (
         _path(trouble.url),
-        trouble.message.replace(f"({trouble.page.place})", "").replace(say(" on the {place} page", place=trouble.page.place), ""),
+        trouble.message.replace(f"({trouble.page.place})", "").replace(f" on the {trouble.page.place} page", ""),
     )
 
 
@@ -113,14 +113,21 @@ def _troubles(page: PageRecord) -> Iterator[_Trouble]:
 
 
 def _trouble(request: Request, page: PageRecord) -> Iterator[_Trouble]:
-    what = f"{_path(request.url)[:80]} ({page.place})"
+    path, place = _path(request.url)[:80], page.place
     if request.status >= _BROKEN and (request.main_document or request.kind in _CALLS):
-        said = say("{what} was answered with an error of the server (HTTP status {status}).", what=what, status=request.status)
+        said = say(
+            "{path} ({place}) was answered with an error of the server (HTTP status {status}).",
+            path=path,
+            place=place,
+            status=request.status,
+        )
         yield _Trouble(said, page, request.url, broken=True, blocking=request.main_document)
     elif request.status >= 400 and request.kind not in _CALLS and request.status not in _REFUSED | _CORRECTED:
-        yield _Trouble(say("{what} was answered with HTTP status {status}.", what=what, status=request.status), page, request.url)
+        said = say("{path} ({place}) was answered with HTTP status {status}.", path=path, place=place, status=request.status)
+        yield _Trouble(said, page, request.url)
     elif request.failure and not request.status and request.kind in _CALLS and not any(code in request.failure for code in _OURS):
-        yield _Trouble(say("{what} was not answered ({failure}).", what=what, failure=request.failure), page, request.url)
+        said = say("{path} ({place}) was not answered ({failure}).", path=path, place=place, failure=request.failure)
+        yield _Trouble(said, page, request.url)
 
 
 def _path(url: str) -> str:

@@ -14,8 +14,8 @@ from auditor.api import (
     journey_check,
     measured,
     say,
+    several,
 )
-from auditor_checks.wording import counted
 
 _GOOD, _POOR = 15.0, 30.0  # seconds
 _WAITED_FOR = {"document", "xhr", "fetch"}
@@ -51,15 +51,16 @@ def journey_wait(journey: JourneyRecord) -> Outcome:
     waits = sorted(((_seconds(page), page) for page in pages), key=lambda pair: -pair[0])
     total = sum(seconds for seconds, _ in waits)
     slowest, page = waits[0]
-    message = say(
-        "{pages} took {total:.1f} s to load, the {place} page {slowest:.1f} s of them (lab value).",
-        pages=counted(len(pages), "page"),
+    message = several(
+        len(pages),
+        "{n} page took {total:.1f} s to load, the {place} page {slowest:.1f} s of them (lab value).",
+        "{n} pages took {total:.1f} s to load, the {place} page {slowest:.1f} s of them (lab value).",
         total=total,
         place=page.place,
         slowest=slowest,
     )
     if not journey.reached(Stage.PAYMENT):
-        return info(say("The way ended before the payment. Up to there, {message}", message=message), value=round(total, 1), unit="s")
+        return info(say("The way ended before the payment. Up to there, {waited}", waited=message), value=round(total, 1), unit="s")
     findings = [
         Finding(say("The {place} page took {seconds:.1f} s to load.", place=page.place, seconds=seconds), url=page.url, key=page.place)
         for seconds, page in waits[:_SHOWN]

@@ -2,7 +2,22 @@
 
 from dataclasses import replace
 
-from auditor.api import Effort, Finding, Kind, Outcome, PageRecord, Severity, Source, Stage, measured, not_measurable, page_check, say
+from auditor.api import (
+    Effort,
+    Finding,
+    Kind,
+    Outcome,
+    PageRecord,
+    Severity,
+    Source,
+    Stage,
+    measured,
+    not_measurable,
+    page_check,
+    say,
+    several,
+    together,
+)
 from auditor_checks.speed.elements import in_words
 
 _GOOD, _POOR = 2.5, 4.0  # seconds
@@ -49,15 +64,16 @@ def lcp(page: PageRecord) -> Outcome:
     if not timings.complete and seconds <= _POOR:
         return not_measurable(say("A picture in view was still loading when the shopper went on, so more may have appeared later."))
     severity = Severity.CRITICAL if page.stage in _DECISIVE else Severity.MAJOR
-    loads = say("the median of {runs} loads", runs=len(vital.runs)) if len(vital.runs) > 1 else "one load"
-    what = say(" It is {in_words}.", in_words=in_words(vital.element)) if vital.element else ""
+    message = several(
+        max(1, len(vital.runs)),
+        "The largest part of the page appeared after {seconds:.1f} s (lab value, one load).",
+        "The largest part of the page appeared after {seconds:.1f} s (lab value, the median of {n} loads).",
+        seconds=seconds,
+    )
+    if vital.element:
+        message = together(message, say("It is {element}.", element=in_words(vital.element)), between=" ")
     outcome = measured(
-        say(
-            "The largest part of the page appeared after {seconds:.1f} s (lab value, {loads}).{what}",
-            seconds=seconds,
-            loads=loads,
-            what=what,
-        ),
+        message,
         value=seconds,
         good=_GOOD,
         poor=_POOR,
@@ -69,12 +85,9 @@ def lcp(page: PageRecord) -> Outcome:
     )
     runs = [run / 1000 for run in vital.runs]
     if len(runs) <= 1 and _POOR < seconds <= _POOR * _SCATTER:
-        return replace(
-            outcome, kind=Kind.WARN, grade=0.5, message=say("{message} One load so near to the limit is no proof.", message=outcome.message)
-        )
+        message = together(message, say("One load so near to the limit is no proof."), between=" ")
+        return replace(outcome, kind=Kind.WARN, grade=0.5, message=message)
     if len(runs) > 1 and any(min(runs) <= limit < max(runs) for limit in (_GOOD, _POOR)):
-        spread = say("The loads took between {runs:.1f} and {runs2:.1f} s.", runs=min(runs), runs2=max(runs))
-        return replace(
-            outcome, kind=Kind.WARN, grade=0.5, message=say("Unstable: {message} {spread}", message=outcome.message, spread=spread)
-        )
+        spread = say("The loads took between {fastest:.1f} and {slowest:.1f} s.", fastest=min(runs), slowest=max(runs))
+        return replace(outcome, kind=Kind.WARN, grade=0.5, message=together(say("Unstable:"), message, spread, between=" "))
     return outcome if outcome.kind is not Kind.PASS else replace(outcome, findings=())

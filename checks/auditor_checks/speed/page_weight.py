@@ -1,8 +1,21 @@
 """speed-page-weight."""
 
-from auditor.api import Effort, Finding, Outcome, PageRecord, Request, Severity, Source, Stage, measured, not_measurable, page_check, say
+from auditor.api import (
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Request,
+    Severity,
+    Source,
+    Stage,
+    measured,
+    not_measurable,
+    page_check,
+    say,
+    several,
+)
 from auditor_checks.page_load import own_requests
-from auditor_checks.wording import counted
 
 _GOOD, _POOR = 2.5, 4.0  # megabytes
 _MEGABYTE, _SMALL = 1_000_000, 1.0
@@ -39,11 +52,11 @@ def page_weight(page: PageRecord) -> Outcome:
         return not_measurable(say("The page was drawn by script without a page load; it has no weight of its own."))
     megabytes = sum(r.bytes for r in requests) / _MEGABYTE
     weight = (
-        say("{megabytes:.1f} MB", megabytes=megabytes) if megabytes >= _SMALL else say("{megabytes:.0f} kB", megabytes=megabytes * 1000)
+        say("{megabytes:.1f} MB", megabytes=megabytes) if megabytes >= _SMALL else say("{kilobytes:.0f} kB", kilobytes=megabytes * 1000)
     )
     largest = sorted(requests, key=lambda r: -r.bytes)[:_SHOWN]
     return measured(
-        say("The page weighs {weight} in {files}.", weight=weight, files=counted(len(requests), "file")),
+        several(len(requests), "The page weighs {weight} in {n} file.", "The page weighs {weight} in {n} files.", weight=weight),
         value=megabytes,
         good=_GOOD,
         poor=_POOR,
@@ -54,4 +67,5 @@ def page_weight(page: PageRecord) -> Outcome:
 
 def _finding(request: Request) -> Finding:
     address = request.url.partition("?")[0]
-    return Finding(say("{bytes:.0f} kB, {mime}", bytes=request.bytes / 1000, mime=request.mime or request.kind), url=address, key=address)
+    message = say("{kilobytes:.0f} kB, {type}", kilobytes=request.bytes / 1000, type=request.mime or request.kind)
+    return Finding(message, url=address, key=address)

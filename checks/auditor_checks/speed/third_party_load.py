@@ -20,11 +20,11 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
     warned,
 )
 from auditor_checks.hosts import host_of, same_site, site_of, stands_under
 from auditor_checks.page_links import CHECKOUT_STAGES
-from auditor_checks.wording import counted
 
 _HOSTS = tomllib.loads((files("auditor_checks.speed") / "third_parties.toml").read_text(encoding="utf-8"))
 _NEEDED, _TAGS = frozenset(_HOSTS["needed"]), frozenset(_HOSTS["tags"])
@@ -74,15 +74,17 @@ def third_party_load(journey: JourneyRecord) -> Outcome:
         return not_measurable(journey.why_not(Stage.CHECKOUT))
     worst = max((_foreign(page) for page in pages), key=lambda load: (load.tags, load.everything, load.calls))
     findings = [
-        Finding(say("{host}: {size:.0f} KiB of scripts.", host=host, size=size), url=worst.page.url, key=host)
+        Finding(say("{host}: {kilobytes:.0f} KiB of scripts.", host=host, kilobytes=size), url=worst.page.url, key=host)
         for host, size in worst.by_host[:_SHOWN]
     ]
-    said = say(
-        "Other companies bring {everything:.0f} KiB of scripts to the {place} page, the heaviest of the "
-        "checkout, and {requests} to advertising, statistics or chats.",
-        everything=worst.everything,
+    said = several(
+        worst.calls,
+        "Other companies bring {kilobytes:.0f} KiB of scripts to the {place} page, the heaviest of the "
+        "checkout, and {n} request to advertising, statistics or chats.",
+        "Other companies bring {kilobytes:.0f} KiB of scripts to the {place} page, the heaviest of the "
+        "checkout, and {n} requests to advertising, statistics or chats.",
+        kilobytes=worst.everything,
         place=worst.page.place,
-        requests=counted(worst.calls, "request"),
     )
     if not worst.everything and not worst.calls:
         return passed(

@@ -15,6 +15,8 @@ from auditor.api import (
     not_measurable,
     page_check,
     say,
+    several,
+    together,
 )
 
 _GOOD, _POOR = 800.0, 1800.0  # milliseconds
@@ -49,12 +51,18 @@ def ttfb(page: PageRecord) -> Outcome:
     vital = page.timings.vitals.get("TTFB")
     if vital is None:
         return not_measurable(say("The browser did not report when the first byte came."))
-    loads = say("the median of {runs} loads", runs=len(vital.runs)) if len(vital.runs) > 1 else "one load"
-    said = say("The first byte came after {value:.0f} ms (lab value, {loads}).", value=vital.value, loads=loads)
+    said = several(
+        max(1, len(vital.runs)),
+        "The first byte came after {milliseconds:.0f} ms (lab value, one load).",
+        "The first byte came after {milliseconds:.0f} ms (lab value, the median of {n} loads).",
+        milliseconds=vital.value,
+    )
     outcome = measured(said, value=vital.value, good=_GOOD, poor=_POOR, unit="ms")
     if outcome.kind is Kind.FAIL and len(vital.runs) <= 1 and vital.value <= _POOR * _SCATTER:
-        return replace(outcome, kind=Kind.WARN, grade=0.5, message=say("{said} One load so near to the limit is no proof.", said=said))
+        near = together(said, say("One load so near to the limit is no proof."), between=" ")
+        return replace(outcome, kind=Kind.WARN, grade=0.5, message=near)
     if outcome.kind is Kind.FAIL and min(vital.runs, default=vital.value) <= _POOR:
-        unstable = say("Unstable: {said} The fastest took {runs:.0f} ms.", said=said, runs=min(vital.runs))
+        fastest = say("The fastest took {milliseconds:.0f} ms.", milliseconds=min(vital.runs))
+        unstable = together(say("Unstable:"), said, fastest, between=" ")
         return replace(outcome, kind=Kind.WARN, grade=0.5, message=unstable)
     return outcome

@@ -13,13 +13,13 @@ from auditor.api import (
     passed,
     say,
     shop_check,
+    together,
     warned,
 )
-from auditor_checks.linked_pages import is_gone, length_of, linked_page, own_text, why_missing
+from auditor_checks.linked_pages import is_gone, is_unlinked, length_of, linked_page, own_text
 from auditor_checks.wording import counted
 
 _LEAST_WORDS = 100  # project policy
-_NO_LINK = "No link to a page"  # in the reason why a linked page was not recorded
 
 
 @shop_check(
@@ -43,15 +43,15 @@ _NO_LINK = "No link to a page"  # in the reason why a linked page was not record
 )
 def about_page(recording: Recording) -> Outcome:
     """Open the linked page about the shop; count its words."""
-    threshold = say("≥ {least_words} words", least_words=_LEAST_WORDS)
+    threshold = say("≥ {count} words", count=_LEAST_WORDS)
     try:
         page = linked_page(recording, "about")
     except Missing as missing:
-        reason = why_missing(recording, "about") or str(missing)
-        if _NO_LINK in reason or is_gone(reason):
-            message = say("No link to a page about the shop was found.") if _NO_LINK in reason else f"{reason.rstrip('.')}."
+        reason: str = missing.args[0]
+        if is_unlinked(reason) or is_gone(reason):
+            message = say("No link to a page about the shop was found.") if is_unlinked(reason) else together(reason, ".")
             return failed(message, findings=[Finding(message, url=recording.site, key="about")], value=0, unit="words")
-        return not_measurable(f"{reason.rstrip('.')}.")
+        return not_measurable(together(reason, "."))
     words = length_of(own_text(recording, page))
     if words < _LEAST_WORDS:
         message = say("The page about the shop has only {words}.", words=counted(words, "word"))

@@ -62,7 +62,7 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
         return not_applicable(say("The banner does not offer both to accept and to refuse on its first layer."))
     faint, other = contrast(refuse.color, refuse.background), contrast(accept.color, accept.background)
     finding = Finding(
-        say("“{label_text}” beside “{label_text2}”.", label_text=refuse.label_text, label_text2=accept.label_text),
+        say("“{refusal}” beside “{acceptance}”.", refusal=refuse.label_text, acceptance=accept.label_text),
         selector_of(refuse),
         refuse.box,
         page.url,
@@ -70,23 +70,23 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
     )
     if faint is not None and other is not None and faint < _FAINT and other >= _READABLE:
         message = say(
-            "“{label_text}” has a contrast of {faint:.1f} to 1, “{label_text2}” of {other:.1f} to 1.",
-            label_text=refuse.label_text,
+            "“{refusal}” has a contrast of {faint:.1f} to 1, “{acceptance}” of {strong:.1f} to 1.",
+            refusal=refuse.label_text,
             faint=faint,
-            label_text2=accept.label_text,
-            other=other,
+            acceptance=accept.label_text,
+            strong=other,
         )
-        return failed(message, findings=[finding], value=round(faint, 1), unit="to 1", threshold=f"≥ {_READABLE}")
+        return failed(message, findings=[finding], value=round(faint, 1), unit="to 1", threshold=say("≥ {least}", least=_READABLE))
     ratio = accept.box.area / refuse.box.area if refuse.box.area else 0.0
     if ratio > _MOST and accept.background and refuse.background and not _grown_by_words(accept, refuse):
         message = say(
-            "“{label_text}” is {ratio:.1f} times as large as “{label_text2}”.",
-            label_text=accept.label_text,
+            "“{acceptance}” is {ratio:.1f} times as large as “{refusal}”.",
+            acceptance=accept.label_text,
             ratio=ratio,
-            label_text2=refuse.label_text,
+            refusal=refuse.label_text,
         )
-        return warned(message, findings=[finding], value=round(ratio, 1), unit="times", threshold=f"≤ {_MOST}")
-    return passed(say("“{label_text}” and “{label_text2}” can be seen alike.", label_text=accept.label_text, label_text2=refuse.label_text))
+        return warned(message, findings=[finding], value=round(ratio, 1), unit="times", threshold=say("≤ {most}", most=_MOST))
+    return passed(say("“{acceptance}” and “{refusal}” can be seen alike.", acceptance=accept.label_text, refusal=refuse.label_text))
 
 
 def _grown_by_words(accept: Control, refuse: Control) -> bool:

@@ -1,6 +1,22 @@
 """trust-company-identity."""
 
-from auditor.api import Confidence, Effort, Finding, Law, Outcome, Recording, Severity, Source, failed, passed, say, shop_check, warned
+from auditor.api import (
+    Confidence,
+    Effort,
+    Finding,
+    Law,
+    Outcome,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    passed,
+    say,
+    several,
+    shop_check,
+    together,
+    warned,
+)
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.trust.company import COMPANY_PAGES, company_of
 
@@ -40,10 +56,10 @@ def company_identity(recording: Recording) -> Outcome:
     """Look for four facts about the company in footers, on its pages about itself and in the structured data."""
     company = company_of(recording)
     told = {
-        "the company's name with its legal form": company.named or company.tells("names"),
-        "a postal address": company.located or company.tells("addresses") or company.tells("streets"),
-        "a register or VAT number": company.tells("numbers"),
-        "an e-mail address": company.mailed or company.tells("emails"),
+        say("the company's name with its legal form"): company.named or company.tells("names"),
+        say("a postal address"): company.located or company.tells("addresses") or company.tells("streets"),
+        say("a register or VAT number"): company.tells("numbers"),
+        say("an e-mail address"): company.mailed or company.tells("emails"),
     }
     missing = [fact for fact, there in told.items() if not there]
     number = len(told) - len(missing)
@@ -52,13 +68,16 @@ def company_identity(recording: Recording) -> Outcome:
         return passed(
             say("The shop tells name, address, number and e-mail address of its company."), value=number, unit="of 4", threshold=threshold
         )
-    findings = [Finding(say("Not found: {fact}.", fact=fact), url=recording.site, key=fact) for fact in missing]
-    message = say(
-        "Of four facts about the company {number} can be found. Missing: {missing}.", number=number or "none", missing=", ".join(missing)
+    findings = [Finding(say("Not found: {fact}.", fact=fact), url=recording.site, key=str(fact)) for fact in missing]
+    found = (
+        several(number, "Of four facts about the company {n} can be found.", "Of four facts about the company {n} can be found.")
+        if number
+        else say("Of four facts about the company none can be found.")
     )
+    message = together(found, say("Missing: {facts}.", facts=together(*missing, between=", ")), between=" ")
     market = market_of(recording.journeys)
     # Abroad no law asks for all four; without any page about the shop, its words may just not be known.
     lenient = number > 0 and not (market.eea or market.uk)
     if number >= _SOME or lenient or company.thin:
         return warned(message, findings=findings, value=number, unit="of 4", threshold=threshold)
-    return failed(say("Indication: {message}", message=message), findings=findings, value=number, unit="of 4", threshold=threshold)
+    return failed(say("Indication: {finding}", finding=message), findings=findings, value=number, unit="of 4", threshold=threshold)

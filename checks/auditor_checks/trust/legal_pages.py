@@ -6,6 +6,7 @@ from auditor.api import (
     Effort,
     Finding,
     Law,
+    Message,
     Missing,
     Outcome,
     PageRecord,
@@ -16,15 +17,15 @@ from auditor.api import (
     passed,
     say,
     shop_check,
+    together,
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.linked_pages import is_gone, length_of, linked_page, main_text, own_text, stands_alone, why_missing
+from auditor_checks.linked_pages import is_gone, length_of, linked_page, main_text, own_text, stands_alone
 from auditor_checks.page_links import CHECKOUT_STAGES, is_gate, link_named, pages_in_words
+from auditor_checks.trust.legal_words import PAGE_OF, TITLES, TOLD_ON, lack, late_only, unlinked
 from auditor_checks.wording import counted
 
-_TITLES = {"terms": "the terms", "privacy": "the privacy policy", "imprint": "the legal notice (Impressum)"}
-_LATE = {"terms": "The terms are", "privacy": "The privacy policy is", "imprint": "The legal notice (Impressum) is"}
 _WHOLE = {"terms": 150, "privacy": 150, "imprint": 15}  # words below which a page can hardly say what it has to
 _STUB = {"terms": 40, "privacy": 40, "imprint": 8}  # words below which it says nothing
 _PAGES = ("imprint", "terms", "privacy")
@@ -74,12 +75,9 @@ def legal_pages(recording: Recording) -> Outcome:
     for concept in wanted:
         without = [page for page in pages if not _links(page, concept)]
         nowhere, in_checkout = _devices_without(pages, without)
-        elsewhere = _told_on(recording, concept) if nowhere else ""
+        elsewhere = _told_on(recording, concept) if nowhere else None
         banner = any(link_named(page, concept) is not None for page in without)
-        where = pages_in_words(without) + (", apart from the cookie banner" if banner else "")
-        message = say(
-            "No link to {titles} on {where}{elsewhere}.", titles=_TITLES[concept], where=where, elsewhere=elsewhere and f"; {elsewhere}"
-        )
+        message = unlinked(concept, pages_in_words(without), elsewhere, banner=banner)
         finding = Finding(message, url=without[0].url if without else "", key=concept)
         faults, doubts = ([], []) if nowhere else _faults_of_page(recording, concept)
         gaps += doubts
@@ -88,30 +86,26 @@ def legal_pages(recording: Recording) -> Outcome:
         elif faults:
             missing += faults
         elif in_checkout and not elsewhere:
-            late.append(
-                Finding(
-                    say("{late} linked {it}in the checkout only.", late=_LATE[concept], it="on the cookie banner and " if banner else ""),
-                    url=finding.url,
-                    key=concept,
-                )
-            )
+            late.append(Finding(late_only(concept, banner=banner), url=finding.url, key=concept))
         elif without:
             gaps.append(finding)
-    threshold = say("{wanted} on every page", wanted=len(wanted))
+    threshold = say("{count} on every page", count=len(wanted))
     lacking = {finding.key for finding in missing}
     there = len(wanted) - len(lacking)
     if missing:
-        message = say("Indication: {lack} {it}", lack=_lack(wanted, lacking), it=" ".join(finding.message for finding in missing))
-        return failed(message, findings=(*missing, *late, *gaps), value=there, unit="pages", threshold=threshold)
+        message = together(lack(len(lacking), len(wanted)), *(finding.message for finding in missing), between=" ")
+        return failed(
+            say("Indication: {finding}", finding=message), findings=(*missing, *late, *gaps), value=there, unit="pages", threshold=threshold
+        )
     if late:
-        message = say("Indication: {it}", it=" ".join(finding.message for finding in late))
+        message = say("Indication: {finding}", finding=together(*(finding.message for finding in late), between=" "))
         findings = (*late, *gaps)
         return failed(message, findings=findings, value=there, unit="pages", threshold=threshold, severity=Severity.MAJOR)
     if gaps:
-        message = " ".join(finding.message for finding in gaps)
+        message = together(*(finding.message for finding in gaps), between=" ")
         return warned(message, findings=gaps, value=there, unit="pages", threshold=threshold)
-    titles = ", ".join(_TITLES[concept] for concept in wanted)
-    return passed(say("Linked on every page that was reached: {titles}.", titles=titles), value=there, unit="pages", threshold=threshold)
+    message = say("Linked on every page that was reached: {pages}.", pages=together(*(TITLES[concept] for concept in wanted), between=", "))
+    return passed(message, value=there, unit="pages", threshold=threshold)
 
 
 def _devices_without(pages: Collection[PageRecord], without: Collection[PageRecord]) -> tuple[bool, bool]:
@@ -127,17 +121,6 @@ def _devices_without(pages: Collection[PageRecord], without: Collection[PageReco
     return nowhere, all(late)
 
 
-def _lack(wanted: Collection[str], lacking: Collection[str]) -> str:
-    if len(lacking) == len(wanted):
-        return say("The legal pages are missing or nearly empty.")
-    return say(
-        "{lacking} of {wanted} legal pages {it} missing or nearly empty.",
-        lacking=len(lacking),
-        wanted=len(wanted),
-        it="is" if len(lacking) == 1 else "are",
-    )
-
-
 def _links(page: PageRecord, concept: str) -> bool:
     """Whether the page links it to stay: what stands on a banner alone is gone with the choice."""
     link = link_named(page, concept)
@@ -145,29 +128,29 @@ def _links(page: PageRecord, concept: str) -> bool:
     return link is not None and not any(control.n == link.n for banner in banners for control in banner.controls)
 
 
-def _told_on(recording: Recording, concept: str) -> str:
-    """Say which other legal page speaks of it, "" if none does: shops put data protection or terms into their legal notice."""
+def _told_on(recording: Recording, concept: str) -> Message | None:
+    """Say which other legal page speaks of it, None if none does: shops put data protection or terms into their legal notice."""
     for journey in recording.journeys:
         for name in _PAGES:
             if name == concept or not journey.has_site_page(name):
                 continue
             page = journey.site_page(name)
             if any(page.facts.lexicon.has(concept, line) for line in main_text(page).split("\n") if len(line) <= _HEADING):
-                return say("{titles} has a part about it", titles=_TITLES[name])
-    return ""
+                return TOLD_ON[name]
+    return None
 
 
 def _faults_of_page(recording: Recording, concept: str) -> tuple[list[Finding], list[Finding]]:
     """What is wrong with the page behind the link, and what is doubtful: gone or nearly empty, or very short."""
     try:
         page = linked_page(recording, concept)
-    except Missing:
-        reason = why_missing(recording, concept)
-        return ([Finding(f"{reason}.", key=concept)] if is_gone(reason) else []), []
+    except Missing as missing:
+        reason: str = missing.args[0]
+        return ([Finding(together(reason, "."), key=concept)] if is_gone(reason) else []), []
     words = length_of(own_text(recording, page))
     if words >= _WHOLE[concept] or any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
         return [], []
-    message = say("The page of {titles} has only {words}.", titles=_TITLES[concept], words=counted(words, "word"))
+    message = say("{page} has only {words}.", page=PAGE_OF[concept], words=counted(words, "word"))
     finding = Finding(message, url=page.url, key=concept)
     # A file or a service's script may hold the whole text.
     return ([finding], []) if words < _STUB[concept] and stands_alone(page) else ([], [finding])

@@ -5,9 +5,8 @@ import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 
-from auditor.api import Effort, Finding, Missing, Outcome, PageRecord, Recording, Severity, Source, failed, passed, say, shop_check
+from auditor.api import Effort, Finding, Missing, Outcome, PageRecord, Recording, Severity, Source, failed, passed, say, several, shop_check
 from auditor_checks.selectors import selector_of
-from auditor_checks.wording import counted
 
 _DATA = tomllib.loads((files("auditor_checks.trust") / "confirmshaming.toml").read_text(encoding="utf-8"))
 _SHAMING = re.compile("|".join(_DATA["shaming"]))
@@ -39,12 +38,11 @@ def no_confirmshaming(recording: Recording) -> Outcome:
         raise Missing(say("No page of the shop was reached"))
     findings = list({f.key: f for page in pages for f in _shaming(page)}.values())
     if findings:
-        verb = "puts" if len(findings) == 1 else "put"
-        message = say(
-            "{refusals} {verb} shoppers to shame: {message}",
-            refusals=counted(len(findings), "refusal"),
-            verb=verb,
-            message=findings[0].message,
+        message = several(
+            len(findings),
+            "{n} refusal puts shoppers to shame: {example}",
+            "{n} refusals put shoppers to shame: {example}",
+            example=findings[0].message,
         )
         return failed(message, findings=findings, value=len(findings), unit="buttons", threshold="0")
     return passed(say("No button puts shoppers to shame."), value=0, unit="buttons", threshold="0")
@@ -54,4 +52,4 @@ def _shaming(page: PageRecord) -> Iterator[Finding]:
     for control in page.observation.visible:
         label = control.label_text
         if control.is_button and len(label) <= _LONGEST and _SHAMING.search(label.casefold().replace("’", "'")):
-            yield Finding(f"“{label}”.", selector_of(control), control.box, page.url, label.casefold())
+            yield Finding(say("“{label}”.", label=label), selector_of(control), control.box, page.url, label.casefold())

@@ -16,11 +16,11 @@ from auditor.api import (
     not_applicable,
     passed,
     say,
+    several,
     shop_check,
 )
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.selectors import selector_of
-from auditor_checks.wording import counted
 
 _ADDRESSES = ("ec.europa.eu/consumers/odr", "ec.europa.eu/odr", "webgate.ec.europa.eu/odr")
 _LEGAL = ("terms", "privacy", "imprint", "contact")
@@ -54,10 +54,10 @@ def no_dead_odr_link(recording: Recording) -> Outcome:
         raise Missing(say("No page of the shop was reached"))
     market = market_of(recording.journeys)
     if not market.eea:
-        return not_applicable(say("The shop seems to sell in {name}, outside the European Union.", name=market.name))
+        return not_applicable(say("The shop seems to sell in {market}, outside the European Union.", market=market.name))
     findings = list({f.url: f for page in pages for f in _mentions(page)}.values())
     if findings:
-        message = say("The closed platform is named on {pages}.", pages=counted(len(findings), "page"))
+        message = several(len(findings), "The closed platform is named on {n} page.", "The closed platform is named on {n} pages.")
         return failed(message, findings=findings, value=len(findings), unit="pages", threshold="0")
     return passed(say("No page names the closed platform."), value=0, unit="pages", threshold="0")
 
@@ -70,7 +70,7 @@ def _legal_pages(recording: Recording) -> Iterator[PageRecord]:
 def _mentions(page: PageRecord) -> Iterator[Finding]:
     for control in page.observation.controls:
         if any(address in control.href.lower() for address in _ADDRESSES):
-            message = say("The link “{label_text}” leads to the closed platform.", label_text=control.label_text[:60])
+            message = say("The link “{label}” leads to the closed platform.", label=control.label_text[:60])
             yield Finding(message, selector_of(control), control.box, page.url, "odr link")
             return
     for text in page.observation.texts:

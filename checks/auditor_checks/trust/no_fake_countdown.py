@@ -8,6 +8,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Message,
     Missing,
     Outcome,
     PageRecord,
@@ -19,11 +20,12 @@ from auditor.api import (
     not_measurable,
     passed,
     say,
+    several,
     shop_check,
+    together,
     warned,
 )
 from auditor_checks.phrases import Phrases
-from auditor_checks.wording import counted
 
 _WORDS = Phrases("auditor_checks.trust", "countdown.toml")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})\s?:\s?([0-5]\d)\s?:\s?([0-5]\d)(?![\d:])")
@@ -73,16 +75,16 @@ def no_fake_countdown(recording: Recording) -> Outcome:
         kept = all(page.stage is Stage.CART for page, _, _ in restarted)
         findings = [Finding(_said(page, left), box=box, url=page.url, key=f"countdown {page.place}") for page, left, box in restarted]
         outcome = warned if kept else failed
-        message = say("A countdown begins anew for each visitor. {message}", message=findings[0].message)
+        message = together(say("A countdown begins anew for each visitor."), findings[0].message, between=" ")
         return outcome(message, findings=findings, value=len(findings), unit="countdowns", threshold="0")
     if len(recording.journeys) < 2:
         return not_measurable(say("A countdown was seen, but with one visit it cannot be told whether it begins anew."))
-    return passed(
-        say("{countdowns}, none of which began anew with the second visit.", countdowns=counted(len(seen), "countdown")),
-        value=0,
-        unit="countdowns",
-        threshold="0",
+    message = several(
+        len(seen),
+        "{n} countdown, which did not begin anew with the second visit.",
+        "{n} countdowns, none of which began anew with the second visit.",
     )
+    return passed(message, value=0, unit="countdowns", threshold="0")
 
 
 def _restarted(recording: Recording) -> Iterator[tuple[PageRecord, int, Box]]:
@@ -136,11 +138,11 @@ def _tells_time(told: str, previous: str, page: PageRecord) -> bool:
     return len(line) < 2 * _LONGEST and _WORDS.mentions("until", line, page) and not _CLOCK.search(told)
 
 
-def _said(page: PageRecord, left: int) -> str:
+def _said(page: PageRecord, left: int) -> Message:
     return say(
-        "On the {place} page both visits began with {left}:{left2:02}:{left3:02} left.",
-        place=page.place,
-        left=left // 3600,
-        left2=left // 60 % 60,
-        left3=left % 60,
+        "On the {page} page both visits began with {hours}:{minutes:02}:{seconds:02} left.",
+        page=page.place,
+        hours=left // 3600,
+        minutes=left // 60 % 60,
+        seconds=left % 60,
     )

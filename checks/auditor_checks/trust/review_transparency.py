@@ -66,7 +66,7 @@ def review_transparency(recording: Recording) -> Outcome:
     """Where the product page has a rating, look for words that say where the reviews come from."""
     market = market_of(recording.journeys)
     if not (market.eea or market.uk):
-        return not_applicable(say("The shop seems to sell in {name}; the rule is of the EU and the UK.", name=market.name))
+        return not_applicable(say("The shop seems to sell in {market}; the rule is of the EU and the UK.", market=market.name))
     page = _product(recording)
     if not _is_rated(page):
         return not_applicable(say("The product that was looked at shows no reviews."))
@@ -78,7 +78,7 @@ def review_transparency(recording: Recording) -> Outcome:
         message = say("The reviews are collected by a platform, but the page does not say whether they come from buyers.")
         return warned(message, findings=[Finding(message, url=page.url, key="reviews")])
     message = say("The product has reviews, and nothing says whether they come from buyers.")
-    return failed(say("Indication: {message}", message=message), findings=[Finding(message, url=page.url, key="reviews")])
+    return failed(say("Indication: {finding}", finding=message), findings=[Finding(message, url=page.url, key="reviews")])
 
 
 def _product(recording: Recording) -> PageRecord:

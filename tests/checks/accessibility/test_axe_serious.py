@@ -37,6 +37,13 @@ def test_three_serious_issues_fail(shop: Shop) -> None:
     assert outcome(axe_serious, shop, Stage.HOME).kind is Kind.FAIL
 
 
+def test_critical_rules_are_told_from_serious_ones(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, axe=scan("critical", "serious"))
+    found = outcome(axe_serious, shop, Stage.HOME)
+    assert found.message == "2 rules are violated, 1 of them critical: Must be better; Must be better."
+    assert [f.message[:26] for f in found.findings] == ["Must be better (critical):", "Must be better (serious): "]
+
+
 def test_an_attribute_that_browsers_ignore_does_not_decide(shop: Shop) -> None:
     found = scan("critical")
     found["violations"][0]["id"] = "aria-allowed-attr"

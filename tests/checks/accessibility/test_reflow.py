@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.accessibility.reflow import reflow
 
 from auditor.api import Kind
@@ -40,3 +41,16 @@ def test_the_reason_why_the_probe_did_not_run_is_told(shop: Shop) -> None:
     shop.walk().probe(PROBE, "No page of the purchase was reached.")
     found = outcome(reflow, shop)
     assert (found.kind, found.message) == (Kind.NOT_MEASURABLE, "No page of the purchase was reached.")
+
+
+@pytest.mark.parametrize(
+    ("part", "named"), [("price", "the price “Add to cart” stands"), ("field “E-mail”", "On the product page the field “E-mail” stands")]
+)
+def test_what_does_not_fit_is_named_once(shop: Shop, part: str, named: str) -> None:
+    shop.walk().probe(PROBE, {"pages": [page(cut={part: 40})]})
+    assert named in outcome(reflow, shop).message
+
+
+def test_pages_that_move_sideways_are_listed(shop: Shop) -> None:
+    shop.walk().probe(PROBE, {"pages": [page(sideways=80, beyond=["Tea"]), page("cart", sideways=90, beyond=["Tea"])]})
+    assert "but the pages product and cart can be moved sideways by up to 90 pixels" in outcome(reflow, shop).message

@@ -8,10 +8,18 @@ from tests.checks.judging import outcome
 from tests.checks.recordings import Shop, request
 
 
-@pytest.mark.parametrize("helped", [{"filled": ["city"]}, {"filled": [], "suggestions": 4}])
-def test_a_town_or_suggestions_pass(shop: Shop, helped: dict[str, object]) -> None:
+@pytest.mark.parametrize(
+    ("helped", "said"),
+    [
+        ({"filled": ["city"]}, "The postcode fills in the city."),
+        ({"filled": ["city", "street"]}, "The postcode fills in the city and the street."),
+        ({"filled": [], "suggestions": 4}, "Typing the street suggests 4 addresses."),
+    ],
+)
+def test_a_town_or_suggestions_pass(shop: Shop, helped: dict[str, object], said: str) -> None:
     shop.walk().probe("form_trial", trial(help={"suggestions": 0, "asked": False, **helped}))
-    assert outcome(address_assist, shop).kind is Kind.PASS
+    found = outcome(address_assist, shop)
+    assert (found.kind, found.message) == (Kind.PASS, said)
 
 
 @pytest.mark.parametrize(("lang", "words"), [("en", "Find address"), ("de", "Adresse suchen")])

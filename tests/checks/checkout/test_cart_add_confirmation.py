@@ -47,3 +47,10 @@ def test_a_list_that_was_bought_from_may_pass_and_accuses_nobody(shop: Shop) -> 
 def test_without_the_trace_nothing_is_measured(shop: Shop) -> None:
     shop.walk().page(Stage.CART)
     assert outcome(cart_add_confirmation, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize("chosen", ["link “Buy”", "button without a name", "submit “Buy”"])
+def test_what_was_pressed_is_named_as_in_the_trace(shop: Shop, chosen: str) -> None:
+    attempt = {"strategy": "buy button", "families": ["counter"], "chosen": chosen, "url_before": "https://shop.example/vase"}
+    shop.walk().page(Stage.CART).trace(attempt)
+    assert outcome(cart_add_confirmation, shop).message == f"After pressing the {chosen} only the number at the cart changes."

@@ -19,6 +19,12 @@ def test_a_line_without_picture_link_and_variant_warns_and_names_them(shop: Shop
     shop.walk(product=VASE).page(Stage.CART, page)
     found = outcome(cart_item_details, shop)
     assert (found.kind, [f.key for f in found.findings]) == (Kind.WARN, ["picture", "link to the product", "chosen variant"])
+    assert found.message == ("The line of the product has no picture and no link to the product and does not say which variant was chosen.")
+    assert [f.message.partition("” ")[2] for f in found.findings] == [
+        "has no picture.",
+        "has no link to the product.",
+        "does not say which variant was chosen.",
+    ]
 
 
 def test_a_cart_without_any_price_fails(shop: Shop) -> None:

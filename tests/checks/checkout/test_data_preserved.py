@@ -74,6 +74,15 @@ def test_the_occasions_are_named_together(shop: Shop) -> None:
     assert found.message == "After going back and after loading the page again “Name” and “Street” must be typed again."
 
 
+def test_other_answers_are_told_apart_and_fields_without_a_label_are_named(shop: Shop) -> None:
+    shop.walk().probe("form_return", returned(look(0, "given_name", "Street"), look(1, "Street")))
+    found = outcome(data_preserved, shop)
+    assert found.message == (
+        "After going back “given name” and “Street” must be typed again; after loading the page again “Street” must be typed again."
+    )
+    assert found.findings[0].message == "“given name” and “Street” are empty after going back."
+
+
 def test_one_answer_of_a_first_step_is_not_the_whole_form(shop: Shop) -> None:
     shop.walk().probe("form_return", returned(look(0, "E-mail address")))
     assert outcome(data_preserved, shop).kind is Kind.WARN
