@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from auditor.model.outcome import Confidence, Kind, Severity
 from auditor.model.verdict import Verdict
 from auditor.result.model import Gate, JourneyResult, Score
+from auditor.words.message import say
 
 NO_EVIDENCE = "No pass without evidence"
 _RANK = {Severity.MINOR: 0, Severity.MAJOR: 1, Severity.CRITICAL: 2}
@@ -56,8 +57,12 @@ def _low_score(rules: GateRules, score: Score) -> list[str]:
     if rules.min_score is None:
         return []
     if score.total is None:
-        return [f"There is no score, so the minimum of {rules.min_score} cannot be met."]
-    return [f"The score {score.total} is below the minimum of {rules.min_score}."] if score.total < rules.min_score else []
+        return [say("There is no score, so the minimum of {min_score} cannot be met.", min_score=rules.min_score)]
+    return (
+        [say("The score {total} is below the minimum of {min_score}.", total=score.total, min_score=rules.min_score)]
+        if score.total < rules.min_score
+        else []
+    )
 
 
 def _gaps(verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult]) -> list[str]:

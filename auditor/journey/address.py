@@ -20,6 +20,7 @@ from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.model.journey import Signal, StepOutcome, is_confirmed
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 _MOST_WAITS = 2
 _BRIEFLY, _PATIENTLY = 0.6, 2.5  # seconds for what may come by itself after the address
@@ -81,7 +82,7 @@ async def reach_address(walker: Walker, facts: PageFacts, progress: Progress) ->
                 await demand_met(walker, facts, Stage.ADDRESS)
                 step.reached(facts, signals, said(walker, Stage.ADDRESS, progress.told))
                 return facts
-        raise Stop("address_rejected", "The checkout kept asking for the address.")
+        raise Stop("address_rejected", say("The checkout kept asking for the address."))
 
 
 def _enter(walker: Walker, facts: PageFacts) -> None:
@@ -106,7 +107,7 @@ async def _past_account(walker: Walker, step: StepDraft, facts: PageFacts) -> Pa
     if demands_account(facts):
         facts = await choose_guest(walker, facts)
     if demands_account(facts):
-        step.missed(StepOutcome.BLOCKED, "The checkout goes on only with an account.", facts)
+        step.missed(StepOutcome.BLOCKED, say("The checkout goes on only with an account."), facts)
         raise Stop("account_required")
     return facts
 
@@ -117,7 +118,7 @@ def address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
         return known
     if not {"postcode", "city", "street", "full_address"} & set(progress.address):
         if facts.checkout.offers_payment and not facts.checkout.asks_address:
-            return [Signal("payment is offered without an address", "payment", hard=True)]
+            return [Signal(say("payment is offered without an address"), "payment", hard=True)]
         return []
     refused = [f for f in refused_fields(facts) if f.section != "billing"] if facts.checkout.asks_address else []
     open_fields = [f for f in facts.checkout.fields if f.is_address and f.required and not is_answered(facts, f) and f.section != "billing"]
@@ -125,26 +126,26 @@ def address_done(facts: PageFacts, progress: Progress) -> list[Signal]:
         return []
     signals: list[Signal] = []
     if progress.shipping:
-        signals.append(Signal("a delivery could be chosen", "delivery", hard=True))
+        signals.append(Signal(say("a delivery could be chosen"), "delivery", hard=True))
     if facts.checkout.shipping_open:
-        signals.append(Signal("delivery methods for the address", "delivery", hard=not progress.early_shipping))
+        signals.append(Signal(say("delivery methods for the address"), "delivery", hard=not progress.early_shipping))
     if facts.checkout.offers_payment:
         # Where payment stood on the page from the start, it says nothing about the address.
-        signals.append(Signal("payment methods", "payment", hard=not progress.early_payment))
+        signals.append(Signal(say("payment methods"), "payment", hard=not progress.early_payment))
     if progress.paid_first:
-        signals.append(Signal("delivery and payment were chosen before", "payment"))
+        signals.append(Signal(say("delivery and payment were chosen before"), "payment"))
     if (progress.early_payment or progress.early_shipping or progress.paid_first) and facts.checkout.asks_address:
-        signals.append(Signal("the filled form is complete and shows no error", "form"))
+        signals.append(Signal(say("the filled form is complete and shows no error"), "form"))
     if not facts.checkout.asks_address:
-        signals.append(Signal("the address is no longer asked for", "form"))
+        signals.append(Signal(say("the address is no longer asked for"), "form"))
         text = facts.observation.full_text
         given = [v for k, v in progress.address.items() if k in {"street", "city", "postcode", "full_address"}]
         if any(len(piece) >= 4 and piece in text for v in given for piece in (v, *v.split(","))):
-            signals.append(Signal("sums up the address", "summary"))
+            signals.append(Signal(say("sums up the address"), "summary"))
         if progress.address_facts is not None and facts.url != progress.address_facts.url:
-            signals.append(Signal("another address in the browser", "address"))
+            signals.append(Signal(say("another address in the browser"), "address"))
         if is_review(facts):
-            signals.append(Signal("an order review", "review"))
+            signals.append(Signal(say("an order review"), "review"))
     return signals
 
 
@@ -155,9 +156,9 @@ def _goes_on_knowing(facts: PageFacts) -> list[Signal]:
     if empty or (checkout.errors and checkout.asks_address):
         return []
     if checkout.shipping_open:
-        return [Signal("delivery methods for an address the shop knows", "delivery", hard=True)]
+        return [Signal(say("delivery methods for an address the shop knows"), "delivery", hard=True)]
     if is_review(facts):
-        return [Signal("an order review with an address the shop knows", "review", hard=True)]
+        return [Signal(say("an order review with an address the shop knows"), "review", hard=True)]
     return []
 
 

@@ -18,6 +18,7 @@ from auditor.lexicon import normalise
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 Entry = TypeVar("Entry")
 # By hand comes first: what a search finds depends on a service and on an address that exists.
@@ -134,7 +135,7 @@ def _hidden_lines(facts: PageFacts) -> list[Field]:
 
 def _opened(before: PageFacts, after: PageFacts) -> list[Signal]:
     if _open_lines(after) - _open_lines(before):
-        return [Signal("the lines of the address appeared", "form", hard=True)]
+        return [Signal(say("the lines of the address appeared"), "form", hard=True)]
     return []
 
 

@@ -11,6 +11,7 @@ from auditor.journey.acting import refind
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.observe import Control
+from auditor.words.message import say
 
 _MOST_BOXES = 8
 
@@ -115,7 +116,7 @@ async def tick_required(walker: Walker, facts: PageFacts, *, eager: bool = False
         aside = aside or facts.lexicon.has("different_address", *words, at_least=0.66)
         if asked and not aside and not is_marketing(facts, control):
             await _tick(walker, facts, control, on=True)
-            walker.note(f"The step demands a tick at “{(words[0] if words else 'a box')[:80]}”.")
+            walker.note(say("The step demands a tick at “{words}”.", words=(words[0] if words else "a box")[:80]))
             done = True
     return done
 

@@ -21,6 +21,7 @@ from auditor.journey.variant import choose_variant, chosen_texts, open_groups, o
 from auditor.journey.walker import StepDraft, Walker
 from auditor.model.journey import Signal, is_confirmed
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 _MOST_BUTTONS = 3
 _MOST_COMBINATIONS = 3
@@ -50,7 +51,9 @@ async def add_to_cart(walker: Walker, step: StepDraft, facts: PageFacts) -> tupl
                 or any(s.family != "network" or not guessed for s in result.signals)
                 or goes_to_look(walker, candidate, result)
             ):  # one sign is enough to go and look: the cart itself is the proof
-                step.action = f"{way_to(walker, candidate)}pressed “{candidate.control.label_text[:60]}”"
+                step.action = say(
+                    "{way_to}pressed “{label_text}”", way_to=way_to(walker, candidate), label_text=candidate.control.label_text[:60]
+                )
                 return result, ""
             facts = result.facts
             if result.facts.url != walker.product.url and result.changed and not shows_product(walker, result.facts):
@@ -61,7 +64,7 @@ async def add_to_cart(walker: Walker, step: StepDraft, facts: PageFacts) -> tupl
             ][-1:]
             if refused:
                 code = "add_error"
-                step.reason = f"The shop said: “{refused[0][:140]}”"
+                step.reason = say("The shop said: “{refused}”", refused=refused[0][:140])
             if open_groups(facts):
                 code = "variant_unresolved"
                 before, facts = facts, await choose_variant(walker, facts, avoid)
@@ -91,7 +94,7 @@ async def _in_asked_quantity(walker: Walker, before: PageFacts, after: PageFacts
     if not wanted or field is None or walker.quantity > 1 or after.url != before.url:
         return False
     walker.quantity = wanted
-    walker.note(f"The shop sells this product from {wanted} pieces on.")
+    walker.note(say("The shop sells this product from {wanted} pieces on.", wanted=wanted))
     await set_quantity(walker, after, field, wanted)
     return True
 
@@ -137,7 +140,7 @@ def _told(before: PageFacts, after: PageFacts) -> list[Signal]:
         t.text not in known and t.landmark not in {"header", "nav", "footer"} and after.lexicon.mentions("added_to_cart", t.text)
         for t in after.observation.texts
     )
-    return [Signal("a message says that it was added", "message")] if told else []
+    return [Signal(say("a message says that it was added"), "message")] if told else []
 
 
 def confirm_added(walker: Walker, before: PageFacts, after: PageFacts, position: int) -> list[Signal]:
@@ -148,24 +151,24 @@ def confirm_added(walker: Walker, before: PageFacts, after: PageFacts, position:
         return signals
     left = after.url.partition("#")[0] != before.url.partition("#")[0]
     if left and addressed("cart", after.url) and after.cart_lines(title) and not after.cart_is_empty:
-        signals.append(Signal(f"“{title[:50]}” stands in the cart", "cart", hard=True))
+        signals.append(Signal(say("“{title}” stands in the cart", title=title[:50]), "cart", hard=True))
     drawer = next((o for o in after.overlays if o.kind in {"cart", "other"} and after.cart_lines(title, o.layer.n)), None)
     if drawer is not None and not any(o.layer.n == drawer.layer.n and before.cart_lines(title, o.layer.n) for o in before.overlays):
-        signals.append(Signal(f"“{title[:50]}” stands in a cart drawer or message", "layer"))
+        signals.append(Signal(say("“{title}” stands in a cart drawer or message", title=title[:50]), "layer"))
     count = after.badge
     if count is not None and count > (walker.badge_before or 0):
-        signals.append(Signal(f"the cart counts {count}", "counter"))
+        signals.append(Signal(say("the cart counts {count}", count=count), "counter"))
     if before.says_cart_is_empty and not after.says_cart_is_empty and after.url == before.url:
-        signals.append(Signal("the cart is no longer empty", "counter"))
+        signals.append(Signal(say("the cart is no longer empty"), "counter"))
     said = any(after.lexicon.mentions("added_to_cart", dialog) for dialog in walker.tab.dialogs)
     if said or _said_added(after) - _said_added(before):
-        signals.append(Signal("says that it was added", "message"))
+        signals.append(Signal(say("says that it was added"), "message"))
     if any(_adds(e, before.url) for e in walker.tab.traffic.since(position)):
-        signals.append(Signal("the shop accepted a request that adds", "network"))
+        signals.append(Signal(say("the shop accepted a request that adds"), "network"))
     if left and addressed("checkout", after.url) and after.checkout.asks_address:
-        signals.append(Signal("went on to the checkout", "address"))
+        signals.append(Signal(say("went on to the checkout"), "address"))
     if left and any(title_similarity(title, t.text) >= 0.6 for t in after.observation.texts) and after.says("view_cart"):
-        signals.append(Signal("a page that confirms the product", "page"))
+        signals.append(Signal(say("a page that confirms the product"), "page"))
     return signals
 
 

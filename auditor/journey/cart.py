@@ -22,6 +22,7 @@ from auditor.model.journey import Signal
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
 _FIRST_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -168,9 +169,9 @@ def confirm_cart(walker: Walker, facts: PageFacts) -> list[Signal]:
     if facts.cart_is_empty and not _in_drawer(walker, facts):
         return []
     if _in_cart(walker, facts):
-        return [Signal(f"“{title[:50]}” stands in the cart", "cart", hard=True)]
+        return [Signal(say("“{title}” stands in the cart", title=title[:50]), "cart", hard=True)]
     if _in_drawer(walker, facts):
-        return [Signal(f"“{title[:50]}” stands in the cart drawer", "cart", hard=True)]
+        return [Signal(say("“{title}” stands in the cart drawer", title=title[:50]), "cart", hard=True)]
     return []
 
 

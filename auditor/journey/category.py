@@ -16,6 +16,7 @@ from auditor.journey.product import can_be_bought
 from auditor.journey.walker import StepDraft, Walker
 from auditor.model.journey import Signal, StepOutcome, is_confirmed
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 _MOST_CANDIDATES = 5
 _DEEPEST = 3
@@ -40,10 +41,12 @@ async def reach_category(walker: Walker, home: PageFacts) -> PageFacts | None:
             facts = await clear_overlays(walker, await walker.look())
         if listed(facts):
             step.reached(
-                facts, [*confirm_category(None, facts), Signal("the home page is the product list", "address")], "stayed on the home page"
+                facts,
+                [*confirm_category(None, facts), Signal(say("the home page is the product list"), "address")],
+                "stayed on the home page",
             )
             return facts
-        step.missed(StepOutcome.NOT_FOUND, "No link of the home page led to a list of products.", facts)
+        step.missed(StepOutcome.NOT_FOUND, say("No link of the home page led to a list of products."), facts)
     return None
 
 
@@ -95,7 +98,7 @@ async def _follow(
     after = await clear_overlays(walker, result.facts)
     signals = confirm_category(before, after)
     if is_confirmed(signals) and listed(after):
-        step.reached(after, signals, f"followed “{current.control.label_text[:60]}”")
+        step.reached(after, signals, say("followed “{label_text}”", label_text=current.control.label_text[:60]))
         return after, True
     return after, False
 
@@ -143,20 +146,20 @@ def confirm_category(before: PageFacts | None, after: PageFacts) -> list[Signal]
         return signals
     priced = [card for card in after.cards if card.price is not None]
     if len(priced) >= _ENOUGH_CARDS:
-        signals.append(Signal(f"{len(priced)} product cards with prices", "page"))
+        signals.append(Signal(say("{priced} product cards with prices", priced=len(priced)), "page"))
     elif len(after.cards) >= 4:
-        signals.append(Signal(f"{len(after.cards)} pictured links of one shape", "page"))
+        signals.append(Signal(say("{cards} pictured links of one shape", cards=len(after.cards)), "page"))
     elif after.order_rows:
-        signals.append(Signal(f"{len(after.order_rows)} products that can be ordered in the list", "page"))
+        signals.append(Signal(say("{order_rows} products that can be ordered in the list", order_rows=len(after.order_rows)), "page"))
     elif len(after.cards) == 1 and after.buy_box.button is None:
-        signals.append(Signal("one product card", "page"))
+        signals.append(Signal(say("one product card"), "page"))
     if before is not None:
         if _key(after.url) != _key(before.url):
-            signals.append(Signal("another address", "address"))
+            signals.append(Signal(say("another address"), "address"))
         if _heading(after) and _heading(after) != _heading(before):
-            signals.append(Signal(f"heading “{_heading(after)[:60]}”", "heading"))
+            signals.append(Signal(say("heading “{heading}”", heading=_heading(after)[:60]), "heading"))
         if {c.target for c in after.cards} != {c.target for c in before.cards} and after.cards:
-            signals.append(Signal("other products than before", "content"))
+            signals.append(Signal(say("other products than before"), "content"))
     return signals
 
 
@@ -174,7 +177,7 @@ async def open_menu(walker: Walker, facts: PageFacts, wanted: Callable[[PageFact
 
         def opened(after: PageFacts, shown: set[int] = shown) -> list[Signal]:
             more = sum(c.n not in shown for c in after.observation.visible)
-            return [Signal(f"{more} more controls", "page", hard=True)] if more else []
+            return [Signal(say("{more} more controls", more=more), "page", hard=True)] if more else []
 
         result = await act(walker, facts, opener.control, opened, Stage.HOME, strategy="menu button", candidates=[opener], patience=2.0)
         facts, _ = await walker.tab.until(wanted, 1.0) if result.confirmed else (result.facts, False)

@@ -21,6 +21,7 @@ from auditor.journey.quantity import raise_quantity
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal, StepOutcome
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 _LEAST = 0.4
 _MOST_CANDIDATES = 4
@@ -62,18 +63,20 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
             after = await clear_overlays(walker, result.facts)
             signals = confirm_checkout(walker, before, after)
             if result.confirmed and signals:
-                step.reached(after, signals, f"pressed “{candidate.control.label_text[:60]}”")
+                step.reached(after, signals, say("pressed “{label_text}”", label_text=candidate.control.label_text[:60]))
                 return after
             if demands_account(after) and after.url != before.url:
                 step.reached(
-                    after, [Signal("the checkout opens with a login", "page", hard=True)], f"pressed “{candidate.control.label_text[:60]}”"
+                    after,
+                    [Signal(say("the checkout opens with a login"), "page", hard=True)],
+                    say("pressed “{label_text}”", label_text=candidate.control.label_text[:60]),
                 )
                 return after
             ticked = attempt == 0 and (await tick_required(walker, after) or await tick_required(walker, after, eager=True))
             if ticked or await raise_quantity(walker, after):
                 tried.clear()
             facts = await walker.look()
-        step.missed(StepOutcome.NOT_FOUND, "No button or link of the cart led to a checkout.", facts)
+        step.missed(StepOutcome.NOT_FOUND, say("No button or link of the cart led to a checkout."), facts)
         raise Stop("min_order" if facts.says("min_order") else "checkout_not_found")
 
 
@@ -118,32 +121,32 @@ def confirm_checkout(walker: Walker, before: PageFacts, after: PageFacts) -> lis
     content = False
     if checkout.asks_address or (checkout.asks_email and not _was_there(before, "email")):
         fresh = checkout.asks_address and not before.checkout.asks_address
-        signals.append(Signal("asks for the address" if fresh else "asks for e-mail or address", "form", hard=fresh))
+        signals.append(Signal(say("asks for the address") if fresh else say("asks for e-mail or address"), "form", hard=fresh))
         content = True
     fresh_guest = any(c.p >= GUEST for c in after.guest_entries) and not any(c.p >= GUEST for c in before.guest_entries)
     if fresh_guest or (checkout.passwords and not before.checkout.passwords):
-        signals.append(Signal("offers login or guest checkout", "account"))
+        signals.append(Signal(say("offers login or guest checkout"), "account"))
         content = True
     if checkout.offers_payment and not before.checkout.offers_payment:
-        signals.append(Signal("offers payment", "payment"))
+        signals.append(Signal(say("offers payment"), "payment"))
         content = True
     if checkout.shipping and not before.checkout.shipping:
-        signals.append(Signal("offers delivery", "delivery"))
+        signals.append(Signal(say("offers delivery"), "delivery"))
         content = True
     if not content:
         return known_customer_checkout(walker, before, after)
     if addressed("checkout", after.url) and after.url != before.url:
-        signals.append(Signal("the checkout's address", "address"))
+        signals.append(Signal(say("the checkout's address"), "address"))
     elif after.url != before.url:
-        signals.append(Signal("another address", "address"))
+        signals.append(Signal(say("another address"), "address"))
     if walker.product.title and after is not before and after.cart_lines(walker.product.title):
-        signals.append(Signal("sums up the product", "summary"))
+        signals.append(Signal(say("sums up the product"), "summary"))
     if any(after.lexicon.has("checkout", h.text, at_least=0.7) for h in after.observation.headings):
-        signals.append(Signal("heading of a checkout", "heading"))
+        signals.append(Signal(say("heading of a checkout"), "heading"))
     if len([c for c in after.observation.visible if c.landmark == "nav"]) < 0.5 * len(
         [c for c in before.observation.visible if c.landmark == "nav"]
     ):
-        signals.append(Signal("the shop's menu is gone", "layout"))
+        signals.append(Signal(say("the shop's menu is gone"), "layout"))
     return signals
 
 

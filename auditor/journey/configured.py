@@ -31,6 +31,7 @@ from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.model.journey import Signal, is_confirmed
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 _BROWSING = {Stage.HOME, Stage.CATEGORY, Stage.SEARCH, Stage.PRODUCT}
 _LAST = {Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT}
@@ -67,7 +68,7 @@ async def as_configured(walker: Walker, step: StepDraft, facts: PageFacts, confi
     after = await clear_overlays(walker, after)
     signals = _at_address(told.url, after, confirm(after))
     note_attempt(walker, stage, "configured address", told.url, signals, facts.url, after.url)
-    return reach(walker, step, after, signals, f"url {told.url}")
+    return reach(walker, step, after, signals, say("url {url}", url=told.url))
 
 
 async def by_hook(walker: Walker, step: StepDraft, confirm: Confirm) -> PageFacts | None:
@@ -76,7 +77,7 @@ async def by_hook(walker: Walker, step: StepDraft, confirm: Confirm) -> PageFact
     if walker.plan.overrides.hook(stage.value) is None:
         return None
     step.attempts += 1
-    step.action = f"configured hook {stage}"
+    step.action = say("configured hook {stage}", stage=stage)
     await instead(walker, stage)
     after, _ = await walker.tab.until(lambda f: is_confirmed(confirm(f)), _PATIENCE)
     if stage not in _LAST:
@@ -87,15 +88,21 @@ async def by_hook(walker: Walker, step: StepDraft, confirm: Confirm) -> PageFact
         return after
     raise Stop(
         "setting_failed",
-        f"The hook {stage} ({walker.plan.overrides.hooks.path}) led to {after.url}, which shows no sign of {_WANTED[stage]}.",
+        say(
+            "The hook {stage} ({path}) led to {url}, which shows no sign of {wanted}.",
+            stage=stage,
+            path=str(walker.plan.overrides.hooks.path),
+            url=after.url,
+            wanted=_WANTED[stage],
+        ),
     )
 
 
 def reach(walker: Walker, step: StepDraft, facts: PageFacts, signals: Sequence[Signal], by: str) -> PageFacts:
     """Note the step as reached if the signals verify it; raises `Stop` naming the setting if they do not."""
     if not is_confirmed(signals):
-        raise misfit(step.stage, by, f"led to {facts.url}, which shows no sign of {_WANTED[step.stage]}")
-    step.reached(facts, list(signals), step.action or f"configured {by}")
+        raise misfit(step.stage, by, say("led to {url}, which shows no sign of {wanted}", url=facts.url, wanted=_WANTED[step.stage]))
+    step.reached(facts, list(signals), step.action or say("configured {by}", by=by))
     return facts
 
 
@@ -114,14 +121,22 @@ async def open_address(walker: Walker, step: StepDraft, url: str, name: str) -> 
     """Open a configured address; raises `Stop` naming the setting if that gives no page."""
     walker.used.add(name)
     step.attempts += 1
-    step.action = f"opened the configured address {url}"
+    step.action = say("opened the configured address {url}", url=url)
     landing = await walker.tab.goto(url)
     if landing.error:
-        raise Stop("setting_failed", f"{name} {url} could not be opened: {landing.error.removeprefix('Page.goto: ')}.")
+        raise Stop(
+            "setting_failed",
+            say(
+                "{name} {url} could not be opened: {removeprefix}.",
+                name=name,
+                url=url,
+                removeprefix=landing.error.removeprefix("Page.goto: "),
+            ),
+        )
     facts = await clear_overlays(walker, await walker.look())
     if is_error_page(facts):
-        status = f" (HTTP status {facts.status})" if facts.status >= 400 else ""
-        raise Stop("setting_failed", f"{name} {url} leads to an error page{status}.")
+        status = say(" (HTTP status {status})", status=facts.status) if facts.status >= 400 else ""
+        raise Stop("setting_failed", say("{name} {url} leads to an error page{status}.", name=name, url=url, status=status))
     return facts
 
 
@@ -136,10 +151,10 @@ async def press_configured(
     facts = await clear_overlays(walker, facts)
     facts, control = await resolved(walker, facts, stage, wait=True)
     if control is None:
-        raise misfit(stage, told.control, f"matches nothing on {facts.url}")
+        raise misfit(stage, told.control, say("matches nothing on {url}", url=facts.url))
     walker.used.add(setting(stage, told.control))
     step.attempts += 1
-    step.action = f"configured {told.control}: pressed “{_shown(control)}”"
+    step.action = say("configured {control}: pressed “{shown}”", control=told.control, shown=_shown(control))
     refused = forbidden(facts, control, stage)
     if refused:
         raise refusal(walker, facts, control, stage, refused)
@@ -148,14 +163,20 @@ async def press_configured(
         control = refind(facts, control) or control
     stopped = len(walker.guard.blocked)
     with nullcontext() if stage in _BROWSING else walker.guard.step():
-        result = await act(walker, facts, control, confirm, stage, strategy=f"configured {told.control}", patience=patience)
+        result = await act(
+            walker, facts, control, confirm, stage, strategy=say("configured {control}", control=told.control), patience=patience
+        )
     if len(walker.guard.blocked) > stopped:
-        raise misfit(stage, told.control, f"points at {described(control)}, whose request may order and was stopped")
+        raise misfit(
+            stage, told.control, say("points at {described}, whose request may order and was stopped", described=described(control))
+        )
     if walker.is_thanked(result.facts):
         raise Stop("order_suspected")
     if not result.changed and not result.confirmed:
         note = f" ({result.note})" if result.note else ""
-        raise misfit(stage, told.control, f"points at {described(control)}, and pressing it had no effect{note}")
+        raise misfit(
+            stage, told.control, say("points at {described}, and pressing it had no effect{note}", described=described(control), note=note)
+        )
     return await clear_overlays(walker, result.facts)
 
 
@@ -168,7 +189,7 @@ async def resolved(walker: Walker, facts: PageFacts, stage: Stage, *, wait: bool
         else:
             control = await find_control(walker, facts, told)
     except BadSelector as error:
-        raise misfit(stage, told.control, f"is no selector the browser understands ({error})") from error
+        raise misfit(stage, told.control, say("is no selector the browser understands ({error})", error=str(error))) from error
     return facts, control
 
 
@@ -191,8 +212,12 @@ async def onward(walker: Walker, step: StepDraft, facts: PageFacts, stage: Stage
     if is_confirmed(confirm(after)):
         return after
     if after.checkout.errors:
-        raise Stop("address_rejected", f"The shop said: “{after.checkout.errors[0].text[:140]}”")
-    raise misfit(stage, walker.plan.overrides.of(stage).control, f"points at {described(control)}, and pressing it did not lead on")
+        raise Stop("address_rejected", say("The shop said: “{text}”", text=after.checkout.errors[0].text[:140]))
+    raise misfit(
+        stage,
+        walker.plan.overrides.of(stage).control,
+        say("points at {described}, and pressing it did not lead on", described=described(control)),
+    )
 
 
 async def demand_met(walker: Walker, facts: PageFacts, stage: Stage) -> None:
@@ -202,7 +227,7 @@ async def demand_met(walker: Walker, facts: PageFacts, stage: Stage) -> None:
     told = walker.plan.overrides.of(stage)
     _, control = await resolved(walker, facts, stage)
     if control is None:
-        raise misfit(stage, told.control, f"matches nothing on the pages of this stage, the last of which is {facts.url}")
+        raise misfit(stage, told.control, say("matches nothing on the pages of this stage, the last of which is {url}", url=facts.url))
     refused = forbidden(facts, control, stage)
     if refused:
         raise refusal(walker, facts, control, stage, refused)
@@ -212,9 +237,20 @@ def refusal(walker: Walker, facts: PageFacts, control: Control, stage: Stage, wh
     """Keep the evidence of a configured control that must not be pressed, and make the end of the journey."""
     told = walker.plan.overrides.of(stage)
     walker.attempts.append(
-        Attempt(stage, f"configured {told.control}", described(control), "vetoed", False, (), facts.url, facts.url, 0.0, note=why)
+        Attempt(
+            stage,
+            say("configured {control}", control=told.control),
+            described(control),
+            "vetoed",
+            False,
+            (),
+            facts.url,
+            facts.url,
+            0.0,
+            note=why,
+        )
     )
-    return misfit(stage, told.control, f"points at {described(control)}, which is never pressed: {why}")
+    return misfit(stage, told.control, say("points at {described}, which is never pressed: {why}", described=described(control), why=why))
 
 
 def forbidden(facts: PageFacts, control: Control, stage: Stage) -> str | None:
@@ -226,11 +262,11 @@ def forbidden(facts: PageFacts, control: Control, stage: Stage) -> str | None:
     if follows and stage not in _LAST:
         return None
     if stage in _BROWSING and is_final_label(control, facts.lexicon):
-        return "its label or markup says that it orders"
+        return say("its label or markup says that it orders")
     if stage not in _BROWSING and facts.checkout.offers_payment:
-        return "payment is on this page: any press may be the last one"
+        return say("payment is on this page: any press may be the last one")
     if stage in _LAST and is_review(facts):
-        return "this is an order review: any press may be the last one"
+        return say("this is an order review: any press may be the last one")
     return None
 
 
@@ -252,19 +288,19 @@ async def choose_configured(walker: Walker, facts: PageFacts, stage: Stage) -> t
         if not control.checked:
             await walker.tab.tick(facts.observation, control, on=True)
     except (Error, Gone) as error:
-        raise misfit(stage, told.control, f"points at {described(control)}, which cannot be chosen") from error
+        raise misfit(stage, told.control, say("points at {described}, which cannot be chosen", described=described(control))) from error
     facts, chosen = await walker.tab.until(partial(_is_checked, control), 3.0)
     note_attempt(
         walker,
         stage,
-        f"configured {told.control}",
+        say("configured {control}", control=told.control),
         described(control),
-        [Signal("it is chosen", "choice", hard=True)] if chosen else [],
+        [Signal(say("it is chosen"), "choice", hard=True)] if chosen else [],
         url,
         facts.url,
     )
     if not chosen:
-        raise misfit(stage, told.control, f"points at {described(control)}, which did not stay chosen")
+        raise misfit(stage, told.control, say("points at {described}, which did not stay chosen", described=described(control)))
     return facts, name
 
 
@@ -272,7 +308,7 @@ def said(walker: Walker, stage: Stage, action: str) -> str:
     """Say what was done for a stage, and that it was configured if its control was used."""
     told = walker.plan.overrides.of(stage)
     used = bool(told.control) and setting(stage, told.control) in walker.used
-    return ", ".join(filter(None, (f"configured {told.control}" if used else "", action)))
+    return ", ".join(filter(None, (say("configured {control}", control=told.control) if used else "", action)))
 
 
 def note_attempt(walker: Walker, stage: Stage, strategy: str, chosen: str, signals: Sequence[Signal], before: str, after: str) -> None:
@@ -285,10 +321,10 @@ def note_unused(walker: Walker) -> None:
     overrides = walker.plan.overrides
     wanted = [*(setting(stage, told.control) for stage, told in overrides.stages.items() if told.control)]
     wanted += [setting(stage, "url") for stage, told in overrides.stages.items() if told.url]
-    wanted += [f"The hook {name}" for name in overrides.hooks.steps]
+    wanted += [say("The hook {name}", name=name) for name in overrides.hooks.steps]
     for name in wanted:
         if name.removeprefix("The hook ") not in walker.used:
-            walker.note(f"{name} was not used on this way.")
+            walker.note(say("{name} was not used on this way.", name=name))
 
 
 def _is_checked(control: Control, facts: PageFacts) -> bool:
@@ -299,7 +335,7 @@ def _is_checked(control: Control, facts: PageFacts) -> bool:
 def _at_address(url: str, facts: PageFacts, signals: Sequence[Signal]) -> list[Signal]:
     """Count the configured address as a sign where the page itself already speaks for the stage."""
     there = urldefrag(facts.url)[0].rstrip("/") == urldefrag(url)[0].rstrip("/")
-    return [*signals, *([Signal("the configured address", "configured")] if there and signals else [])]
+    return [*signals, *([Signal(say("the configured address"), "configured")] if there and signals else [])]
 
 
 def _shown(control: Control) -> str:

@@ -11,6 +11,7 @@ from auditor.journey.overrides import setting
 from auditor.journey.walker import StepDraft, Walker
 from auditor.model.journey import is_confirmed
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 
 async def buy_buttons(walker: Walker, facts: PageFacts) -> list[Candidate]:
@@ -23,14 +24,14 @@ async def buy_buttons(walker: Walker, facts: PageFacts) -> list[Candidate]:
         return []
     facts, control = await resolved(walker, facts, Stage.CART, wait=True)
     if control is None:
-        raise misfit(Stage.CART, told.control, f"matches nothing on {facts.url}")
+        raise misfit(Stage.CART, told.control, say("matches nothing on {url}", url=facts.url))
     walker.used.add(setting(Stage.CART, told.control))
     return [Candidate(control, 1.0, {"configured": 1.0})]
 
 
 def way_to(walker: Walker, candidate: Candidate) -> str:
     """Say that a buy button was configured, in front of what else is said of it; "" for one that was found."""
-    return f"configured {walker.plan.overrides.of(Stage.CART).control}: " if "configured" in candidate.features else ""
+    return say("configured {control}: ", control=walker.plan.overrides.of(Stage.CART).control) if "configured" in candidate.features else ""
 
 
 def goes_to_look(walker: Walker, candidate: Candidate, result: Acted) -> bool:
@@ -42,7 +43,11 @@ def goes_to_look(walker: Walker, candidate: Candidate, result: Acted) -> bool:
         return False
     told = walker.plan.overrides.of(Stage.CART)
     if result.rung == "vetoed":
-        raise misfit(Stage.CART, told.control, f"points at {described(candidate.control)}, which is never pressed: {result.note}")
+        raise misfit(
+            Stage.CART,
+            told.control,
+            say("points at {described}, which is never pressed: {note}", described=described(candidate.control), note=result.note),
+        )
     return bool(told.url) and result.changed
 
 
@@ -50,7 +55,7 @@ def refuse_configured(walker: Walker, facts: PageFacts, code: str) -> None:
     """Raise `Stop` where the configured buy button has had no effect; what the shop says itself is no matter of the setting."""
     told = walker.plan.overrides.of(Stage.CART)
     if told.control and code == "add_no_effect":
-        raise misfit(Stage.CART, told.control, f"put nothing into the cart on {facts.url}")
+        raise misfit(Stage.CART, told.control, say("put nothing into the cart on {url}", url=facts.url))
 
 
 async def open_cart(walker: Walker, step: StepDraft, confirm: Confirm) -> PageFacts | None:

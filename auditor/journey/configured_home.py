@@ -15,6 +15,7 @@ from auditor.journey.overrides import setting
 from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 
 async def open_home(walker: Walker, step: StepDraft) -> Landing:
@@ -23,17 +24,22 @@ async def open_home(walker: Walker, step: StepDraft) -> Landing:
         step.action = "configured hook home"
         await instead(walker, Stage.HOME)
         if not walker.tab.page.url.startswith("http"):
-            raise Stop("setting_failed", f"The hook home ({walker.plan.overrides.hooks.path}) opened no shop but {walker.tab.page.url}.")
+            raise Stop(
+                "setting_failed",
+                say(
+                    "The hook home ({path}) opened no shop but {url}.", path=str(walker.plan.overrides.hooks.path), url=walker.tab.page.url
+                ),
+            )
         return Landing(walker.tab.page.url, walker.tab.status)
     url = walker.plan.overrides.of(Stage.HOME).url
     if not url:
         return await walker.tab.goto(walker.plan.url)
-    step.action = f"opened the configured address {url}"
+    step.action = say("opened the configured address {url}", url=url)
     walker.used.add(setting(Stage.HOME, "url"))
     landing = await walker.tab.goto(url)
     if landing.error or landing.status >= 400:
-        why = landing.error.removeprefix("Page.goto: ") or f"HTTP status {landing.status}"
-        raise misfit(Stage.HOME, "url", f"{url} could not be opened: {why}")
+        why = landing.error.removeprefix("Page.goto: ") or say("HTTP status {status}", status=landing.status)
+        raise misfit(Stage.HOME, "url", say("{url} could not be opened: {why}", url=url, why=why))
     return landing
 
 
@@ -52,7 +58,7 @@ async def get_inside(walker: Walker, step: StepDraft, facts: PageFacts) -> PageF
         await log_in(walker, facts, overrides.login)
         await walker.tab.goto(home)
         facts = await walker.look()
-        step.action = f"{action}, configured login"
+        step.action = say("{action}, configured login", action=action)
     if door:
         before = await clear_overlays(walker, facts)
         facts = await press_configured(walker, step, before, Stage.HOME, partial(_behind, before))
@@ -63,4 +69,4 @@ async def get_inside(walker: Walker, step: StepDraft, facts: PageFacts) -> PageF
 def _behind(before: PageFacts, after: PageFacts) -> list[Signal]:
     if is_error_page(after) or fingerprint(after.observation) == fingerprint(before.observation):
         return []
-    return [Signal("another page behind it", "page", hard=True)]
+    return [Signal(say("another page behind it"), "page", hard=True)]

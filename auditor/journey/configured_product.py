@@ -16,6 +16,7 @@ from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.model.journey import Signal, StepOutcome, is_confirmed
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 _SAME = 0.6
 
@@ -41,8 +42,8 @@ async def open_configured_product(walker: Walker, lists: Sequence[PageFacts], st
             facts, card = await _by_name(walker, step, lists, straight)
         if not can_be_bought(facts) and (facts.buy_box.sold_out or not _tells_how_to_buy(walker)):
             code = "no_in_stock_product" if facts.buy_box.sold_out else "no_product_found"
-            step.missed(StepOutcome.FAILED, f"The configured product at {facts.url} cannot be bought.", facts)
-            raise Stop(code, f"The configured product at {facts.url} cannot be bought.")
+            step.missed(StepOutcome.FAILED, say("The configured product at {url} cannot be bought.", url=facts.url), facts)
+            raise Stop(code, say("The configured product at {url} cannot be bought.", url=facts.url))
     return facts, card
 
 
@@ -66,7 +67,10 @@ async def _by_address(walker: Walker, step: StepDraft, url: str) -> PageFacts:
     signals = confirm(facts)
     note_attempt(walker, Stage.PRODUCT, "configured address", url, signals, before.url, facts.url)
     if not is_confirmed(signals):
-        raise Stop("setting_failed", f"{name} {url} led to {facts.url}, which shows no product with a price and a way to buy it.")
+        raise Stop(
+            "setting_failed",
+            say("{name} {url} led to {url2}, which shows no product with a price and a way to buy it.", name=name, url=url, url2=facts.url),
+        )
     step.reached(facts, signals)
     return facts
 
@@ -77,10 +81,10 @@ async def _by_name(
     name = walker.plan.overrides.product_name
     if straight is not None and title_similarity(name, straight.buy_box.title) >= _SAME:
         signals = [
-            Signal("the search led straight to the product", "address"),
-            Signal(f"heading “{straight.buy_box.title[:60]}”", "heading"),
+            Signal(say("the search led straight to the product"), "address"),
+            Signal(say("heading “{title}”", title=straight.buy_box.title[:60]), "heading"),
         ]
-        step.reached(straight, signals, f"the search for the configured product “{name[:60]}” led straight to it")
+        step.reached(straight, signals, say("the search for the configured product “{name}” led straight to it", name=name[:60]))
         return straight, named_card(name)
     for source in lists:
         page = await _back_to(walker, source)
@@ -89,9 +93,9 @@ async def _by_name(
             continue
         after, _, signals = await open_product(walker, step, page, *alike)
         if is_confirmed(signals):
-            step.reached(after, signals, f"opened the configured product “{alike[1].title[:60]}”")
+            step.reached(after, signals, say("opened the configured product “{title}”", title=alike[1].title[:60]))
             return after, alike[1]
-    raise Stop("setting_failed", f"[journey] product “{name}” was not found, neither by searching for it nor in a list.")
+    raise Stop("setting_failed", say("[journey] product “{name}” was not found, neither by searching for it nor in a list.", name=name))
 
 
 async def _back_to(walker: Walker, source: PageFacts) -> PageFacts:
@@ -114,17 +118,17 @@ def confirm_configured(before: PageFacts, after: PageFacts, *, told: bool = Fals
         return []
     signals: list[Signal] = []
     if product is not None and title_similarity(box.title, str(product.get("name", ""))) >= _SAME and (button or box.sold_out):
-        signals.append(Signal("product markup of what the heading names and a buy button", "markup", hard=True))
+        signals.append(Signal(say("product markup of what the heading names and a buy button"), "markup", hard=True))
     if after.observation.meta.get("og:type", "").lower() in {"product", "og:product", "product.item"}:
-        signals.append(Signal("og:type product", "markup"))
+        signals.append(Signal(say("og:type product"), "markup"))
     if box.price is not None:
-        signals.append(Signal("one main price", "price"))
+        signals.append(Signal(say("one main price"), "price"))
     if button:
-        signals.append(Signal(f"buy button “{box.buttons[0].control.label_text[:40]}”", "button"))
+        signals.append(Signal(say("buy button “{label_text}”", label_text=box.buttons[0].control.label_text[:40]), "button"))
     elif box.sold_out:
-        signals.append(Signal("says that it is sold out", "button"))
+        signals.append(Signal(say("says that it is sold out"), "button"))
     if after.url != before.url:
-        signals.append(Signal("another address", "address"))
+        signals.append(Signal(say("another address"), "address"))
     families = {s.family for s in signals}
     enough = {"price", "address"} if told else {"price", "button"}
     return signals if "markup" in families or enough <= families else []

@@ -17,6 +17,7 @@ from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.lexicon import normalise
 from auditor.model.journey import Signal, is_confirmed
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 
 def is_configured(walker: Walker) -> bool:
@@ -46,14 +47,16 @@ async def search_as_configured(walker: Walker, step: StepDraft, facts: PageFacts
         after = await _send(walker, after, field, query, None if term else wanted)
         signals = _confirm(before, query, None if term else wanted, after)
         if is_confirmed(signals):
-            how = next((f" with {name}" for name in (told.control, told.url and f"url {told.url}") if name), "")
-            step.reached(after, signals, f"searched for “{query}”, configured{how or ' as [journey] search'}")
+            how = next((say(" with {name}", name=name) for name in (told.control, told.url and say("url {url}", url=told.url)) if name), "")
+            step.reached(after, signals, say("searched for “{query}”, configured{how}", query=query, how=how or " as [journey] search"))
             return after
     if told.control or told.url:
         raise misfit(
-            Stage.SEARCH, told.control or "url", f"did not lead to {'results' if term else 'the product searched for'}: {after.url}"
+            Stage.SEARCH,
+            told.control or "url",
+            say("did not lead to {it}: {url}", it="results" if term else "the product searched for", url=after.url),
         )
-    raise Stop("setting_failed", f"[journey] search “{term}” shows no products on {after.url}.")
+    raise Stop("setting_failed", say("[journey] search “{term}” shows no products on {url}.", term=term, url=after.url))
 
 
 async def _field(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[PageFacts, Candidate]:
@@ -62,7 +65,7 @@ async def _field(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Pag
     if told.control:
         facts, control = await resolved(walker, facts, Stage.SEARCH, wait=True)
         if control is None:
-            raise misfit(Stage.SEARCH, told.control, f"matches nothing on {facts.url}")
+            raise misfit(Stage.SEARCH, told.control, say("matches nothing on {url}", url=facts.url))
         walker.used.add(setting(Stage.SEARCH, told.control))
         if control.is_text_field:
             return facts, Candidate(control, 1.0, {"configured": 1.0})
@@ -72,14 +75,14 @@ async def _field(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Pag
         name = (
             setting(Stage.SEARCH, told.control or "url")
             if told.control or told.url
-            else f"[journey] search “{walker.plan.overrides.search}”"
+            else say("[journey] search “{search}”", search=walker.plan.overrides.search)
         )
-        raise Stop("setting_failed", f"{name} cannot be used: there is no search field on {facts.url}.")
+        raise Stop("setting_failed", say("{name} cannot be used: there is no search field on {url}.", name=name, url=facts.url))
     return facts, field
 
 
 def _shows_field(facts: PageFacts) -> list[Signal]:
-    return [Signal("a search field", "page", hard=True)] if any(c.p >= 0.5 and c.control.visible for c in facts.search_fields) else []
+    return [Signal(say("a search field"), "page", hard=True)] if any(c.p >= 0.5 and c.control.visible for c in facts.search_fields) else []
 
 
 async def _send(walker: Walker, facts: PageFacts, field: Candidate, query: str, wanted: Card | None) -> PageFacts:
@@ -105,14 +108,14 @@ def _confirm(before: PageFacts, query: str, wanted: Card | None, after: PageFact
     product = after.buy_box.button is not None and after.buy_box.price is not None
     if is_error_page(after) or not (after.cards or product) or (after.says("no_results") and not before.says("no_results")):
         return []  # what a page offers instead of results is no result
-    signals = [Signal(f"{len(after.cards)} products" if len(after.cards) > 1 else "a product", "page")]
+    signals = [Signal(say("{cards} products", cards=len(after.cards)) if len(after.cards) > 1 else say("a product"), "page")]
     address = normalise(after.url.replace("+", " ").replace("%20", " "))
     words = normalise(query).split()
     if after.url != before.url and words and any(word in address for word in words):
-        signals.append(Signal("the query is in the address", "address"))
+        signals.append(Signal(say("the query is in the address"), "address"))
     if after.says("search_results") and (after.url != before.url or not before.says("search_results")):
-        signals.append(Signal("says that these are search results", "message"))
+        signals.append(Signal(say("says that these are search results"), "message"))
     shown = {c.target for c in after.cards}
     if words and shown != {c.target for c in before.cards} and any(w in normalise(c.title) for c in after.cards for w in words):
-        signals.append(Signal("other products than before, named like the query", "content"))
+        signals.append(Signal(say("other products than before, named like the query"), "content"))
     return signals

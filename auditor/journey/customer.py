@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed
 from auditor.model.journey import Signal
+from auditor.words.message import say
 
 if TYPE_CHECKING:
     from auditor.journey.walker import Walker
@@ -34,11 +35,11 @@ def known_customer_checkout(walker: Walker, before: PageFacts, after: PageFacts)
         return []
     signals = []
     if addressed("checkout", after.url):
-        signals.append(Signal("the checkout's address", "address"))
+        signals.append(Signal(say("the checkout's address"), "address"))
     if any(after.lexicon.has("checkout", t.text, at_least=0.7) for t in after.observation.headings):
-        signals.append(Signal("heading of a checkout", "heading"))
+        signals.append(Signal(say("heading of a checkout"), "heading"))
     if walker.product.title and after.cart_lines(walker.product.title):
-        signals.append(Signal("sums up the product", "summary"))
+        signals.append(Signal(say("sums up the product"), "summary"))
     return signals if signals and signals[0].family != "summary" else []
 
 

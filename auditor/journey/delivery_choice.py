@@ -15,6 +15,7 @@ from auditor.journey.walker import StepDraft, Walker
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 
 async def choose_shipping(walker: Walker, step: StepDraft, facts: PageFacts, progress: Progress) -> PageFacts | None:
@@ -57,7 +58,9 @@ async def _open_list(walker: Walker, facts: PageFacts, group: ChoiceGroup) -> Pa
         facts,
         group.choices[0].control,
         lambda f: (
-            [Signal("deliveries to choose from", "delivery", hard=True)] if any(g.form != "dropdown" for g in f.checkout.shipping) else []
+            [Signal(say("deliveries to choose from"), "delivery", hard=True)]
+            if any(g.form != "dropdown" for g in f.checkout.shipping)
+            else []
         ),
         Stage.SHIPPING,
         strategy="list of deliveries",

@@ -17,6 +17,7 @@ from auditor.lexicon import LANGUAGES, normalise
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 _FEW = 25  # a shop's home page has more to press than that
 _MOST_DOORS = 3
@@ -40,7 +41,7 @@ async def pass_doorways(walker: Walker, facts: PageFacts) -> PageFacts:
         facts = await clear_overlays(walker, result.facts)
         if not result.confirmed:
             break
-        walker.note(f"The shop opens with a page to pass: “{door.label_text[:60]}” was pressed.")
+        walker.note(say("The shop opens with a page to pass: “{label_text}” was pressed.", label_text=door.label_text[:60]))
     return facts
 
 
@@ -75,11 +76,11 @@ def _shows_categories(facts: PageFacts) -> bool:
 
 def _behind(before: PageFacts, after: PageFacts) -> list[Signal]:
     if after.cards and not before.cards:
-        return [Signal("products behind it", "page", hard=True)]
+        return [Signal(say("products behind it"), "page", hard=True)]
     if fingerprint(after.observation) != fingerprint(before.observation) and (
         after.url != before.url or len(after.observation.visible) > len(before.observation.visible)
     ):
-        return [Signal("another page behind it", "page", hard=True)]
+        return [Signal(say("another page behind it"), "page", hard=True)]
     return []
 
 

@@ -19,6 +19,7 @@ from auditor.journey.veto import veto
 from auditor.journey.walker import StepDraft, Walker
 from auditor.model.journey import is_confirmed
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 
 def pays_first(walker: Walker, facts: PageFacts) -> bool:
@@ -36,7 +37,7 @@ async def choose_before_address(walker: Walker, step: StepDraft, facts: PageFact
         async with walker.step(Stage.PAYMENT) as payment:
             payment.reached(facts, signals, "found before the address")
         progress.paid_first = True
-        walker.note("The shop lets payment be chosen before it asks for the address.")
+        walker.note(say("The shop lets payment be chosen before it asks for the address."))
     facts = await choose_shipping(walker, step, facts, progress) or facts
     for group in [g for g in facts.checkout.payment_open if g.selected is None and g.form in {"radio", "select", "chips"}]:
         plain = [c for c in group.available if not _is_wallet(group, c)]

@@ -10,6 +10,7 @@ from auditor.facts.ranking import Candidate
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 _TOP = 5
 
@@ -43,7 +44,7 @@ def described(control: Control) -> str:
     """Name a control for a person: what stands on it and what it is."""
     label = control.label_text or control.placeholder or control.attrs.get("name", "") or control.id
     kind = {"a": "link", "input": control.type or "field"}.get(control.tag, control.tag)
-    return f"{kind} “{label[:60]}”" if label else f"{kind} without a name"
+    return f"{kind} “{label[:60]}”" if label else say("{kind} without a name", kind=kind)
 
 
 def top(candidates: Sequence[Candidate]) -> tuple[Mapping[str, Any], ...]:

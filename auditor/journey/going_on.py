@@ -23,6 +23,7 @@ from auditor.lexicon import normalise
 from auditor.model.journey import is_confirmed
 from auditor.model.stage import Stage
 from auditor.shopper.names import country_names
+from auditor.words.message import say
 
 LEAST = 0.45
 _MOST_PRESSES = 3
@@ -60,7 +61,7 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
                 return answered
             if candidates:
                 why = veto(facts, candidates[0].control, stage, introduced=walker.introduced)
-                walker.note(f"“{candidates[0].control.label_text[:60]}” was not pressed: {why}.")
+                walker.note(say("“{label_text}” was not pressed: {why}.", label_text=candidates[0].control.label_text[:60], why=why or ""))
             break
         step.attempts += 1
         before = facts
@@ -109,7 +110,7 @@ async def _press(
     alarm(walker, after)
     held_back = len(walker.guard.blocked) > blocked
     if held_back:
-        walker.note(f"A request that may order was stopped after “{candidate.control.label_text[:60]}”.")
+        walker.note(say("A request that may order was stopped after “{label_text}”.", label_text=candidate.control.label_text[:60]))
     return after, held_back
 
 
@@ -117,9 +118,9 @@ def _stalled(facts: PageFacts, progress: Progress, stage: Stage) -> PageFacts:
     """Nothing led on: go by what the shop says, else look at the page anew if it has changed at all."""
     if facts.checkout.errors:
         said = facts.checkout.errors[0].text[:140]
-        raise Stop("no_shipping_to_region" if facts.says("no_delivery") else "address_rejected", f"The shop said: “{said}”")
+        raise Stop("no_shipping_to_region" if facts.says("no_delivery") else "address_rejected", say("The shop said: “{said}”", said=said))
     if stage is Stage.ADDRESS and not progress.is_news(facts):
-        raise Stop("address_rejected", "No button after the address form led on.")
+        raise Stop("address_rejected", say("No button after the address form led on."))
     return facts
 
 

@@ -26,6 +26,7 @@ from auditor.journey.walker import Walker
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 GUEST = 0.5
 _TRIES = 2
@@ -80,7 +81,7 @@ async def choose_guest(walker: Walker, facts: PageFacts) -> PageFacts:
             except (Error, Gone):
                 continue
             after, _ = await walker.tab.until(lambda _: True, 1.5)
-            walker.note("The checkout asks for an account first; going on as a guest is a choice.")
+            walker.note(say("The checkout asks for an account first; going on as a guest is a choice."))
             return after
         if control.form >= 0 and any(f.control.form == control.form and f.kind == "email" for f in facts.checkout.fields):
             facts, _ = await fill_form(walker, facts)
@@ -123,7 +124,7 @@ async def _try_unknown_ways(walker: Walker, facts: PageFacts) -> PageFacts:
         with walker.guard.step():
             result = await act(walker, facts, again, partial(_confirm_guest, before), Stage.CHECKOUT, strategy="way of unknown name")
         if result.confirmed:
-            walker.note(f"“{control.label_text[:60]}” leads on without an account.")
+            walker.note(say("“{label_text}” leads on without an account.", label_text=control.label_text[:60]))
             return await clear_overlays(walker, result.facts)
         if result.changed:
             await walker.tab.goto(start)
@@ -147,7 +148,7 @@ async def _try_unnamed_choices(walker: Walker, facts: PageFacts) -> PageFacts:
             with walker.guard.step():
                 result = await act(walker, facts, submit, partial(_confirm_guest, before), Stage.CHECKOUT, strategy="guest of unknown name")
             if result.confirmed:
-                walker.note(f"“{choice.text[:60]}” leads on without an account.")
+                walker.note(say("“{text}” leads on without an account.", text=choice.text[:60]))
                 return await clear_overlays(walker, result.facts)
             await walker.tab.goto(start)
             facts = await clear_overlays(walker, await walker.look())
@@ -175,11 +176,11 @@ def _confirm_guest(before: PageFacts, after: PageFacts) -> list[Signal]:
         return []
     checkout = after.checkout
     if checkout.asks_address and not before.checkout.asks_address:
-        return [Signal("the address form", "form", hard=True)]
+        return [Signal(say("the address form"), "form", hard=True)]
     if checkout.asks_email and not before.checkout.asks_email:
-        return [Signal("asks for the e-mail address", "form", hard=True)]
+        return [Signal(say("asks for the e-mail address"), "form", hard=True)]
     if before.checkout.passwords and not checkout.passwords and after.fields_beyond_search:
-        return [Signal("no password is asked any more", "form", hard=True)]
+        return [Signal(say("no password is asked any more"), "form", hard=True)]
     return []
 
 

@@ -12,6 +12,7 @@ from auditor.journey.overlays import clear_overlays, stuck
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal, is_confirmed
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 _LONGEST_REFRESH = 15  # seconds
 _BLANK_SECONDS = 8.0
@@ -24,34 +25,34 @@ async def reach_home(walker: Walker) -> PageFacts:
     The page is recorded as it greets the visitor, before any banner is answered; the facts returned are those after.
     """
     async with walker.step(Stage.HOME) as step:
-        step.action = f"opened {walker.plan.url}"
+        step.action = say("opened {url}", url=walker.plan.url)
         step.attempts = 1
         landing = await open_home(walker, step)
         if landing.error:
             if "no answer within" in landing.error:
-                raise Stop("unreachable", f"{walker.plan.url} gave {landing.error}.")
-            raise Stop("unreachable", f"{walker.plan.url} could not be opened: {_plain(landing.error)}")
+                raise Stop("unreachable", say("{url} gave {error}.", url=walker.plan.url, error=landing.error))
+            raise Stop("unreachable", say("{url} could not be opened: {plain}", url=walker.plan.url, plain=_plain(landing.error)))
         facts = await _past_challenge(walker, await _past_refresh(walker, await walker.look()))
         if facts.status < 400 and not is_confirmed(confirm_home(facts, landing)):
             # A page built by script may be blank for a while after it has loaded.
             facts, _ = await walker.tab.until(lambda f: is_confirmed(confirm_home(f, landing)), _BLANK_SECONDS, idle=False)
         if facts.status >= 400:
             if facts.status == 401:
-                raise Stop("login_wall", "The shop answers 401: it wants a user name and a password (see --basic-auth).")
-            raise Stop("server_error", f"{facts.url} answered with HTTP status {facts.status}.")
+                raise Stop("login_wall", say("The shop answers 401: it wants a user name and a password (see --basic-auth)."))
+            raise Stop("server_error", say("{url} answered with HTTP status {status}.", url=facts.url, status=facts.status))
         facts = await get_inside(walker, step, facts)
         if login_wall(facts):
             step.facts = facts
-            raise Stop("login_wall", f"{facts.url} shows only a login form.")
+            raise Stop("login_wall", say("{url} shows only a login form.", url=facts.url))
         walker.site_host = urlsplit(facts.url).netloc
         asked = urlsplit(walker.plan.url).netloc
         if walker.site_host.removeprefix("www.") != asked.removeprefix("www."):
-            walker.note(f"{asked} redirected to {walker.site_host}.")
+            walker.note(say("{asked} redirected to {site_host}.", asked=asked, site_host=walker.site_host))
         step.reached(facts, confirm_home(facts, landing))
     facts = await clear_overlays(walker, facts)
     blocking = stuck(facts)
     if blocking is not None:
-        walker.note(f"Something still covers the page: “{blocking.words[:80]}”.")
+        walker.note(say("Something still covers the page: “{words}”.", words=blocking.words[:80]))
     return facts
 
 
@@ -59,9 +60,9 @@ def confirm_home(facts: PageFacts, landing: Landing) -> list[Signal]:
     """A page of the site that is neither an error nor a wall, with something on it."""
     signals = []
     if 200 <= (facts.status or landing.status) < 400:
-        signals.append(Signal(f"HTTP status {facts.status or landing.status}", "network"))
+        signals.append(Signal(say("HTTP status {status}", status=facts.status or landing.status), "network"))
     if len(facts.observation.visible) >= 3 and not is_error_page(facts):
-        signals.append(Signal(f"{len(facts.observation.visible)} links and controls", "page"))
+        signals.append(Signal(say("{visible} links and controls", visible=len(facts.observation.visible)), "page"))
     return signals
 
 
@@ -87,7 +88,12 @@ async def _past_challenge(walker: Walker, facts: PageFacts) -> PageFacts:
 
 def told_wall(vendor: str, facts: PageFacts) -> str:
     """Say which protection answered instead of the shop."""
-    return f"{vendor[0].upper()}{vendor[1:]} answered instead of the shop (HTTP status {facts.status or 'unknown'})."
+    return say(
+        "{upper}{vendor} answered instead of the shop (HTTP status {status}).",
+        upper=vendor[0].upper(),
+        vendor=vendor[1:],
+        status=facts.status or "unknown",
+    )
 
 
 def _runs_script(facts: PageFacts) -> bool:

@@ -25,6 +25,7 @@ from auditor.journey.walker import Walker
 from auditor.model.stage import Stage
 from auditor.observe import Control, Observation
 from auditor.observe.observer import LIMITS, SCRIPT, Observer
+from auditor.words.message import say
 
 _WAIT_SECONDS = 3.0
 _BROWSING = {Stage.HOME, Stage.CATEGORY, Stage.SEARCH, Stage.PRODUCT}
@@ -101,14 +102,14 @@ class HookRail:
 def refused(facts: PageFacts, control: Control, stage: Stage) -> str | None:
     """Return why a hook must not press something, or None. Pure."""
     if is_wallet(control, facts.lexicon):
-        return "it starts an express payment"
+        return say("it starts an express payment")
     if facts.checkout.offers_payment:
-        return "payment is on this page: any press may be the last one"
+        return say("payment is on this page: any press may be the last one")
     if is_review(facts):
-        return "this is an order review: any press may be the last one"
+        return say("this is an order review: any press may be the last one")
     follows = control.tag == "a" and control.href.startswith("http") and "onclick" not in control.attrs
     if stage in _BROWSING and is_final_label(control, facts.lexicon) and not follows:
-        return "its label or markup says that it orders"
+        return say("its label or markup says that it orders")
     return None
 
 

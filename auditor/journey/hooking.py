@@ -18,6 +18,7 @@ from auditor.journey.hook_rail import rail_of
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import StepOutcome
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 _HOOK_SECONDS = 30.0  # how long an action of a hook waits for its element: Playwright's own default, which recorded scripts count on
 
@@ -31,7 +32,7 @@ async def before(walker: Walker, stage: Stage) -> PageFacts | None:
         return await _run(walker, stage, f"before_{stage}", hook)
     except Stop as stop:
         async with walker.step(stage) as step:
-            step.action = f"configured hook before_{stage}"
+            step.action = say("configured hook before_{stage}", stage=stage)
             raise stop from stop.__cause__
 
 
@@ -67,24 +68,31 @@ async def _run(walker: Walker, stage: Stage, name: str, hook: Hook) -> PageFacts
     except (Exception, SystemExit) as error:  # whatever a hook raises is the hook's
         if walker.tab.crashed:
             raise
-        problem = f"The hook {name} failed ({hooks.where(error.__traceback__)}): {described(error)}"
+        problem = say(
+            "The hook {name} failed ({where}): {described}", name=name, where=hooks.where(error.__traceback__), described=described(error)
+        )
     page.set_default_timeout(ACTION_SECONDS * 1000)
     await walker.follow_new_tab()
     closed = walker.tab.page.is_closed()
     if not closed:
         await walker.tab.settle()
     elif not problem:
-        problem = f"The hook {name} ({hooks.path}) closed the page."
+        problem = say("The hook {name} ({path}) closed the page.", name=name, path=str(hooks.path))
     rail.stage = None
-    warnings = [f"The hook {name} wanted to press “{press.label[:60]}”, which was stopped: {press.why}." for press in rail.stopped]
+    warnings = [
+        say("The hook {name} wanted to press “{label}”, which was stopped: {why}.", name=name, label=press.label[:60], why=press.why)
+        for press in rail.stopped
+    ]
     if len(walker.guard.blocked) > blocked:
-        warnings.append(f"A request that may order was stopped during the hook {name}.")
+        warnings.append(say("A request that may order was stopped during the hook {name}.", name=name))
     for warning in warnings:
         walker.note(warning)
     seconds = round(time.monotonic() - started, 3)
     now = "" if closed else walker.tab.page.url
     note = " ".join(filter(None, (problem, *warnings)))
-    walker.attempts.append(Attempt(stage, "configured hook", f"hook {name}", "hook", not problem, (), url, now, seconds, note=note))
+    walker.attempts.append(
+        Attempt(stage, "configured hook", say("hook {name}", name=name), "hook", not problem, (), url, now, seconds, note=note)
+    )
     if problem:
         raise Stop("hook_failed", note)
     facts = await walker.look()

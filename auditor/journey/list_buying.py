@@ -16,6 +16,7 @@ from auditor.journey.walker import Product, Walker
 from auditor.model.journey import StepOutcome
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 _MOST_ROWS = 3
 
@@ -26,7 +27,7 @@ async def buy_from_list(walker: Walker, facts: PageFacts) -> PageFacts | None:
     if not rows:
         return None
     async with walker.step(Stage.PRODUCT) as step:
-        step.missed(StepOutcome.SKIPPED, "The shop sells straight from its list; products have no pages of their own.", facts)
+        step.missed(StepOutcome.SKIPPED, say("The shop sells straight from its list; products have no pages of their own."), facts)
     async with walker.step(Stage.CART) as step:
         for row in rows[:_MOST_ROWS]:
             step.attempts += 1
@@ -34,7 +35,7 @@ async def buy_from_list(walker: Walker, facts: PageFacts) -> PageFacts | None:
             walker.badge_before = facts.badge
             added = await _take(walker, facts, row)
             if added is not None:
-                step.action = f"took “{row.title[:60]}” from the list"
+                step.action = say("took “{title}” from the list", title=row.title[:60])
                 found = await go_to_cart(walker, step, added, (), facts)
                 if found is not None:
                     return found

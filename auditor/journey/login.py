@@ -19,6 +19,7 @@ from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 _ROUNDS = 3  # user and password on one page, or one after the other
 _PATIENCE = 8.0
@@ -48,7 +49,7 @@ async def log_in(walker: Walker, facts: PageFacts, login: Login) -> PageFacts:
         form = login_form(facts)
     if not sent or is_error_page(facts) or (form is not None and form.password is not None):
         raise Stop("login_failed", _why(facts, sent=sent))
-    walker.note("Logged in as configured before the journey went on.")
+    walker.note(say("Logged in as configured before the journey went on."))
     return facts
 
 
@@ -119,11 +120,11 @@ async def _to_the_form(walker: Walker, facts: PageFacts, login: Login) -> PageFa
         landing = await walker.tab.goto(login.url)
         if landing.error:
             error = landing.error.removeprefix("Page.goto: ")
-            raise Stop("login_failed", f"[journey.login] url {login.url} could not be opened: {error}.")
+            raise Stop("login_failed", say("[journey.login] url {url} could not be opened: {error}.", url=login.url, error=error))
         facts = await clear_overlays(walker, await walker.look())
         facts, found = await walker.tab.until(lambda f: login_form(f) is not None, 4.0)
         if not found:
-            raise Stop("login_failed", f"[journey.login] url {login.url} shows no form with a user and a password.")
+            raise Stop("login_failed", say("[journey.login] url {url} shows no form with a user and a password.", url=login.url))
         return facts
     form = login_form(facts)
     if form is not None and form.password is not None:
@@ -134,14 +135,14 @@ async def _to_the_form(walker: Walker, facts: PageFacts, login: Login) -> PageFa
             walker,
             facts,
             link,
-            lambda f: [Signal("a login form", "form", hard=True)] if login_form(f) else [],
+            lambda f: [Signal(say("a login form"), "form", hard=True)] if login_form(f) else [],
             Stage.HOME,
             strategy="configured login: its link",
         )
         facts = await clear_overlays(walker, result.facts)
         if login_form(facts) is not None:
             return facts
-    raise Stop("login_failed", f"No login was found from {facts.url}; [journey.login] url can name its address.")
+    raise Stop("login_failed", say("No login was found from {url}; [journey.login] url can name its address.", url=facts.url))
 
 
 async def _links(walker: Walker, facts: PageFacts) -> list[Control]:
@@ -170,14 +171,14 @@ async def _send(walker: Walker, facts: PageFacts, form: LoginForm, login: Login)
         if form.password is not None:
             await walker.tab.type(facts.observation, form.password, login.password)
     except (Error, Gone):
-        raise Stop("login_failed", "The fields of the login form could not be filled.") from None
+        raise Stop("login_failed", say("The fields of the login form could not be filled.")) from None
     asked = form.password is not None
 
     def further(after: PageFacts) -> list[Signal]:
         now = login_form(after)
         if is_error_page(after) or (now is not None and (now.password is not None) == asked):
             return []
-        return [Signal("the password field is gone" if asked else "the password is asked for", "form", hard=True)]
+        return [Signal(say("the password field is gone") if asked else say("the password is asked for"), "form", hard=True)]
 
     if form.submit is not None:
         result = await act(walker, facts, form.submit, further, Stage.HOME, strategy="configured login: its button", patience=_PATIENCE)
@@ -189,9 +190,9 @@ async def _send(walker: Walker, facts: PageFacts, form: LoginForm, login: Login)
 
 def _why(facts: PageFacts, *, sent: bool) -> str:
     if not sent:
-        return f"The login at {facts.url} did not ask for a password."
+        return say("The login at {url} did not ask for a password.", url=facts.url)
     if is_error_page(facts):
-        return f"The login led to an error page ({facts.url})."
+        return say("The login led to an error page ({url}).", url=facts.url)
     said = [t for t in facts.checkout.errors if len(t.text) > 3]
-    answer = f" The shop said: “{said[0].text[:140]}”" if said else ""
-    return f"The login form was still there after user and password had been sent ({facts.url}).{answer}"
+    answer = say(" The shop said: “{text}”", text=said[0].text[:140]) if said else ""
+    return say("The login form was still there after user and password had been sent ({url}).{answer}", url=facts.url, answer=answer)

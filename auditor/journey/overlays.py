@@ -15,6 +15,7 @@ from auditor.journey.walker import Walker
 from auditor.observe import Control
 from auditor.shopper.filling import option_for, value_for
 from auditor.shopper.identity import ADULT
+from auditor.words.message import say
 
 _MOST_LAYERS = 4
 _CURTAIN_SECONDS = 6.0
@@ -80,17 +81,17 @@ async def _answer(walker: Walker, facts: PageFacts, overlay: Overlay) -> PageFac
         return await _answer_consent(walker, facts, overlay)
     lexicon = facts.lexicon
     if overlay.kind == "age":
-        walker.note("The shop asks for the visitor's age on arrival.")
+        walker.note(say("The shop asks for the visitor's age on arrival."))
         facts = await _give_birth_date(walker, facts, overlay)
         control = best_for(overlay, lexicon, "age_yes")
         control = _same(facts, control) if control else None
         return await _press(walker, facts, control) if control else await _dismiss(walker, facts, overlay)
     if overlay.kind == "region":
         control = best_for(overlay, lexicon, "region_stay") or best_for(overlay, lexicon, "close")
-        walker.note("The shop asks for the visitor's country on arrival.")
+        walker.note(say("The shop asks for the visitor's country on arrival."))
         return await _press(walker, facts, control) if control else await _dismiss(walker, facts, overlay)
     if overlay.kind == "newsletter":
-        walker.note("A newsletter pop-up covered the page and was closed.")
+        walker.note(say("A newsletter pop-up covered the page and was closed."))
     return await _dismiss(walker, facts, overlay)
 
 

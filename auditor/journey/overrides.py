@@ -11,6 +11,7 @@ from auditor.config.journey import is_address
 from auditor.errors import ConfigError
 from auditor.journey.hook_file import Hook, Hooks, load_hooks
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 if TYPE_CHECKING:
     from auditor.config.settings import Settings
@@ -28,7 +29,13 @@ class Override:
     @property
     def control(self) -> str:
         """The setting that names a control, with its value; "" if none does."""
-        return f"selector “{self.selector}”" if self.selector else f"text “{self.text}”" if self.text else ""
+        return (
+            say("selector “{selector}”", selector=self.selector)
+            if self.selector
+            else say("text “{text}”", text=self.text)
+            if self.text
+            else ""
+        )
 
 
 @dataclass(frozen=True)
@@ -86,7 +93,7 @@ _NOTHING = Override()
 
 def setting(stage: Stage, name: str) -> str:
     """Name a setting as a reader finds it in the file."""
-    return f"[journey.stages.{stage}] {name}"
+    return say("[journey.stages.{stage}] {name}", stage=stage, name=name)
 
 
 def overrides_from(url: str, settings: Settings) -> Overrides:

@@ -14,6 +14,7 @@ from auditor.journey.progress import MOST_ROUNDS, Progress, alarm
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal, StepOutcome, is_confirmed
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 
 def confirm_payment(walker: Walker, facts: PageFacts) -> list[Signal]:
@@ -27,27 +28,29 @@ def confirm_payment(walker: Walker, facts: PageFacts) -> list[Signal]:
         return []
     means: list[Signal] = []
     if any(f.kind in {"card_number", "iban"} for f in checkout.card_fields):
-        means.append(Signal("a card form", "card"))
+        means.append(Signal(say("a card form"), "card"))
     if checkout.payment_frames:
-        means.append(Signal("a payment provider's frame", "frame"))
+        means.append(Signal(say("a payment provider's frame"), "frame"))
     for group in checkout.payment_open:
         ways = len(group.choices)
-        means.append(Signal(f"a choice of {ways} ways to pay" if ways > 1 else "one way to pay", "choice"))
+        means.append(Signal(say("a choice of {ways} ways to pay", ways=ways) if ways > 1 else say("one way to pay"), "choice"))
         break
     if not means and _only_way(facts):
-        means.append(Signal("one way to pay, named beside the final button", "choice"))
+        means.append(Signal(say("one way to pay, named beside the final button"), "choice"))
     if not means:
         return []
     if shows_total(walker, facts):
-        signals = [*means, Signal("the total", "total")]
+        signals = [*means, Signal(say("the total"), "total")]
     elif walker.total_seen:
-        signals = [*means, Signal(f"the total was shown before ({walker.total_seen})", "total")]
+        signals = [*means, Signal(say("the total was shown before ({total_seen})", total_seen=walker.total_seen), "total")]
     else:
         return []
     if addressed("checkout", facts.url) or pattern("addresses", "payment").search(facts.url):
-        signals.append(Signal("the checkout's address", "address"))
+        signals.append(Signal(say("the checkout's address"), "address"))
     if checkout.order_buttons:
-        signals.append(Signal(f"final button “{checkout.order_buttons[-1].label_text[:40]}” (never pressed)", "button"))
+        signals.append(
+            Signal(say("final button “{label_text}” (never pressed)", label_text=checkout.order_buttons[-1].label_text[:40]), "button")
+        )
     return signals
 
 
@@ -89,7 +92,7 @@ async def reach_payment(walker: Walker, facts: PageFacts) -> None:
                 facts = await go_on(walker, step, facts, progress, Stage.PAYMENT)
             if facts is before:
                 break
-        step.missed(StepOutcome.NOT_FOUND, "No payment choice or card form with a total came on screen.", facts)
+        step.missed(StepOutcome.NOT_FOUND, say("No payment choice or card form with a total came on screen."), facts)
         raise Stop("payment_not_rendered")
 
 
@@ -102,7 +105,7 @@ async def _open_payments(walker: Walker, facts: PageFacts) -> PageFacts:
         walker,
         facts,
         closed.choices[0].control,
-        lambda f: [Signal("ways to pay", "payment", hard=True)] if f.checkout.payment_open else [],
+        lambda f: [Signal(say("ways to pay"), "payment", hard=True)] if f.checkout.payment_open else [],
         Stage.CHECKOUT,
         strategy="list of payments",
         patience=3.0,

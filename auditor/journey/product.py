@@ -16,6 +16,7 @@ from auditor.journey.variant import chosen_texts, other_choice, pick
 from auditor.journey.walker import Product, StepDraft, Walker
 from auditor.model.journey import Signal, is_confirmed
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 _SAME = 0.5
 _VARIANT_LINKS = 30
@@ -47,11 +48,11 @@ async def open_product(
     if is_confirmed(signals) and not can_be_bought(after) and not after.buy_box.sold_out:
         variant = await _open_variant(walker, after, card)
         if variant is not None:
-            return variant, True, [*confirm_product(facts, variant, card), Signal("a variant's own page", "page")]
+            return variant, True, [*confirm_product(facts, variant, card), Signal(say("a variant's own page"), "page")]
     if is_confirmed(signals) and after.buy_box.sold_out:
         chosen = await _in_stock(walker, after)
         if chosen is not None:
-            return chosen, True, [*signals, Signal("a choice of it that is in stock", "choice")]
+            return chosen, True, [*signals, Signal(say("a choice of it that is in stock"), "choice")]
     return after, is_confirmed(signals) and can_be_bought(after), signals
 
 
@@ -80,19 +81,19 @@ def confirm_product(before: PageFacts, after: PageFacts, card: Card) -> list[Sig
     product = after.structured.product
     button = bool(box.buttons) and box.buttons[0].p >= 0.5
     if product is not None and title_similarity(card.title, str(product.get("name", ""))) >= _SAME and (button or box.sold_out):
-        signals.append(Signal("product markup of the chosen product and a buy button", "markup", hard=True))
+        signals.append(Signal(say("product markup of the chosen product and a buy button"), "markup", hard=True))
     if after.observation.meta.get("og:type", "").lower() in {"product", "og:product", "product.item"}:
-        signals.append(Signal("og:type product", "markup"))
+        signals.append(Signal(say("og:type product"), "markup"))
     if alike:
-        signals.append(Signal(f"heading “{box.title[:60]}”", "heading"))
+        signals.append(Signal(say("heading “{title}”", title=box.title[:60]), "heading"))
     if box.price is not None and card.price is not None and box.price.amount.value == card.price.amount.value:
-        signals.append(Signal("the price of the list", "price"))
+        signals.append(Signal(say("the price of the list"), "price"))
     elif box.price is not None and len(after.cards) < 2:
-        signals.append(Signal("one main price", "price"))
+        signals.append(Signal(say("one main price"), "price"))
     if button:
-        signals.append(Signal(f"buy button “{box.buttons[0].control.label_text[:40]}”", "button"))
+        signals.append(Signal(say("buy button “{label_text}”", label_text=box.buttons[0].control.label_text[:40]), "button"))
     if after.url != before.url and (after.url == card.target or addressed("product", after.url)):
-        signals.append(Signal("the product's address", "address"))
+        signals.append(Signal(say("the product's address"), "address"))
     families = {s.family for s in signals}
     if not families & {"heading", "markup"} and not ({"price", "button"} <= families and "address" in families):
         return []  # a buy button alone may stand in any list

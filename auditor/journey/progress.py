@@ -15,6 +15,7 @@ from auditor.journey.repair import Corrections
 from auditor.journey.veto import is_review
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal
+from auditor.words.message import say
 
 MOST_ROUNDS = 14
 _AROUND = {"header", "nav", "footer"}
@@ -59,8 +60,8 @@ class Progress:
     def told(self) -> str:
         """What the shop was told, in words."""
         if self.address:
-            return f"filled {len(self.address)} fields"
-        return "the shop knows the address" if self.known else "nothing was asked"
+            return say("filled {address} fields", address=len(self.address))
+        return say("the shop knows the address") if self.known else say("nothing was asked")
 
 
 def confirm_progress(before: PageFacts, after: PageFacts) -> list[Signal]:
@@ -68,32 +69,32 @@ def confirm_progress(before: PageFacts, after: PageFacts) -> list[Signal]:
     if after.checkout.errors and after.url == before.url:
         fresh = {t.text for t in after.checkout.errors} - {t.text for t in before.checkout.errors}
         if after.says("saved") and not before.says("saved"):
-            return [Signal("says that it is saved", "message", hard=True)]
+            return [Signal(say("says that it is saved"), "message", hard=True)]
         if fresh and after.checkout.asks_address == before.checkout.asks_address:
             return []
     signals: list[Signal] = []
     was, now = before.checkout, after.checkout
     if now.offers_payment and not was.offers_payment:
-        signals.append(Signal("payment is offered", "payment", hard=True))
+        signals.append(Signal(say("payment is offered"), "payment", hard=True))
     if now.shipping and not was.shipping:
-        signals.append(Signal("delivery is offered", "delivery", hard=True))
+        signals.append(Signal(say("delivery is offered"), "delivery", hard=True))
     if needs_guest_choice(after) and not needs_guest_choice(before):
-        signals.append(Signal("the question of an account", "account", hard=True))
+        signals.append(Signal(say("the question of an account"), "account", hard=True))
     if was.asks_address != now.asks_address:
-        signals.append(Signal("the address form came or went", "form", hard=True))
+        signals.append(Signal(say("the address form came or went"), "form", hard=True))
     if {f.kind for f in was.fields} != {f.kind for f in now.fields}:
-        signals.append(Signal("other fields than before", "form"))
+        signals.append(Signal(say("other fields than before"), "form"))
     if was.shipping and not now.shipping:
-        signals.append(Signal("delivery is settled", "delivery"))
+        signals.append(Signal(say("delivery is settled"), "delivery"))
     if after.url.partition("#")[0] != before.url.partition("#")[0] or after.url.rpartition("#")[2] != before.url.rpartition("#")[2]:
-        signals.append(Signal("another address", "address"))
+        signals.append(Signal(say("another address"), "address"))
     before_headings, after_headings = ({t.text for t in f.observation.headings} for f in (before, after))
     if after_headings != before_headings:
-        signals.append(Signal("other headings", "heading"))
+        signals.append(Signal(say("other headings"), "heading"))
     if any(o.blocking for o in before.overlays) and not any(o.blocking for o in after.overlays):
-        signals.append(Signal("the dialog is closed", "layer"))
+        signals.append(Signal(say("the dialog is closed"), "layer"))
     if is_review(after) and not is_review(before):
-        signals.append(Signal("an order review", "review", hard=True))
+        signals.append(Signal(say("an order review"), "review", hard=True))
     return signals
 
 

@@ -15,6 +15,7 @@ from auditor.facts.patterns import named
 from auditor.facts.prices import amounts_in, without_amounts
 from auditor.journey.walker import Walker
 from auditor.observe import Control
+from auditor.words.message import say
 
 _MOST = 60
 _MOST_PIECES = 100  # more is an article number or a year
@@ -83,7 +84,7 @@ async def raise_quantity(walker: Walker, facts: PageFacts) -> bool:
             await walker.tab.settle()
     except (Error, Gone):
         return False
-    walker.note(f"The shop has a minimum order value, so the quantity was set to {wanted}.")
+    walker.note(say("The shop has a minimum order value, so the quantity was set to {wanted}.", wanted=wanted))
     return True
 
 

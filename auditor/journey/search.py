@@ -19,6 +19,7 @@ from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.model.journey import Signal, StepOutcome, is_confirmed
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 _LEAST = 0.5
 _SAME = 0.6
@@ -30,7 +31,7 @@ async def reach_search(walker: Walker, facts: PageFacts, wanted: Card) -> PageFa
     async with walker.step(Stage.SEARCH) as step:
         field, facts = await find_search_field(walker, facts)
         if field is None:
-            step.missed(StepOutcome.NOT_FOUND, "The shop shows no search field and no search button.", facts)
+            step.missed(StepOutcome.NOT_FOUND, say("The shop shows no search field and no search button."), facts)
             return None
         for query in queries(wanted.title):
             step.attempts += 1
@@ -39,13 +40,13 @@ async def reach_search(walker: Walker, facts: PageFacts, wanted: Card) -> PageFa
                 break
             signals = confirm_search(facts, after, query, wanted)
             if found_product(after, wanted) and is_confirmed(signals):
-                step.reached(after, signals, f"searched for “{query}”")
+                step.reached(after, signals, say("searched for “{query}”", query=query))
                 return after
             facts = after
             field, facts = await find_search_field(walker, facts)
             if field is None:
                 break
-        step.missed(StepOutcome.NOT_FOUND, f"Searching for “{wanted.title[:60]}” did not show that product.", facts)
+        step.missed(StepOutcome.NOT_FOUND, say("Searching for “{title}” did not show that product.", title=wanted.title[:60]), facts)
     return None
 
 
@@ -129,7 +130,7 @@ async def submit_query(walker: Walker, facts: PageFacts, field: Candidate, query
             after.url,
             0.0,
             top([field]),
-            f"query “{query}”",
+            say("query “{query}”", query=query),
         )
     )
     return after
@@ -141,22 +142,22 @@ def confirm_search(before: PageFacts, after: PageFacts, query: str, wanted: Card
     if is_error_page(after):
         return signals
     if found_product(after, wanted):
-        signals.append(Signal(f"shows “{wanted.title[:50]}”", "product"))
+        signals.append(Signal(say("shows “{title}”", title=wanted.title[:50]), "product"))
     folded = normalise(query).split()
     address = normalise(after.url.replace("+", " ").replace("%20", " "))
     if after.url != before.url and any(word in address for word in folded):
-        signals.append(Signal("the query is in the address", "address"))
+        signals.append(Signal(say("the query is in the address"), "address"))
     if after.says("search_results") and (after.url != before.url or not before.says("search_results")):
-        signals.append(Signal("says that these are search results", "message"))
+        signals.append(Signal(say("says that these are search results"), "message"))
     if after.url != before.url and {c.target for c in after.cards} != {c.target for c in before.cards}:
-        signals.append(Signal("other products than before", "content"))
+        signals.append(Signal(say("other products than before"), "content"))
     suggested = [
         c
         for c in after.observation.visible
         if c.href == wanted.target and not any(b.href == c.href and b.visible for b in before.observation.controls)
     ]
     if suggested:
-        signals.append(Signal("the product appeared as a suggestion", "suggestion"))
+        signals.append(Signal(say("the product appeared as a suggestion"), "suggestion"))
     return signals
 
 
@@ -180,4 +181,4 @@ def _usable(facts: PageFacts) -> Candidate | None:
 
 
 def _field_shown(after: PageFacts) -> list[Signal]:
-    return [Signal("a search field appeared", "page", hard=True)] if _usable(after) else []
+    return [Signal(say("a search field appeared"), "page", hard=True)] if _usable(after) else []

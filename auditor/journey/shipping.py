@@ -13,6 +13,7 @@ from auditor.journey.veto import is_review
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal, StepOutcome
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 
 async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -> PageFacts:
@@ -47,22 +48,22 @@ async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -
         if progress.shipping:
             step.reached(
                 progress.shipping_facts or facts,
-                [Signal(f"“{progress.shipping[:60]}” is chosen", "choice", hard=True)],
-                said(walker, Stage.SHIPPING, f"chose “{progress.shipping[:60]}”"),
+                [Signal(say("“{shipping}” is chosen", shipping=progress.shipping[:60]), "choice", hard=True)],
+                said(walker, Stage.SHIPPING, say("chose “{shipping}”", shipping=progress.shipping[:60])),
             )
         elif facts.says("no_delivery"):
-            step.missed(StepOutcome.FAILED, "The shop says that it does not deliver to the test address.", facts)
+            step.missed(StepOutcome.FAILED, say("The shop says that it does not deliver to the test address."), facts)
             raise Stop("no_shipping_to_region")
         else:
             shown = stated_delivery(facts)
             if shown and (facts.checkout.offers_payment or is_review(facts)):
                 step.reached(
                     facts,
-                    [Signal(f"“{shown[:60]}” is set by the shop", "choice"), Signal("payment follows", "payment")],
+                    [Signal(say("“{shown}” is set by the shop", shown=shown[:60]), "choice"), Signal(say("payment follows"), "payment")],
                     "the shop chose the delivery",
                 )
             else:
-                step.missed(StepOutcome.SKIPPED, "The shop offers no choice of delivery.", facts)
+                step.missed(StepOutcome.SKIPPED, say("The shop offers no choice of delivery."), facts)
     return facts
 
 

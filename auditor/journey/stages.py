@@ -26,6 +26,7 @@ from auditor.journey.walker import Walker
 from auditor.model.journey import Signal, StepOutcome
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 
 async def home(walker: Walker) -> PageFacts:
@@ -59,7 +60,7 @@ async def search(walker: Walker, facts: PageFacts, wanted: Card | None) -> PageF
         async with walker.step(Stage.SEARCH) as step:
             results = await search_as_configured(walker, step, facts, wanted)
             if results is None:
-                step.missed(StepOutcome.NOT_FOUND, "There was no product to search for.", facts)
+                step.missed(StepOutcome.NOT_FOUND, say("There was no product to search for."), facts)
     elif wanted is not None:
         results = await reach_search(walker, facts, wanted)
     return await after(walker, Stage.SEARCH) or results
@@ -141,7 +142,7 @@ async def _left_out(walker: Walker, stage: Stage, facts: PageFacts) -> bool:
     if not walker.plan.overrides.of(stage).skip:
         return False
     async with walker.step(stage) as step:
-        step.missed(StepOutcome.SKIPPED, f"Left out, as [journey.stages.{stage}] skip says.", facts)
+        step.missed(StepOutcome.SKIPPED, say("Left out, as [journey.stages.{stage}] skip says.", stage=stage), facts)
     return True
 
 
@@ -150,17 +151,17 @@ def _confirm_checkout(walker: Walker, left: PageFacts, facts: PageFacts) -> list
     signals = confirm_checkout(walker, left, facts)
     if signals or is_error_page(facts) or facts.url == left.url:
         return signals
-    return [Signal("the checkout opens with a login", "page", hard=True)] if demands_account(facts) else []
+    return [Signal(say("the checkout opens with a login"), "page", hard=True)] if demands_account(facts) else []
 
 
 def _confirm_shipping(left: PageFacts, facts: PageFacts) -> list[Signal]:
     """A delivery that is chosen, or payment where only delivery was offered before."""
     chosen = next((g.selected for g in facts.checkout.shipping if g.selected), None)
     if chosen is not None:
-        return [Signal(f"“{chosen.text[:60]}” is chosen", "choice", hard=True)]
+        return [Signal(say("“{text}” is chosen", text=chosen.text[:60]), "choice", hard=True)]
     if not facts.checkout.offers_payment or facts.checkout.asks_address:
         return []
     if left.checkout.shipping and not left.checkout.offers_payment:
-        return [Signal("payment follows the choice of delivery", "payment", hard=True)]
+        return [Signal(say("payment follows the choice of delivery"), "payment", hard=True)]
     shown = stated_delivery(facts)
-    return [Signal(f"“{shown[:60]}” is set", "choice"), Signal("payment follows", "payment")] if shown else []
+    return [Signal(say("“{shown}” is set", shown=shown[:60]), "choice"), Signal(say("payment follows"), "payment")] if shown else []

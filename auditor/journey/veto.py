@@ -13,6 +13,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.words.message import say
 
 _LABEL = 60  # letters; a longer text is no label
 _BROWSING = {Stage.HOME, Stage.CATEGORY, Stage.SEARCH, Stage.PRODUCT}
@@ -27,38 +28,38 @@ def veto(facts: PageFacts, control: Control, stage: Stage, *, only_buy: bool = F
     lexicon = facts.lexicon
     words = control.words
     if is_wallet(control, lexicon):
-        return "it starts an express payment"
+        return say("it starts an express payment")
     if (
         any(lexicon.has(c, w, at_least=0.9) for c in ("newsletter_submit",) for w in words)
         and stage not in {Stage.HOME}
         and _beside_email_only(facts, control)
     ):
-        return "it signs up for a newsletter"
+        return say("it signs up for a newsletter")
     if stage in _BROWSING:
         return None
     if _sends_message(facts, control):
-        return "it sends a message to the shop"
+        return say("it sends a message to the shop")
     if _registers(facts, control):
-        return "it may create an account"
+        return say("it may create an account")
     if stage is Stage.CART:
         one_click = named("buy_now", control.tokens) or lexicon.score("buy_now", *words) > lexicon.score("add_to_cart", *words)
-        return "it may order at once" if one_click and not only_buy else None
+        return say("it may order at once") if one_click and not only_buy else None
     if stage in {Stage.CART, Stage.CHECKOUT} and _sends_email_only(facts, control):
-        return "it sends an e-mail address and nothing else"
+        return say("it sends an e-mail address and nothing else")
     if stage is Stage.CHECKOUT and _is_plain_link(control) and addressed("checkout", control.href):
         return None  # following a link asks for a page; it sends nothing
     if stage is Stage.CHECKOUT and not facts.checkout.offers_payment:
-        return "its markup says that it orders" if _ordering_markup(control) and facts.checkout.asks_address else None
+        return say("its markup says that it orders") if _ordering_markup(control) and facts.checkout.asks_address else None
     if _leads_to_delivery(facts, control) or _opens_address(facts, control) or (not introduced and _only_continues(facts, control)):
         return None
     if facts.checkout.offers_payment and not _is_plain_link(control):
-        return "payment is on this page: any button may be the last one"
+        return say("payment is on this page: any button may be the last one")
     if is_review(facts):
-        return "this is an order review: any button may be the last one"
+        return say("this is an order review: any button may be the last one")
     # "Continue and pay" may order, "Next: Place Order" names the next page; only phrases known word for word are believed.
     if is_final_label(control, lexicon) or any(len(w) <= _LABEL and lexicon.mentions("place_order", w) for w in words):
         strong = not any(lexicon.has("continue", w, at_least=0.97) for w in words)
-        return "its label or markup says that it orders" if strong or _ordering_markup(control) else None
+        return say("its label or markup says that it orders") if strong or _ordering_markup(control) else None
     return None
 
 

@@ -32,6 +32,7 @@ from auditor.model.failure import FAILURES
 from auditor.model.journey import Ended, Journey, Signal, Step, StepOutcome, is_confirmed
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 _MOST_PRODUCTS = 4
 _log = logging.getLogger(__name__)
@@ -62,7 +63,7 @@ async def walk(walker: Walker) -> Journey:
         code, detail = stop.failure.code, stop.detail
     except TimeoutError:
         code = "out_of_time"
-        detail = f"The journey took longer than the {walker.plan.max_seconds:g} seconds it was given."
+        detail = say("The journey took longer than the {max_seconds:g} seconds it was given.", max_seconds=walker.plan.max_seconds)
     except Error as error:
         code = "browser_crashed" if walker.tab.crashed or walker.tab.page.is_closed() else "engine_error"
         detail = str(error).strip().splitlines()[0][:200] if code == "engine_error" else ""
@@ -98,7 +99,7 @@ def conclude(walker: Walker, code: str, detail: str, seconds: float) -> Journey:
         walker.steps[:] = [_no_shop_step(step) for step in walker.steps]
     failure = FAILURES.get(code)
     ended = failure.ended if failure else Ended.PAYMENT_REACHED
-    message = "The payment step was reached; nothing was ordered." if failure is None else failure.sentence
+    message = say("The payment step was reached; nothing was ordered.") if failure is None else failure.sentence
     if failure and detail and detail != failure.sentence:
         message = f"{failure.sentence} {detail}"
     return Journey(
@@ -201,7 +202,7 @@ async def _buy_configured(walker: Walker, lists: list[_List], straight: PageFact
     note_product(walker, facts, card)
     cart, code = await stages.cart(walker, facts)
     if cart is None:
-        raise Stop(code, "No other product than the configured one was tried.")
+        raise Stop(code, say("No other product than the configured one was tried."))
     return cart
 
 
@@ -219,7 +220,7 @@ async def _buy_from(
             async with walker.step(Stage.PRODUCT) as step:
                 step.reached(
                     facts,
-                    [Signal("a product's own page", "address"), Signal("buy button", "button")],
+                    [Signal(say("a product's own page"), "address"), Signal(say("buy button"), "button")],
                     how,
                 )
         else:
@@ -268,11 +269,11 @@ async def _open_next(
             async with walker.step(Stage.PRODUCT) as step:
                 after, good, signals = await open_product(walker, step, facts, *again)
                 if is_confirmed(signals):
-                    step.reached(after, signals, f"opened “{card.title[:60]}”")
+                    step.reached(after, signals, say("opened “{title}”", title=card.title[:60]))
                     if good:
                         return after, card
                 else:
-                    step.missed(StepOutcome.NOT_FOUND, f"“{card.title[:60]}” led to no product page.", after)
+                    step.missed(StepOutcome.NOT_FOUND, say("“{title}” led to no product page.", title=card.title[:60]), after)
                 sold_out = after.buy_box.sold_out
                 reasons.append("no_in_stock_product" if sold_out else "no_product_found")
                 walker.note(f"“{card.title[:60]}” {'is sold out' if sold_out else 'has no buy button'}.")

@@ -24,6 +24,7 @@ from auditor.model.journey import Signal, Step, StepOutcome
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.shopper.identity import Identity
+from auditor.words.message import say
 
 
 class Stop(Exception):
@@ -175,7 +176,7 @@ class Walker:
             platform_hints=old.platform_hints,
         )
         await self.tab.settle()
-        self.note("The shop opened a new tab on the way.")
+        self.note(say("The shop opened a new tab on the way."))
         return True
 
     async def capture(self, draft: StepDraft, facts: PageFacts) -> None:

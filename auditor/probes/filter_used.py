@@ -15,6 +15,7 @@ from auditor.lexicon import normalise
 from auditor.model.stage import Stage
 from auditor.observe import Control
 from auditor.probes.side_tab import side_tab
+from auditor.words.message import say
 
 _MARKED = re.compile(r"filter|facet|refine|layered", re.IGNORECASE)
 _ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
@@ -31,7 +32,7 @@ async def probe_filter_used(walker: Walker, facts: PageFacts) -> tuple[Any, Page
         return "The list shows no filter that could be ticked.", facts
     async with side_tab(walker) as tab:
         if (landing := await tab.goto(facts.url)).error:
-            return f"The list could not be opened again: {landing.error}.", facts
+            return say("The list could not be opened again: {error}.", error=landing.error), facts
         for place in range(_MOST_TRIED):
             seen = await tab.look()
             boxes = _filters(seen)

@@ -14,6 +14,7 @@ from auditor.probes.form_sending import GIVEN, send_mistakes
 from auditor.probes.side_tab import side_tab
 from auditor.probes.tried_form import TriedForm, delivery_fields, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
+from auditor.words.message import say
 
 _BEGUN = 2  # letters after which nothing can be wrong yet
 _OPENING, _BRIEFLY, _PATIENTLY = 2.0, 0.4, 0.9  # seconds
@@ -165,7 +166,7 @@ async def _refused(form: TriedForm, answers: Mapping[str, str]) -> dict[str, str
 def _said_against(form: TriedForm, kind: str) -> str:
     item = form.field(kind)
     if item is not None and item.control.type == "number" and not item.control.value:
-        return "Only digits can be typed."
+        return say("Only digits can be typed.")
     if complaint := form.complaint(kind):
-        return complaint.said or "The field is marked as wrong."
+        return complaint.said or say("The field is marked as wrong.")
     return form.refused_natively(kind)

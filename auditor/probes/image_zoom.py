@@ -17,6 +17,7 @@ from auditor.journey.walker import Walker
 from auditor.model.stage import Stage
 from auditor.observe import Control, Observation, Picture
 from auditor.probes.side_tab import side_tab
+from auditor.words.message import say
 
 _HOVERING, _PRESSING = 0.5, 1.5  # seconds in which an answer must begin
 _LARGER = 1.15
@@ -35,7 +36,7 @@ async def probe_image_zoom(walker: Walker, facts: PageFacts) -> tuple[Any, PageF
         return "No product page was seen.", facts
     async with side_tab(walker) as tab:
         if (landing := await tab.goto(walker.product.url)).error:
-            return f"The product page could not be opened again: {landing.error}.", facts
+            return say("The product page could not be opened again: {error}.", error=landing.error), facts
         seen = await tab.look()
         picture = seen.main_picture
         handle = await tab.observer.handle(seen.observation, picture.n, picture.frame) if picture else None

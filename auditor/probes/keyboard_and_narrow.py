@@ -16,6 +16,7 @@ from auditor.probes.narrow_window import measure_narrow
 from auditor.probes.needed_controls import needed_controls
 from auditor.probes.side_tab import side_tab
 from auditor.probes.tab_stops import follow_keyboard
+from auditor.words.message import say
 
 _ENOUGH = 12.0  # seconds after which no further page is opened
 
@@ -25,7 +26,7 @@ async def probe_keyboard_and_narrow(walker: Walker, facts: PageFacts) -> tuple[A
     if walker.tab.device.mobile:
         return "Keyboard and zoom are those of a desktop browser; they are tried there.", facts
     pages: list[dict[str, Any]] = []
-    why = "No page of the purchase was reached."
+    why = say("No page of the purchase was reached.")
     started = time.monotonic()
     async with side_tab(walker) as tab:
         for stage, url in _addresses(walker):
@@ -33,11 +34,15 @@ async def probe_keyboard_and_narrow(walker: Walker, facts: PageFacts) -> tuple[A
                 break
             landing = await tab.goto(url)
             if landing.error or landing.status >= 400:
-                why = f"The {stage.value} page could not be opened again: {landing.error or f'HTTP status {landing.status}'}."
+                why = say(
+                    "The {value} page could not be opened again: {error}.",
+                    value=stage.value,
+                    error=landing.error or say("HTTP status {status}", status=landing.status),
+                )
                 continue
             seen = await tab.look()
             if any(o.blocking for o in seen.overlays):
-                why = f"Something lay over the {stage.value} page when it was opened again."
+                why = say("Something lay over the {value} page when it was opened again.", value=stage.value)
                 continue
             keyboard = await follow_keyboard(tab.page, needed_controls(stage, seen))
             pages.append({"stage": stage.value, "url": seen.url, "keyboard": keyboard, "narrow": await measure_narrow(tab, stage)})

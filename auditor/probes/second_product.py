@@ -11,6 +11,7 @@ from auditor.facts.cards import title_similarity
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.probes.side_tab import side_tab
+from auditor.words.message import say
 
 _SAME = 0.6
 _PATIENCE = 1.5
@@ -32,7 +33,10 @@ async def probe_second_product(walker: Walker, facts: PageFacts) -> tuple[Any, P
     async with side_tab(walker) as tab:
         landing = await tab.goto(others[0])
         if landing.error or landing.status >= 400:
-            return f"The page of another product could not be opened: {landing.error or f'HTTP status {landing.status}'}.", facts
+            return say(
+                "The page of another product could not be opened: {error}.",
+                error=landing.error or say("HTTP status {status}", status=landing.status),
+            ), facts
         try:
             await tab.page.evaluate(_SCROLL)
         except Error:

@@ -12,6 +12,7 @@ from PIL import Image, ImageChops
 from playwright.async_api import JSHandle, Page
 
 from auditor.observe import Control
+from auditor.words.message import say
 
 _SCRIPT = (files("auditor.probes") / "tab_stops.js").read_text(encoding="utf-8")
 _FIRST, _MAIN = 8, 14  # presses from the top of the page, and from the first control that is needed
@@ -83,7 +84,7 @@ async def _unseen(page: Page, script: JSHandle, stops: Sequence[Mapping[str, Any
     unseen: list[dict[str, Any]] = []
     unsure = compared = 0
     for place, (stop, seen) in judged.items():
-        why = "covered" if stop["covered"] else "out of sight" if not stop["visible"] else ""
+        why = "covered" if stop["covered"] else say("out of sight") if not stop["visible"] else ""
         if not why and not seen:
             compared += 1
             same = await _looks_the_same(page, script, place) if compared <= _COMPARED else None

@@ -39,6 +39,7 @@ from auditor.record.redaction import Redactor
 from auditor.record.repeat import repeat_timings
 from auditor.record.site_pages import record_site_pages
 from auditor.record.writer import JourneyWriter
+from auditor.words.message import say
 
 _REPEATED = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)
 _LEAST_SECONDS = 1.0
@@ -198,7 +199,7 @@ async def _afterwards(
         site_pages = await record_site_pages(walker, writer, walker.seen, session.plan.site_pages)
     runs = session.config.settings.runs
     if runs > 1:
-        session.say(device.name, f"{runs - 1} more page loads for the timings")
+        session.say(device.name, say("{runs} more page loads for the timings", runs=runs - 1))
         pages = {writer.folder / s.stage.value / "timings.json": s.url for s in journey.steps if s.stage in _REPEATED and s.url}
         await repeat_timings(browser, device, visitor, pages, runs, session.config.settings.throttle)
     return site_pages

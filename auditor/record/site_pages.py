@@ -12,6 +12,7 @@ from auditor.journey.walker import Walker
 from auditor.observe import Control
 from auditor.probes.side_tab import side_tab
 from auditor.record.writer import JourneyWriter
+from auditor.words.message import say
 
 _LEAST = 0.7
 _ADDRESSED, _WHOLE = 0.66, 0.95  # the grade of a link by its address, and how much of that has to be the concept
@@ -54,16 +55,20 @@ async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequenc
         for concept in sorted(wanted):
             link = find_link(seen, concept)
             if link is None:
-                results[concept] = f"No link to a page “{concept.replace('_', ' ')}” was found."
+                results[concept] = say("No link to a page “{replace}” was found.", replace=concept.replace("_", " "))
                 continue
             landing = await tab.goto(urldefrag(link.href)[0])
             if landing.error or landing.status >= 400:
-                results[concept] = f"The link “{link.label_text[:60]}” leads to {landing.error or f'HTTP status {landing.status}'}."
+                results[concept] = say(
+                    "The link “{label_text}” leads to {error}.",
+                    label_text=link.label_text[:60],
+                    error=landing.error or say("HTTP status {status}", status=landing.status),
+                )
                 continue
             try:
                 await writer.collect(f"site/{concept}", None, tab, await tab.look(), _ARTIFACTS)
             except Error:
-                results[concept] = f"The page behind “{link.label_text[:60]}” could not be read."
+                results[concept] = say("The page behind “{label_text}” could not be read.", label_text=link.label_text[:60])
                 continue
             results[concept] = "recorded"
     return results

@@ -20,6 +20,7 @@ from auditor.probes import PROBES, Probe
 from auditor.record.collectors import COLLECTORS
 from auditor.record.redaction import Redactor
 from auditor.record.sight import Sight
+from auditor.words.message import say
 
 _COLLECTOR_SECONDS = 15.0
 
@@ -82,7 +83,9 @@ class JourneyWriter:
                 return self._write(target / collector.file, await collector.collect(sight))
         except Exception as error:  # noqa: BLE001 - whatever a plugin does wrong is its own affair
             said = str(error).strip().splitlines()
-            self.notes.append(f"The collector {collector.name} broke: {': '.join((type(error).__name__, *said[:1]))[:200]}.")
+            self.notes.append(
+                say("The collector {name} broke: {it}.", name=collector.name, it=": ".join((type(error).__name__, *said[:1]))[:200])
+            )
             return ""
 
     def private(self, values: Iterable[str]) -> None:
@@ -106,7 +109,7 @@ class JourneyWriter:
                 result, facts = await probe.run(walker, facts)
         except (Error, Gone, TimeoutError) as error:
             said = str(error).strip().splitlines()
-            self.probed[probe.name] = f"The probe did not finish: {said[0][:160] if said else 'it took too long'}."
+            self.probed[probe.name] = say("The probe did not finish: {said}.", said=said[0][:160] if said else "it took too long")
             return await walker.look()
         if isinstance(result, str):
             self.probed[probe.name] = result

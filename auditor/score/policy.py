@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from auditor.model.category import CATEGORIES
 from auditor.model.outcome import Confidence, Severity
+from auditor.words.message import say
 
 SCORING_VERSION = "2"
 SEVERITY_WEIGHT = {Severity.CRITICAL: 10, Severity.MAJOR: 4, Severity.MINOR: 1}
@@ -53,4 +54,4 @@ def policy(profile: str = BALANCED, weights: Mapping[str, int] | None = None, mo
     """Return the weights of a profile with others on top; a changed profile is called so."""
     chosen = profiles()[profile]
     merged = {**chosen, **(weights or {})}
-    return Policy(profile if merged == chosen else f"{profile}, changed", merged, mobile_share)
+    return Policy(profile if merged == chosen else say("{profile}, changed", profile=profile), merged, mobile_share)

@@ -20,6 +20,7 @@ from auditor.model.outcome import Confidence, Kind
 from auditor.model.verdict import Verdict
 from auditor.result.model import Cap, CategoryScore, DeviceScore, Grade, Score
 from auditor.score.policy import CONFIDENCE_FACTOR, SCORING_VERSION, SEVERITY_WEIGHT, Policy, policy
+from auditor.words.message import say
 
 LEAST_COVERAGE = 0.5
 CRITICAL_CAPS = {1: 84, 2: 74, 3: 64, 4: 54}
@@ -162,7 +163,7 @@ def _caps(verdicts: Sequence[Verdict]) -> list[Cap]:
         caps.append(Cap(reason=f"{CANNOT_BUY}: {titles}.", limit=BLOCKER_CAP, checks=blockers))
     if critical:
         titles = "; ".join(critical[i].check.failure_title for i in sorted(critical))
-        count = "One critical check fails" if len(critical) == 1 else f"{len(critical)} critical checks fail"
+        count = "One critical check fails" if len(critical) == 1 else say("{critical} critical checks fail", critical=len(critical))
         caps.append(Cap(reason=f"{count}: {titles}.", limit=CRITICAL_CAPS[min(len(critical), 4)], checks=sorted(critical)))
     return sorted(caps, key=lambda cap: cap.limit)
 
