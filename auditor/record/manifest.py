@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from auditor.model.journey import Ended, StepOutcome
 from auditor.model.stage import Stage
+from auditor.words.wording import restored
 
 
 class ManifestModel(BaseModel):
@@ -48,6 +50,10 @@ class RecordedStep(ManifestModel):
     scrolled: float = 0.0
     typed: list[RecordedField] = []
 
+    def with_messages(self, wording: Mapping[str, Mapping[str, Any]]) -> RecordedStep:
+        """Return the step with its messages as they were made."""
+        return self.model_copy(update={name: restored(getattr(self, name), wording) for name in ("action", "reason", "signals")})
+
 
 class RecordedJourney(ManifestModel):
     """One device's journey and where its artifacts are."""
@@ -71,6 +77,14 @@ class RecordedJourney(ManifestModel):
     pages: dict[str, list[str]] = Field(description="stage -> artifacts that were recorded")
     probes: dict[str, str] = Field(description="probe -> 'recorded' or why it was not")
     site_pages: dict[str, str] = Field(description="linked page -> 'recorded' or why it was not")
+    wording: dict[str, dict[str, Any]] = Field(default={}, description="how texts of this journey were made, for other languages")
+
+    def with_messages(self) -> RecordedJourney:
+        """Return the journey with its messages as they were made; not to be validated again, which would make texts of them."""
+        said = {
+            name: restored(getattr(self, name), self.wording) for name in ("message", "notes", "probes", "site_pages", "blocked_requests")
+        }
+        return self.model_copy(update={**said, "steps": [step.with_messages(self.wording) for step in self.steps]})
 
 
 class RecordedBy(ManifestModel):

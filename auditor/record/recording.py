@@ -30,6 +30,7 @@ from auditor.record.artifacts import (
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION
 from auditor.record.manifest import Manifest, RecordedJourney, RecordedStep
 from auditor.words.message import say
+from auditor.words.wording import restored
 
 _T = TypeVar("_T")
 
@@ -165,7 +166,7 @@ class JourneyRecord:
     """One device's recorded journey."""
 
     def __init__(self, root: Path, recorded: RecordedJourney) -> None:
-        self.recorded = recorded
+        self.recorded = recorded.with_messages()
         self.device = recorded.device
         self.title = recorded.title
         self.mobile = recorded.mobile
@@ -175,6 +176,13 @@ class JourneyRecord:
         self.consent = recorded.consent
         self.product = recorded.product
         self._folder = root / recorded.folder
+
+    @property
+    def said(self) -> object:
+        """Every message of the journey itself, for the wording of a result."""
+        recorded = self.recorded
+        steps = [(step.action, step.reason, *step.signals) for step in recorded.steps]
+        return recorded.message, recorded.notes, recorded.probes, recorded.site_pages, recorded.blocked_requests, steps
 
     @cached_property
     def journey(self) -> Journey:
@@ -225,7 +233,7 @@ class JourneyRecord:
             raise Missing(say("probes/{name}.json is damaged on {device}", name=name, device=self.device)) from error
         if not isinstance(found, dict):
             raise Missing(say("probes/{name}.json is damaged on {device}", name=name, device=self.device))
-        return found
+        return dict(restored(found, self.recorded.wording))
 
     def has_site_page(self, name: str) -> bool:
         """Whether a page the shop links to (terms, privacy, delivery_info ...) was recorded."""
@@ -276,7 +284,7 @@ class JourneyRecord:
 
 def _step(recorded: RecordedStep) -> Step:
     typed = tuple(Typed(t.label, t.characters, t.autocomplete) for t in recorded.typed)
-    return Step(**{**recorded.model_dump(), "signals": tuple(recorded.signals), "typed": typed})
+    return Step(**{**dict(recorded), "signals": tuple(recorded.signals), "typed": typed})
 
 
 class Recording:

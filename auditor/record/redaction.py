@@ -13,6 +13,8 @@ from html.entities import codepoint2name
 from typing import Any
 from urllib.parse import quote
 
+from auditor.words.message import changed
+
 REDACTED = "[redacted]"
 _SECRET_HEADERS = {"authorization", "proxy-authorization", "cookie", "x-csrf-token", "x-xsrf-token", "x-auth-token", "x-api-key"}
 _SECRET_KEY = re.compile(
@@ -77,7 +79,8 @@ class Redactor:
     def value(self, value: Any) -> Any:
         """Redact a JSON value: every string in it, and whole values under names that speak of secrets."""
         if isinstance(value, str):
-            return self.text(value)
+            message = changed(value, self.text)
+            return message if self.text(message) == message else self.text(value)
         if isinstance(value, Mapping):
             secret = {"value"} if _is_secret_field(value) else set()
             return {

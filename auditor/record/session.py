@@ -40,6 +40,7 @@ from auditor.record.repeat import repeat_timings
 from auditor.record.site_pages import record_site_pages
 from auditor.record.writer import JourneyWriter
 from auditor.words.message import say
+from auditor.words.wording import wording_of
 
 _REPEATED = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)
 _LEAST_SECONDS = 1.0
@@ -247,7 +248,8 @@ def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, site_page
         "probes": _probes(walker, writer),
         "site_pages": dict(site_pages),
     }
-    return RecordedJourney.model_validate(writer.redactor.value(data))
+    kept = writer.redactor.value(data)
+    return RecordedJourney.model_validate({**kept, "wording": {**writer.wording, **wording_of(kept)}})
 
 
 def _probes(walker: Walker, writer: JourneyWriter) -> dict[str, str]:

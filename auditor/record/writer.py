@@ -21,6 +21,7 @@ from auditor.record.collectors import COLLECTORS
 from auditor.record.redaction import Redactor
 from auditor.record.sight import Sight
 from auditor.words.message import say
+from auditor.words.wording import Wording, wording_of
 
 _COLLECTOR_SECONDS = 15.0
 
@@ -48,6 +49,7 @@ class JourneyWriter:
         self.redactor = redactor
         self.recorded: dict[str, list[str]] = {}
         self.probed: dict[str, str] = {}
+        self.wording: Wording = {}
         self._marks: dict[int, int] = {}
         self._messages: dict[int, int] = {}
 
@@ -142,5 +144,7 @@ class JourneyWriter:
         else:
             if path.name == "headers.json":
                 data = {**data, "headers": self.redactor.headers(data["headers"])}
-            path.write_text(json.dumps(self.redactor.value(data), ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            kept = self.redactor.value(data)
+            self.wording |= wording_of(kept)
+            path.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         return path.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,14 +66,14 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         effort={j.device: effort_of(j) for j in recording.journeys},
         survey=terms.survey,
         broken_plugins=list(terms.broken),
-        wording=wording_of(_texts(verdicts)),
+        wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys)),
         gate=decide(rules, verdicts, scored, journeys),
     )
 
 
-def _texts(verdicts: Sequence[Verdict]) -> Iterator[str]:
-    for verdict in verdicts:
-        yield from (verdict.outcome.message, verdict.outcome.threshold, *(finding.message for finding in verdict.outcome.findings))
+def _texts(verdicts: Sequence[Verdict]) -> list[str]:
+    outcomes = [verdict.outcome for verdict in verdicts]
+    return [text for o in outcomes for text in (o.message, o.threshold, *(finding.message for finding in o.findings))]
 
 
 def _only_of_shops(scored: Score, journeys: Sequence[JourneyRecord]) -> Score:

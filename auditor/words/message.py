@@ -8,7 +8,7 @@ in a text as a plain string and is never translated.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import Formatter
 from typing import Self
@@ -93,6 +93,25 @@ def together(*parts: Value, between: str = "") -> Message:
         within = part.making if isinstance(part, Message) else None
         flat.extend(within.parts if isinstance(within, Series) and within.between == between else [part])
     return Message(between.join(map(str, flat)), Series(tuple(flat), between))
+
+
+def changed(text: str, change: Callable[[str], str]) -> str:
+    """Change what of a text is not the tool's own: plain strings, however deep they stand in it."""
+    if not isinstance(text, Message):
+        return change(text)
+
+    def anew(value: Value) -> Value:
+        return changed(value, change) if isinstance(value, str) else value
+
+    match text.making:
+        case Listing(things, last):
+            return listing(map(anew, things), last)
+        case Series(parts, between):
+            return together(*map(anew, parts), between=between)
+        case Sentence(template, values, many, number):
+            held = {name: anew(value) for name, value in values.items()}
+            english = (template if number == 1 or not many else many).format_map(held)
+            return Message(english, Sentence(template, held, many, number))
 
 
 def fields_of(template: str) -> Sequence[str]:

@@ -1,22 +1,42 @@
-"""The wording of a result: how its English texts were made, by the English they read."""
+"""The wording of a file: how its English texts were made, by the English they read, so that they can be made again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from auditor.words.keeping import kept
-from auditor.words.message import Message, Sentence
+from auditor.words.keeping import kept, told
+from auditor.words.message import Message
 
 Wording = dict[str, dict[str, Any]]
 
 
-def wording_of(texts: Iterable[str | None]) -> Wording:
-    """Keep how texts were made, in the order of their English; one without anything standing in it is its own template."""
-    made = {str(text): kept(text) for text in texts if isinstance(text, Message) and not _is_plain(text)}
+def wording_of(*data: object) -> Wording:
+    """Keep how the messages were made that stand in JSON-like data, in the order of their English.
+
+    Single words are left out: the shop may write the same word.
+    """
+    made = {str(text): kept(text) for part in data for text in _messages(part) if " " in text}
     return {english: making for english, making in sorted(made.items()) if making is not None}
 
 
-def _is_plain(text: Message) -> bool:
-    making = text.making
-    return isinstance(making, Sentence) and not making.values and making.template == text
+def restored(data: Any, wording: Mapping[str, Mapping[str, Any]]) -> Any:
+    """Put the messages back into JSON-like data that were plain texts in a file; keys stay as they are."""
+    if isinstance(data, str):
+        return told(wording[data]) if data in wording else data
+    if isinstance(data, Mapping):
+        return {key: restored(item, wording) for key, item in data.items()}
+    if isinstance(data, list | tuple):
+        return type(data)(restored(item, wording) for item in data)
+    return data
+
+
+def _messages(data: object) -> Iterator[Message]:
+    if isinstance(data, Message):
+        yield data
+    elif isinstance(data, Mapping):
+        for item in data.values():
+            yield from _messages(item)
+    elif isinstance(data, list | tuple):
+        for item in data:
+            yield from _messages(item)

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from auditor.words.message import Listing, Message, Sentence, Series, fields_of, listing, say, several, together
+from auditor.words.message import Listing, Message, Sentence, Series, changed, fields_of, listing, say, several, together
 
 
 def test_a_text_is_its_english() -> None:
@@ -52,3 +52,12 @@ def test_a_text_survives_being_sent_to_another_process() -> None:
 
 def test_the_places_of_a_template_are_known() -> None:
     assert fields_of("{{}} {a} and {b:.1f} %") == ["a", "b"]
+
+
+def test_what_is_not_the_tools_own_can_be_changed_wherever_it_stands() -> None:
+    text = say(
+        "“{name}” of {places} on {pages}", name="Jo", places=listing(["Jo's", say("the Jo list")]), pages=several(2, "{n} Jo", "{n} Jos")
+    )
+    assert changed(text, lambda own: own.replace("Jo", "[redacted]")) == "“[redacted]” of [redacted]'s and the Jo list on 2 Jos"
+    assert changed("Jo", str.upper) == "JO"
+    assert changed(together("Jo", say(" is Jo")), str.upper) == "JO is Jo"
