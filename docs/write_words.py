@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def phrases_of(package: str) -> Iterator[Phrase]:
     """Return what a package says: in its source, and in what its checks tell of themselves."""
-    yield from phrases(PACKAGES[package], READERS | CHECK_READERS)
+    yield from phrases(PACKAGES[package], {**READERS, **CHECK_READERS})
     if package == "auditor_checks":
         for check in built_in_checks():
             where = f"{check.judge.__module__.replace('.', '/')}.py"
@@ -79,17 +79,24 @@ def updated(catalogue: Catalog, said: Iterable[Phrase]) -> Catalog:
 def faults_of(catalogue: Catalog, said: Iterable[Phrase]) -> Iterator[str]:
     """Name phrases without a translation, and translations that hold other values than their phrase."""
     for phrase in said:
-        known = catalogue.get(phrase.template)
-        strings = () if known is None else known.string if isinstance(known.string, tuple) else (known.string,)
+        strings = _translations(catalogue, phrase)
         if not strings or not all(strings):
             yield f"no translation of {phrase.template!r}"
             continue
-        wanted = places(phrase.template) | places(phrase.many)
+        allowed = places(phrase.template) | places(phrase.many)
+        needed = places(phrase.template) & places(phrase.many) if phrase.many else allowed
         for string in strings:
-            if stray := places(string) - wanted:
+            if stray := places(string) - allowed:
                 yield f"{string!r} holds {', '.join(sorted(stray))}, {phrase.template!r} does not"
-            elif lost := (places(phrase.many or phrase.template) & places(phrase.template)) - places(string):
+            elif lost := needed - places(string):
                 yield f"{string!r} lacks {', '.join(sorted(lost))} of {phrase.template!r}"
+
+
+def _translations(catalogue: Catalog, phrase: Phrase) -> Sequence[str]:
+    known = catalogue.get(phrase.template)
+    if known is None or not known.string:
+        return ()
+    return (known.string,) if isinstance(known.string, str) else tuple(known.string)
 
 
 def places(template: str) -> set[str]:
