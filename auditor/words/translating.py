@@ -1,0 +1,59 @@
+"""A result and its checks in another language: every text of the tool's own, and none of the shop's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditor.model.check import Check
+from auditor.result.model import FindingResult, JourneyResult, Result, StepResult, VerdictResult
+from auditor.words.voice import Voice
+
+
+def translated(result: Result, voice: Voice) -> Result:
+    """Return the result with what it says in the voice's language."""
+    score = result.score.model_copy(
+        update={
+            "caps": [cap.model_copy(update={"reason": voice.read(cap.reason)}) for cap in result.score.caps],
+            "categories": [c.model_copy(update={"title": voice.read(c.title)}) for c in result.score.categories],
+        }
+    )
+    return result.model_copy(
+        update={
+            "score": score,
+            "journeys": [_journey(journey, voice) for journey in result.journeys],
+            "verdicts": [_verdict(verdict, voice) for verdict in result.verdicts],
+            "gate": result.gate.model_copy(update={"reasons": _all(result.gate.reasons, voice)}),
+        }
+    )
+
+
+def explained(check: Check, voice: Voice) -> Check:
+    """Return the check with what it tells of itself in the voice's language."""
+    told = {name: voice.read(getattr(check, name)) for name in ("title", "failure_title", "why", "fix", "limits")}
+    sources = tuple(replace(source, figure=voice.read(source.figure)) for source in check.sources)
+    return replace(check, **told, sources=sources, laws=tuple(replace(law, article=voice.read(law.article)) for law in check.laws))
+
+
+def _journey(journey: JourneyResult, voice: Voice) -> JourneyResult:
+    said = {"message": voice.read(journey.message), "notes": _all(journey.notes, voice)}
+    return journey.model_copy(update={**said, "steps": [_step(step, voice) for step in journey.steps]})
+
+
+def _step(step: StepResult, voice: Voice) -> StepResult:
+    reason = step.reason and voice.read(step.reason)
+    return step.model_copy(update={"action": voice.read(step.action), "reason": reason, "signals": _all(step.signals, voice)})
+
+
+def _verdict(verdict: VerdictResult, voice: Voice) -> VerdictResult:
+    said = {name: voice.read(getattr(verdict, name)) for name in ("message", "threshold", "unit")}
+    laws = [law.model_copy(update={"article": voice.read(law.article)}) for law in verdict.laws]
+    return verdict.model_copy(update={**said, "laws": laws, "findings": [_finding(finding, voice) for finding in verdict.findings]})
+
+
+def _finding(finding: FindingResult, voice: Voice) -> FindingResult:
+    return finding.model_copy(update={"message": voice.read(finding.message)})
+
+
+def _all(texts: Sequence[str], voice: Voice) -> list[str]:
+    return [voice.read(text) for text in texts]
