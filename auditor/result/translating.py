@@ -30,9 +30,16 @@ def translated(result: Result, voice: Voice) -> Result:
 
 def explained(check: Check, voice: Voice) -> Check:
     """Return the check with what it tells of itself in the voice's language."""
-    told = {name: voice.read(getattr(check, name)) for name in ("title", "failure_title", "why", "fix", "limits")}
-    sources = tuple(replace(source, figure=voice.read(source.figure)) for source in check.sources)
-    return replace(check, **told, sources=sources, laws=tuple(replace(law, article=voice.read(law.article)) for law in check.laws))
+    return replace(
+        check,
+        title=voice.read(check.title),
+        failure_title=voice.read(check.failure_title),
+        why=voice.read(check.why),
+        fix=voice.read(check.fix),
+        limits=voice.read(check.limits),
+        sources=tuple(replace(source, figure=voice.read(source.figure)) for source in check.sources),
+        laws=tuple(replace(law, article=voice.read(law.article)) for law in check.laws),
+    )
 
 
 def _journey(journey: JourneyResult, voice: Voice) -> JourneyResult:
