@@ -29,6 +29,7 @@ from auditor.record.artifacts import (
 )
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION
 from auditor.record.manifest import Manifest, RecordedJourney, RecordedStep
+from auditor.record.places import called
 from auditor.words.message import say
 from auditor.words.wording import restored
 
@@ -54,8 +55,8 @@ class PageRecord:
         furniture: Callable[[], Collection[str]] = frozenset,
     ) -> None:
         self.folder = folder
-        self.device = device
-        self.place = place
+        self.device = called(device)
+        self.place = called(place)
         self.stage = stage
         self.mobile = mobile
         self._language = language
@@ -167,7 +168,7 @@ class JourneyRecord:
 
     def __init__(self, root: Path, recorded: RecordedJourney) -> None:
         self.recorded = recorded.with_messages()
-        self.device = recorded.device
+        self.device = called(recorded.device)
         self.title = recorded.title
         self.mobile = recorded.mobile
         self.viewport = recorded.viewport
@@ -200,14 +201,14 @@ class JourneyRecord:
         """Say why there is no page of a stage."""
         step = self.journey.step(stage)
         reason = step.reason if step is not None and step.reason else self.recorded.message
-        return say("The {value} page was not reached on {device}: {reason}", value=stage.value, device=self.device, reason=reason)
+        return say("The {page} page was not reached on {device}: {reason}", page=called(stage.value), device=self.device, reason=reason)
 
     def page(self, stage: Stage) -> PageRecord:
         """Return the page of a stage that was reached; raises `Missing` for one that was not."""
         if not self.reached(stage):
             raise Missing(self.why_not(stage))
         if stage.value not in self.recorded.pages:
-            raise Missing(say("The {value} page was not recorded on {device}", value=stage.value, device=self.device))
+            raise Missing(say("The {page} page was not recorded on {device}", page=called(stage.value), device=self.device))
         return self._pages[stage]
 
     @property
