@@ -43,7 +43,8 @@ from auditor.reporting import Renderer, ReportInput
 from auditor.result.model import EffortResult, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
 from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.score.effort import LABEL as EFFORT_LABEL
-from auditor.words.message import Message, listing, say, several, together
+from auditor.words.message import Message, listing, own, say, several, together
+from auditor.words.voice import Voice
 
 if TYPE_CHECKING:
     from auditor.record.sight import Sight
@@ -108,6 +109,7 @@ __all__ = [
     "SurveyResult",
     "Text",
     "VerdictResult",
+    "Voice",
     "amounts_in",
     "failed",
     "info",
@@ -117,6 +119,7 @@ __all__ = [
     "normalise",
     "not_applicable",
     "not_measurable",
+    "own",
     "page_check",
     "passed",
     "say",

@@ -10,7 +10,7 @@ from auditor.model.check import JURISDICTIONS, Check, Law
 from auditor.model.outcome import Kind, not_applicable
 from auditor.model.verdict import Verdict
 from auditor.record.recording import Recording
-from auditor.words.message import say, together
+from auditor.words.message import Message, own, say, together
 
 _WRONG = {Kind.FAIL, Kind.WARN}
 
@@ -41,8 +41,8 @@ def _as_indication(verdict: Verdict, jurisdictions: Collection[str]) -> Verdict:
     return replace(verdict, outcome=replace(verdict.outcome, message=message), laws=laws)
 
 
-def _articles(laws: Iterable[Law]) -> str:
-    return "; ".join(law.article for law in laws)
+def _articles(laws: Iterable[Law]) -> Message:
+    return together(*(own(law.article) for law in laws), between="; ")
 
 
 def _why_not(check: Check) -> str:

@@ -73,6 +73,11 @@ def say(template: str, /, **values: Value) -> Message:
     return Message(template.format_map(values), Sentence(template, values))
 
 
+def own(text: str) -> Message:
+    """Make a message of a text of the tool's own that has nothing standing in it: a check's title, an article of law."""
+    return Message(text, Sentence(text.replace("{", "{{").replace("}", "}}")))
+
+
 def several(number: int, one: str, many: str, /, **values: Value) -> Message:
     """Say a sentence with a number in it, `{n}`: `several(3, "{n} page", "{n} pages")`."""
     held: dict[str, Value] = {"n": number, **values}

@@ -17,6 +17,7 @@ from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.places import places_of, where
 from auditor_reports.view.readings import readings_of
 from auditor_reports.view.unmeasured import subject
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from auditor_reports.html.page import Page
@@ -27,7 +28,11 @@ _STYLES = ("base", "header", "score", "journey", "findings", "evidence", "append
 def document(page: Page) -> str:
     """Return the document of a page."""
     style, script = _style(), _text("script.js")
-    policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    policy = tell(
+        "default-src 'none'; img-src data:; style-src {hash}; script-src {hash2}; base-uri 'none'; form-action 'none'",
+        hash=_hash(style),
+        hash2=_hash(script),
+    )
     template = environment().get_template("document.html.j2")
     return f"{template.render(page=page, style=Markup(style), script=Markup(script), policy=policy)}\n"  # noqa: S704 - our own files
 

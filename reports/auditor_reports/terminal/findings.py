@@ -13,6 +13,7 @@ from auditor_reports.view.figures import counted
 from auditor_reports.view.places import places_of, where
 from auditor_reports.view.readings import readings_of
 from auditor_reports.view.topics import Topic, failures, warnings
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ def findings(topics: Sequence[Topic]) -> RenderableType:
     ]
     shown = min(len(problems), _SHOWN)
     if rest := _rest(max(0, len(failed) - shown), len(warned) - max(0, shown - len(failed))):
-        parts.append(Text(f"and {rest}, in the report", style="dim"))
+        parts.append(Text(tell("and {rest}, in the report", rest=rest), style="dim"))
     return Group(*parts)
 
 

@@ -12,6 +12,7 @@ from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.figures import duration
 from auditor_reports.view.journeys import Stop, is_about_shop, stops_of, where_it_ended, why_it_ended
 from auditor_reports.view.names import device_title, ended_words
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,12 @@ def _journey(journey: JourneyResult, screen: Screen) -> RenderableType:
     parts += _lines([_stage(stop, screen) for stop in stops_of(journey)], screen.width)
     if journey.ended != "payment_reached":
         blame = "" if is_about_shop(journey) or journey.ended == "interrupted" else " Not counted against the shop."
-        reason = f"Ended at {where_it_ended(journey)}: {shortened(why_it_ended(journey), 300)}{blame}"
+        reason = tell(
+            "Ended at {where_it_ended}: {why_it_ended}{blame}",
+            where_it_ended=where_it_ended(journey),
+            why_it_ended=shortened(why_it_ended(journey), 300),
+            blame=blame,
+        )
         parts.append(Padding(Text(reason, style="red" if not blame else ""), (0, 0, 0, 2)))
     return Group(*parts)
 

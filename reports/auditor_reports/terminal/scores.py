@@ -12,6 +12,7 @@ from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.figures import percent
 from auditor_reports.view.names import device_title
 from auditor_reports.view.scorecard import category_rows, grade_words
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from auditor.api import Result
@@ -24,12 +25,12 @@ def score_line(result: Result) -> Text:
     score = result.score
     if score.total is None:
         return Text("No score: too little could be judged.", style="bold")
-    line = Text(f"Score {score.total} of 100", style="bold")
+    line = Text(tell("Score {total} of 100", total=score.total), style="bold")
     if score.grade:
-        line.append(f", grade {score.grade} ({grade_words(score.grade)})")
+        line.append(tell(", grade {grade} ({grade_words})", grade=score.grade, grade_words=grade_words(score.grade)))
     if score.raw is not None and round(score.raw) != score.total:
-        line.append(f", {round(score.raw)} before caps")
-    line.append(f"; {percent(score.coverage)} of what applies was measured.", style="not bold")
+        line.append(tell(", {raw} before caps", raw=round(score.raw)))
+    line.append(tell("; {percent} of what applies was measured.", percent=percent(score.coverage)), style="not bold")
     return line
 
 

@@ -23,6 +23,7 @@ from auditor_reports.view.stages import stage_rows
 from auditor_reports.view.survey import survey_rows
 from auditor_reports.view.topics import Topic, topics_of, with_outcome
 from auditor_reports.view.unmeasured import subject
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,15 +100,26 @@ def _named(title: str, topics: Sequence[Topic]) -> Iterator[RenderableType]:
         return
     names = [Text(shortened(subject(topic), 100)) for topic in topics[:_NAMED]]
     if len(topics) > _NAMED:
-        names.append(Text(f"and {len(topics) - _NAMED} more, in the report with their reasons", style="dim"))
-    yield titled(f"{title}: {counted(len(topics), 'check')}, wholly or in part", *names)
+        names.append(Text(tell("and {topics} more, in the report with their reasons", topics=len(topics) - _NAMED), style="dim"))
+    yield titled(tell("{title}: {checks}, wholly or in part", title=title, checks=counted(len(topics), "check")), *names)
 
 
 def _survey(result: Result) -> RenderableType:
     """Return the customers' answers, a line per question and per stage."""
     if result.survey is None:
         return Group()
-    lines = [Text(f"{row.title}: {row.score}; answers: {row.answered}; left out: {row.left_out}") for row in survey_rows(result.survey)]
+    lines = [
+        Text(
+            tell(
+                "{title}: {score}; answers: {answered}; left out: {left_out}",
+                title=row.title,
+                score=row.score,
+                answered=row.answered,
+                left_out=row.left_out,
+            )
+        )
+        for row in survey_rows(result.survey)
+    ]
     for row in stage_rows(result):
         lines += [Text(f"{row.title}: {answer}") for answer in row.answers]
     return titled("Customers (beside the audit, no part of the score)", *lines)
@@ -125,7 +137,7 @@ def _gate(gate: GateView, screen: Screen) -> RenderableType:
     line.append(f"{screen.symbols[gate.state]} {gate.word.lower()}", style=_GATE_TONES[gate.state])
     reasons = [Text(shortened(reason, 300)) for reason in gate.reasons[:_REASONS]]
     if len(gate.reasons) > _REASONS:
-        reasons.append(Text(f"and {len(gate.reasons) - _REASONS} more", style="dim"))
+        reasons.append(Text(tell("and {reasons} more", reasons=len(gate.reasons) - _REASONS), style="dim"))
     return Group(Text(), line, *(Padding(reason, (0, 0, 0, 2)) for reason in reasons))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor_reports.view.figures import number, percent, seconds
 from auditor_reports.view.names import stage_title
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,4 +49,4 @@ def dearest_rows(effort: Mapping[str, EffortResult]) -> list[tuple[str, str, str
 
 
 def _index(index: int | None) -> str:
-    return "not computed" if index is None else number(index)
+    return tell("not computed") if index is None else number(index)

@@ -10,6 +10,7 @@ from auditor_reports.view.figures import counted, listed, percent
 from auditor_reports.view.journeys import is_about_shop, where_it_ended, why_it_ended
 from auditor_reports.view.names import device_title
 from auditor_reports.view.topics import Topic, failures, warnings
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,29 +60,35 @@ def headline(result: Result, topics: Sequence[Topic]) -> Headline:
 
 def _through(result: Result) -> str:
     if any(cap.reason.startswith("Shoppers cannot buy,") for cap in result.score.caps):
-        return "The audit came to the payment step, yet shoppers meet a fault that keeps them from buying."
+        return tell("The audit came to the payment step, yet shoppers meet a fault that keeps them from buying.")
     if result.score.total is None:
-        return "Shoppers get through to payment; too little could be judged for a score."
+        return tell("Shoppers get through to payment; too little could be judged for a score.")
     total = result.score.total
     return next(words for least, words in _THROUGH if total >= least)
 
 
 def _some(arrived: Sequence[JourneyResult], stopped: Sequence[JourneyResult]) -> str:
     if len(arrived) + len(stopped) > len(_KNOWN):
-        return f"Shoppers get through to payment on {len(arrived)} of {len(arrived) + len(stopped)} devices."
-    return f"On {_devices(arrived)} shoppers get through to payment; on {_devices(stopped)} they do not."
+        return tell(
+            "Shoppers get through to payment on {arrived} of {arrived2} devices.",
+            arrived=len(arrived),
+            arrived2=len(arrived) + len(stopped),
+        )
+    return tell(
+        "On {devices} shoppers get through to payment; on {devices2} they do not.", devices=_devices(arrived), devices2=_devices(stopped)
+    )
 
 
 def _nobody(stopped: Sequence[JourneyResult]) -> str:
     ends = {j.ended for j in stopped}
     codes = {j.failure_code for j in stopped}
     if codes == {"unreachable"}:
-        return "The shop did not answer, so there is nothing to judge."
+        return tell("The shop did not answer, so there is nothing to judge.")
     if len(ends) == 1 and (known := _NOBODY.get(next(iter(ends)))):
         return known
     if any(is_about_shop(j) for j in stopped):
-        return "Shoppers do not get to the payment step."
-    return "The audit did not get to the payment step."
+        return tell("Shoppers do not get to the payment step.")
+    return tell("The audit did not get to the payment step.")
 
 
 def _stops(stopped: Sequence[JourneyResult]) -> list[str]:
@@ -91,7 +98,7 @@ def _stops(stopped: Sequence[JourneyResult]) -> list[str]:
         groups.setdefault((where_it_ended(journey), why_it_ended(journey), is_about_shop(journey)), []).append(journey)
     sentences = []
     for (stage, why, about_shop), journeys in groups.items():
-        start = f"On {_devices(journeys)} the way ended at “{stage}”."
+        start = tell("On {devices} the way ended at “{stage}”.", devices=_devices(journeys), stage=stage)
         tail = "" if about_shop or not _blames_nobody(journeys[0]) else " This is a limit of the audit and not counted against the shop."
         sentences.append(" ".join(filter(None, (start, why))) + tail)
     return sentences
@@ -114,12 +121,12 @@ def _problems(topics: Sequence[Topic]) -> list[str]:
         start = "No check fails"
     else:
         by_severity = [
-            counted(count, f"{severity} problem")
+            counted(count, tell("{severity} problem", severity=severity))
             for severity in ("critical", "major", "minor")
             if (count := sum(t.severity == severity for t in failed))
         ]
-        start = f"{listed(by_severity)} {'was' if len(failed) == 1 else 'were'} found"
-    tail = f", and {counted(len(warned), 'warning')}" if warned else ""
+        start = tell("{by_severity} {it} found", by_severity=listed(by_severity), it="was" if len(failed) == 1 else "were")
+    tail = tell(", and {warnings}", warnings=counted(len(warned), "warning")) if warned else ""
     return [f"{start[0].upper()}{start[1:]}{tail}."]
 
 
@@ -128,7 +135,7 @@ def _coverage(result: Result) -> list[str]:
     if score.total is None or score.coverage >= LITTLE_COVERAGE:
         return []
     share = percent(score.coverage)
-    return [f"Only {share} of what applies to this shop could be measured, so read the score with care."]
+    return [tell("Only {share} of what applies to this shop could be measured, so read the score with care.", share=share)]
 
 
 def _devices(journeys: Sequence[JourneyResult]) -> str:

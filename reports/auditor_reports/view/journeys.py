@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.api import FAILURES, JourneyResult, StepResult
 from auditor_reports.view.figures import counted, seconds
 from auditor_reports.view.names import STAGES, explained, stage_title, step_word
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,14 +75,14 @@ def is_about_shop(journey: JourneyResult) -> bool:
 def consent_sentence(consent: Mapping[str, object]) -> str:
     """Say how the cookie banner was answered, from what the recording keeps of it."""
     if not consent.get("seen"):
-        return "No cookie banner was met."
+        return tell("No cookie banner was met.")
     choice = str(consent.get("choice", "none"))
     button = str(consent.get("button", ""))
-    pressed = f" with “{button}”" if button else ""
+    pressed = tell(" with “{button}”", button=button) if button else ""
     answers = {
-        "rejected": f"The cookie banner was refused{pressed}.",
-        "rejected in settings": f"The cookie banner was refused in its settings{pressed}.",
-        "accepted": f"The cookie banner was accepted{pressed}, because no refusal worked.",
+        "rejected": tell("The cookie banner was refused{pressed}.", pressed=pressed),
+        "rejected in settings": tell("The cookie banner was refused in its settings{pressed}.", pressed=pressed),
+        "accepted": tell("The cookie banner was accepted{pressed}, because no refusal worked.", pressed=pressed),
         "none": "A cookie banner was met; no answer to it worked.",
     }
     return answers.get(choice, "A cookie banner was met; how it was answered is not known.")

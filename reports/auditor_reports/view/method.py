@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from auditor_reports.view.figures import counted, duration
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,13 +75,18 @@ def settings_of(config: Mapping[str, Any]) -> list[tuple[str, str]]:
 def order_sentence(result: Result) -> str:
     """Say that nothing was ordered, or that this is not certain; say what the guard stopped."""
     if any(j.failure_code == "order_suspected" for j in result.journeys):
-        return "The shop showed an order confirmation although the audit does not order. Please check whether an order was created."
-    said = "No order was placed. The audit ends before the order is sent, and has no means to pay."
+        return tell("The shop showed an order confirmation although the audit does not order. Please check whether an order was created.")
+    said = tell("No order was placed. The audit ends before the order is sent, and has no means to pay.")
     stopped = sum(len(j.blocked_requests) for j in result.journeys)
     if not stopped:
         return said
     were = "was" if stopped == 1 else "were"
-    return f"{said} {counted(stopped, 'request')} that could have ordered or sent something {were} stopped."
+    return tell(
+        "{said} {requests} that could have ordered or sent something {were} stopped.",
+        said=said,
+        requests=counted(stopped, "request"),
+        were=were,
+    )
 
 
 def _value(key: str, value: Any) -> str:

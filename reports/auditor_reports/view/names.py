@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.api import CATEGORY_BY_ID, FAILURES, Stage
+from auditor_reports.view.voice import tell
 
 STAGES = tuple(stage.value for stage in Stage)
 SEVERITIES = ("critical", "major", "minor")
@@ -67,7 +68,7 @@ def stage_title(stage: str) -> str:
 
 def device_title(device: str | None) -> str:
     """Return a device's title; None is the whole shop."""
-    return "Whole shop" if device is None else _DEVICES.get(device, device)
+    return tell("Whole shop") if device is None else _DEVICES.get(device, device)
 
 
 def category_title(category: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor_reports.view.figures import listed
 from auditor_reports.view.names import STAGES, device_title, stage_title
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,5 +40,9 @@ def where(places: Sequence[Place], *, most: int = len(STAGES) - 1) -> str:
 def _part(devices: Sequence[str | None], stages: Sequence[str], most: int) -> str:
     names = listed([device_title(device) for device in devices])
     if len(stages) > most:
-        return f"{names}: all stages" if len(stages) == len(STAGES) else f"{names}: {len(stages)} stages"
+        return (
+            tell("{names}: all stages", names=names)
+            if len(stages) == len(STAGES)
+            else tell("{names}: {stages} stages", names=names, stages=len(stages))
+        )
     return f"{names}: {', '.join(stage_title(s) for s in stages)}" if stages else names

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.api import CATEGORIES, Result
 from auditor_reports.view.figures import counted, number
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,9 +78,9 @@ def cap_notes(result: Result) -> list[CapNote]:
     for position, cap in enumerate(result.score.caps):
         bites = raw is not None and position == 0 and round(raw) > cap.limit
         effect = (
-            f"It would be {number(raw or 0, 0)} without this limit of {cap.limit}."
+            tell("It would be {number} without this limit of {limit}.", number=number(raw or 0, 0), limit=cap.limit)
             if bites
-            else f"With this it cannot rise above {cap.limit}."
+            else tell("With this it cannot rise above {limit}.", limit=cap.limit)
         )
         notes.append(
             CapNote(
@@ -95,20 +96,28 @@ def score_sentence(result: Result) -> str:
     """Say how the total came about and how far it depends on the weights."""
     score = result.score
     if score.total is None or score.raw is None:
-        return "There is no score: too little could be judged."
-    start = f"Before caps this shop has {number(score.raw, 1)}, after them {score.total}."
+        return tell("There is no score: too little could be judged.")
+    start = tell("Before caps this shop has {number}, after them {total}.", number=number(score.raw, 1), total=score.total)
     if score.sensitivity is None:
         return start
     low, high = score.sensitivity
-    range_ = f"stay at {low}" if low == high else f"lie between {low} and {high}"
-    return f"{start} The weights are a policy: with each in turn 30% lower or higher the total would {range_}."
+    range_ = tell("stay at {low}", low=low) if low == high else tell("lie between {low} and {high}", low=low, high=high)
+    return tell(
+        "{start} The weights are a policy: with each in turn 30% lower or higher the total would {range}.", start=start, range=range_
+    )
 
 
 def sureness_sentence(result: Result) -> str:
     """Say how sure the checks that score are, and how many could not look."""
     sure = result.score.confidence
-    mix = f"{sure.get('high', 0)} surely, {sure.get('med', 0)} fairly surely, {sure.get('low', 0)} unsurely"
-    return f"Of the checks that count, {mix} measured. {counted(result.score.not_measurable, 'check')} could not look somewhere."
+    mix = tell(
+        "{get} surely, {get2} fairly surely, {get3} unsurely", get=sure.get("high", 0), get2=sure.get("med", 0), get3=sure.get("low", 0)
+    )
+    return tell(
+        "Of the checks that count, {mix} measured. {checks} could not look somewhere.",
+        mix=mix,
+        checks=counted(result.score.not_measurable, "check"),
+    )
 
 
 def unscored_titles(rows: Sequence[CategoryRow]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditor_reports.view.figures import seconds
 from auditor_reports.view.names import STAGES, stage_title
 from auditor_reports.view.survey import stage_words
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from auditor.api import Result
@@ -44,4 +45,8 @@ def _checks(result: Result, stage: str, outcome: str) -> set[str]:
 
 
 def _seconds(typed: float, assisted: float) -> str:
-    return seconds(typed) if typed == assisted else f"{seconds(typed)}, {seconds(assisted)} with the browser’s help"
+    return (
+        seconds(typed)
+        if typed == assisted
+        else tell("{seconds}, {seconds2} with the browser’s help", seconds=seconds(typed), seconds2=seconds(assisted))
+    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor_reports.view.figures import counted, day, listed, number
 from auditor_reports.view.names import device_title, stage_title
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,13 @@ def survey_rows(survey: SurveyResult) -> list[SurveyRow]:
     return [
         SurveyRow(
             title=metric.title,
-            scale=f"column “{metric.column}”, {metric.scale[0]} to {metric.scale[1]}{_direction(metric)}",
+            scale=tell(
+                "column “{column}”, {scale} to {scale2}{direction}",
+                column=metric.column,
+                scale=metric.scale[0],
+                scale2=metric.scale[1],
+                direction=_direction(metric),
+            ),
             score=score_words(metric.figures),
             answered=_answered(metric),
             left_out=left_out_words(metric),
@@ -58,11 +65,16 @@ def score_words(figures: SurveyFigures) -> str:
     """Return a score with its interval, or the answers themselves where they are too few for one."""
     if figures.score is None or figures.interval is None:
         if not figures.n:
-            return "no answer"
+            return tell("no answer")
         return "too few for a score: " + listed([f"{count} × {answer}" for answer, count in figures.distribution.items()])
     low, high = figures.interval
-    said = f"{_figure(figures.score, figures)} (95% interval: {_figure(low, figures)} to {_figure(high, figures)})"
-    return f"{said}, indicative" if figures.shown == "indicative" else said
+    said = tell(
+        "{figure} (95% interval: {figure2} to {figure3})",
+        figure=_figure(figures.score, figures),
+        figure2=_figure(low, figures),
+        figure3=_figure(high, figures),
+    )
+    return tell("{said}, indicative", said=said) if figures.shown == "indicative" else said
 
 
 def stage_words(survey: SurveyResult, stage: str) -> list[str]:
@@ -93,15 +105,15 @@ def left_out_words(metric: SurveyMetric) -> str:
 
 def source_sentence(survey: SurveyResult) -> str:
     """Say what was read."""
-    said = [f"{counted(survey.rows, 'row')} of {survey.file}"]
+    said = [tell("{rows} of {file}", rows=counted(survey.rows, "row"), file=survey.file)]
     if survey.first_day and survey.last_day:
-        said.append(f"{day(survey.first_day)} to {day(survey.last_day)}")
+        said.append(tell("{day} to {day2}", day=day(survey.first_day), day2=day(survey.last_day)))
     if survey.population:
-        said.append(f"{number(survey.population)} people were asked")
+        said.append(tell("{number} people were asked", number=number(survey.population)))
     if survey.undated:
-        said.append(f"{counted(survey.undated, 'row')} without a date")
+        said.append(tell("{rows} without a date", rows=counted(survey.undated, "row")))
     if survey.unplaced:
-        said.append(f"{counted(survey.unplaced, 'row')} of an unknown place or device")
+        said.append(tell("{rows} of an unknown place or device", rows=counted(survey.unplaced, "row")))
     return f"{'; '.join(said)}."
 
 
@@ -118,12 +130,12 @@ def _figure(value: float, figures: SurveyFigures) -> str:
 
 
 def _answered(metric: SurveyMetric) -> str:
-    rate = f", {number(100 * metric.response_rate, 0)}% of those asked" if metric.response_rate is not None else ""
+    rate = tell(", {number}% of those asked", number=number(100 * metric.response_rate, 0)) if metric.response_rate is not None else ""
     return f"{number(metric.figures.n)}{rate}"
 
 
 def _direction(metric: SurveyMetric) -> str:
-    return ", low is good" if metric.metric in _BETTER_LOW else ""
+    return tell(", low is good") if metric.metric in _BETTER_LOW else ""
 
 
 def _compared(metric: SurveyMetric) -> str:
@@ -132,11 +144,19 @@ def _compared(metric: SurveyMetric) -> str:
         return ""
     one, other = device_title(found.one), device_title(found.other)
     unit = " points" if metric.metric == "nps" else " percentage points"
-    interval = f"95% interval: {number(found.interval[0], 0)} to {number(found.interval[1], 0)}"
+    interval = tell("95% interval: {number} to {number2}", number=number(found.interval[0], 0), number2=number(found.interval[1], 0))
     if not found.detectable:
-        return f"{one} and {other}: no detectable difference ({interval}{unit})"
+        return tell("{one} and {other}: no detectable difference ({interval}{unit})", one=one, other=other, interval=interval, unit=unit)
     more = "above" if found.difference > 0 else "below"
-    return f"{one} is {number(abs(found.difference), 0)}{unit} {more} {other} ({interval})"
+    return tell(
+        "{one} is {number}{unit} {more} {other} ({interval})",
+        one=one,
+        number=number(abs(found.difference), 0),
+        unit=unit,
+        more=more,
+        other=other,
+        interval=interval,
+    )
 
 
 def _segment_title(by: str, value: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from auditor_reports.view.names import STAGES
 from auditor_reports.view.places import Place, where
 from auditor_reports.view.readings import said
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,5 +58,5 @@ def _reason(verdict: VerdictResult) -> tuple[str, Place]:
     sentence = said(verdict)
     match = _NOT_REACHED.fullmatch(sentence)
     if match and match[1] in STAGES:
-        return f"The page was not reached: {match[2]}", (verdict.device, match[1])
+        return tell("The page was not reached: {match}", match=match[2]), (verdict.device, match[1])
     return sentence, (verdict.device, verdict.stage)
