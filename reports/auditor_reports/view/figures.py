@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from babel.core import Locale
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal, format_percent
 
-LOCALE = Locale.parse("en_GB")
+from auditor_reports.view.voice import locale, tell, tell_all, tell_several
+
 _TIMES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) ?ms\b")
 _BYTES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) bytes?\b")
 _PER_CENT = re.compile(r"(?<=\d)[ \u00a0]%")
@@ -20,19 +20,19 @@ _MINUTE = 60
 
 def number(value: float, digits: int = 2) -> str:
     """Return a number with grouped thousands and at most `digits` decimals."""
-    return format_decimal(round(value, digits), format="#,##0." + "#" * digits if digits else "#,##0", locale=LOCALE)
+    return format_decimal(round(value, digits), format="#,##0." + "#" * digits if digits else "#,##0", locale=locale())
 
 
 def percent(share: float) -> str:
     """Return a share of 1 as whole per cent; only a true whole reads 100 and only a true nothing reads 0."""
     if 0 < share < 1:
         share = min(max(share, 0.01), 0.99)
-    return format_percent(share, format="#,##0%", locale=LOCALE)
+    return format_percent(share, format="#,##0%", locale=locale())
 
 
 def seconds(value: float) -> str:
     """Return a time in seconds with one decimal, such as "2.6 s"."""
-    return f"{format_decimal(value, format='#,##0.0', locale=LOCALE)}\u00a0s"
+    return f"{format_decimal(value, format='#,##0.0', locale=locale())}\u00a0s"
 
 
 def duration(value: float) -> str:
@@ -45,7 +45,9 @@ def duration(value: float) -> str:
 
 def counted(count: float, singular: str, plural: str = "") -> str:
     """Return a count with its noun, such as "1 field" or "2 fields"."""
-    return f"{number(count)} {singular if count == 1 else plural or f'{singular}s'}"
+    if count != int(count):
+        return f"{number(count)} {tell(plural or f'{singular}s')}"
+    return tell_several(int(count), f"{{n:,}} {singular}", f"{{n:,}} {plural or f'{singular}s'}")
 
 
 def measure(value: float | str | bool | None, unit: str) -> str:
@@ -53,11 +55,11 @@ def measure(value: float | str | bool | None, unit: str) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tell("yes") if value else tell("no")
     if isinstance(value, str):
         return f"{value} {unit}".strip()
-    if _CURRENCY.fullmatch(unit) and unit in LOCALE.currencies:
-        return format_currency(value, unit, locale=LOCALE)
+    if _CURRENCY.fullmatch(unit) and unit in locale().currencies:
+        return format_currency(value, unit, locale=locale())
     if unit == "ms":
         return seconds(value / _KILO) if value >= _KILO else f"{number(value, 0)}\u00a0ms"
     if unit == "s":
@@ -66,7 +68,7 @@ def measure(value: float | str | bool | None, unit: str) -> str:
         return _size(value)
     if unit == "%":
         return f"{number(value, 1)}%"
-    return f"{number(value, 3)} {_singular(unit) if value == 1 else unit}".strip()
+    return counted(value, _singular(unit), unit) if value == int(value) else f"{number(value, 3)} {tell(unit)}".strip()
 
 
 def readable(text: str) -> str:
@@ -79,7 +81,7 @@ def readable(text: str) -> str:
 def day(moment: str) -> str:
     """Return the date of an ISO moment, such as "24 November 2026"; what is no moment comes back as it is."""
     parsed = _parsed(moment)
-    return format_date(parsed, "d MMMM y", locale=LOCALE) if parsed else moment
+    return format_date(parsed, "long", locale=locale()) if parsed else moment
 
 
 def clock(moment: str) -> str:
@@ -89,12 +91,12 @@ def clock(moment: str) -> str:
         return ""
     offset = parsed.utcoffset()
     zone = "" if offset is None else " UTC" if not offset else f" UTC{parsed:%z}"
-    return f"{format_time(parsed, 'HH:mm', locale=LOCALE)}{zone}"
+    return f"{format_time(parsed, 'HH:mm', locale=locale())}{zone}"
 
 
 def listed(items: list[str]) -> str:
-    """Return the items as an English list: "a", "a and b", "a, b and c"."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+    """Return the items as a list: "a", "a and b", "a, b and c"."""
+    return tell_all(items)
 
 
 def _parsed(moment: str) -> datetime | None:

@@ -2,68 +2,68 @@
 
 from __future__ import annotations
 
-from auditor.api import CATEGORY_BY_ID, FAILURES, Stage
-from auditor_reports.view.voice import tell
+from auditor.api import CATEGORY_BY_ID, FAILURES, Stage, own, say
+from auditor_reports.view.voice import tell, told
 
 STAGES = tuple(stage.value for stage in Stage)
 SEVERITIES = ("critical", "major", "minor")
 OUTCOMES = ("fail", "warn", "pass", "info", "not_measurable", "error", "not_applicable")
 
 _STAGES = {
-    "home": "Home page",
-    "category": "Category",
-    "search": "Search",
-    "product": "Product",
-    "cart": "Cart",
-    "checkout": "Checkout",
-    "address": "Address",
-    "shipping": "Delivery",
-    "payment": "Payment",
+    "home": say("Home page"),
+    "category": say("Category"),
+    "search": say("Search"),
+    "product": say("Product"),
+    "cart": say("Cart"),
+    "checkout": say("Checkout"),
+    "address": say("Address"),
+    "shipping": say("Delivery"),
+    "payment": say("Payment"),
 }
 _OUTCOMES = {
-    "pass": "Passed",
-    "warn": "Warning",
-    "fail": "Failed",
-    "not_applicable": "Does not apply",
-    "not_measurable": "Not measurable",
-    "info": "For information",
-    "error": "Check broke",
+    "pass": say("Passed"),
+    "warn": say("Warning"),
+    "fail": say("Failed"),
+    "not_applicable": say("Does not apply"),
+    "not_measurable": say("Not measurable"),
+    "info": say("For information"),
+    "error": say("Check broke"),
 }
 _STEPS = {
-    "reached": "reached",
-    "not_found": "not found",
-    "blocked": "blocked",
-    "failed": "stopped here",
-    "skipped": "passed over",
-    "not_tried": "not tried",
+    "reached": say("reached"),
+    "not_found": say("not found"),
+    "blocked": say("blocked"),
+    "failed": say("stopped here"),
+    "skipped": say("passed over"),
+    "not_tried": say("not tried"),
 }
 _ENDED = {
-    "payment_reached": "reached the payment step",
-    "login_required": "stopped: an account is demanded",
-    "blocked": "was not let in",
-    "not_a_shop": "found no shop",
-    "no_product": "found nothing to buy",
-    "failed": "stopped",
-    "interrupted": "was interrupted",
+    "payment_reached": say("reached the payment step"),
+    "login_required": say("stopped: an account is demanded"),
+    "blocked": say("was not let in"),
+    "not_a_shop": say("found no shop"),
+    "no_product": say("found nothing to buy"),
+    "failed": say("stopped"),
+    "interrupted": say("was interrupted"),
 }
-_DEVICES = {"desktop": "Desktop", "mobile": "Phone"}
+_DEVICES = {"desktop": say("Desktop"), "mobile": say("Phone")}
 _CONFIDENCE = {
-    "high": "Sure",
-    "med": "Fairly sure: weighs three quarters",
-    "low": "Unsure: weighs half, limits no score",
+    "high": say("Sure"),
+    "med": say("Fairly sure: weighs three quarters"),
+    "low": say("Unsure: weighs half, limits no score"),
 }
 _EFFORTS = {
-    "XS": "half a day at most",
-    "S": "up to two days",
-    "M": "up to a week",
-    "L": "up to a month",
-    "XL": "more than a month",
+    "XS": say("half a day at most"),
+    "S": say("up to two days"),
+    "M": say("up to a week"),
+    "L": say("up to a month"),
+    "XL": say("more than a month"),
 }
 
 
 def stage_title(stage: str) -> str:
     """Return a stage's title, such as "Delivery" for shipping."""
-    return _STAGES.get(stage, stage)
+    return told(_STAGES.get(stage, stage))
 
 
 def device_title(device: str | None) -> str:
@@ -74,36 +74,36 @@ def device_title(device: str | None) -> str:
 def category_title(category: str) -> str:
     """Return a category's title."""
     known = CATEGORY_BY_ID.get(category)
-    return known.title if known else category
+    return told(own(known.title)) if known else category
 
 
 def outcome_word(outcome: str) -> str:
     """Return what a check said, in words."""
-    return _OUTCOMES[outcome]
+    return told(_OUTCOMES[outcome])
 
 
 def step_word(outcome: str) -> str:
     """Return how a step of the journey came out, in words."""
-    return _STEPS[outcome]
+    return told(_STEPS[outcome])
 
 
 def ended_words(ended: str) -> str:
     """Return how a journey ended, as the end of a sentence about the shopper."""
-    return _ENDED[ended]
+    return told(_ENDED[ended])
 
 
 def confidence_words(confidence: str) -> str:
     """Return how sure a measurement is and what follows from it."""
-    return _CONFIDENCE[confidence]
+    return told(_CONFIDENCE[confidence])
 
 
 def effort_words(effort: str) -> str:
     """Return how long mending usually takes."""
-    return _EFFORTS.get(effort, effort)
+    return told(_EFFORTS.get(effort, effort))
 
 
 def explained(reason: str) -> str:
     """Return a reason as a sentence: a failure code, alone or at the end, becomes what it means."""
     head, separator, tail = reason.rpartition(": ")
     failure = FAILURES.get(tail.rstrip("."))
-    return f"{head}{separator}{failure.sentence}" if failure else reason
+    return f"{head}{separator}{told(own(failure.sentence))}" if failure else reason
