@@ -12,12 +12,13 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from auditor_reports.html import weaving
 from auditor_reports.view import figures, names
 from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.places import places_of, where
 from auditor_reports.view.readings import readings_of
 from auditor_reports.view.unmeasured import subject
-from auditor_reports.view.voice import tell
+from auditor_reports.view.voice import locale, tell_all
 
 if TYPE_CHECKING:
     from auditor_reports.html.page import Page
@@ -28,13 +29,10 @@ _STYLES = ("base", "header", "score", "journey", "findings", "evidence", "append
 def document(page: Page) -> str:
     """Return the document of a page."""
     style, script = _style(), _text("script.js")
-    policy = tell(
-        "default-src 'none'; img-src data:; style-src {hash}; script-src {hash2}; base-uri 'none'; form-action 'none'",
-        hash=_hash(style),
-        hash2=_hash(script),
-    )
+    policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     template = environment().get_template("document.html.j2")
-    return f"{template.render(page=page, style=Markup(style), script=Markup(script), policy=policy)}\n"  # noqa: S704 - our own files
+    own = {"style": Markup(style), "script": Markup(script)}  # noqa: S704 - our own files
+    return f"{template.render(page=page, language=locale().language, policy=policy, **own)}\n"
 
 
 @cache
@@ -47,6 +45,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals.update(_globals())
     made.filters.update(_filters())
     made.tests["web_address"] = is_web_address
     return made
@@ -61,13 +60,16 @@ def is_web_address(text: str) -> bool:
         return False
 
 
+def _globals() -> dict[str, Any]:
+    return {"tell": weaving.tell, "tell_several": weaving.tell_several, "tell_all": tell_all, "link_to": weaving.link_to}
+
+
 def _filters() -> dict[str, Any]:
     return {
         "number": figures.number,
         "percent": figures.percent,
         "seconds": figures.seconds,
         "duration": figures.duration,
-        "counted": figures.counted,
         "day": figures.day,
         "clock": figures.clock,
         "readable": figures.readable,
@@ -77,6 +79,8 @@ def _filters() -> dict[str, Any]:
         "device_title": names.device_title,
         "stage_title": names.stage_title,
         "outcome_word": names.outcome_word,
+        "severity_word": names.severity_word,
+        "guard_words": names.guard_words,
         "ended_words": names.ended_words,
         "effort_words": names.effort_words,
         "confidence_words": names.confidence_words,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from auditor.api import EFFORT_LABEL
+from auditor.api import EFFORT_LABEL, own
 from auditor_reports.html.album import Album
 from auditor_reports.html.parts import Card, Way, card_of, way_of
 from auditor_reports.html.surroundings import Surroundings, surroundings_of
@@ -20,6 +20,7 @@ from auditor_reports.view.locating import located
 from auditor_reports.view.stages import StageRow, stage_rows
 from auditor_reports.view.topics import Topic, failures, strengths, topics_of, warnings, with_outcome
 from auditor_reports.view.unmeasured import Reason, reasons_of
+from auditor_reports.view.voice import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -137,7 +138,7 @@ class Page:
         if found is None:
             return None
         return Survey(
-            survey_view.LABEL,
+            told(survey_view.LABEL),
             survey_view.source_sentence(found),
             survey_view.survey_rows(found),
             survey_view.segment_rows(found),
@@ -181,7 +182,7 @@ def page_of(report: ReportInput) -> Page:
         not_applicable=reasons_of(topics, "not_applicable"),
         settings=method.settings_of(result.config),
         no_order=method.order_sentence(result),
-        effort_label=EFFORT_LABEL,
+        effort_label=told(own(EFFORT_LABEL)),
         pictures=anchors,
     )
 

@@ -45,7 +45,7 @@
     }
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.value === severity));
     select.value = category;
-    told.textContent = `${shown} of ${cards.length} shown`;
+    if (bar) told.textContent = bar.dataset.shown.replace("{shown}", shown).replace("{all}", cards.length);
   };
 
   if (bar && cards.length > 5) {
@@ -56,13 +56,13 @@
       const button = document.createElement("button");
       button.type = "button";
       button.value = severity;
-      button.textContent = severity ? severity[0].toUpperCase() + severity.slice(1) : "All";
+      button.textContent = bar.dataset[severity || "all"];
       button.addEventListener("click", () => show(severity, select.value));
       buttons.push(button);
       bar.append(button);
     }
-    select.setAttribute("aria-label", "Category");
-    select.append(new Option("All categories", ""));
+    select.setAttribute("aria-label", bar.dataset.category);
+    select.append(new Option(bar.dataset.categories, ""));
     for (const category of [...new Set(cards.map((card) => card.dataset.category))].sort()) select.append(new Option(category, category));
     select.addEventListener("change", () => show(pressed(), select.value));
     bar.append(select, told);

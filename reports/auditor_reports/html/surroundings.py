@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from auditor.api import AuditorError, Recording, Result
+from auditor.api import AuditorError, Recording, Result, say
 from auditor_reports.view.cleaning import plain, shortened
 from auditor_reports.view.journeys import consent_sentence
 from auditor_reports.view.names import device_title
+from auditor_reports.view.voice import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+_TITLES = {"Desktop": say("Desktop"), "Phone (Pixel 7)": say("Phone (Pixel 7)")}
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,8 @@ def surroundings_of(run: Path, result: Result) -> Surroundings:
         recording = Recording.load(run)
     except (AuditorError, OSError):
         return Surroundings(windows=named)
-    windows = {j.device: f"{_words(j.title)}, {j.viewport[0]} × {j.viewport[1]}" for j in recording.journeys if j.device in named}
+    titles = {j.device: _words(told(_TITLES.get(j.title, j.title))) for j in recording.journeys if j.device in named}
+    windows = {j.device: f"{titles[j.device]}, {j.viewport[0]} × {j.viewport[1]}" for j in recording.journeys if j.device in named}
     consent = {j.device: _words(consent_sentence(j.consent)) for j in recording.journeys if j.device in named and any(j.pages)}
     return Surroundings(_words(recording.manifest.browser), {**named, **windows}, consent)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Group, RenderableType
 from rich.text import Text
+
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +21,8 @@ def files_of(run: Path, config: Mapping[str, Any]) -> RenderableType:
     asked = [Path(str(wanted).partition("=")[2]) for wanted in config.get("formats", []) if "=" in str(wanted)]
     paths = list(dict.fromkeys([*found, *(path for path in asked if path.is_file())]))
     if not paths:
-        return Group(Text(), Text(f"Run folder: {run}", overflow="fold"))
-    return Group(Text(), *(Text(f"{_kind(path):<8}{path}", overflow="fold") for path in paths))
-
-
-def _kind(path: Path) -> str:
-    return "Result" if path.name == "result.json" else "Report"
+        return Group(Text(), Text(tell("Run folder: {folder}", folder=str(run)), overflow="fold"))
+    result, report = tell("Result"), tell("Report")
+    width = max(cell_len(result), cell_len(report)) + 2
+    kinds = ((result if path.name == "result.json" else report, path) for path in paths)
+    return Group(Text(), *(Text(f"{set_cell_size(kind, width)}{path}", overflow="fold") for kind, path in kinds))

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from auditor_reports.view.cleaning import shortened
-from auditor_reports.view.figures import counted
+from auditor_reports.view.names import SEVERITIES, severity_word
 from auditor_reports.view.places import places_of, where
 from auditor_reports.view.readings import readings_of
 from auditor_reports.view.topics import Topic, failures, warnings
-from auditor_reports.view.voice import tell
+from auditor_reports.view.voice import tell, tell_all, tell_several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SHOWN = 8
 _TONES = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
-_INDENT = 10
 _STAGES = 4
 
 
@@ -32,7 +32,7 @@ def findings(topics: Sequence[Topic]) -> RenderableType:
         return Group()
     parts: list[RenderableType] = [
         Text(),
-        Text("To mend first", style="bold"),
+        Text(tell("To mend first"), style="bold"),
         *map(_finding, problems[:_SHOWN]),
     ]
     shown = min(len(problems), _SHOWN)
@@ -42,25 +42,19 @@ def findings(topics: Sequence[Topic]) -> RenderableType:
 
 
 def _finding(topic: Topic) -> RenderableType:
-    title = Text(topic.title if topic.fails else f"{topic.title} (warning)", style="bold")
+    title = Text(topic.title if topic.fails else tell("{title} (warning)", title=topic.title), style="bold")
     said = readings_of(topic.verdicts, "fail", "warn")[0].message
     place = shortened(where(places_of(topic.problems), most=_STAGES), 160)
     body = Text(f"{place}. {shortened(said, 240)}")
     body.append(f" [{topic.id}]", style="dim")
     table = Table.grid(padding=0)
-    table.add_column(width=_INDENT)
+    table.add_column(width=max(cell_len(severity_word(severity).upper()) for severity in SEVERITIES) + 2)
     table.add_column()
-    table.add_row(Text(topic.severity.upper(), style=_TONES[topic.severity]), Group(title, body))
+    table.add_row(Text(severity_word(topic.severity).upper(), style=_TONES[topic.severity]), Group(title, body))
     return table
 
 
 def _rest(failed: int, warned: int) -> str:
-    return " and ".join(
-        filter(
-            None,
-            (
-                counted(failed, "more problem") if failed else "",
-                counted(warned, "more warning") if warned else "",
-            ),
-        )
-    )
+    problems = tell_several(failed, "{n:,} more problem", "{n:,} more problems") if failed else ""
+    warnings = tell_several(warned, "{n:,} more warning", "{n:,} more warnings") if warned else ""
+    return tell_all(filter(None, (problems, warnings)))

@@ -34,14 +34,11 @@ def _journey(journey: JourneyResult, screen: Screen) -> RenderableType:
     parts: list[RenderableType] = [Text(), title]
     parts += _lines([_stage(stop, screen) for stop in stops_of(journey)], screen.width)
     if journey.ended != "payment_reached":
-        blame = "" if is_about_shop(journey) or journey.ended == "interrupted" else " Not counted against the shop."
-        reason = tell(
-            "Ended at {where_it_ended}: {why_it_ended}{blame}",
-            where_it_ended=where_it_ended(journey),
-            why_it_ended=shortened(why_it_ended(journey), 300),
-            blame=blame,
-        )
-        parts.append(Padding(Text(reason, style="red" if not blame else ""), (0, 0, 0, 2)))
+        blamed = is_about_shop(journey) or journey.ended == "interrupted"
+        said = [tell("Ended at {stage}: {reason}", stage=where_it_ended(journey), reason=shortened(why_it_ended(journey), 300))]
+        if not blamed:
+            said.append(tell("Not counted against the shop."))
+        parts.append(Padding(Text(" ".join(said), style="red" if blamed else ""), (0, 0, 0, 2)))
     return Group(*parts)
 
 

@@ -24,41 +24,42 @@ def score_line(result: Result) -> Text:
     """Return the score with its grade and how much could be measured."""
     score = result.score
     if score.total is None:
-        return Text("No score: too little could be judged.", style="bold")
-    line = Text(tell("Score {total} of 100", total=score.total), style="bold")
+        return Text(tell("No score: too little could be judged."), style="bold")
+    said = [tell("Score {score} of 100", score=score.total)]
     if score.grade:
-        line.append(tell(", grade {grade} ({grade_words})", grade=score.grade, grade_words=grade_words(score.grade)))
+        said.append(tell("grade {grade} ({meaning})", grade=score.grade, meaning=grade_words(score.grade)))
     if score.raw is not None and round(score.raw) != score.total:
-        line.append(tell(", {raw} before caps", raw=round(score.raw)))
-    line.append(tell("; {percent} of what applies was measured.", percent=percent(score.coverage)), style="not bold")
-    return line
+        said.append(tell("{score} before caps", score=round(score.raw)))
+    line = Text(", ".join(said), style="bold")
+    line.append("; ", style="not bold")
+    return line.append(tell("{share} of what applies was measured.", share=percent(score.coverage)), style="not bold")
 
 
 def categories(result: Result) -> RenderableType:
     """Return the categories of which checks were run; those without enough evidence say so."""
     rows = [row for row in category_rows(result) if row.judged]
     if all(row.score is None for row in rows):
-        return Group(Text(), Text("No category could be scored.")) if rows else Group()
+        return Group(Text(), Text(tell("No category could be scored."))) if rows else Group()
     devices = list(result.score.devices)[:_DEVICES]
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
-    table.add_column("Category")
-    table.add_column("Score", justify="right")
+    table.add_column(tell("Category"))
+    table.add_column(tell("Score"), justify="right")
     for device in devices:
         table.add_column(shortened(device_title(device), 12), justify="right")
-    table.add_column("Measured", justify="right")
+    table.add_column(tell("Measured"), justify="right")
     for row in rows:
         own = dict(row.devices)
         table.add_row(
-            Text(row.title if not row.capped else f"{row.title} (limited)"),
+            Text(row.title if not row.capped else tell("{category} (limited)", category=row.title)),
             Text("–" if row.score is None else str(row.score), style=_tone(row.score)),
             *("–" if own.get(device) is None else str(own[device]) for device in devices),
             percent(row.coverage),
         )
     notes = []
     if any(row.score is None for row in rows):
-        notes.append(Text("–: not enough evidence for a score", style="dim"))
+        notes.append(Text(tell("–: not enough evidence for a score"), style="dim"))
     if any(row.capped for row in rows):
-        notes.append(Text("limited: held down by a critical failure", style="dim"))
+        notes.append(Text(tell("limited: held down by a critical failure"), style="dim"))
     return Group(Text(), table, *notes)
 
 

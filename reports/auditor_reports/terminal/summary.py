@@ -9,12 +9,13 @@ from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from auditor.api import say
 from auditor_reports.terminal.files import files_of
 from auditor_reports.terminal.findings import findings
 from auditor_reports.terminal.journeys import journeys
 from auditor_reports.terminal.scores import categories, score_line
 from auditor_reports.view.cleaning import cleaned, shortened
-from auditor_reports.view.figures import clock, counted, day, duration
+from auditor_reports.view.figures import clock, day, duration
 from auditor_reports.view.gate import GateView, gate_view
 from auditor_reports.view.headline import headline
 from auditor_reports.view.names import SEVERITIES
@@ -23,7 +24,7 @@ from auditor_reports.view.stages import stage_rows
 from auditor_reports.view.survey import survey_rows
 from auditor_reports.view.topics import Topic, topics_of, with_outcome
 from auditor_reports.view.unmeasured import subject
-from auditor_reports.view.voice import tell
+from auditor_reports.view.voice import tell, tell_several, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _NAMED = 5
 _REASONS = 6
 _GATE_TONES = {"passed": "bold green", "failed": "bold red", "undecided": "bold yellow"}
+_GATE_WORDS = {"passed": say("passed"), "failed": say("not passed"), "undecided": say("undecided")}
 
 
 def summary(report: ReportInput, screen: Screen) -> str:
@@ -90,8 +92,14 @@ def _unmeasured(topics: Sequence[Topic]) -> RenderableType:
     missing = sorted(with_outcome(topics, "not_measurable"), key=_least_known)
     broken = with_outcome(topics, "error")
     if not missing and not broken:
-        return Group(Text(), Text("Everything that applies could be measured.")) if topics else Group()
-    return Group(*_named("Not measured", missing), *_named("Broke (a fault of the tool, not of the shop)", broken))
+        return Group(Text(), Text(tell("Everything that applies could be measured."))) if topics else Group()
+    unknown = tell_several(len(missing), "Not measured: {n:,} check, wholly or in part", "Not measured: {n:,} checks, wholly or in part")
+    faulty = tell_several(
+        len(broken),
+        "Broke (a fault of the tool, not of the shop): {n:,} check, wholly or in part",
+        "Broke (a fault of the tool, not of the shop): {n:,} checks, wholly or in part",
+    )
+    return Group(*_named(unknown, missing), *_named(faulty, broken))
 
 
 def _named(title: str, topics: Sequence[Topic]) -> Iterator[RenderableType]:
@@ -100,8 +108,11 @@ def _named(title: str, topics: Sequence[Topic]) -> Iterator[RenderableType]:
         return
     names = [Text(shortened(subject(topic), 100)) for topic in topics[:_NAMED]]
     if len(topics) > _NAMED:
-        names.append(Text(tell("and {topics} more, in the report with their reasons", topics=len(topics) - _NAMED), style="dim"))
-    yield titled(tell("{title}: {checks}, wholly or in part", title=title, checks=counted(len(topics), "check")), *names)
+        more = tell_several(
+            len(topics) - _NAMED, "and {n} more, in the report with their reasons", "and {n} more, in the report with their reasons"
+        )
+        names.append(Text(more, style="dim"))
+    yield titled(title, *names)
 
 
 def _survey(result: Result) -> RenderableType:
@@ -111,8 +122,8 @@ def _survey(result: Result) -> RenderableType:
     lines = [
         Text(
             tell(
-                "{title}: {score}; answers: {answered}; left out: {left_out}",
-                title=row.title,
+                "{question}: {score}; answers: {answered}; left out: {left_out}",
+                question=row.title,
                 score=row.score,
                 answered=row.answered,
                 left_out=row.left_out,
@@ -122,22 +133,23 @@ def _survey(result: Result) -> RenderableType:
     ]
     for row in stage_rows(result):
         lines += [Text(f"{row.title}: {answer}") for answer in row.answers]
-    return titled("Customers (beside the audit, no part of the score)", *lines)
+    return titled(tell("Customers (beside the audit, no part of the score)"), *lines)
 
 
 def _broken(result: Result) -> RenderableType:
     if not result.broken_plugins:
         return Group()
     sentences = [Text(shortened(sentence, 400)) for sentence in result.broken_plugins]
-    return titled("Plugins that could not be used; their checks are missing", *sentences)
+    return titled(tell("Plugins that could not be used; their checks are missing"), *sentences)
 
 
 def _gate(gate: GateView, screen: Screen) -> RenderableType:
-    line = Text("Gate: ", style="bold")
-    line.append(f"{screen.symbols[gate.state]} {gate.word.lower()}", style=_GATE_TONES[gate.state])
+    line = Text(f"{tell('Gate:')} ", style="bold")
+    line.append(f"{screen.symbols[gate.state]} {told(_GATE_WORDS[gate.state])}", style=_GATE_TONES[gate.state])
     reasons = [Text(shortened(reason, 300)) for reason in gate.reasons[:_REASONS]]
     if len(gate.reasons) > _REASONS:
-        reasons.append(Text(tell("and {reasons} more", reasons=len(gate.reasons) - _REASONS), style="dim"))
+        more = tell_several(len(gate.reasons) - _REASONS, "and {n} more", "and {n} more")
+        reasons.append(Text(more, style="dim"))
     return Group(Text(), line, *(Padding(reason, (0, 0, 0, 2)) for reason in reasons))
 
 

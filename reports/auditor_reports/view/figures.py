@@ -8,7 +8,8 @@ from datetime import datetime
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from auditor_reports.view.voice import locale, tell, tell_all, tell_several
+from auditor.api import own
+from auditor_reports.view.voice import locale, tell, tell_all, tell_several, told
 
 _TIMES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) ?ms\b")
 _BYTES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) bytes?\b")
@@ -27,7 +28,12 @@ def percent(share: float) -> str:
     """Return a share of 1 as whole per cent; only a true whole reads 100 and only a true nothing reads 0."""
     if 0 < share < 1:
         share = min(max(share, 0.01), 0.99)
-    return format_percent(share, format="#,##0%", locale=locale())
+    return format_percent(share, format=f"#,##0{_sign()}", locale=locale())
+
+
+def per_cent(value: float, digits: int = 1) -> str:
+    """Return a number of per cent with at most `digits` decimals, such as "12.5%"."""
+    return f"{number(value, digits)}{_sign()}"
 
 
 def seconds(value: float) -> str:
@@ -40,14 +46,13 @@ def duration(value: float) -> str:
     if value < _MINUTE:
         return seconds(value)
     minutes, rest = divmod(round(value), _MINUTE)
-    return f"{number(minutes)}\u00a0min {rest}\u00a0s"
+    return tell("{minutes}\u00a0min {seconds}\u00a0s", minutes=number(minutes), seconds=rest)
 
 
 def counted(count: float, singular: str, plural: str = "") -> str:
     """Return a count with its noun, such as "1 field" or "2 fields"."""
-    if count != int(count):
-        return f"{number(count)} {tell(plural or f'{singular}s')}"
-    return tell_several(int(count), f"{{n:,}} {singular}", f"{{n:,}} {plural or f'{singular}s'}")
+    one, many = _escaped(singular), _escaped(plural or f"{singular}s")
+    return tell_several(int(count), f"{{n:,}} {one}", f"{{n:,}} {many}") if count == int(count) else f"{number(count)} {tell(many)}"
 
 
 def measure(value: float | str | bool | None, unit: str) -> str:
@@ -67,13 +72,13 @@ def measure(value: float | str | bool | None, unit: str) -> str:
     if unit in {"bytes", "B"}:
         return _size(value)
     if unit == "%":
-        return f"{number(value, 1)}%"
-    return counted(value, _singular(unit), unit) if value == int(value) else f"{number(value, 3)} {tell(unit)}".strip()
+        return per_cent(value)
+    return counted(value, _singular(unit), unit) if value == int(value) else f"{number(value, 3)} {told(own(unit))}".strip()
 
 
 def readable(text: str) -> str:
     """Return a check's text with milliseconds, bytes and per cent as the rest of the report writes them."""
-    text = _PER_CENT.sub("%", text)
+    text = _PER_CENT.sub(_sign(), text)
     text = _TIMES.sub(lambda match: measure(float(match[1]), "ms"), text)
     return _BYTES.sub(lambda match: measure(float(match[1]), "bytes"), text)
 
@@ -107,10 +112,22 @@ def _parsed(moment: str) -> datetime | None:
 
 
 def _size(value: float) -> str:
-    for unit, size in (("MB", _KILO * _KILO), ("kB", _KILO)):
-        if value >= size:
-            return f"{number(value / size, 1)}\u00a0{unit}"
-    return counted(value, "byte")
+    if value >= _KILO * _KILO:
+        return tell("{megabytes}\u00a0MB", megabytes=number(value / (_KILO * _KILO), 1))
+    if value >= _KILO:
+        return tell("{kilobytes}\u00a0kB", kilobytes=number(value / _KILO, 1))
+    if value == int(value):
+        return tell_several(int(value), "{n:,} byte", "{n:,} bytes")
+    return tell("{number} bytes", number=number(value))
+
+
+def _sign() -> str:
+    """Return the sign for per cent, with the space before it that the language demands."""
+    return str(locale().percent_formats[None].suffix[0])
+
+
+def _escaped(noun: str) -> str:
+    return noun.replace("{", "{{").replace("}", "}}")
 
 
 def _singular(unit: str) -> str:

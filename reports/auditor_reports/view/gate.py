@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from auditor.api import Check, Result
 from auditor_reports.view.names import device_title
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_FAILED_CHECK = re.compile(r"(?P<title>.+) \((?P<check>[a-z0-9-]+), (?P<devices>[^()]+(?:\([^()]*\)[^()]*)*)\)", re.DOTALL)
+_FAILED_CHECK = re.compile(r".+ \((?P<check>[a-z0-9-]+), (?P<devices>[^()]+(?:\([^()]*\)[^()]*)*)\)", re.DOTALL)
 
 _NO_EVIDENCE = "No pass without evidence"
 
@@ -29,11 +30,11 @@ class GateView:
 def gate_view(result: Result, checks: Mapping[str, Check]) -> GateView:
     """Return the gate's answer; where no rule is broken but evidence is missing, it is neither a pass nor a failure."""
     if result.gate.passed:
-        return GateView("passed", "Passed", [])
+        return GateView("passed", tell("Passed"), [])
     reasons = [_reason(reason, checks) for reason in result.gate.reasons]
     if all(reason.startswith(_NO_EVIDENCE) for reason in reasons):
-        return GateView("undecided", "Undecided", reasons)
-    return GateView("failed", "Not passed", reasons)
+        return GateView("undecided", tell("Undecided"), reasons)
+    return GateView("failed", tell("Not passed"), reasons)
 
 
 def _reason(reason: str, checks: Mapping[str, Check]) -> str:
@@ -41,4 +42,4 @@ def _reason(reason: str, checks: Mapping[str, Check]) -> str:
     if match is None or match["check"] not in checks:
         return reason
     devices = [device_title(None if name == "shop" else name) for name in match["devices"].split(", ")]
-    return f"{match['title']} ({', '.join(devices)})"
+    return f"{checks[match['check']].failure_title} ({', '.join(devices)})"

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.api import FAILURES, JourneyResult, Result
-from auditor_reports.view.figures import counted, listed, percent
+from auditor.api import FAILURES, JourneyResult, Result, say
+from auditor_reports.view.figures import listed, percent
 from auditor_reports.view.journeys import is_about_shop, where_it_ended, why_it_ended
 from auditor_reports.view.names import device_title
 from auditor_reports.view.topics import Topic, failures, warnings
-from auditor_reports.view.voice import tell
+from auditor_reports.view.voice import tell, tell_several, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LITTLE_COVERAGE = 0.7
 _THROUGH = (
-    (90, "Shoppers get through to payment, and little stands in their way."),
-    (80, "Shoppers get through to payment; a few things hold them up."),
-    (65, "Shoppers get through to payment, but the shop makes it harder than it has to be."),
-    (50, "Shoppers get through to payment against real obstacles."),
-    (0, "Shoppers can get to payment, but serious faults stand in the way."),
+    (90, say("Shoppers get through to payment, and little stands in their way.")),
+    (80, say("Shoppers get through to payment; a few things hold them up.")),
+    (65, say("Shoppers get through to payment, but the shop makes it harder than it has to be.")),
+    (50, say("Shoppers get through to payment against real obstacles.")),
+    (0, say("Shoppers can get to payment, but serious faults stand in the way.")),
 )
-_KNOWN = {"desktop": "a desktop", "mobile": "a phone"}
+_BLOCKED = 39  # the limit of the score where a fault keeps shoppers from buying
+_KNOWN = {"desktop": say("a desktop"), "mobile": say("a phone")}
 _NOBODY = {
-    "login_required": "A guest cannot buy here: the shop demands an account.",
-    "blocked": "The shop did not let the audit in.",
-    "not_a_shop": "No shop was found at this address.",
-    "no_product": "No product could be bought.",
-    "interrupted": "The audit was interrupted; this is what was seen until then.",
+    "login_required": say("A guest cannot buy here: the shop demands an account."),
+    "blocked": say("The shop did not let the audit in."),
+    "not_a_shop": say("No shop was found at this address."),
+    "no_product": say("No product could be bought."),
+    "interrupted": say("The audit was interrupted; this is what was seen until then."),
 }
 
 
@@ -48,7 +50,7 @@ def headline(result: Result, topics: Sequence[Topic]) -> Headline:
     arrived = [j for j in journeys if j.ended == "payment_reached"]
     stopped = [j for j in journeys if j.ended != "payment_reached"]
     if not journeys:
-        sentence = "The audit did not visit the shop."
+        sentence = tell("The audit did not visit the shop.")
     elif not stopped:
         sentence = _through(result)
     elif arrived:
@@ -59,23 +61,23 @@ def headline(result: Result, topics: Sequence[Topic]) -> Headline:
 
 
 def _through(result: Result) -> str:
-    if any(cap.reason.startswith("Shoppers cannot buy,") for cap in result.score.caps):
+    if any(cap.limit == _BLOCKED for cap in result.score.caps):
         return tell("The audit came to the payment step, yet shoppers meet a fault that keeps them from buying.")
     if result.score.total is None:
         return tell("Shoppers get through to payment; too little could be judged for a score.")
     total = result.score.total
-    return next(words for least, words in _THROUGH if total >= least)
+    return told(next(words for least, words in _THROUGH if total >= least))
 
 
 def _some(arrived: Sequence[JourneyResult], stopped: Sequence[JourneyResult]) -> str:
     if len(arrived) + len(stopped) > len(_KNOWN):
         return tell(
-            "Shoppers get through to payment on {arrived} of {arrived2} devices.",
-            arrived=len(arrived),
-            arrived2=len(arrived) + len(stopped),
+            "Shoppers get through to payment on {count} of {devices} devices.",
+            count=len(arrived),
+            devices=len(arrived) + len(stopped),
         )
     return tell(
-        "On {devices} shoppers get through to payment; on {devices2} they do not.", devices=_devices(arrived), devices2=_devices(stopped)
+        "On {arrived} shoppers get through to payment; on {stopped} they do not.", arrived=_devices(arrived), stopped=_devices(stopped)
     )
 
 
@@ -85,7 +87,7 @@ def _nobody(stopped: Sequence[JourneyResult]) -> str:
     if codes == {"unreachable"}:
         return tell("The shop did not answer, so there is nothing to judge.")
     if len(ends) == 1 and (known := _NOBODY.get(next(iter(ends)))):
-        return known
+        return told(known)
     if any(is_about_shop(j) for j in stopped):
         return tell("Shoppers do not get to the payment step.")
     return tell("The audit did not get to the payment step.")
@@ -99,8 +101,9 @@ def _stops(stopped: Sequence[JourneyResult]) -> list[str]:
     sentences = []
     for (stage, why, about_shop), journeys in groups.items():
         start = tell("On {devices} the way ended at “{stage}”.", devices=_devices(journeys), stage=stage)
-        tail = "" if about_shop or not _blames_nobody(journeys[0]) else " This is a limit of the audit and not counted against the shop."
-        sentences.append(" ".join(filter(None, (start, why))) + tail)
+        ours = not about_shop and _blames_nobody(journeys[0])
+        blame = tell("This is a limit of the audit and not counted against the shop.") if ours else ""
+        sentences.append(" ".join(filter(None, (start, why, blame))))
     return sentences
 
 
@@ -116,18 +119,32 @@ def _blames_nobody(journey: JourneyResult) -> bool:
 def _problems(topics: Sequence[Topic]) -> list[str]:
     failed, warned = failures(topics), warnings(topics)
     if not any(t.having("pass", "warn", "fail") for t in topics):
-        return ["No check could be judged."] if topics else ["No check was run."]
+        return [tell("No check could be judged.") if topics else tell("No check was run.")]
+    problems, warned_of = _counts(failed), tell_several(len(warned), "{n:,} warning", "{n:,} warnings")
     if not failed:
-        start = "No check fails"
-    else:
-        by_severity = [
-            counted(count, tell("{severity} problem", severity=severity))
-            for severity in ("critical", "major", "minor")
-            if (count := sum(t.severity == severity for t in failed))
-        ]
-        start = tell("{by_severity} {it} found", by_severity=listed(by_severity), it="was" if len(failed) == 1 else "were")
-    tail = tell(", and {warnings}", warnings=counted(len(warned), "warning")) if warned else ""
-    return [f"{start[0].upper()}{start[1:]}{tail}."]
+        return [tell("No check fails, and {warnings}.", warnings=warned_of) if warned else tell("No check fails.")]
+    if not warned:
+        return [tell_several(len(failed), "{problems} was found.", "{problems} were found.", problems=problems)]
+    return [
+        tell_several(
+            len(failed),
+            "{problems} was found, and {warnings}.",
+            "{problems} were found, and {warnings}.",
+            problems=problems,
+            warnings=warned_of,
+        )
+    ]
+
+
+def _counts(failed: Sequence[Topic]) -> str:
+    """Count problems by how much they hurt."""
+    count = Counter(topic.severity for topic in failed)
+    told_of = {
+        "critical": tell_several(count["critical"], "{n:,} critical problem", "{n:,} critical problems"),
+        "major": tell_several(count["major"], "{n:,} major problem", "{n:,} major problems"),
+        "minor": tell_several(count["minor"], "{n:,} minor problem", "{n:,} minor problems"),
+    }
+    return listed([words for severity, words in told_of.items() if count[severity]])
 
 
 def _coverage(result: Result) -> list[str]:
@@ -139,4 +156,4 @@ def _coverage(result: Result) -> list[str]:
 
 
 def _devices(journeys: Sequence[JourneyResult]) -> str:
-    return listed([_KNOWN.get(j.device) or device_title(j.device) for j in journeys])
+    return listed([told(_KNOWN[j.device]) if j.device in _KNOWN else device_title(j.device) for j in journeys])

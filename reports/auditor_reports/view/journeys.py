@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.api import FAILURES, JourneyResult, StepResult
-from auditor_reports.view.figures import counted, seconds
+from auditor.api import FAILURES, JourneyResult, StepResult, own
+from auditor_reports.view.figures import seconds
 from auditor_reports.view.names import STAGES, explained, stage_title, step_word
-from auditor_reports.view.voice import tell
+from auditor_reports.view.voice import tell, tell_several, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +62,7 @@ def why_it_ended(journey: JourneyResult) -> str:
     failure = FAILURES.get(journey.failure_code or "")
     message = explained(journey.message)
     if failure and not message:
-        return failure.sentence
+        return told(own(failure.sentence))
     return message
 
 
@@ -78,14 +78,21 @@ def consent_sentence(consent: Mapping[str, object]) -> str:
         return tell("No cookie banner was met.")
     choice = str(consent.get("choice", "none"))
     button = str(consent.get("button", ""))
-    pressed = tell(" with “{button}”", button=button) if button else ""
-    answers = {
-        "rejected": tell("The cookie banner was refused{pressed}.", pressed=pressed),
-        "rejected in settings": tell("The cookie banner was refused in its settings{pressed}.", pressed=pressed),
-        "accepted": tell("The cookie banner was accepted{pressed}, because no refusal worked.", pressed=pressed),
-        "none": "A cookie banner was met; no answer to it worked.",
-    }
-    return answers.get(choice, "A cookie banner was met; how it was answered is not known.")
+    if choice == "none":
+        return tell("A cookie banner was met; no answer to it worked.")
+    if choice == "rejected":
+        if button:
+            return tell("The cookie banner was refused with “{button}”.", button=button)
+        return tell("The cookie banner was refused.")
+    if choice == "rejected in settings":
+        if button:
+            return tell("The cookie banner was refused in its settings with “{button}”.", button=button)
+        return tell("The cookie banner was refused in its settings.")
+    if choice == "accepted":
+        if button:
+            return tell("The cookie banner was accepted with “{button}”, because no refusal worked.", button=button)
+        return tell("The cookie banner was accepted, because no refusal worked.")
+    return tell("A cookie banner was met; how it was answered is not known.")
 
 
 def _stop(step: StepResult) -> Stop:
@@ -96,7 +103,7 @@ def _stop(step: StepResult) -> Stop:
         word=step_word(step.outcome),
         took=seconds(step.seconds) if step.seconds else "",
         action=step.action,
-        attempts=counted(step.attempts, "attempt") if step.attempts > 1 else "",
+        attempts=tell_several(step.attempts, "{n:,} attempt", "{n:,} attempts") if step.attempts > 1 else "",
         url=step.url,
         page_title=step.title,
         reason=explained(step.reason or ""),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from auditor_reports.view.figures import counted, duration
-from auditor_reports.view.voice import tell
+from auditor.api import say
+from auditor_reports.view.figures import duration
+from auditor_reports.view.voice import tell, tell_several, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,63 +14,64 @@ if TYPE_CHECKING:
     from auditor.api import Result
 
 _SETTINGS = {
-    "devices": "Devices",
-    "only": "Only these checks, categories or stages",
-    "skip": "Left out",
-    "formats": "Reports asked for",
-    "country": "Country of the test shopper",
-    "locale": "Language the browser asked for",
-    "email": "E-mail address of the test shopper",
-    "probes": "Active probes",
-    "platform_hints": "Knowledge of shop systems used",
-    "languages": "Languages of the journey's words",
-    "checks": "Folders with checks of one’s own",
-    "profile": "Profile of the weights",
-    "weights": "Weights changed",
-    "mobile_share": "Share of the phone",
-    "jurisdiction": "Jurisdictions named",
-    "mending": "Efforts known better",
-    "ask_vendor": "Only the vendor can mend",
-    "survey": "Survey",
-    "runs": "Page loads per timing",
-    "throttle": "Slower network and processor",
-    "browser": "Browser",
-    "headed": "Visible browser window",
-    "max_seconds": "Time limit",
-    "headers": "Extra HTTP headers",
-    "storage_state": "Stored session",
-    "basic_auth": "HTTP login",
-    "proxy": "Proxy server",
-    "journey": "Hints for the journey",
-    "login_password": "Password for the login",
-    "min_score": "Gate: least score",
-    "fail_on": "Gate: fails on",
-    "exit_zero": "Exit with 0 in any case",
+    "devices": say("Devices"),
+    "only": say("Only these checks, categories or stages"),
+    "skip": say("Left out"),
+    "formats": say("Reports asked for"),
+    "country": say("Country of the test shopper"),
+    "locale": say("Language the browser asked for"),
+    "email": say("E-mail address of the test shopper"),
+    "probes": say("Active probes"),
+    "platform_hints": say("Knowledge of shop systems used"),
+    "languages": say("Languages of the journey's words"),
+    "checks": say("Folders with checks of one’s own"),
+    "profile": say("Profile of the weights"),
+    "weights": say("Weights changed"),
+    "mobile_share": say("Share of the phone"),
+    "jurisdiction": say("Jurisdictions named"),
+    "mending": say("Efforts known better"),
+    "ask_vendor": say("Only the vendor can mend"),
+    "survey": say("Survey"),
+    "runs": say("Page loads per timing"),
+    "throttle": say("Slower network and processor"),
+    "browser": say("Browser"),
+    "headed": say("Visible browser window"),
+    "max_seconds": say("Time limit"),
+    "headers": say("Extra HTTP headers"),
+    "storage_state": say("Stored session"),
+    "basic_auth": say("HTTP login"),
+    "proxy": say("Proxy server"),
+    "journey": say("Hints for the journey"),
+    "login_password": say("Password for the login"),
+    "min_score": say("Gate: least score"),
+    "fail_on": say("Gate: fails on"),
+    "exit_zero": say("Exit with 0 in any case"),
 }
+_NONE = say("none")
 _UNSET = {
-    "only": "all",
-    "skip": "nothing",
-    "country": "the shop's own",
+    "only": say("all"),
+    "skip": say("nothing"),
+    "country": say("the shop's own"),
     "locale": "en-US",
-    "email": "a reserved address that reaches nobody",
-    "languages": "all",
-    "headers": "none",
-    "storage_state": "none",
-    "basic_auth": "none",
-    "proxy": "none",
-    "min_score": "none",
+    "email": say("a reserved address that reaches nobody"),
+    "languages": say("all"),
+    "headers": _NONE,
+    "storage_state": _NONE,
+    "basic_auth": _NONE,
+    "proxy": _NONE,
+    "min_score": _NONE,
 }
 _FAIL_ON = {
-    "none": "nothing",
-    "minor": "any failed check",
-    "major": "failed checks of severity major or critical",
-    "critical": "failed checks of severity critical",
+    "none": say("nothing"),
+    "minor": say("any failed check"),
+    "major": say("failed checks of severity major or critical"),
+    "critical": say("failed checks of severity critical"),
 }
 
 
 def settings_of(config: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return each setting of the audit with its value, both in words."""
-    return [(_SETTINGS.get(key, key), _value(key, value)) for key, value in config.items()]
+    return [(told(_SETTINGS.get(key, key)), _value(key, value)) for key, value in config.items()]
 
 
 def order_sentence(result: Result) -> str:
@@ -80,28 +82,29 @@ def order_sentence(result: Result) -> str:
     stopped = sum(len(j.blocked_requests) for j in result.journeys)
     if not stopped:
         return said
-    were = "was" if stopped == 1 else "were"
-    return tell(
-        "{said} {requests} that could have ordered or sent something {were} stopped.",
-        said=said,
-        requests=counted(stopped, "request"),
-        were=were,
+    guarded = tell_several(
+        stopped,
+        "{n:,} request that could have ordered or sent something was stopped.",
+        "{n:,} requests that could have ordered or sent something were stopped.",
     )
+    return f"{said} {guarded}"
 
 
 def _value(key: str, value: Any) -> str:
     if not _is_set(value):
-        return _UNSET.get(key, "none")
+        return told(_UNSET.get(key, _NONE))
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tell("yes") if value else tell("no")
     if key == "fail_on":
-        return _FAIL_ON.get(str(value), str(value))
+        return told(_FAIL_ON.get(str(value), str(value)))
     if key == "max_seconds" and isinstance(value, int | float):
         return duration(value)
+    if value == "none":
+        return told(_NONE)
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     if key == "survey" and isinstance(value, dict):
-        return str(value.get("file") or "none")
+        return str(value.get("file") or told(_NONE))
     if isinstance(value, dict):
         return ", ".join(f"{name}: {_value(name, part)}" for name, part in value.items() if _is_set(part))
     return str(value)

@@ -47,6 +47,14 @@ _ENDED = {
     "interrupted": say("was interrupted"),
 }
 _DEVICES = {"desktop": say("Desktop"), "mobile": say("Phone")}
+_SEVERITIES = {"critical": say("Critical"), "major": say("Major"), "minor": say("Minor")}
+_GUARD = {
+    "order address": say("order address"),
+    "order in the body": say("order in the body"),
+    "payment host": say("payment host"),
+    "newsletter or message": say("newsletter or message"),
+    "after payment was reached": say("after payment was reached"),
+}
 _CONFIDENCE = {
     "high": say("Sure"),
     "med": say("Fairly sure: weighs three quarters"),
@@ -68,13 +76,18 @@ def stage_title(stage: str) -> str:
 
 def device_title(device: str | None) -> str:
     """Return a device's title; None is the whole shop."""
-    return tell("Whole shop") if device is None else _DEVICES.get(device, device)
+    return tell("Whole shop") if device is None else told(_DEVICES.get(device, device))
 
 
-def category_title(category: str) -> str:
-    """Return a category's title."""
+def category_title(category: str, otherwise: str = "") -> str:
+    """Return a category's title; one that is not known is called what it is otherwise, else by its id."""
     known = CATEGORY_BY_ID.get(category)
-    return told(own(known.title)) if known else category
+    return told(own(known.title)) if known else otherwise or category
+
+
+def severity_word(severity: str) -> str:
+    """Return how much a problem hurts, in a word."""
+    return told(_SEVERITIES[severity])
 
 
 def outcome_word(outcome: str) -> str:
@@ -100,6 +113,11 @@ def confidence_words(confidence: str) -> str:
 def effort_words(effort: str) -> str:
     """Return how long mending usually takes."""
     return told(_EFFORTS.get(effort, effort))
+
+
+def guard_words(reason: str) -> str:
+    """Return why a request was not let out."""
+    return told(_GUARD.get(reason, reason))
 
 
 def explained(reason: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor_reports.view.figures import listed
 from auditor_reports.view.names import STAGES, device_title, stage_title
-from auditor_reports.view.voice import tell
+from auditor_reports.view.voice import tell, tell_several
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,11 +38,11 @@ def where(places: Sequence[Place], *, most: int = len(STAGES) - 1) -> str:
 
 
 def _part(devices: Sequence[str | None], stages: Sequence[str], most: int) -> str:
-    names = listed([device_title(device) for device in devices])
-    if len(stages) > most:
-        return (
-            tell("{names}: all stages", names=names)
-            if len(stages) == len(STAGES)
-            else tell("{names}: {stages} stages", names=names, stages=len(stages))
-        )
-    return f"{names}: {', '.join(stage_title(s) for s in stages)}" if stages else names
+    named = listed([device_title(device) for device in devices])
+    if not stages:
+        return named
+    if len(stages) <= most:
+        return tell("{devices}: {stages}", devices=named, stages=", ".join(stage_title(stage) for stage in stages))
+    if len(stages) == len(STAGES):
+        return tell("{devices}: all stages", devices=named)
+    return tell_several(len(stages), "{devices}: {n} stage", "{devices}: {n} stages", devices=named)

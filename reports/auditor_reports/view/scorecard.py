@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.api import CATEGORIES, Result
-from auditor_reports.view.figures import counted, number
-from auditor_reports.view.voice import tell
+from auditor.api import CATEGORIES, Result, say
+from auditor_reports.view.figures import number
+from auditor_reports.view.names import category_title
+from auditor_reports.view.voice import tell, tell_several, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 GRADES = (("A", 90), ("B", 80), ("C", 65), ("D", 50), ("E", 0))
-_GRADE_WORDS = {"A": "very good", "B": "good", "C": "fair", "D": "weak", "E": "poor"}
+_GRADE_WORDS = {"A": say("very good"), "B": say("good"), "C": say("fair"), "D": say("weak"), "E": say("poor")}
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class CapNote:
 
 def grade_words(grade: str | None) -> str:
     """Return what a grade means."""
-    return _GRADE_WORDS.get(grade or "", "no grade")
+    return told(_GRADE_WORDS[grade]) if grade in _GRADE_WORDS else tell("no grade")
 
 
 def grade_of(total: int) -> str:
@@ -55,7 +56,7 @@ def category_rows(result: Result) -> list[CategoryRow]:
     rows = [
         CategoryRow(
             c.id,
-            c.title,
+            category_title(c.id, c.title),
             c.score,
             c.weight,
             c.coverage,
@@ -68,7 +69,8 @@ def category_rows(result: Result) -> list[CategoryRow]:
     rows.sort(key=lambda row: order.get(row.id, len(order)))
     known = {row.id for row in rows}
     none = tuple((device, None) for device in result.score.devices)
-    return rows + [CategoryRow(c.id, c.title, None, c.weight, 0.0, False, False, none) for c in CATEGORIES if c.id not in known]
+    others = [c for c in CATEGORIES if c.id not in known]
+    return rows + [CategoryRow(c.id, category_title(c.id), None, c.weight, 0.0, False, False, none) for c in others]
 
 
 def cap_notes(result: Result) -> list[CapNote]:
@@ -78,17 +80,12 @@ def cap_notes(result: Result) -> list[CapNote]:
     for position, cap in enumerate(result.score.caps):
         bites = raw is not None and position == 0 and round(raw) > cap.limit
         effect = (
-            tell("It would be {number} without this limit of {limit}.", number=number(raw or 0, 0), limit=cap.limit)
+            tell("It would be {score} without this limit of {limit}.", score=number(raw or 0, 0), limit=cap.limit)
             if bites
             else tell("With this it cannot rise above {limit}.", limit=cap.limit)
         )
-        notes.append(
-            CapNote(
-                "Why the score is limited." if bites else "A ceiling for the score.",
-                f"{cap.reason} {effect}",
-                bites,
-            )
-        )
+        heading = tell("Why the score is limited.") if bites else tell("A ceiling for the score.")
+        notes.append(CapNote(heading, f"{cap.reason} {effect}", bites))
     return notes
 
 
@@ -97,27 +94,33 @@ def score_sentence(result: Result) -> str:
     score = result.score
     if score.total is None or score.raw is None:
         return tell("There is no score: too little could be judged.")
-    start = tell("Before caps this shop has {number}, after them {total}.", number=number(score.raw, 1), total=score.total)
+    start = tell("Before caps this shop has {raw}, after them {total}.", raw=number(score.raw, 1), total=score.total)
     if score.sensitivity is None:
         return start
     low, high = score.sensitivity
-    range_ = tell("stay at {low}", low=low) if low == high else tell("lie between {low} and {high}", low=low, high=high)
-    return tell(
-        "{start} The weights are a policy: with each in turn 30% lower or higher the total would {range}.", start=start, range=range_
+    policy = (
+        tell("The weights are a policy: with each in turn 30% lower or higher the total would stay at {total}.", total=low)
+        if low == high
+        else tell(
+            "The weights are a policy: with each in turn 30% lower or higher the total would lie between {low} and {high}.",
+            low=low,
+            high=high,
+        )
     )
+    return f"{start} {policy}"
 
 
 def sureness_sentence(result: Result) -> str:
     """Say how sure the checks that score are, and how many could not look."""
     sure = result.score.confidence
     mix = tell(
-        "{get} surely, {get2} fairly surely, {get3} unsurely", get=sure.get("high", 0), get2=sure.get("med", 0), get3=sure.get("low", 0)
+        "Of the checks that count, {surely} surely, {fairly} fairly surely, {unsurely} unsurely measured.",
+        surely=sure.get("high", 0),
+        fairly=sure.get("med", 0),
+        unsurely=sure.get("low", 0),
     )
-    return tell(
-        "Of the checks that count, {mix} measured. {checks} could not look somewhere.",
-        mix=mix,
-        checks=counted(result.score.not_measurable, "check"),
-    )
+    blind = tell_several(result.score.not_measurable, "{n:,} check could not look somewhere.", "{n:,} checks could not look somewhere.")
+    return f"{mix} {blind}"
 
 
 def unscored_titles(rows: Sequence[CategoryRow]) -> list[str]:

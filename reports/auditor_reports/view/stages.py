@@ -48,5 +48,5 @@ def _seconds(typed: float, assisted: float) -> str:
     return (
         seconds(typed)
         if typed == assisted
-        else tell("{seconds}, {seconds2} with the browser’s help", seconds=seconds(typed), seconds2=seconds(assisted))
+        else tell("{typed}, {assisted} with the browser’s help", typed=seconds(typed), assisted=seconds(assisted))
     )

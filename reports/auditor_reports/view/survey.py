@@ -9,19 +9,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor_reports.view.figures import counted, day, listed, number
+from auditor.api import say
+from auditor_reports.view.figures import day, listed, number, per_cent
 from auditor_reports.view.names import device_title, stage_title
-from auditor_reports.view.voice import tell
+from auditor_reports.view.voice import tell, tell_several, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditor.api import SurveyFigures, SurveyMetric, SurveyResult
 
-LABEL = (
+LABEL = say(
     "Answers of customers, shown beside the audit. They are no part of the score, and nothing here says that what the audit "
     "found is the cause of what they answered."
 )
+_QUESTIONS = {
+    "nps": say("Net Promoter Score"),
+    "csat": say("Customer satisfaction (CSAT)"),
+    "ces2": say("Customer Effort Score 2.0"),
+    "ces1": say("Customer Effort Score 1.0"),
+}
+_LEFT_OUT = {
+    "blank": say("blank"),
+    "not a number": say("not a number"),
+    "out of range": say("out of range"),
+    "not a whole number": say("not a whole number"),
+    "the same respondent again": say("the same respondent again"),
+    "weight is no positive number": say("weight is no positive number"),
+    "wrong number of columns": say("wrong number of columns"),
+}
 _MANY = 200
 _BETTER_LOW = {"ces1"}
 
@@ -43,14 +59,8 @@ def survey_rows(survey: SurveyResult) -> list[SurveyRow]:
     """Return a row per question."""
     return [
         SurveyRow(
-            title=metric.title,
-            scale=tell(
-                "column “{column}”, {scale} to {scale2}{direction}",
-                column=metric.column,
-                scale=metric.scale[0],
-                scale2=metric.scale[1],
-                direction=_direction(metric),
-            ),
+            title=question(metric),
+            scale=_scale(metric),
             score=score_words(metric.figures),
             answered=_answered(metric),
             left_out=left_out_words(metric),
@@ -61,26 +71,33 @@ def survey_rows(survey: SurveyResult) -> list[SurveyRow]:
     ]
 
 
+def question(metric: SurveyMetric) -> str:
+    """Return what a question is called."""
+    return told(_QUESTIONS[metric.metric]) if metric.title == _QUESTIONS[metric.metric] else metric.title
+
+
 def score_words(figures: SurveyFigures) -> str:
     """Return a score with its interval, or the answers themselves where they are too few for one."""
     if figures.score is None or figures.interval is None:
         if not figures.n:
             return tell("no answer")
-        return "too few for a score: " + listed([f"{count} × {answer}" for answer, count in figures.distribution.items()])
-    low, high = figures.interval
-    said = tell(
-        "{figure} (95% interval: {figure2} to {figure3})",
-        figure=_figure(figures.score, figures),
-        figure2=_figure(low, figures),
-        figure3=_figure(high, figures),
-    )
-    return tell("{said}, indicative", said=said) if figures.shown == "indicative" else said
+        given = listed([f"{count} × {answer}" for answer, count in figures.distribution.items()])
+        return tell("too few for a score: {answers}", answers=given)
+    score, low, high = (_figure(value, figures) for value in (figures.score, *figures.interval))
+    if figures.shown == "indicative":
+        return tell("{score} (95% interval: {low} to {high}), indicative", score=score, low=low, high=high)
+    return tell("{score} (95% interval: {low} to {high})", score=score, low=low, high=high)
 
 
 def stage_words(survey: SurveyResult, stage: str) -> list[str]:
     """Return what was answered about one stage, a sentence part per question."""
     return [
-        f"{metric.title}: {score_words(segment.figures)}, {counted(segment.figures.n, 'answer')}"
+        tell(
+            "{question}: {score}, {answers}",
+            question=question(metric),
+            score=score_words(segment.figures),
+            answers=tell_several(segment.figures.n, "{n:,} answer", "{n:,} answers"),
+        )
         for metric in survey.metrics
         for segment in metric.segments
         if segment.by == "stage" and segment.value == stage
@@ -90,7 +107,7 @@ def stage_words(survey: SurveyResult, stage: str) -> list[str]:
 def segment_rows(survey: SurveyResult) -> list[tuple[str, str, str, str]]:
     """Return the answers by device and by month: what, which question, the score, how many answered."""
     return [
-        (_segment_title(segment.by, segment.value), metric.title, score_words(segment.figures), number(segment.figures.n))
+        (_segment_title(segment.by, segment.value), question(metric), score_words(segment.figures), number(segment.figures.n))
         for metric in survey.metrics
         for segment in metric.segments
         if segment.by != "stage"
@@ -99,21 +116,23 @@ def segment_rows(survey: SurveyResult) -> list[tuple[str, str, str, str]]:
 
 def left_out_words(metric: SurveyMetric) -> str:
     """Return how many answers were left out, and why."""
-    reasons = [f"{count} {reason}" for reason, count in metric.rejected.items()]
-    return f"{number(sum(metric.rejected.values()))}: {', '.join(reasons)}" if reasons else "none"
+    if not metric.rejected:
+        return tell("none")
+    reasons = [f"{count} {told(_LEFT_OUT.get(reason, reason))}" for reason, count in metric.rejected.items()]
+    return f"{number(sum(metric.rejected.values()))}: {', '.join(reasons)}"
 
 
 def source_sentence(survey: SurveyResult) -> str:
     """Say what was read."""
-    said = [tell("{rows} of {file}", rows=counted(survey.rows, "row"), file=survey.file)]
+    said = [tell_several(survey.rows, "{n:,} row of {file}", "{n:,} rows of {file}", file=survey.file)]
     if survey.first_day and survey.last_day:
-        said.append(tell("{day} to {day2}", day=day(survey.first_day), day2=day(survey.last_day)))
+        said.append(tell("{first_day} to {last_day}", first_day=day(survey.first_day), last_day=day(survey.last_day)))
     if survey.population:
-        said.append(tell("{number} people were asked", number=number(survey.population)))
+        said.append(tell("{people} people were asked", people=number(survey.population)))
     if survey.undated:
-        said.append(tell("{rows} without a date", rows=counted(survey.undated, "row")))
+        said.append(tell_several(survey.undated, "{n:,} row without a date", "{n:,} rows without a date"))
     if survey.unplaced:
-        said.append(tell("{rows} of an unknown place or device", rows=counted(survey.unplaced, "row")))
+        said.append(tell_several(survey.unplaced, "{n:,} row of an unknown place or device", "{n:,} rows of an unknown place or device"))
     return f"{'; '.join(said)}."
 
 
@@ -126,37 +145,42 @@ def _figure(value: float, figures: SurveyFigures) -> str:
     if figures.unit == "mean":
         return number(value, 1)
     digits = 1 if figures.n >= _MANY else 0
-    return f"{number(value, digits)}%" if figures.unit == "%" else number(value, digits)
+    return per_cent(value, digits) if figures.unit == "%" else number(value, digits)
 
 
 def _answered(metric: SurveyMetric) -> str:
-    rate = tell(", {number}% of those asked", number=number(100 * metric.response_rate, 0)) if metric.response_rate is not None else ""
-    return f"{number(metric.figures.n)}{rate}"
+    answers = number(metric.figures.n)
+    if metric.response_rate is None:
+        return answers
+    return tell("{answers}, {share} of those asked", answers=answers, share=per_cent(100 * metric.response_rate, 0))
 
 
-def _direction(metric: SurveyMetric) -> str:
-    return tell(", low is good") if metric.metric in _BETTER_LOW else ""
+def _scale(metric: SurveyMetric) -> str:
+    low, high = metric.scale
+    if metric.metric in _BETTER_LOW:
+        return tell("column “{column}”, {low} to {high}, low is good", column=metric.column, low=low, high=high)
+    return tell("column “{column}”, {low} to {high}", column=metric.column, low=low, high=high)
 
 
 def _compared(metric: SurveyMetric) -> str:
     found = metric.difference
     if found is None:
         return ""
-    one, other = device_title(found.one), device_title(found.other)
-    unit = " points" if metric.metric == "nps" else " percentage points"
-    interval = tell("95% interval: {number} to {number2}", number=number(found.interval[0], 0), number2=number(found.interval[1], 0))
+    devices = {"one": device_title(found.one), "other": device_title(found.other)}
+    interval = {"low": number(found.interval[0], 0), "high": number(found.interval[1], 0)}
+    points = metric.metric == "nps"
     if not found.detectable:
-        return tell("{one} and {other}: no detectable difference ({interval}{unit})", one=one, other=other, interval=interval, unit=unit)
-    more = "above" if found.difference > 0 else "below"
-    return tell(
-        "{one} is {number}{unit} {more} {other} ({interval})",
-        one=one,
-        number=number(abs(found.difference), 0),
-        unit=unit,
-        more=more,
-        other=other,
-        interval=interval,
-    )
+        if points:
+            return tell("{one} and {other}: no detectable difference (95% interval: {low} to {high} points)", **devices, **interval)
+        return tell("{one} and {other}: no detectable difference (95% interval: {low} to {high} percentage points)", **devices, **interval)
+    values = {**devices, **interval, "difference": number(abs(found.difference), 0)}
+    if found.difference > 0:
+        if points:
+            return tell("{one} is {difference} points above {other} (95% interval: {low} to {high})", **values)
+        return tell("{one} is {difference} percentage points above {other} (95% interval: {low} to {high})", **values)
+    if points:
+        return tell("{one} is {difference} points below {other} (95% interval: {low} to {high})", **values)
+    return tell("{one} is {difference} percentage points below {other} (95% interval: {low} to {high})", **values)
 
 
 def _segment_title(by: str, value: str) -> str:

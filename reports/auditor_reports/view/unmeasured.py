@@ -58,5 +58,5 @@ def _reason(verdict: VerdictResult) -> tuple[str, Place]:
     sentence = said(verdict)
     match = _NOT_REACHED.fullmatch(sentence)
     if match and match[1] in STAGES:
-        return tell("The page was not reached: {match}", match=match[2]), (verdict.device, match[1])
+        return tell("The page was not reached: {reason}", reason=match[2]), (verdict.device, match[1])
     return sentence, (verdict.device, verdict.stage)

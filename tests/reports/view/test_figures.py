@@ -1,5 +1,9 @@
 import pytest
 from auditor_reports.view import figures
+from auditor_reports.view.voice import speaking
+from babel.core import Locale
+
+from auditor.api import Voice
 
 
 @pytest.mark.parametrize(("value", "text"), [(0, "0"), (1234.5, "1,234.5"), (2.006, "2.01"), (3.0, "3"), (-1200, "-1,200")])
@@ -59,6 +63,8 @@ def test_counts_agree_with_their_nouns(count: int, words: tuple[str, ...], text:
         (1, "px", "1 px"),
         (0.123, "", "0.123"),
         (7, "XYZ", "7 XYZ"),
+        (1, "{odd}s", "1 {odd}"),
+        (0.5, "{odd} {0}", "0.5 {odd} {0}"),
     ],
 )
 def test_values_are_written_with_their_unit(value: float | str | bool | None, unit: str, text: str) -> None:
@@ -95,3 +101,16 @@ def test_moments_are_written_for_people(moment: str, day: str, clock: str) -> No
 @pytest.mark.parametrize(("items", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
 def test_lists_are_english(items: list[str], text: str) -> None:
     assert figures.listed(items) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en_GB", ["50%", "12.5%", "1\u00a0min 15\u00a0s", "1.2\u00a0MB", "42% of 2.6\u00a0s"]),
+        ("de", ["50\u00a0%", "12,5\u00a0%", "1\u00a0min 15\u00a0s", "1,2\u00a0MB", "42\u00a0% of 2,6\u00a0s"]),
+    ],
+)
+def test_figures_are_written_as_in_the_language(language: str, words: list[str]) -> None:
+    with speaking(Voice(Locale.parse(language))):
+        said = [figures.percent(0.5), figures.per_cent(12.54), figures.duration(75), figures.measure(1_234_567, "bytes")]
+        assert [*said, figures.readable("42 % of 2600 ms")] == words

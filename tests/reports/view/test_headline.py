@@ -1,11 +1,13 @@
 from typing import Any
 
 import pytest
+from auditor_reports.view import headline as view
 from auditor_reports.view.headline import Headline, headline
 from auditor_reports.view.topics import topics_of
 
 from auditor.api import JourneyResult, Kind, Severity
 from auditor.model.verdict import Verdict
+from auditor.score import scoring
 from tests.auditor.specimens import check, verdict, walked
 from tests.reports.results import audit
 
@@ -88,3 +90,8 @@ def test_little_evidence_is_said(unknown: int, warned: bool) -> None:
     missing = [verdict(check(f"trust-{i}", **facts), Kind.NOT_MEASURABLE) for i in range(unknown)]
     remarks = said([GOOD, *missing], walked()).remarks
     assert any("Only 50% of what applies" in remark for remark in remarks) is warned
+
+
+def test_engine_and_reports_mean_the_same_cap() -> None:
+    assert scoring.BLOCKER_CAP == view._BLOCKED
+    assert scoring.BLOCKER_CAP not in scoring.CRITICAL_CAPS.values()

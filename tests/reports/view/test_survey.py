@@ -1,10 +1,13 @@
 from typing import Any
 
 import pytest
+from auditor_reports.view import survey as view
 from auditor_reports.view.survey import score_words, segment_rows, source_sentence, stage_words, survey_rows
 
 from auditor.api import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.result.survey import SurveyDifference, SurveySegment
+from auditor.survey import answers
+from auditor.survey.metrics import RULES
 
 
 def figures(n: int = 100, **facts: Any) -> SurveyFigures:
@@ -70,3 +73,9 @@ def test_segments_stand_by_stage_and_by_device_or_month() -> None:
 
 def test_the_source_is_named() -> None:
     assert source_sentence(survey()) == "103 rows of responses.csv; 1 October 2026 to 30 November 2026; 952 people were asked."
+
+
+def test_engine_and_reports_use_the_same_words() -> None:
+    assert {metric.value: rules.title for metric, rules in RULES.items()} == view._QUESTIONS
+    reasons = {answers.BLANK, answers.NO_NUMBER, answers.OUT_OF_RANGE, answers.DECIMALS, answers.TWICE, answers.BAD_WEIGHT, answers.BAD_ROW}
+    assert {reason: reason for reason in reasons} == view._LEFT_OUT

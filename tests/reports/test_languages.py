@@ -1,0 +1,371 @@
+"""Nothing of a report stays English in another language but what the result, the checks and the shop say themselves.
+
+The made-up language wraps every word of a template in ⟦…⟧ and leaves what stands in it outside: an English value in a
+translated sentence is found too. Its locale is Japanese, so that no date and no list has a Latin letter either.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from gettext import NullTranslations
+from pathlib import Path
+from string import Formatter
+from typing import Any, get_args
+from urllib.parse import urlsplit
+
+import pytest
+from auditor_reports.html.environment import environment
+from auditor_reports.html.renderer import renderer
+from auditor_reports.terminal.screen import Screen
+from auditor_reports.terminal.summary import summary
+from auditor_reports.view.voice import speaking
+from babel.core import Locale
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PreformattedString
+from PIL import Image
+
+from auditor.api import (
+    CATEGORIES,
+    FAILURES,
+    Check,
+    Effort,
+    EffortResult,
+    JourneyResult,
+    Kind,
+    OneChange,
+    Result,
+    Severity,
+    Stage,
+    StepResult,
+    SurveyFigures,
+    SurveyMetric,
+    SurveyResult,
+    Voice,
+)
+from auditor.config.settings import Settings
+from auditor.journey.guard import Reason
+from auditor.model.verdict import Verdict
+from auditor.record.layout import MANIFEST
+from auditor.result.model import DearField, LawResult, StageEffort
+from auditor.result.survey import SurveyComment, SurveyDifference, SurveySegment
+from tests.auditor.specimens import SOURCE, check, verdict, walked
+from tests.checks.pages import Page
+from tests.checks.recordings import Shop
+from tests.reports.results import audit, report, said, seen, step
+
+# -- the made-up language -------------------------------------------------------------------------------------------------------
+
+
+class Wrapped(NullTranslations):
+    """Wraps the words of every template and keeps its places."""
+
+    def gettext(self, message: str) -> str:
+        return "".join(_wrapped(*part) for part in Formatter().parse(message))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+def _wrapped(literal: str, name: str | None, spec: str | None, _: str | None) -> str:
+    words = literal.replace("{", "{{").replace("}", "}}")
+    place = "" if name is None else f"{{{name}:{spec}}}" if spec else f"{{{name}}}"
+    return f"⟦{words}⟧{place}" if re.search(r"\w", words) else f"{words}{place}"
+
+
+WRAPPED = Voice(Locale("ja"), Wrapped())
+
+# -- what an audit can say ------------------------------------------------------------------------------------------------------
+
+MUCH_WORK = [check(f"relationship-{effort}", effort=effort, sources=(SOURCE, SOURCE)) for effort in Effort]
+CHECKS = [
+    *MUCH_WORK,
+    check("checkout-bad", severity=Severity.CRITICAL, blocker=True, legal=True, limits="Reads visible controls only."),
+    check("speed-half"),
+    check("trust-good"),
+]
+BAD, HALF, GOOD = CHECKS[-3:]
+GOOD_ONE = verdict(GOOD)
+VERDICTS = [verdict(BAD, Kind.FAIL), verdict(HALF, Kind.WARN), GOOD_ONE]
+EVERY_OUTCOME = [
+    said("checkout-bad", severity="critical", value=3, unit="fields", laws=[LawResult(jurisdiction="eu", article="Directive 1")]),
+    said("checkout-bad", "not_measurable", device="mobile", message="The cart page was not reached on mobile: bot_wall"),
+    said("speed-half", "warn", value=3200, unit="ms", threshold="≤ 2500 ms", confidence="med"),
+    said("speed-half", "warn", value=True, severity="minor", confidence="low", stage="cart", device="mobile"),
+    said("trust-good", "pass", value=2_400_000, unit="bytes", threshold="≤ 3000 bytes"),
+    said("trust-alone", "pass", value=0.5, unit="bytes"),
+    said("trust-info", "info", value=4.9, unit="EUR"),
+    said("mobile-unknown", "not_measurable", message="The payment page was not reached on desktop: bot_wall"),
+    said("privacy-broken", "error", message="The check broke."),
+    said("product-none", "not_applicable", message="The product has no variants."),
+]
+BLOCKED = [{"method": "POST", "url": "https://shop.example/order", "reason": reason} for reason in (*get_args(Reason), "")]
+
+
+def attempt(stage: str, outcome: str = "reached", **facts: Any) -> StepResult:
+    """The attempt to reach a stage; the page's own title is none of the report's words."""
+    return step(stage, outcome, **{"title": "Nordlys | Oak", "action": "tried “Oak”", **facts})
+
+
+def usual() -> Result:
+    steps = [
+        attempt("home", signals=["the address", "a shop (hard)"], screenshot="desktop/home/screenshot.webp"),
+        attempt("search", "not_found"), attempt("category", "skipped"), attempt("product", "blocked"),
+        attempt("cart", "failed", reason="add_error", attempts=2),
+    ]  # fmt: skip
+    failed = walked("failed", "home", "mobile", failure_code="cart_not_found", steps=steps, notes=["A new tab."], product="Oak chair")
+    framed = [
+        seen(f"Element {i}.", selector=f"a.n{i}", box=(10, 10, 90, 40), screenshot="desktop/home/screenshot.webp", url=url)
+        for i, url in enumerate([f"https://shop.example/{stage}" for stage in ("home", "a", "b", "c", "d", "e", "f", "g")])
+    ]
+    shown = [*EVERY_OUTCOME, said("checkout-bad", "fail", stage="home", findings=framed)]
+    shown += [said("trust-far", "fail", findings=framed[:7])]
+    shown += [said("navigation-far", "fail", stage=stage.value, severity="minor") for stage in Stage]
+    shown += [said("navigation-far", "fail", stage=stage.value, device="mobile", severity="minor") for stage in list(Stage)[:6]]
+    config = Settings.model_validate({}).model_dump(mode="json") | {"devices": ["Nexus 1"], "jurisdiction": ["eu"]}
+    walks = [walked(steps=steps, blocked_requests=BLOCKED, seconds=754), failed]
+    change = OneChange(selector="header a.logo", checks=["checkout-bad", "speed-half"], stages=["home"], devices=["desktop"])
+    return audit(VERDICTS, walks, shown=shown, config=config, one_change=[change], broken_plugins=["The plugin x broke."])
+
+
+def many() -> Result:
+    found = [verdict(check(f"trust-{s}-{i}", severity=s), kind) for s in Severity for i in range(4) for kind in (Kind.FAIL, Kind.WARN)]
+    shown = [said(f"trust-{i}", "fail" if i % 2 else "warn", severity=("critical", "major", "minor")[i % 3]) for i in range(24)]
+    shown += [said(f"mobile-{i}", "not_measurable") for i in range(9)] + [said(f"speed-{i}", "error") for i in range(9)]
+    made = audit(found, [walked(device=f"Nexus {i}") for i in range(4)], shown=shown, config={"min_score": 70, "fail_on": "major"})
+    return made.model_copy(update={"gate": made.gate.model_copy(update={"reasons": [f"Rule {i}." for i in range(9)]})})
+
+
+def asked() -> Result:
+    def figures(n: int, **facts: Any) -> SurveyFigures:
+        return SurveyFigures(n=n, **{"shown": "score", "distribution": {}, "unit": "%", "score": 80.0, "interval": (71.12, 86.66), **facts})
+
+    def metric(name: str, found: SurveyFigures, points: float, *, sure: bool, **facts: Any) -> SurveyMetric:
+        difference = SurveyDifference(one="mobile", other="desktop", difference=points, interval=(-20, -3), detectable=sure)
+        return SurveyMetric(metric=name, title=TITLES[name], column="q1", scale=(1, 5), figures=found, difference=difference, **facts)  # type: ignore[arg-type]
+
+    few = figures(3, shown="answers", score=None, interval=None, distribution={"4": 1, "5": 2})
+    none = figures(0, shown="answers", score=None, interval=None)
+    places = [("stage", "address", few), ("stage", "cart", figures(1)), ("device", "mobile", figures(60)), ("month", "2026-10", none)]
+    segments = [SurveySegment(by=by, value=value, figures=found) for by, value, found in places]  # type: ignore[arg-type]
+    metrics = [
+        metric("nps", figures(100, unit="points"), -9, sure=True, rejected={"blank": 2, "not a number": 1}, segments=segments),
+        metric("nps", figures(12, shown="indicative"), 9, sure=True, rejected={"weight is no positive number": 1}),
+        metric("csat", figures(200), 9, sure=True, rejected={"out of range": 1, "not a whole number": 1}, response_rate=0.11),
+        metric("csat", none, -9, sure=True, rejected={}),
+        metric("ces2", few, 0, sure=False, rejected={"the same respondent again": 4, "wrong number of columns": 1}),
+        metric("ces1", figures(40, unit="mean"), 0, sure=False, rejected={}),
+        metric("nps", figures(40), 0, sure=False, rejected={}),
+    ]
+    survey = SurveyResult(
+        file="said.csv", rows=103, first_day="2026-10-01", last_day="2026-11-30", population=952, undated=1, unplaced=2, metrics=metrics,
+        comments=[SurveyComment(stage="cart", text="Fine."), SurveyComment(stage="", text="Well.")],
+    )  # fmt: skip
+    work = {"clicks": 9, "fields": 8, "characters": 80, "page_loads": 5, "wait_seconds": 4.0, "klm_seconds": 65, "klm_seconds_assisted": 30}
+    counts = dict.fromkeys(("fields_considered", "choices", "dialogs", "back_tracks", "errors", "scrolls"), 3)
+    stages = [StageEffort(stage=stage, **{**work, **counts}) for stage in ("address", "cart")]  # type: ignore[arg-type]
+    dear = [DearField(stage="address", label=label, characters=22, seconds=7.79) for label in ("Rue", "")]
+    effort = {
+        device: EffortResult(index=index, stages=stages, dearest_fields=dear, **work)  # type: ignore[arg-type]
+        for device, index in (("desktop", 92), ("mobile", None))
+    }
+    return audit(VERDICTS, [walked(), walked(device="mobile")], shown=EVERY_OUTCOME, survey=survey, effort=effort)
+
+
+TITLES = {
+    "nps": "Net Promoter Score", "csat": "Customer satisfaction (CSAT)", "ces2": "Customer Effort Score 2.0",
+    "ces1": "Customer Effort Score 1.0",
+}  # fmt: skip
+
+
+def stopped(ended: str, code: str | None = None) -> Callable[[], Result]:
+    journey = walked(ended, "home", failure_code=code, blocked_requests=BLOCKED[:1])
+    return lambda: audit([VERDICTS[2]], [journey], shown=[said("trust-good", "pass")])
+
+
+def limited() -> Result:
+    """Caps hold the total, and a category, below what was measured."""
+    critical = [verdict(check(f"speed-{i}", severity=Severity.CRITICAL), Kind.FAIL if i == 3 else Kind.PASS) for i in range(9)]
+    critical += [verdict(check("privacy-u"), Kind.NOT_MEASURABLE)]
+    critical += [verdict(check(f"checkout-{i}", severity=Severity.CRITICAL)) for i in range(9)]
+    shown = [said(made.id, confidence=sure) for made, sure in zip(MUCH_WORK, ("high", "med", "low", "high", "high"), strict=True)]
+    shown += [said("trust-shop", "error", device=None), said("trust-count", "warn", value=1, unit="bytes", severity="critical")]
+    shown += [said("trust-count", "fail", value=900, unit="bytes", laws=[LawResult(jurisdiction="eu", article="Directive 1")])]
+    made = audit([*critical, VERDICTS[0]], shown=shown, config={"fail_on": "minor", "exit_zero": True})
+    return made.model_copy(update={"gate": made.gate.model_copy(update={"reasons": [f"Rule {i}." for i in range(5)]})})
+
+
+def graded(grade: float) -> Callable[[], Result]:
+    return lambda: audit([verdict(check("trust-a"), Kind.WARN, grade=grade)], [walked()], shown=[said("trust-a", "warn")])
+
+
+RESULTS: dict[str, Callable[[], Result]] = {
+    "usual": usual,
+    "many": many,
+    "asked": asked,
+    "no journey": lambda: audit(journeys=[]),
+    "one of two": lambda: audit(VERDICTS[1:], [walked(), walked("failed", "cart", "mobile", failure_code="add_error")]),
+    "not judged": lambda: audit([verdict(check("trust-a"), Kind.NOT_MEASURABLE)], shown=[said("trust-a", "not_measurable")]),
+    "limited": limited,
+    "half seen": lambda: audit([GOOD_ONE, verdict(check("trust-u"), Kind.NOT_MEASURABLE)], shown=[said("trust-good", "pass")]),
+    "everything scored": lambda: audit([verdict(check(f"{c.id}-a")) for c in CATEGORIES], shown=[said("trust-good", "pass")]),
+    "one of everything": lambda: audit(
+        [VERDICTS[1]],
+        shown=[said(f"trust-{i}", severity="major") for i in range(9)] + [said("trust-w", "warn"), said("trust-u", "not_measurable")],
+    ),
+    "one more": lambda: audit(
+        [VERDICTS[1]],
+        shown=[*(said(f"trust-{i}", severity="major") for i in range(9)), said("trust-u", "error", device=None)],
+        survey=SurveyResult(file="said.csv", rows=1, undated=3, unplaced=1, metrics=[]),
+    ),
+    "three devices": lambda: audit(VERDICTS, [walked(), walked(device="mobile"), walked("failed", "cart", "Nexus 1")]),
+    "without grade": lambda: audit(VERDICTS).model_copy(update={"score": audit(VERDICTS).score.model_copy(update={"grade": None})}),
+    "one major": lambda: audit([VERDICTS[1]], shown=[said("trust-a")]),
+    "nothing fails": lambda: audit([GOOD_ONE], shown=[said("trust-good", "pass"), said("trust-u", "not_measurable")]),
+    "law without an indication": lambda: audit(
+        [GOOD_ONE], shown=[said("trust-a", "pass", laws=[LawResult(jurisdiction="eu", article="Directive 1")]), said("trust-b")]
+    ),
+    "all well": lambda: audit([VERDICTS[2]], shown=[said("trust-good", "pass")]),
+    "only a warning": lambda: audit([VERDICTS[1]], shown=[said("speed-half", "warn"), said("trust-plugin", "warn")]),
+    "one problem": lambda: audit([VERDICTS[1]], shown=[said("trust-plugin", severity="minor")]),
+    **{f"graded {grade}": graded(grade) for grade in (1.0, 0.85, 0.7, 0.55, 0.1)},
+    **{f"failed: {code}": stopped("failed", code) for code in FAILURES},
+    **{f"ended: {ended}": stopped(ended) for ended in ("login_required", "blocked", "not_a_shop", "no_product", "interrupted", "failed")},
+}
+
+
+BROWSER = "Chromium 140"
+
+
+def recorded(run: Path, choice: str, button: str) -> None:
+    """The recording that belongs to the result: windows, a banner, and a picture to frame evidence in."""
+    shop = Shop(run / "recording")
+    consent = {"seen": True, "choice": choice, "button": button}
+    shop.walk(title="Desktop", consent=consent).page(Stage.HOME, Page("https://shop.example/home", window=(1000, 800)))
+    shop.walk(mobile=True, title="Phone (Pixel 7)").page(Stage.HOME, Page("https://shop.example/home"))
+    shop.recording()
+    manifest = json.loads((run / "recording" / MANIFEST).read_text(encoding="utf-8"))
+    (run / "recording" / MANIFEST).write_text(json.dumps(manifest | {"browser": BROWSER}), encoding="utf-8")
+    Image.new("RGB", (1000, 800), "white").save(run / "recording" / "desktop" / "home" / "screenshot.webp")
+
+
+# -- what may stay as it is -----------------------------------------------------------------------------------------------------
+
+_OWN = {
+    "action", "article", "check", "column", "config", "file", "fingerprint", "id", "label", "message", "method", "name", "notes", "product",
+    "reason", "reasons", "selector", "site", "text", "threshold", "title", "url", "version", "scoring_version", "profile", "weights_hash",
+    "signals", "broken_plugins",
+}  # fmt: skip
+"""The fields of a result whose texts the report shows as they are: words of the shop, of checks and of the configuration."""
+
+
+def own_texts(result: Result, checks: Iterable[Check], run: Path) -> list[str]:
+    """The texts of the result, the checks and the recording, the longest first."""
+    texts = set(_fields(result.model_dump(mode="json")))
+    for known in checks:
+        texts |= {known.id, known.title, known.failure_title, known.why, known.fix, known.limits}
+        texts |= {text for source in known.sources for text in (source.name, source.url, source.figure)}
+    texts |= {"Tried “Oak”"} | {text.removesuffix(" (hard)") for text in texts}
+    texts |= {f"Nexus {i}" for i in range(4)} | {"Nein", BROWSER, "UTC", urlsplit(result.site).netloc}
+    texts |= {str(path) for path in (run, run / "result.json", run / "report.html")}
+    texts |= {text.replace(" %", "%") for text in texts}
+    told = {*TITLES.values(), *FAILURES, *(reason["reason"] for reason in BLOCKED), *(part for c in CATEGORIES for part in (c.id, c.title))}
+    texts -= told | {"critical", "major", "none"}  # what a report has words of its own for
+    return sorted(filter(None, texts), key=len, reverse=True)
+
+
+def _fields(part: Any, key: str = "") -> Iterator[str]:
+    if isinstance(part, Mapping):
+        for name, value in part.items():
+            yield from _fields(value, "config" if key == "config" else name)
+    elif isinstance(part, list | tuple):
+        for item in part:
+            yield from _fields(item, key)
+    elif isinstance(part, str) and key in _OWN:
+        yield part
+
+
+def english(text: str, own: Iterable[str]) -> list[str]:
+    """The words of three letters and more that are neither translated nor somebody's own."""
+    text = re.sub(r"⟦[^⟦⟧]*⟧?", "", text, flags=re.DOTALL)
+    for known in own:
+        text = text.replace(known, "")
+    return re.findall(r"[A-Za-z]{3,}", text)
+
+
+SHOWN = {"title", "aria-label", "alt", "placeholder", "data-label", "data-print"}
+WRITTEN_BY_SCRIPT = ("all", "critical", "major", "minor", "category", "categories", "shown")
+
+
+def visible(source: str) -> Iterator[str]:
+    """What of a document is read: texts, and the attributes that are shown or read aloud."""
+    document = BeautifulSoup(source, "html.parser")
+    for element in document.find_all(["style", "script"]):
+        element.decompose()
+    for text in document.find_all(string=True):
+        if type(text) is NavigableString and not isinstance(text, PreformattedString):
+            yield str(text)
+    for element in document.find_all(True):
+        yield from (str(value) for name, value in element.attrs.items() if name in SHOWN)
+    for bar in document.select(".filters"):
+        yield from (re.sub(r"\{(?:shown|all)\}", "", str(bar[f"data-{name}"])) for name in WRITTEN_BY_SCRIPT)
+
+
+# -- nothing stays English ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=RESULTS, ids=list(RESULTS))
+def result(request: pytest.FixtureRequest) -> Result:
+    return RESULTS[request.param]()
+
+
+def test_nothing_of_the_html_report_stays_english(result: Result, tmp_path: Path) -> None:
+    recorded(tmp_path, "rejected", "Nein")
+    with speaking(WRAPPED):
+        source = renderer.render(report(result, tmp_path, *CHECKS))
+    assert '<html lang="ja">' in source
+    own = own_texts(result, CHECKS, tmp_path)
+    assert [(words, text) for text in visible(source) if (words := english(text, own))] == []
+
+
+def test_nothing_of_the_terminal_report_stays_english(result: Result, tmp_path: Path) -> None:
+    (tmp_path / "result.json").write_text(json.dumps({}), encoding="utf-8")
+    (tmp_path / "report.html").touch()
+    for run in (tmp_path, tmp_path / "elsewhere"):
+        with speaking(WRAPPED):
+            printed = summary(report(result, run, *CHECKS), Screen(width=2000))  # nothing is broken over lines
+        own = own_texts(result, CHECKS, run)
+        assert [(words, line) for line in printed.splitlines() if (words := english(line, own))] == []
+
+
+@pytest.mark.parametrize("choice", ["rejected", "rejected in settings", "accepted", "none", "hypnotised"])
+@pytest.mark.parametrize("button", ["Nein", ""])
+def test_no_answer_to_a_cookie_banner_stays_english(tmp_path: Path, choice: str, button: str) -> None:
+    recorded(tmp_path, choice, button)
+    with speaking(WRAPPED):
+        source = renderer.render(report(audit(), tmp_path))
+    notes = [note.get_text() for note in BeautifulSoup(source, "html.parser").select(".notes li")]
+    assert notes
+    assert [note for note in notes if english(note, ["Nein"])] == []
+
+
+def test_the_language_of_a_report_stays_with_it(tmp_path: Path) -> None:
+    """A template is compiled once, in whatever language it is first filled; none of it may stay in the template."""
+    environment.cache_clear()
+    recorded(tmp_path, "rejected", "Nein")
+    asked_for = report(usual(), tmp_path, *CHECKS)
+    first = renderer.render(asked_for)
+    assert "⟦" not in first
+    with speaking(WRAPPED):
+        assert "⟦" in renderer.render(asked_for)
+    assert renderer.render(asked_for) == first
+
+
+def test_the_leak_test_finds_leaks() -> None:
+    assert english("⟦Seen on ⟧3 ⟦pages⟧ of Oak chair, twice", ["Oak chair"]) == ["twice"]
+    page = '<p title="One">Two <svg><title>Three</title></svg></p><td data-label="Four"></td><!-- Not --><script>Not</script>'
+    assert [word for text in visible(page) for word in english(text, [])] == ["Two", "Three", "One", "Four"]
+    unknown: JourneyResult = walked("failed", "home", failure_code="add_error")
+    found: list[Verdict] = [VERDICTS[0]]
+    assert "add_error" not in own_texts(audit(found, [unknown]), CHECKS, Path("run"))
