@@ -15,12 +15,17 @@ from babel.messages.pofile import read_po, write_po
 from auditor.model.category import CATEGORIES
 from auditor.model.check import Check
 from auditor.model.failure import FAILURES
+from auditor.score.effort import LABEL
 from auditor.words.catalogue import FOLDER
-from auditor.words.extraction import READERS, Phrase, Reader, Said, phrases
+from auditor.words.extraction import READERS, Phrase, Reader, Said, in_templates, phrases
 from docs.write_checks import built_in_checks
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = {"auditor": ROOT / "auditor", "auditor_checks": ROOT / "checks" / "auditor_checks"}
+PACKAGES = {
+    "auditor": ROOT / "auditor",
+    "auditor_checks": ROOT / "checks" / "auditor_checks",
+    "auditor_reports": ROOT / "reports" / "auditor_reports",
+}
 _HEAD = "# What storefront-auditor says. One sentence an entry; what stands in {braces} is put in and must stay.\n#"
 _DATES = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Report-Msgid', '"Project-Id', '"Language-Team')
 
@@ -53,6 +58,10 @@ def phrases_of(package: str) -> Iterator[Phrase]:
         for check in built_in_checks():
             where = f"{check.judge.__module__.replace('.', '/')}.py"
             yield from (Phrase(_escaped(text), "", where) for text in told_by(check) if text)
+    elif package == "auditor_reports":
+        yield from phrases(PACKAGES[package], REPORT_READERS)
+        yield from in_templates(PACKAGES[package], REPORT_READERS)
+        yield Phrase(_escaped(LABEL), "", "auditor/score/effort.py")
     else:
         yield from (Phrase(_escaped(category.title), "", "auditor/model/category.py") for category in CATEGORIES)
         yield from (Phrase(_escaped(failure.sentence), "", "auditor/model/failure.py") for failure in FAILURES.values())
@@ -138,7 +147,18 @@ def _escaped(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
+def _counted_in_reports(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
+    for noun in arguments[1]:
+        yield f"{{n:,}} {noun}", f"{{n:,}} {arguments[2][0] if len(arguments) > 2 and arguments[2] else noun + 's'}"
+
+
 CHECK_READERS: Mapping[str, Reader] = {"counted": _counted, "portion": _portion}
+REPORT_READERS: Mapping[str, Reader] = {
+    **READERS,
+    "tell": READERS["say"],
+    "tell_several": READERS["several"],
+    "counted": _counted_in_reports,
+}
 
 
 if __name__ == "__main__":

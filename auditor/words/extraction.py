@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment, nodes
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -32,6 +34,20 @@ def _several(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
 
 
 READERS: Mapping[str, Reader] = {"say": _say, "several": _several}
+
+
+def in_templates(folder: Path, readers: Mapping[str, Reader]) -> list[Phrase]:
+    """Return what the Jinja templates below a folder say, each phrase once."""
+    environment = Environment(extensions=["jinja2.ext.do"], autoescape=True)
+    found: dict[Said, Phrase] = {}
+    for file in sorted(folder.rglob("*.j2")):
+        where = file.relative_to(folder.parent).as_posix()
+        for call in environment.parse(file.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name in readers:
+                arguments = [(argument.value,) if isinstance(argument, nodes.Const) else () for argument in call.args]
+                for template, many in readers[call.node.name](arguments):
+                    found.setdefault((template, many), Phrase(template, many, where))
+    return list(found.values())
 
 
 def phrases(package: Path, readers: Mapping[str, Reader] = READERS) -> list[Phrase]:
