@@ -53,7 +53,7 @@ def _step(step: StepResult, voice: Voice) -> StepResult:
 
 
 def _verdict(verdict: VerdictResult, voice: Voice) -> VerdictResult:
-    said = {name: voice.read(getattr(verdict, name)) for name in ("message", "threshold", "unit")}
+    said = {name: voice.read(getattr(verdict, name)) for name in ("message", "threshold")}
     laws = [law.model_copy(update={"article": voice.read(law.article)}) for law in verdict.laws]
     return verdict.model_copy(update={**said, "laws": laws, "findings": [_finding(finding, voice) for finding in verdict.findings]})
 
