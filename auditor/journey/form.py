@@ -73,6 +73,7 @@ async def fill_form(walker: Walker, facts: PageFacts, *, eager: bool = False) ->
                 break
             asked_for_more, facts = True, opened
             continue
+        await walker.tab.awake()
         changing = next((f for f in todo if f.kind == "country"), None)
         for item in [changing] if changing else todo:
             tried.add(_key(item))

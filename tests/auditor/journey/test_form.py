@@ -57,6 +57,15 @@ async def test_a_field_that_takes_only_keys_is_typed_key_by_key(browser: Browser
         assert await visit.value("city") == "London"
 
 
+async def test_a_page_is_given_a_moment_to_wake_up(browser: Browser) -> None:
+    waking = """<p id="heard"></p><script>addEventListener("load", () => setTimeout(() => {
+      code.onchange = () => { heard.textContent += "postcode "; };
+    }, 600));</script>"""
+    async with visiting(browser, ADDRESS.format("") + waking) as visit:
+        await fill_form(visit.walker, visit.facts)
+        assert await visit.walker.tab.page.inner_text("#heard") == "postcode"
+
+
 async def test_a_country_list_that_is_no_select_is_opened_and_picked_from(browser: Browser) -> None:
     page = """<form><label>City <input name="city"></label><label>Postcode <input name="zip"></label>
     <label id="l">Country</label><div id="box" role="combobox" tabindex="0" aria-labelledby="l" aria-haspopup="listbox"
