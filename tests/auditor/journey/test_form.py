@@ -57,6 +57,14 @@ async def test_a_field_that_takes_only_keys_is_typed_key_by_key(browser: Browser
         assert await visit.value("city") == "London"
 
 
+async def test_what_the_postcode_brings_is_left_as_it_is(browser: Browser) -> None:
+    lookup = """<script>code.onchange = () => setTimeout(() => { city.value = "Camden"; first.focus(); street.focus(); }, 30);</script>"""
+    async with visiting(browser, ADDRESS.format("") + lookup) as visit:
+        _, filled = await fill_form(visit.walker, visit.facts)
+        assert (await visit.value("city"), await visit.value("street")) == ("Camden", "96 Euston Road")
+        assert filled.kinds["postcode"] == "NW1 2DB"
+
+
 async def test_a_page_is_given_a_moment_to_wake_up(browser: Browser) -> None:
     waking = """<p id="heard"></p><script>addEventListener("load", () => setTimeout(() => {
       code.onchange = () => { heard.textContent += "postcode "; };
