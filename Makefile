@@ -51,6 +51,7 @@ install: $(READY)
 $(READY): pyproject.toml constraints.txt hatch_build.py page-scripts/package-lock.json
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m compileall -q auditor checks reports  # pip does so with all but editable packages
 	touch $@
 
 clean:

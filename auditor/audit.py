@@ -6,7 +6,7 @@ import asyncio
 import json
 import re
 import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from click import unstyle
 
 from auditor.config.load import Config
+from auditor.config.settings import Settings
 from auditor.config.weighing import jurisdictions_of, policy_of
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
 from auditor.gate.gating import GateRules, is_cut_short
@@ -28,6 +29,7 @@ from auditor.record.layout import MANIFEST, RECORDING, RESULT
 from auditor.reporting import Renderer, ReportInput
 from auditor.result.model import Result
 from auditor.result.survey import SurveyResult
+from auditor.words.catalogue import voice_for
 
 # The settings that judging goes by; all others in a result are those of its recording.
 _JUDGING = (
@@ -136,8 +138,6 @@ def judge_run(run: Path, checks: Sequence[Check], config: Config, broken: Sequen
 
 def terms_of(run: Path) -> dict[str, Any]:
     """Return how the shop of a run folder is to be weighed, as its audit was told; nothing where that cannot be read."""
-    from auditor.config.settings import Settings
-
     with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):  # what is wrong with it is told by who reads it whole
         told = json.loads((run / RECORDING / MANIFEST).read_text(encoding="utf-8"))["config"]
         usual = Settings.model_validate({}).model_dump(mode="json")
@@ -168,19 +168,19 @@ def load_result(run: Path) -> Result:
         ) from error
 
 
-def report_run(
-    run: Path, result: Result, formats: Sequence[str], options: Mapping[str, Any], show: Callable[[str], None], folders: Sequence[Path] = ()
-) -> list[Path]:
+def report_run(run: Path, result: Result, settings: Settings, show: Callable[[str], None]) -> list[Path]:
     """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
 
-    `folders` hold loose checks. A report that breaks costs the others nothing. Raises `PluginError` for an unknown format
-    before any report is made, `ReportError` when one cannot be made or written.
+    A report that breaks costs the others nothing. Raises `PluginError` for an unknown format and `ConfigError` for an unknown
+    language before any report is made, `ReportError` when one cannot be made or written.
     """
-    report = ReportInput(result, run, _explained(result, folders), dict(options))
-    renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in formats)}
+    catalogue = _explained(result, settings.checks)
+    plugins = {check.judge.__module__.partition(".")[0] for check in catalogue.values()}
+    report = ReportInput(result, run, catalogue, voice_for(settings.lang, result.wording, sorted(plugins)))
+    renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in settings.formats)}
     written: list[Path] = []
     failures: list[str] = []
-    for wanted in formats:
+    for wanted in settings.formats:
         name, _, path = wanted.partition("=")
         renderer = renderers[name]
         try:

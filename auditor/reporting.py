@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from auditor.model.check import Check
 from auditor.result.model import Result
+from auditor.result.translating import explained, translated
+from auditor.words.voice import Voice
 
 
 @dataclass(frozen=True)
 class ReportInput:
-    """What a renderer gets: the result, the run folder it belongs to, and the checks' explanations."""
+    """What a renderer gets: the result, the run folder it belongs to, the checks' explanations, and the language to speak.
+
+    Result and checks are in English; `spoken()` are those in the language of the report.
+    """
 
     result: Result
     run: Path
     checks: dict[str, Check]
-    options: dict[str, Any]
+    voice: Voice
+
+    def spoken(self) -> ReportInput:
+        """Return the same with what the tool itself says in the voice's language."""
+        checks = {name: explained(check, self.voice) for name, check in self.checks.items()}
+        return replace(self, result=translated(self.result, self.voice), checks=checks)
 
 
 @runtime_checkable

@@ -27,6 +27,8 @@ Rung = Literal["trusted", "enter", "dispatched", "href"]
 NAVIGATION_SECONDS = 20.0
 ACTION_SECONDS = 3.0
 _QUIET_MS = 60
+_WAKING_SECONDS = 1.0
+_LOADED_FOR = "() => (performance.now() - (performance.getEntriesByType('navigation')[0]?.loadEventEnd ?? 0)) / 1000"
 _LOAD_SECONDS = 8.0
 _SETTLE = (files("auditor.browser") / "settle.js").read_text(encoding="utf-8")
 
@@ -122,6 +124,15 @@ class Tab:
             await asyncio.sleep(0)  # a navigation replaced the document: look again
             return False
         return bool(quiet)
+
+    async def awake(self) -> None:
+        """Wait until the page has been loaded for a moment: many wake only then, and what is typed before is lost on their scripts."""
+        try:
+            left = _WAKING_SECONDS - float(await self.page.evaluate(_LOADED_FOR))
+        except Error:
+            return
+        if left > 0:
+            await asyncio.sleep(left)
 
     # -- looking ----------------------------------------------------------------------------------------------------
 

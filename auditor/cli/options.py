@@ -130,11 +130,10 @@ def browsing(function: _F) -> _F:
     return function
 
 
-def reporting(function: _F) -> _F:
-    """Add the options of the output."""
+def rendering(function: _F) -> _F:
+    """Add the options that say which reports to write, and how."""
     for option in (
-        click.option("-v", "--verbose", count=True, help="Say more on stderr."),
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but errors."),
+        click.option("--lang", metavar="TAG", help="Language of the reports: en, de, es or fr, or a region's, such as de-CH (default: en)."),
         click.option(
             "--format",
             "formats",
@@ -142,6 +141,17 @@ def reporting(function: _F) -> _F:
             metavar="NAME[=PATH]",
             help="Report to write (repeatable; default: html, json and terminal).",
         ),
+    ):
+        function = option(function)
+    return function
+
+
+def reporting(function: _F) -> _F:
+    """Add the options of the output."""
+    for option in (
+        click.option("-v", "--verbose", count=True, help="Say more on stderr."),
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but errors."),
+        rendering,
     ):
         function = option(function)
     return function

@@ -9,20 +9,16 @@ from typing import Any
 import click
 
 from auditor.audit import load_result, report_run
-from auditor.cli.options import configured, loose_checks, resolve
+from auditor.cli.options import configured, loose_checks, rendering, resolve, stack
 
 
 @click.command("report")
 @click.argument("run", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option(
-    "--format", "formats", multiple=True, metavar="NAME[=PATH]", help="Report to write (repeatable; default: html, json and terminal)."
-)
-@loose_checks
-@configured
+@stack(rendering, loose_checks, configured)
 def command(run: Path, config_file: Path | None, **flags: Any) -> int:
     """Render the reports of the folder RUN from its result.json; needs no browser."""
     config = resolve(config_file, **flags)
     show = partial(click.echo, nl=False, color=True)
-    for path in report_run(run, load_result(run), config.settings.formats, {}, show, config.settings.checks):
+    for path in report_run(run, load_result(run), config.settings, show):
         click.echo(path)
     return 0

@@ -17,6 +17,7 @@ from auditor.cli.progress import shown
 from auditor.cli.selecting import selected
 from auditor.config.load import Config
 from auditor.plugins.renderers import load_renderer
+from auditor.words.catalogue import voice_for
 
 
 @click.command("run")
@@ -34,13 +35,14 @@ def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> 
     chosen = selected(config)
     for wanted in config.settings.formats:
         load_renderer(wanted.partition("=")[0])  # mistakes are told before the audit, not after
+    voice_for(config.settings.lang)
     read_survey(config)
     run = output or default_folder(url)
     with shown(quiet=quiet) as progress:
         interrupted = record_run(url, config, chosen.checks, run, progress)
     result = judge_run(run, chosen.checks, config, chosen.broken)
     show = partial(click.echo, nl=False, color=True)
-    written = report_run(run, result, config.settings.formats, {}, show, config.settings.checks)
+    written = report_run(run, result, config.settings, show)
     return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero), written
 
 

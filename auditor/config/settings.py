@@ -30,6 +30,7 @@ class Settings(BaseModel):
     skip: list[str] = Field([], description="leave these checks, categories or stages out")
     checks: list[Path] = Field([], description="folders with checks of one's own, one Python file each")
     formats: list[str] = Field(["html", "json", "terminal"], description="reports to write: NAME or NAME=PATH")
+    lang: str = Field("en", description="language of the reports, such as de or fr-CH")
     country: str = Field("", description="ISO 3166 code of the test shopper; empty: the shop's own")
     locale: str = Field("", description="language the browser asks for, such as de-DE; empty: en-US")
     email: str = Field("", description="the test shopper's e-mail address; empty: a reserved address that reaches nobody")

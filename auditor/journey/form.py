@@ -25,7 +25,8 @@ from auditor.shopper.filling import option_for, value_for
 from auditor.shopper.identity import Identity
 from auditor.shopper.names import country_names, country_of
 
-# The country redraws the form, the postcode may fill the city: these come first.
+# The country redraws the form, the postcode may fill or open others: these come first, and the rest is looked at anew.
+_CHANGING = {"country", "postcode"}
 _ORDER = ("country", "postcode", "state", "city", "street", "house_number", "email")
 NEVER = {
     "password",
@@ -44,7 +45,7 @@ NEVER = {
 _IMPERSONAL = {"", "country", "state", "postcode", "quantity", "note"}  # what a shop may ask to estimate delivery
 _EAGERLY = {"", "tax_id", "birth_date", "phone", "salutation"}  # what a shop may mean that refuses a form without saying why
 _TYPED = {"phone", "postcode", "tax_id", "birth_date"}
-_ROUNDS = 4
+_ROUNDS = 6
 _MOST_QUESTIONS = 8
 
 
@@ -73,7 +74,8 @@ async def fill_form(walker: Walker, facts: PageFacts, *, eager: bool = False) ->
                 break
             asked_for_more, facts = True, opened
             continue
-        changing = next((f for f in todo if f.kind == "country"), None)
+        await walker.tab.awake()
+        changing = next((f for f in todo if f.kind in _CHANGING), None) if len(todo) > 1 else None
         for item in [changing] if changing else todo:
             tried.add(_key(item))
             await _fill_one(walker, facts, item, identity)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
+from gettext import NullTranslations
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
@@ -13,6 +13,7 @@ from typing import Any
 from babel.core import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.support import Translations
 
 from auditor.errors import ConfigError
 from auditor.words.voice import Voice
@@ -42,24 +43,31 @@ def voice_for(language: str, wording: Mapping[str, Mapping[str, Any]] | None = N
         raise ConfigError(f"There are no reports in the language {language!r}, only in {', '.join(spoken)}.")
     if language == _ENGLISH:
         locale = Locale("en", "GB")  # dates and lists as the texts are written
-    words = NullTranslations()
-    for package in (*PACKAGES, *plugins):
-        words.add_fallback(_translations(package, locale.language))
-    return Voice(locale, words, wording)
+    return Voice(locale, _words(tuple(dict.fromkeys((*PACKAGES, *plugins))), locale.language), wording)
 
 
 @cache
-def _translations(package: str, language: str) -> NullTranslations:
-    file = files(package) / FOLDER / f"{language}.po"
-    if not file.is_file():
-        return NullTranslations()
+def _words(packages: tuple[str, ...], language: str) -> NullTranslations:
+    """The translations of several packages; what two of them say is said as the first does."""
+    words = Translations()
+    for package in reversed(packages):
+        for file in _files(package):
+            if file.name == f"{language}.po":
+                words.merge(_compiled(file, language))
+    return words
+
+
+def _compiled(file: Traversable, language: str) -> Translations:
     compiled = BytesIO()
     with file.open("rb") as source:
         write_mo(compiled, read_po(source, locale=language))
     compiled.seek(0)
-    return GNUTranslations(compiled)
+    return Translations(compiled)
 
 
 def _files(package: str) -> list[Traversable]:
-    folder = files(package) / FOLDER
+    try:
+        folder = files(package) / FOLDER
+    except (ModuleNotFoundError, TypeError):  # a loose file or a single module has no folder beside it
+        return []
     return [file for file in folder.iterdir() if file.name.endswith(".po")] if folder.is_dir() else []

@@ -2,6 +2,7 @@ import asyncio
 import json
 import os
 import signal
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from auditor.audit import (
     write_atomically,
 )
 from auditor.config.load import Config, load_config
+from auditor.config.settings import Settings
 from auditor.errors import ConfigError, PluginError, RecordingError, ReportError
 from auditor.plan import Plan
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
@@ -221,10 +223,14 @@ def renderers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(audit, "load_renderer", load)
 
 
+def settings_of(formats: Sequence[str]) -> Settings:
+    return Settings.model_validate({"formats": list(formats)})
+
+
 def reported(run: Path, result: Result, *formats: str) -> tuple[list[str], list[str]]:
     """The files that were written, and what was shown."""
     shown: list[str] = []
-    return [str(path) for path in report_run(run, result, formats, {}, shown.append)], shown
+    return [str(path) for path in report_run(run, result, settings_of(formats), shown.append)], shown
 
 
 @pytest.mark.usefixtures("renderers")
@@ -245,7 +251,7 @@ def test_the_result_is_written_by_judging_alone(run: Path, judged: Result, tmp_p
 def test_a_mistyped_format_is_told_before_any_report_is_made(run: Path, judged: Result) -> None:
     shown: list[str] = []
     with pytest.raises(PluginError, match="'nope'"):
-        report_run(run, judged, ["screen", "page", "nope"], {}, shown.append)
+        report_run(run, judged, settings_of(["screen", "page", "nope"]), shown.append)
     assert (shown, (run / "report.page").exists()) == ([], False)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from auditor.api import Check, FindingResult, JourneyResult, ReportInput, Result, StepResult, VerdictResult
+from auditor.api import Check, FindingResult, JourneyResult, ReportInput, Result, StepResult, VerdictResult, Voice
 from auditor.gate.gating import GateRules
 from auditor.model.verdict import Verdict
+from auditor.words.catalogue import voice_for
 from tests.auditor.specimens import result, walked
 
 
@@ -51,6 +52,6 @@ def audit(
     return made.model_copy(update={**facts, **({"verdicts": list(shown)} if shown is not None else {})})
 
 
-def report(of: Result, run: Path, *checks: Check) -> ReportInput:
+def report(of: Result, run: Path, *checks: Check, voice: Voice | None = None) -> ReportInput:
     """What a renderer gets."""
-    return ReportInput(of, run, {check.id: check for check in checks}, {})
+    return ReportInput(of, run, {check.id: check for check in checks}, voice or voice_for("en", of.wording))

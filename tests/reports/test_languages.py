@@ -16,8 +16,8 @@ from typing import Any, get_args
 from urllib.parse import urlsplit
 
 import pytest
-from auditor_reports.html.environment import environment
-from auditor_reports.html.renderer import renderer
+from auditor_reports.html.environment import document, environment
+from auditor_reports.html.page import page_of
 from auditor_reports.terminal.screen import Screen
 from auditor_reports.terminal.summary import summary
 from auditor_reports.view.voice import speaking
@@ -35,6 +35,7 @@ from auditor.api import (
     JourneyResult,
     Kind,
     OneChange,
+    ReportInput,
     Result,
     Severity,
     Stage,
@@ -298,6 +299,11 @@ SHOWN = {"title", "aria-label", "alt", "placeholder", "data-label", "data-print"
 WRITTEN_BY_SCRIPT = ("all", "critical", "major", "minor", "category", "categories", "shown")
 
 
+def written(of: ReportInput) -> str:
+    """The report in the language being spoken; result and checks as they are."""
+    return document(page_of(of))
+
+
 def visible(source: str) -> Iterator[str]:
     """What of a document is read: texts, and the attributes that are shown or read aloud."""
     document = BeautifulSoup(source, "html.parser")
@@ -323,7 +329,7 @@ def result(request: pytest.FixtureRequest) -> Result:
 def test_nothing_of_the_html_report_stays_english(result: Result, tmp_path: Path) -> None:
     recorded(tmp_path, "rejected", "Nein")
     with speaking(WRAPPED):
-        source = renderer.render(report(result, tmp_path, *CHECKS))
+        source = written(report(result, tmp_path, *CHECKS))
     assert '<html lang="ja">' in source
     own = own_texts(result, CHECKS, tmp_path)
     assert [(words, text) for text in visible(source) if (words := english(text, own))] == []
@@ -344,7 +350,7 @@ def test_nothing_of_the_terminal_report_stays_english(result: Result, tmp_path: 
 def test_no_answer_to_a_cookie_banner_stays_english(tmp_path: Path, choice: str, button: str) -> None:
     recorded(tmp_path, choice, button)
     with speaking(WRAPPED):
-        source = renderer.render(report(audit(), tmp_path))
+        source = written(report(audit(), tmp_path))
     notes = [note.get_text() for note in BeautifulSoup(source, "html.parser").select(".notes li")]
     assert notes
     assert [note for note in notes if english(note, ["Nein"])] == []
@@ -355,11 +361,11 @@ def test_the_language_of_a_report_stays_with_it(tmp_path: Path) -> None:
     environment.cache_clear()
     recorded(tmp_path, "rejected", "Nein")
     asked_for = report(usual(), tmp_path, *CHECKS)
-    first = renderer.render(asked_for)
+    first = written(asked_for)
     assert "⟦" not in first
     with speaking(WRAPPED):
-        assert "⟦" in renderer.render(asked_for)
-    assert renderer.render(asked_for) == first
+        assert "⟦" in written(asked_for)
+    assert written(asked_for) == first
 
 
 def test_the_leak_test_finds_leaks() -> None:

@@ -14,6 +14,7 @@ from auditor.api import (
     Source,
     Stage,
     Text,
+    amounts_in,
     failed,
     not_applicable,
     page_check,
@@ -33,7 +34,9 @@ _LETTERS_PER_WORD = 2  # where words are not spaced
 _UNSPACED = "\u3040"
 _FACTS = 5
 _LABEL = 2  # words
-_LEAVE_OUT = tomllib.loads((files("auditor_checks.product") / "description.toml").read_text(encoding="utf-8"))["leave_out"]
+_SENTENCES = 40  # words; what is longer tells more than terms
+_DATA = tomllib.loads((files("auditor_checks.product") / "description.toml").read_text(encoding="utf-8"))
+_LEAVE_OUT, _TERMS = _DATA["leave_out"], _DATA["terms"]
 
 
 @page_check(
@@ -56,15 +59,16 @@ _LEAVE_OUT = tomllib.loads((files("auditor_checks.product") / "description.toml"
             "sufficient and balanced product information (read in 2026); the figures are our own rule",
         ),
     ),
-    limits="Counts words, folded parts included. Delivery notes and reviews are told apart by their names in markup only.",
+    limits="Counts words, folded parts included. Lines on prices, delivery, returns, payment and warranty do not count; reviews are told "
+    "apart by their names in markup only.",
 )
 def description(page: PageRecord) -> Outcome:
     """Count the words of all lines of prose, reviews and delivery notes left out, and the points of lists."""
     if is_gift_card(page):
         return not_applicable(say("The product is a gift card."))
-    kept = written_lines(page, _LEAVE_OUT)
-    whole = _prose(own_lines(page))
-    prose = _prose(kept) if kept else whole
+    whole = own_lines(page)
+    kept = written_lines(page, _LEAVE_OUT) or whole
+    prose, all_prose = _prose(line for line in kept if not _tells_terms(page, line)), _prose(whole)
     points = sum(1 for t in page.observation.texts if _is_point(page, t))
     threshold = say("≥ {enough} words", enough=_ENOUGH)
     finding = Finding(say("The product's description is short."), url=page.url, key="short")
@@ -76,13 +80,23 @@ def description(page: PageRecord) -> Outcome:
         if prose
         else say("Not one sentence on the page describes the product.")
     )
-    outcome = warned if prose >= _SOME or whole >= _ENOUGH or points >= _FACTS or unread_parts(page) else failed
+    maybe = prose >= _SOME or all_prose >= _ENOUGH or points >= _FACTS or unread_parts(page)
+    outcome = warned if maybe else failed
     return outcome(message, findings=[finding], value=prose, unit="words", threshold=threshold)
 
 
 def _is_point(page: PageRecord, text: Text) -> bool:
     """Whether a text is an item of a list in the main part."""
-    return page.observation.kinds[text.n].startswith("li") and text.landmark in {"", "main"} and _words(text.text) >= _LABEL
+    is_item = page.observation.kinds[text.n].startswith("li") and text.landmark in {"", "main"}
+    return is_item and _words(text.text) >= _LABEL and not _tells_terms(page, text.text)
+
+
+def _tells_terms(page: PageRecord, line: str) -> bool:
+    """Whether a line tells how the product is sold (price, delivery, returns, warranty, who to ask) rather than what it is."""
+    if _words(line) > _SENTENCES:
+        return False
+    named = "@" in line or any(amount.currency for amount in amounts_in(line))
+    return named or any(page.facts.lexicon.mentions(concept, line) for concept in _TERMS)
 
 
 def _prose(lines: Iterable[str]) -> int:

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from functools import lru_cache
 from importlib.resources import files
 
 from auditor.api import (
@@ -22,17 +21,16 @@ from auditor.api import (
     say,
     warned,
 )
+from auditor_checks.customer_reviews import review_parts, spoken_reviews
 from auditor_checks.phrases import Phrases
 from auditor_checks.product_page import own_lines, product_markup
 from auditor_checks.wording import shortened
 
 _WORDS = Phrases("auditor_checks", "product_facts.toml")
 _NAMES = tomllib.loads((files("auditor_checks.product") / "reviews.toml").read_text(encoding="utf-8"))
-_MARKUP, _DISTRIBUTION = (re.compile(_NAMES[key], re.IGNORECASE) for key in ("markup", "distribution"))
+_DISTRIBUTION = re.compile(_NAMES["distribution"], re.IGNORECASE)
 _ROW = re.compile(r"^\W*([1-5])\s*(\W*[★⭐☆*]|$|\D{0,12}\d+\s*%?$)")
 _ROWS = 4  # of five, that make a distribution
-_LONGEST = 120
-_ELSEWHERE = frozenset({"header", "nav", "footer"})
 
 
 @page_check(
@@ -58,12 +56,11 @@ _ELSEWHERE = frozenset({"header", "nav", "footer"})
 )
 def reviews(page: PageRecord) -> Outcome:
     """Look for words, markup and services of reviews; then for their number and for rows of five to one stars."""
-    lexicon = page.facts.lexicon
     lines = own_lines(page)
-    spoken = [line for line in lines if len(line) <= _LONGEST and lexicon.mentions("customer_reviews", line)]
+    spoken = spoken_reviews(page)
     numbered = next((line for line in spoken if any(c.isdigit() for c in line)), "")
     rated = bool((product_markup(page) or {}).get("aggregateRating"))
-    named = _named_parts(page)
+    named = review_parts(page)
     if not spoken and not rated and not named:
         if _loads_service(page):
             return not_measurable(say("A review service is loaded, but drew nothing that could be read on the product page."))
@@ -100,20 +97,10 @@ def _cut(line: str) -> str:
     return shortened(line, 60)
 
 
-@lru_cache(maxsize=16)
-def _named_parts(page: PageRecord) -> tuple[str, ...]:
-    """The elements outside the cards of other products whose tag, class or address speaks of reviews."""
-    observation, cards = page.observation, page.facts.cards if len(page.facts.cards) > 1 else []
-    named = [(n, kind) for n, kind in enumerate(observation.kinds) if _MARKUP.search(kind)]
-    named += [(form.n, form.action) for form in observation.forms if _MARKUP.search(f"{form.action} {form.id}")]
-    named += [(c.n, c.raw_href) for c in observation.controls if c.landmark not in _ELSEWHERE and _MARKUP.search(c.raw_href)]
-    return tuple(name for n, name in named if not any(observation.contains(card.n, n) for card in cards))
-
-
 def _has_distribution(page: PageRecord, lines: tuple[str, ...]) -> bool:
     rows = {m[1] for line in lines if len(line) < 40 and (m := _ROW.match(line))}
     rows |= {str(n) for line in lines if len(line) < 40 for n in _WORDS.numbers_of("star", line, page) if 1 <= n <= 5}
-    return len(rows) >= _ROWS or any(_DISTRIBUTION.search(kind) for kind in _named_parts(page))
+    return len(rows) >= _ROWS or any(_DISTRIBUTION.search(kind) for kind in review_parts(page))
 
 
 def _loads_service(page: PageRecord) -> bool:

@@ -25,6 +25,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
+from auditor_checks.customer_reviews import review_parts, spoken_reviews
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import main_text
 
@@ -60,15 +61,15 @@ _PLATFORMS = re.compile(_DATA["platforms"], re.IGNORECASE)
         ),
     ),
     limits="Looks for words about verification in the source of the product page and in the terms. Reviews count as shown where the page's "
-    "structured data holds a rating.",
+    "structured data holds a rating and the page speaks of reviews.",
 )
 def review_transparency(recording: Recording) -> Outcome:
-    """Where the product page has a rating, look for words that say where the reviews come from."""
+    """Where the product page shows reviews, look for words that say where the reviews come from."""
     market = market_of(recording.journeys)
     if not (market.eea or market.uk):
         return not_applicable(say("The shop seems to sell in {market}; the rule is of the EU and the UK.", market=market.name))
     page = _product(recording)
-    if not _is_rated(page):
+    if not _is_rated(page) or not (spoken_reviews(page) or review_parts(page)):
         return not_applicable(say("The product that was looked at shows no reviews."))
     terms = [main_text(j.site_page("terms")) for j in recording.journeys if j.has_site_page("terms")]
     text = normalise(" ".join((page.observation.full_text, page.soup.get_text(" "), *terms)))

@@ -18,8 +18,10 @@ class HtmlRenderer:
         """Return the whole document; the same input gives the same bytes."""
         from auditor_reports.html.environment import document
         from auditor_reports.html.page import page_of
+        from auditor_reports.view.voice import speaking
 
-        return document(page_of(report))
+        with speaking(report.voice):
+            return document(page_of(report.spoken()))
 
 
 renderer: Renderer = HtmlRenderer()

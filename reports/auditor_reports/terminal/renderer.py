@@ -18,8 +18,10 @@ class TerminalRenderer:
         """Return the summary for the terminal at hand; colour codes only where it shows colours."""
         from auditor_reports.terminal.screen import screen_at_hand
         from auditor_reports.terminal.summary import summary
+        from auditor_reports.view.voice import speaking
 
-        return summary(report, screen_at_hand())
+        with speaking(report.voice):
+            return summary(report.spoken(), screen_at_hand())
 
 
 renderer: Renderer = TerminalRenderer()

@@ -17,7 +17,6 @@ _SETTINGS = {
     "devices": say("Devices"),
     "only": say("Only these checks, categories or stages"),
     "skip": say("Left out"),
-    "formats": say("Reports asked for"),
     "country": say("Country of the test shopper"),
     "locale": say("Language the browser asked for"),
     "email": say("E-mail address of the test shopper"),
@@ -47,6 +46,7 @@ _SETTINGS = {
     "fail_on": say("Gate: fails on"),
     "exit_zero": say("Exit with 0 in any case"),
 }
+_OF_REPORTS = frozenset({"formats", "lang"})  # may be others each time a report is written
 _NONE = say("none")
 _UNSET = {
     "only": say("all"),
@@ -71,7 +71,7 @@ _FAIL_ON = {
 
 def settings_of(config: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return each setting of the audit with its value, both in words."""
-    return [(told(_SETTINGS.get(key, key)), _value(key, value)) for key, value in config.items()]
+    return [(told(_SETTINGS.get(key, key)), _value(key, value)) for key, value in config.items() if key not in _OF_REPORTS]
 
 
 def order_sentence(result: Result) -> str:

@@ -57,6 +57,23 @@ async def test_a_field_that_takes_only_keys_is_typed_key_by_key(browser: Browser
         assert await visit.value("city") == "London"
 
 
+async def test_what_the_postcode_brings_is_left_as_it_is(browser: Browser) -> None:
+    lookup = """<script>code.onchange = () => setTimeout(() => { city.value = "Camden"; first.focus(); street.focus(); }, 30);</script>"""
+    async with visiting(browser, ADDRESS.format("") + lookup) as visit:
+        _, filled = await fill_form(visit.walker, visit.facts)
+        assert (await visit.value("city"), await visit.value("street")) == ("Camden", "96 Euston Road")
+        assert filled.kinds["postcode"] == "NW1 2DB"
+
+
+async def test_a_page_is_given_a_moment_to_wake_up(browser: Browser) -> None:
+    waking = """<p id="heard"></p><script>addEventListener("load", () => setTimeout(() => {
+      code.onchange = () => { heard.textContent += "postcode "; };
+    }, 600));</script>"""
+    async with visiting(browser, ADDRESS.format("") + waking) as visit:
+        await fill_form(visit.walker, visit.facts)
+        assert await visit.walker.tab.page.inner_text("#heard") == "postcode"
+
+
 async def test_a_country_list_that_is_no_select_is_opened_and_picked_from(browser: Browser) -> None:
     page = """<form><label>City <input name="city"></label><label>Postcode <input name="zip"></label>
     <label id="l">Country</label><div id="box" role="combobox" tabindex="0" aria-labelledby="l" aria-haspopup="listbox"

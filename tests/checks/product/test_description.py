@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.product.description import description
 
 from auditor.api import Kind, Stage
@@ -45,3 +46,22 @@ def test_a_short_sentence_counts_once(shop: Shop) -> None:
 def test_labels_are_no_sentence(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT, product("Add your review", "Size guide"))
     assert outcome(description, shop).message == "Not one sentence on the page describes the product."
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "Delivery in three to five working days all over Ireland and the United Kingdom.",
+        "Devolución gratuita durante treinta días desde la entrega de su pedido en casa.",
+        "Envoi offert dès 60,00 € d'achat, sinon 4,90 € en point relais partout chez nous.",
+        "Made by Marram Goods of Galway, and you can write to them: safety@marram.example today.",
+    ],
+)
+def test_terms_of_sale_do_not_describe(term: str, shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, product(SENTENCE, *[f"{term} {n}" for n in range(8)], lang=language_of(term)))
+    found = outcome(description, shop)
+    assert (found.kind, found.value) == (Kind.WARN, 13)
+
+
+def language_of(term: str) -> str:
+    return "es" if term.startswith("Dev") else "fr" if term.startswith("Env") else "en"

@@ -9,10 +9,11 @@ from tests.checks.recordings import Shop
 RATED = '{"@type": "Product", "name": "Mug", "aggregateRating": {"ratingValue": 4.6, "reviewCount": "203"}}'
 
 
-def product(text: str = "Great mug!", *, rated: bool = True, html: str = "") -> Page:
+def product(text: str = "Great mug!", *, rated: bool = True, shown: str = "203 reviews", html: str = "") -> Page:
     page = Page("https://shop.example/mug")
     page.html = f"<html><body>{html}</body></html>"
     page.text(text)
+    page.text(shown)
     if rated:
         page.describe(RATED)
     return page
@@ -43,6 +44,11 @@ def test_reviews_without_a_word_fail(shop: Shop) -> None:
 
 def test_no_reviews_are_left_out(shop: Shop) -> None:
     shop.walk(country="IE").page(Stage.PRODUCT, product(rated=False))
+    assert outcome(review_transparency, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_reviews_that_only_the_markup_speaks_of_are_not_shown(shop: Shop) -> None:
+    shop.walk(country="IE").page(Stage.PRODUCT, product(shown="Made of stoneware."))
     assert outcome(review_transparency, shop).kind is Kind.NOT_APPLICABLE
 
 
