@@ -1,5 +1,7 @@
 """checkout-cart-edit."""
 
+from collections.abc import Sequence
+
 from auditor.api import (
     Control,
     Effort,
@@ -64,7 +66,7 @@ def cart_edit(journey: JourneyRecord) -> Outcome:
     finding = Finding(message, url=page.url, key=missing)
     if quantity or remove or part is not None:
         return warned(message, findings=[finding], threshold=_THRESHOLD)
-    if any(not c.label_text and c.is_button for c in controls):
+    if _has_nameless_buttons(controls):
         return not_measurable(say("The cart has buttons without a name; whether they change or remove something cannot be told."))
     return failed(message, findings=[finding], threshold=_THRESHOLD)
 
@@ -83,6 +85,12 @@ def _stands_in_cart(page: PageRecord, control: Control, part: int | None) -> boo
     if part is not None:
         return page.observation.contains(part, control.n)
     return control.landmark not in {"header", "nav", "footer"}
+
+
+def _has_nameless_buttons(controls: Sequence[Control]) -> bool:
+    """Whether a button has no name; a picture that leads where words do needs none."""
+    told = {c.raw_href for c in controls if c.label_text and c.raw_href}
+    return any(c.is_button and not c.label_text and c.raw_href not in told for c in controls)
 
 
 def _is_quantity(page: PageRecord, control: Control) -> bool:

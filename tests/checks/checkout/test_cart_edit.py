@@ -87,3 +87,21 @@ def test_a_short_cart_over_the_page_is_not_judged(shop: Shop) -> None:
             page.button(words[1])
         shop.walk(mobile=mobile, language=lang).page(Stage.CART, page)
     assert {found.kind for found in outcomes(cart_edit, shop)} == {Kind.NOT_MEASURABLE}
+
+
+def test_a_picture_that_leads_where_the_title_does_is_no_button(shop: Shop) -> None:
+    page = Page(CART)
+    with page.part("main"):
+        page.link("", "/vase")
+        page.link("Stoneware vase", "/vase")
+    shop.walk().page(Stage.CART, page)
+    assert outcome(cart_edit, shop).kind is Kind.FAIL
+
+
+def test_a_button_without_a_name_may_do_anything(shop: Shop) -> None:
+    page = Page(CART)
+    with page.part("main"):
+        page.link("Stoneware vase", "/vase")
+        page.button("")
+    shop.walk().page(Stage.CART, page)
+    assert outcome(cart_edit, shop).kind is Kind.NOT_MEASURABLE
