@@ -20,7 +20,7 @@ def test_templates_are_found_each_once(tmp_path: Path) -> None:
     (tmp_path / "shop" / "a.py").write_text(SOURCE, encoding="utf-8")
     (tmp_path / "shop" / "b.py").write_text('say("One thing.")', encoding="utf-8")
     counted = {"counted": lambda arguments: [(f"{{n}} {noun}", f"{{n}} {arguments[2][0]}") for noun in arguments[1]]}
-    found = phrases(tmp_path / "shop", READERS | counted)
+    found = phrases(tmp_path / "shop", {**READERS, **counted})
     assert sorted((p.template, p.many) for p in found) == [
         ("All {n}.", ""),
         ("Both.", ""),

@@ -20,8 +20,10 @@ def test_messages_come_back_from_a_file() -> None:
     wording = json.loads(json.dumps(wording_of(FOUND)))
     back = restored(json.loads(json.dumps(FOUND)), wording)
     assert back == FOUND
-    assert isinstance(back["reason"], Message)
-    assert back["reason"].making == FOUND["reason"].making
+    reason, found = back["reason"], FOUND["reason"]
+    assert isinstance(reason, Message)
+    assert isinstance(found, Message)
+    assert reason.making == found.making
     assert [isinstance(note, Message) for note in back["notes"]] == [True, False]
 
 
