@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -53,6 +53,7 @@ class PageRecord:
         mobile: bool,
         language: str = "",
         furniture: Callable[[], Collection[str]] = frozenset,
+        reached: Callable[[], Iterable[PageRecord]] = tuple,
     ) -> None:
         self.folder = folder
         self.device = called(device)
@@ -61,6 +62,12 @@ class PageRecord:
         self.mobile = mobile
         self._language = language
         self._furniture = furniture
+        self._reached = reached
+
+    @property
+    def other_pages(self) -> Iterator[PageRecord]:
+        """The other pages the same journey reached: what stands on them too is no matter of this page."""
+        return (page for page in self._reached() if page.folder != self.folder)
 
     @cached_property
     def observation(self) -> Observation:
@@ -246,7 +253,8 @@ class JourneyRecord:
             raise Missing(
                 self.recorded.site_pages.get(name) or say("The page “{name}” was not looked for on {device}", name=name, device=self.device)
             )
-        return PageRecord(self._folder / "site" / name, self.device, name, None, mobile=self.mobile, language=self.language)
+        folder = self._folder / "site" / name
+        return PageRecord(folder, self.device, name, None, mobile=self.mobile, language=self.language, reached=lambda: self.pages)
 
     @cached_property
     def attempts(self) -> tuple[Mapping[str, Any], ...]:
@@ -270,6 +278,7 @@ class JourneyRecord:
                 mobile=self.mobile,
                 language=self.language,
                 furniture=frozenset if stage is Stage.HOME else self._standing_forms,
+                reached=lambda: self.pages,
             )
             for stage in Stage
             if stage.value in self.recorded.pages

@@ -1,6 +1,7 @@
 """What a page tells, line by line, folded parts (tabs, accordions) included."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from bs4 import Tag
@@ -17,6 +18,7 @@ _SILENT = frozenset({"head", "noscript", "script", "select", "style", "svg", "te
 _FRAME = frozenset({"footer", "header", "nav"})
 _FRAME_ROLES = frozenset({"banner", "contentinfo", "navigation", "search"})
 _ELSEWHERE = frozenset({"header", "nav", "footer", "search"})
+_PAGES = 2  # other pages that make a line one of the site
 _MENU = 3  # links that make the foot of a page
 
 
@@ -25,6 +27,19 @@ def told_lines(page: PageRecord, leave_out: str = "") -> tuple[str, ...]:
     """Return what the page says outside its header, menus and footer: what is seen, then what is folded away."""
     seen = (t.text for t in page.observation.texts if t.landmark not in _ELSEWHERE and not t.split)
     return tuple(dict.fromkeys((*seen, *written_lines(page, leave_out))))
+
+
+@lru_cache(maxsize=32)
+def standing_lines(page: PageRecord) -> frozenset[str]:
+    """Return the lines that two other pages of the journey show as well: old layouts mark no header, menu and footer."""
+    shown = Counter(line for other in page.other_pages for line in _lines_outside_cards(other))
+    return frozenset(line for line, pages in shown.items() if pages >= _PAGES)
+
+
+@lru_cache(maxsize=32)
+def _lines_outside_cards(page: PageRecord) -> frozenset[str]:
+    observation, cards = page.observation, page.facts.cards
+    return frozenset(told_lines(page)) - {t.text for t in observation.texts if any(observation.contains(card.n, t.n) for card in cards)}
 
 
 @lru_cache(maxsize=64)

@@ -23,7 +23,7 @@ from auditor.api import (
     several,
     warned,
 )
-from auditor_checks.page_text import written_lines
+from auditor_checks.page_text import standing_lines, written_lines
 from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
 
 _ENOUGH, _SOME = 80, 40  # words
@@ -66,10 +66,12 @@ def description(page: PageRecord) -> Outcome:
     """Count the words of all lines of prose, reviews and delivery notes left out, and the points of lists."""
     if is_gift_card(page):
         return not_applicable(say("The product is a gift card."))
-    whole = own_lines(page)
+    standing = standing_lines(page)
+    whole = [line for line in own_lines(page) if line not in standing]
     kept = written_lines(page, _LEAVE_OUT) or whole
-    prose, all_prose = _prose(line for line in kept if not _tells_terms(page, line)), _prose(whole)
-    points = sum(1 for t in page.observation.texts if _is_point(page, t))
+    prose = _prose(line for line in kept if line not in standing and not _tells_terms(page, line))
+    all_prose = _prose(whole)
+    points = sum(1 for t in page.observation.texts if t.text not in standing and _is_point(page, t))
     threshold = say("≥ {enough} words", enough=_ENOUGH)
     finding = Finding(say("The product's description is short."), url=page.url, key="short")
     if prose >= _ENOUGH or (prose >= _SOME // 2 and points >= _FACTS):

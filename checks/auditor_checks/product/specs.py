@@ -22,6 +22,7 @@ from auditor.api import (
     several,
     warned,
 )
+from auditor_checks.page_text import standing_lines
 from auditor_checks.product_page import is_gift_card, own_lines, product_markup, unread_parts
 
 _ENOUGH, _SOME = 4, 2
@@ -64,8 +65,9 @@ def specs(page: PageRecord) -> Outcome:
     """Count table rows, definition pairs, lines of the form “label: value” and numbers with units."""
     if is_gift_card(page):
         return not_applicable(say("The product is a gift card."))
-    lines = [line for line in own_lines(page) if len(line) <= _LONGEST]
-    found = (m.group() for line in own_lines(page) for m in _MEASURE.finditer(line) if "%" not in m.group() or _is_of_product(page, line))
+    told = [line for line in own_lines(page) if line not in standing_lines(page)]
+    lines = [line for line in told if len(line) <= _LONGEST]
+    found = (m.group() for line in told for m in _MEASURE.finditer(line) if "%" not in m.group() or _is_of_product(page, line))
     measures = {measure.casefold().replace(" ", ""): measure for measure in found}
     pairs = {line for line in lines if _PAIR.match(line) and not _is_about_order(page, line)}
     markup = product_markup(page) or {}

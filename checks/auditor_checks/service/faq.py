@@ -20,7 +20,7 @@ from auditor.api import (
 )
 from auditor_checks.linked_pages import is_unlinked, length_of, linked_page, why_missing
 from auditor_checks.page_links import shows_whole_frame
-from auditor_checks.page_text import told_lines
+from auditor_checks.page_text import standing_lines, told_lines
 
 _TOPICS = {
     say("delivery"): ("delivery_info", "shipping_method", "shipping_cost"),
@@ -59,8 +59,7 @@ def faq(recording: Recording) -> Outcome:
         page = linked_page(recording, "faq")
     except Missing:
         return _without_page(recording)
-    frame = {line for journey in recording.journeys for other in list(journey.pages)[:1] for line in told_lines(other)}
-    lines = [line for line in told_lines(page) if line not in frame]  # old layouts mark no header, menu and footer
+    lines = [line for line in told_lines(page) if line not in standing_lines(page)]
     words = sum(length_of(line) for line in lines)
     if words < _LEAST_WORDS and any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
         raise Missing(say("The help page shows hardly any text of its own; it embeds a foreign page whose inside could not be read"))
