@@ -1,5 +1,7 @@
 """navigation-not-found-page."""
 
+from urllib.parse import urlsplit
+
 from auditor.api import (
     Effort,
     Finding,
@@ -61,12 +63,21 @@ def not_found_page(journey: JourneyRecord) -> Outcome:
             if error
             else say("The wrong address could not be opened: no answer.")
         )
-    kind, message = _judged(status, helps=bool(found["search"] or found["category_links"] or found.get("menu")), words=found["words"])
+    helps = bool(found["search"] or found["category_links"] or found.get("menu"))
+    if not helps and _is_gate(journey, str(found["url"])):
+        return not_measurable(say("The shop lets nobody in before a country or the like is chosen, so a wrong address leads there too."))
+    kind, message = _judged(status, helps=helps, words=found["words"])
     if kind is Kind.PASS:
         return passed(message, value=status, threshold=_THRESHOLD)
     finding = Finding(message, url=str(found["url"]), key="wrong address")
     outcome = failed if kind is Kind.FAIL else warned
     return outcome(message, findings=[finding], value=status or None, threshold=_THRESHOLD)
+
+
+def _is_gate(journey: JourneyRecord, url: str) -> bool:
+    """Whether a wrong address leads where the shop's own address led, instead of the page that was asked for."""
+    home = journey.journey.step(Stage.HOME)
+    return home is not None and urlsplit(home.url).path == urlsplit(url).path != "/"
 
 
 def _judged(status: int, *, helps: bool, words: int) -> tuple[Kind, Message]:

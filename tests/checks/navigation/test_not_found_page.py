@@ -3,8 +3,9 @@ from typing import Any
 import pytest
 from auditor_checks.navigation.not_found_page import not_found_page
 
-from auditor.api import Kind
+from auditor.api import Kind, Stage
 from tests.checks.judging import outcome, outcomes
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 URL = "https://shop.example/no-such-page"
@@ -73,3 +74,9 @@ def test_few_words_in_a_script_without_spaces_are_no_empty_page(shop: Shop) -> N
 def test_a_menu_behind_a_button_helps_too(shop: Shop) -> None:
     shop.walk().probe("not_found", answer(404, menu=True))
     assert outcome(not_found_page, shop).kind is Kind.PASS
+
+
+def test_a_gate_before_the_shop_is_no_page_for_wrong_addresses(shop: Shop) -> None:
+    gate = "https://shop.example/choose"
+    shop.walk().page(Stage.HOME, Page(gate)).probe("not_found", answer(200, url=f"{gate}?from=/wrong", words=20))
+    assert outcome(not_found_page, shop).kind is Kind.NOT_MEASURABLE
