@@ -15,6 +15,7 @@ from auditor.api import (
     Stage,
     amounts_in,
     failed,
+    normalise,
     not_applicable,
     page_check,
     passed,
@@ -69,7 +70,7 @@ def specs(page: PageRecord) -> Outcome:
     lines = [line for line in told if len(line) <= _LONGEST]
     found = (m.group() for line in told for m in _MEASURE.finditer(line) if "%" not in m.group() or _is_of_product(page, line))
     measures = {measure.casefold().replace(" ", ""): measure for measure in found}
-    pairs = {line for line in lines if _PAIR.match(line) and not _is_about_order(page, line)}
+    pairs = {line for line in lines if _PAIR.match(line) and not _is_about_order(page, line) and not _names_product(page, line)}
     markup = product_markup(page) or {}
     marked = [key for key in _MARKED if markup.get(key)]
     extra = markup.get("additionalProperty")
@@ -119,6 +120,12 @@ def _is_of_product(page: PageRecord, line: str) -> bool:
 def _is_about_order(page: PageRecord, line: str) -> bool:
     """Whether a line tells of delivery, returns or prices rather than of the product."""
     return bool(amounts_in(line)) or any(page.facts.lexicon.mentions(concept, line) for concept in _ORDER)
+
+
+def _names_product(page: PageRecord, line: str) -> bool:
+    """Whether a line only names the product again ("Search: Stoneware vase")."""
+    heading = page.facts.buy_box.heading
+    return heading is not None and normalise(line).endswith(normalise(heading.text))
 
 
 def _rows(page: PageRecord) -> int:

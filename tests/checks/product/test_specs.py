@@ -39,3 +39,8 @@ def test_shares_are_quoted_as_written(shop: Shop, line: str) -> None:
     shop.walk().page(Stage.PRODUCT, product(line))
     found = outcome(specs, shop)
     assert found.message == f"The page lists only 1 measure or property of the product, such as “{line}”."
+
+
+def test_the_name_of_the_product_is_none_of_its_properties(shop: Shop) -> None:
+    shop.walk(language="da").page(Stage.PRODUCT, product("Søgning: Stoneware vase", lang="da"))
+    assert outcome(specs, shop).value == 0
