@@ -29,14 +29,13 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.linked_pages import is_unlinked, linked_page, main_text
+from auditor_checks.sentences import before_returns, sentences
 
 _PAGE = "delivery_info"
 _ENOUGH, _SOME = 3, 2
 _SHORTEST = 4  # letters of a country's name
 _CLOTHES = {"JE"}  # Jersey
 _SPACED = "\u3000"  # letters beyond it belong to scripts that put no spaces between words
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+|。|；")
-_CLAUSES = re.compile(r",\s+|、|，|\s[–—]\s")
 _INFLECTED = frozenset({"fi", "et", "hu", "cs", "sk", "pl", "sl", "hr", "sr", "bg", "ru", "uk", "lt", "lv", "ro", "el", "tr"})
 _FACTS = {
     "costs": say("what delivery costs"),
@@ -112,21 +111,8 @@ def _tells_costs(page: PageRecord, text: str) -> bool:
 
 def _tells_times(page: PageRecord, text: str) -> bool:
     """Whether a sentence holds a number and a word for days, and is not about returns."""
-    sentences = (sentence for line in text.split("\n") for sentence in _SENTENCES.split(line))
-    return any(_tells_time(page, _before_returns(page, sentence)) for sentence in sentences)
-
-
-def _before_returns(page: PageRecord, sentence: str) -> str:
-    """Return the part of a sentence before its clause on returns: "we send in two days, and you have 14 days to return it"."""
-    lexicon = page.facts.lexicon
-    if not lexicon.mentions("returns", sentence):
-        return sentence
-    clauses: list[str] = []
-    for clause in _CLAUSES.split(sentence):
-        if lexicon.mentions("returns", clause):
-            break
-        clauses.append(clause)
-    return ", ".join(clauses)
+    told = (sentence for line in text.split("\n") for sentence in sentences(line))
+    return any(_tells_time(page, before_returns(page, sentence)) for sentence in told)
 
 
 def _tells_time(page: PageRecord, words: str) -> bool:

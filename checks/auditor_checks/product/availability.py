@@ -2,6 +2,7 @@
 
 from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
 from auditor_checks.product_page import offers_of, own_lines, product_markup
+from auditor_checks.sentences import delivery_times
 from auditor_checks.wording import shortened
 
 _LONGEST = 140
@@ -40,7 +41,7 @@ def availability(page: PageRecord) -> Outcome:
     lines = [line for line in own_lines(page) if len(line) <= _LONGEST and line not in alike]
     seen = {t.text for t in page.observation.texts}  # "Sold out" waits hidden in many themes until it is true
     stated = next((x for x in lines if lexicon.mentions("in_stock", x) or (x in seen and lexicon.mentions("sold_out", x))), "")
-    timed = next((line for line in lines if lexicon.mentions("delivery_time", line) and not lexicon.mentions("returns", line)), "")
+    timed = next((told for line in lines for told in delivery_times(page, line)), "")
     said = stated or timed
     marked = _marked_states(page)
     if said and marked and marked <= _OUT and not page.facts.buy_box.sold_out and not lexicon.mentions("sold_out", said):

@@ -23,6 +23,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
+from auditor_checks.sentences import about_delivery, delivery_times
 from auditor_checks.wording import most_telling, shortened
 
 _LONGEST = 400
@@ -57,8 +58,9 @@ def delivery_estimate(page: PageRecord) -> Outcome:
     if is_gift_card(page):
         return not_applicable(say("The product is a gift card: nothing is sent."))
     lexicon = page.facts.lexicon
-    lines = [line for line in own_lines(page) if len(line) <= _LONGEST and not lexicon.mentions("returns", line)]
-    timed = [line for line in lines if lexicon.mentions("delivery_time", line) and any(c.isdigit() for c in line)]
+    told = [line for line in own_lines(page) if len(line) <= _LONGEST]
+    timed = [time for line in told for time in delivery_times(page, line) if any(c.isdigit() for c in time)]
+    lines = [part for line in told for part in about_delivery(page, line)]
     spoken = [line for line in lines if any(lexicon.mentions(concept, line) for concept in _CONCEPTS)]
     dated = next((line for line in spoken if _names_day(line, page.facts.language)), "")
     if dated:

@@ -20,6 +20,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.product_page import is_gift_card, own_lines, top_lines, unread_parts
+from auditor_checks.sentences import delivery_times
 from auditor_checks.wording import most_telling, shortened
 
 _CONCEPTS = ("shipping_cost", "shipping_method", "delivery_info")
@@ -73,7 +74,7 @@ def shipping_cost(page: PageRecord) -> Outcome:
         message = say("Delivery is mentioned (“{line}”), but not what it costs.", line=most_telling(spoken))
         return warned(message, findings=findings, value=False)
     judged = warned if unread_parts(page) else failed
-    timed = [line for line in lines if _speaks_of_time(page, line)]
+    timed = [told for line in lines for told in delivery_times(page, line)]
     message = say("Outside the footer, the product page says nothing about delivery or its cost.")
     if timed:
         message = say("The product page says when it is delivered (“{line}”), but nothing about what that costs.", line=most_telling(timed))
@@ -83,11 +84,6 @@ def shipping_cost(page: PageRecord) -> Outcome:
 def _speaks(page: PageRecord, line: str) -> bool:
     lexicon = page.facts.lexicon
     return lexicon.mentions("free_shipping", line) or any(lexicon.mentions(concept, line) for concept in _CONCEPTS)
-
-
-def _speaks_of_time(page: PageRecord, line: str) -> bool:
-    lexicon = page.facts.lexicon
-    return lexicon.mentions("delivery_time", line) and not lexicon.mentions("returns", line)
 
 
 def _amount_after(page: PageRecord, lines: Iterable[str], own: Iterable[object]) -> str:

@@ -49,3 +49,8 @@ def test_a_state_that_waits_hidden_is_no_statement(shop: Shop) -> None:
     html = "<html><body><main><h1>Vase</h1><span hidden>Out of stock</span></main></body></html>"
     shop.walk().page(Stage.PRODUCT, product(html=html))
     assert outcome(availability, shop).kind is Kind.FAIL
+
+
+def test_a_time_of_delivery_may_stand_before_returns(shop: Shop) -> None:
+    shop.walk(language="pl").page(Stage.PRODUCT, product("Wysyłka w 24 h. 30 dni na zwrot.", lang="pl"))
+    assert outcome(availability, shop).kind is Kind.PASS
