@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from auditor.api import (
     Confidence,
+    Control,
     Effort,
     Finding,
     Missing,
@@ -26,6 +27,8 @@ _WORDS = Phrases("auditor_checks.service", "service_facts.toml")
 _LEXICON = {"tracking": say("tracking an order"), "returns": say("returning something")}
 _OWN = {"change_order": say("changing or cancelling an order"), "invoice": say("invoices")}
 _ENOUGH = 3
+_LONGEST = 80  # characters of a button's name
+_QUESTION_MARKS = ("?", "？")
 
 
 @shop_check(
@@ -83,4 +86,10 @@ def self_service(recording: Recording) -> Outcome:
 
 
 def _labels(page: PageRecord) -> Iterable[str]:
-    return (words for c in page.observation.controls if c.is_button and len(c.label_text) <= 80 for words in c.words)
+    buttons = (c for c in page.observation.controls if c.is_button and len(c.label_text) <= _LONGEST and not _asks(c))
+    return (words for c in buttons for words in c.words)
+
+
+def _asks(control: Control) -> bool:
+    """Whether a control is a question that unfolds its answer; whether that leads anywhere is told by the links in it."""
+    return control.tag == "summary" or (not control.raw_href and control.label_text.endswith(_QUESTION_MARKS))

@@ -31,3 +31,12 @@ def test_links_of_the_help_page_count(shop: Shop) -> None:
 def test_a_way_to_pay_is_no_copy_of_an_invoice(shop: Shop) -> None:
     shop.walk(language="sv").page(Stage.HOME, with_footer("Om oss", lang="sv")).page(Stage.PAYMENT, with_footer("Faktura", lang="sv"))
     assert outcome(self_service, shop).value == 0
+
+
+def test_questions_that_unfold_an_answer_are_no_links(shop: Shop) -> None:
+    page = linked(links=("Returns",))
+    page.button("Where is my order?")
+    page.button("Wo finde ich meine Rechnung?")
+    page.link("Can I cancel my order?", "/cancel")
+    shop.walk().page(Stage.HOME).site_page("faq", page)
+    assert outcome(self_service, shop).value == 2
