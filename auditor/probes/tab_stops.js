@@ -114,8 +114,9 @@
     again(place) {
       const element = stops[place].element;
       if (!element.isConnected) return null;
-      element.focus();
+      element.focus({ preventScroll: true });  // scrolling by itself may glide, and the picture would be of another place
       if (focused() !== element) return null;
+      if (!inWindow(boxOf(element))) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
       const box = boxOf(element), edge = 10;
       const x = Math.max(0, box.left - edge), y = Math.max(0, box.top - edge);
       const width = Math.min(innerWidth, box.right + edge) - x, height = Math.min(innerHeight, box.bottom + edge) - y;

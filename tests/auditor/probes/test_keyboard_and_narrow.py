@@ -56,6 +56,12 @@ async def test_a_focus_without_outline_is_unseen(visit: Visit) -> None:
     assert unseen[0]["words"] == "Category 0"
 
 
+async def test_a_page_that_glides_is_looked_at_where_it_stands(visit: Visit) -> None:
+    style = "html { scroll-behavior: smooth } :focus { outline: none } main { margin-top: 3000px }"
+    page = await first_page(visit, product(style))
+    assert page["keyboard"]["unseen"][0]["words"] == "Category 0"
+
+
 async def test_a_mark_beside_the_link_is_a_mark(visit: Visit) -> None:
     page = await first_page(visit, product("a:focus, button:focus { outline: none; text-decoration: none; background: #ffd }"))
     assert page["keyboard"]["unseen"] == []
