@@ -58,7 +58,8 @@ async def test_a_focus_without_outline_is_unseen(visit: Visit) -> None:
 
 async def test_a_page_that_glides_is_looked_at_where_it_stands(visit: Visit) -> None:
     style = "html { scroll-behavior: smooth } :focus { outline: none } main { margin-top: 3000px }"
-    page = await first_page(visit, product(style))
+    below = "".join(f"<a href='/h{n}'>Help {n}</a> " for n in range(20))  # the last stops are far below the first
+    page = await first_page(visit, product(style, buy=BUY + below))
     assert page["keyboard"]["unseen"][0]["words"] == "Category 0"
 
 
