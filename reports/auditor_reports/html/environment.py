@@ -13,6 +13,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from auditor_reports.html import weaving
+from auditor_reports.html.branding import brand_style
+from auditor_reports.html.overriding import blaming, overridden
 from auditor_reports.view import figures, names
 from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.places import places_of, where
@@ -21,25 +23,31 @@ from auditor_reports.view.unmeasured import subject
 from auditor_reports.view.voice import locale, tell_all
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from auditor_reports.html.page import Page
 
-_STYLES = ("base", "header", "score", "journey", "findings", "evidence", "appendix", "phone", "print")
+_STYLES = ("base", "header", "score", "journey", "findings", "evidence", "appendix", "phone", "brand", "print")
+_OURS = PackageLoader("auditor_reports.html", "templates")
 
 
-def document(page: Page) -> str:
-    """Return the document of a page."""
-    style, script = _style(), _text("script.js")
+def document(page: Page, *, on_paper: bool = False) -> str:
+    """Return the document of a page; `on_paper` leaves margins and page numbers to whoever prints it."""
+    style, script = _style() + ("" if on_paper else _text("styles/paper.css")), _text("script.js")
+    style += brand_style(page.brand, page.paper, style)
     policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
-    template = environment().get_template("document.html.j2")
     own = {"style": Markup(style), "script": Markup(script)}  # noqa: S704 - our own files
-    return f"{template.render(page=page, language=locale().language, policy=policy, **own)}\n"
+    templates = page.brand.templates
+    with blaming(templates, environment(templates), _OURS):
+        template = environment(templates).get_template("document.html.j2")
+        return f"{template.render(page=page, language=locale().language, policy=policy, **own)}\n"
 
 
 @cache
-def environment() -> Environment:
-    """Return the templates' environment: everything is escaped, a missing value is an error."""
+def environment(templates: Path | None = None) -> Environment:
+    """Return the templates' environment: everything is escaped, a missing value is an error; `templates` has some in place of ours."""
     made = Environment(
-        loader=PackageLoader("auditor_reports.html", "templates"),
+        loader=overridden(templates, _OURS),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

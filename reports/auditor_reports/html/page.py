@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from auditor.api import EffortResult, OneChange, ReportInput, Result
+    from auditor.api import Brand, EffortResult, OneChange, Paper, ReportInput, Result
 
 _QUICK_WINS, _BIG_PROJECTS, _FIRST, _CHANGES = 5, 3, 3, 5
 
@@ -65,6 +65,8 @@ class Page:
     no_order: str
     effort_label: str
     pictures: Mapping[str, str]
+    brand: Brand
+    paper: Paper
 
     @property
     def cards(self) -> list[Card]:
@@ -153,7 +155,7 @@ class Page:
         return [(change, cards) for change, cards in groups if cards][:_CHANGES]
 
 
-def page_of(report: ReportInput) -> Page:
+def page_of(report: ReportInput, *, on_paper: bool = False) -> Page:
     """Put the report together: pictures of the journeys first, then of findings until it is too much."""
     result = located(cleaned(report.result))
     topics = topics_of(result.verdicts, report.checks)
@@ -184,6 +186,8 @@ def page_of(report: ReportInput) -> Page:
         no_order=method.order_sentence(result),
         effort_label=told(own(EFFORT_LABEL)),
         pictures=anchors,
+        brand=report.brand,
+        paper=report.paper,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from auditor.api import Renderer, ReportInput
+    from auditor.api import ReportInput
 
 
 class HtmlRenderer:
@@ -24,4 +24,4 @@ class HtmlRenderer:
             return document(page_of(report.spoken()))
 
 
-renderer: Renderer = HtmlRenderer()
+renderer = HtmlRenderer()
