@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from auditor_reports.html.page import Page
 
-_STYLES = ("base", "header", "score", "journey", "findings", "evidence", "appendix", "phone", "brand", "print")
+_STYLES = ("base", "header", "score", "journey", "findings", "evidence", "appendix", "phone", "brand", "print", "print_parts")
 _OURS = PackageLoader("auditor_reports.html", "templates")
 
 

@@ -156,11 +156,11 @@ class Page:
 
 
 def page_of(report: ReportInput, *, on_paper: bool = False) -> Page:
-    """Put the report together: pictures of the journeys first, then of findings until it is too much."""
+    """Put the report together: pictures of the journeys first, then of findings until it is too much; `on_paper` for a PDF."""
     result = located(cleaned(report.result))
     topics = topics_of(result.verdicts, report.checks)
     surroundings = surroundings_of(report.run, result)
-    album = Album(_recording(report.run))
+    album = Album(_recording(report.run), "JPEG" if on_paper else "WEBP")
     ways = [way_of(j, place, album, surroundings.consent.get(j.device, "")) for place, j in enumerate(result.journeys, start=1)]
     anchors = {
         stop.screenshot: way.picture_anchor(stop.stage) for way in ways for stop in way.stops if stop.screenshot and stop.stage in way.shots
