@@ -8,7 +8,7 @@ from collections.abc import Iterable
 LEGIBLE = 4.5  # WCAG 2.2, success criterion 1.4.3
 LIGHT_PAPERS = ("#ffffff", "#f1eee6")
 """The lightest and the darkest of the papers of a light report that text in the accent may stand on."""
-DARK_PAPERS = ("#000000", "#2a3236")
+DARK_PAPERS = ("#000000", "#2d3639")
 """The darkest and the lightest of the papers of a dark report that text in the accent may stand on."""
 
 _STEPS = 255

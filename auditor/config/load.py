@@ -78,13 +78,15 @@ def load_config(
     origins: dict[str, str] = {}
     tables: dict[str, str] = {}
     path, table = _file(file, folder)
-    for source, values in (
+    sources = [
         (Source("the recording"), recorded or {}),
         (Source(str(path), path.parent), table),
         *_environment(os.environ if environ is None else environ),
         (Source("flag"), {k: v for k, v in flags.items() if v is not None}),
-        *_brand(brand, merged, origins),
-    ):
+    ]
+    if brand is not None:
+        sources = [*((source, _without_brand(values)) for source, values in sources), _brand(brand)]
+    for source, values in sources:
         for key, value in written(Settings, values, source):
             put(merged, key, value)
             kept = tables if value is TABLE else origins
@@ -156,17 +158,15 @@ def _table(path: Path, data: dict[str, Any]) -> Mapping[str, Any]:
     return table
 
 
-def _brand(file: Path | None, merged: dict[str, Any], origins: dict[str, str]) -> Iterator[tuple[Source, Mapping[str, Any]]]:
-    """Read the table of another file and forget the configured one, whose turn was before."""
-    if file is None:
-        return
+def _brand(file: Path) -> tuple[Source, Mapping[str, Any]]:
     table = _read(file).get("brand")
     if not isinstance(table, dict):
         raise ConfigError(f"{file} holds no table [brand]. See docs/reports.md for what stands in it.")
-    merged.pop("brand", None)
-    for key in [key for key in origins if key.startswith("brand.")]:
-        del origins[key]
-    yield Source(str(file), file.parent), {"brand": table}
+    return Source(str(file), file.parent), {"brand": table}
+
+
+def _without_brand(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: value for key, value in values.items() if key != "brand"}
 
 
 def _tool(data: Mapping[str, Any]) -> Mapping[str, Any]:

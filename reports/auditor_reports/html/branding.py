@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from auditor.api import DARK_PAPERS, LIGHT_PAPERS, mixed
@@ -16,6 +17,7 @@ _REST = {"serif": 'Charter, Georgia, "Noto Serif", "Liberation Serif", serif', "
 _PALE = 0.07  # of the accent in a light area: so little that text in the accent can still be read on it
 _DUSKY = 0.2
 _DARK = "@media screen and (prefers-color-scheme: dark)"
+_HAS_DARK = re.compile(r"prefers-color-scheme: dark\)\s*\{\s*:root")
 
 
 def brand_style(brand: Brand, paper: Paper, style: str) -> str:
@@ -23,7 +25,7 @@ def brand_style(brand: Brand, paper: Paper, style: str) -> str:
     rules = [_rule(_fonts(brand))]
     if brand.accent:
         rules.append(_rule(_light(brand.accent)))
-        if "prefers-color-scheme: dark" in style:
+        if _HAS_DARK.search(style):
             rules.append(f"{_DARK} {{ {_rule(_dark(brand.accent))}}}\n")
     if paper != "A4":
         rules.append(f"@page {{ size: {paper.lower()}; }}\n")
