@@ -30,7 +30,7 @@ def print_pdf(html: str, *, paper: Paper = "A4", footer: str = "") -> bytes:
 
 
 async def _printed(html: str, paper: Paper, footer: str) -> bytes:
-    async with launched(BrowserChoice()) as running:
+    async with launched(BrowserChoice(offline=True)) as running:
         try:
             context = await running.browser.new_context(offline=True, java_script_enabled=False, accept_downloads=False)
             context.set_default_timeout(_SECONDS * 1000)
