@@ -170,9 +170,7 @@ def load_result(run: Path) -> Result:
         ) from error
 
 
-def report_run(
-    run: Path, result: Result, settings: Settings, show: Callable[[str], None], brand: Brand | None = None
-) -> list[Path]:
+def report_run(run: Path, result: Result, settings: Settings, show: Callable[[str], None], brand: Brand | None = None) -> list[Path]:
     """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
 
     `brand` is what `read_brand` made of the settings, where that was done already.

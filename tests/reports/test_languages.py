@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 import pytest
 from auditor_reports.html.environment import document, environment
 from auditor_reports.html.page import page_of
+from auditor_reports.pdf.footer import footer_line
 from auditor_reports.terminal.screen import Screen
 from auditor_reports.terminal.summary import summary
 from auditor_reports.view.voice import speaking
@@ -29,11 +30,13 @@ from PIL import Image
 from auditor.api import (
     CATEGORIES,
     FAILURES,
+    Brand,
     Check,
     Effort,
     EffortResult,
     JourneyResult,
     Kind,
+    Logo,
     OneChange,
     ReportInput,
     Result,
@@ -354,6 +357,19 @@ def test_no_answer_to_a_cookie_banner_stays_english(tmp_path: Path, choice: str,
     notes = [note.get_text() for note in BeautifulSoup(source, "html.parser").select(".notes li")]
     assert notes
     assert [note for note in notes if english(note, ["Nein"])] == []
+
+
+@pytest.mark.parametrize("name", ["Kessler", ""])
+def test_nothing_of_a_brand_stays_english(tmp_path: Path, name: str) -> None:
+    recorded(tmp_path, "rejected", "Nein")
+    logo = Logo("data:image/png;base64,", 9, 9)
+    brand = Brand(name=name, logo=logo, client_logo=logo, cover=("Kessler",), footer="Kessler", hide_tool=True)
+    of = report(audit(), tmp_path, brand=brand)
+    with speaking(WRAPPED):
+        source = written(of)
+        footer = footer_line(page_of(of))
+    own = [*own_texts(of.result, (), tmp_path), "Kessler"]
+    assert [(words, text) for text in (*visible(source), footer) if (words := english(text, own))] == []
 
 
 def test_the_language_of_a_report_stays_with_it(tmp_path: Path) -> None:

@@ -39,7 +39,10 @@ def test_a_weak_accent_is_changed_and_told() -> None:
     brand, (remark,) = read(accent="#ffcc00")
     assert brand.accent is not None
     assert brand.accent.dark == "#ffcc00"
-    assert f"brand.accent #ffcc00 is too weak on paper: its contrast is 1.3, and text needs 4.5. The report takes {brand.accent.light}" in remark
+    assert (
+        f"brand.accent #ffcc00 is too weak on paper: its contrast is 1.3, and text needs 4.5. The report takes {brand.accent.light}"
+        in remark
+    )
 
 
 def test_the_shade_for_dark_papers_is_nothing_to_remark() -> None:

@@ -3,7 +3,10 @@ from auditor_reports.pdf.paper import on_paper
 
 def test_what_is_folded_is_opened_but_what_is_left_to_the_screen() -> None:
     html = '<details class="fold"><details class="fold overview" open><details class="fold extra"><details class="zoom">'
-    assert on_paper(html) == '<details class="fold" open><details class="fold overview" open><details class="fold extra"><details class="zoom">'
+    assert (
+        on_paper(html)
+        == '<details class="fold" open><details class="fold overview" open><details class="fold extra"><details class="zoom">'
+    )
 
 
 def test_a_text_is_no_fold() -> None:
