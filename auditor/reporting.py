@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -11,7 +11,6 @@ from auditor.model.check import Check
 from auditor.result.model import Result
 from auditor.result.translating import explained, translated
 from auditor.words.voice import Voice
-
 
 Document = str | bytes
 """A report: text, which is stored as UTF-8, or the bytes of a file such as a PDF."""
@@ -29,7 +28,7 @@ class ReportInput:
     run: Path
     checks: dict[str, Check]
     voice: Voice
-    brand: Brand = Brand()
+    brand: Brand = field(default_factory=Brand)
     paper: Paper = "A4"
 
     def spoken(self) -> ReportInput:

@@ -64,7 +64,7 @@ class BrandSettings(_Table):
     name: Annotated[Line, Field(max_length=80)] = Field(default="", description="who made the report")
     logo: Path | None = Field(default=None, description="PNG, JPEG, WebP or SVG file with the logo of who made the report")
     client_logo: Path | None = Field(default=None, description="PNG, JPEG, WebP or SVG file with the logo of whose shop it is")
-    accent: Colour = Field(default="", description="colour of links, headings and figures, such as #0f5a66; made legible where it is not")
+    accent: Colour = Field(default="", description="colour of links, bars and marks, such as #0f5a66; made legible where it is not")
     fonts: FontSettings = Field(default=FontSettings(), description="fonts of headings and text")
     cover: Annotated[str, AfterValidator(_words), Field(max_length=1500)] = Field(
         default="", description="text on the first page; an empty line begins a new paragraph"

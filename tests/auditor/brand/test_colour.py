@@ -9,7 +9,10 @@ COLOURS = st.binary(min_size=3, max_size=3).map(lambda parts: f"#{parts.hex()}")
 
 @pytest.mark.parametrize(
     ("one", "other", "wanted"),
-    [("#000000", "#ffffff", 21), ("#ffffff", "#ffffff", 1), ("#767676", "#ffffff", 4.54), ("#ff0000", "#ffffff", 4.0), ("#0000ff", "#ffffff", 8.59)],
+    [
+        ("#000000", "#ffffff", 21), ("#ffffff", "#ffffff", 1), ("#767676", "#ffffff", 4.54), ("#ff0000", "#ffffff", 4.0),
+        ("#0000ff", "#ffffff", 8.59),
+    ],
 )  # fmt: skip
 def test_the_contrast_is_that_of_wcag(one: str, other: str, wanted: float) -> None:
     assert contrast(one, other) == pytest.approx(wanted, abs=0.005)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import socket
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import pytest
@@ -58,19 +59,19 @@ ASKING = {
     "refresh": "<meta http-equiv=refresh content='0;url={url}/h'>",
 }
 
+LEADING = {"frame", "refresh"}  # may end the printing, since they lead to nowhere; no document of ours has any
+
 
 @pytest.mark.parametrize("asking", ASKING)
 def test_nothing_is_asked_for_and_no_script_runs(asking: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.setblocking(False)
         url = f"http://127.0.0.1:{server.getsockname()[1]}"
-        try:
-            (first, *_) = words(read(print_pdf(PAGE.format(ASKING[asking].format(url=url)))))
-        except ReportError as error:
-            assert asking in {"frame", "refresh"}, error  # no document of ours has any
-        else:
-            assert first.startswith("One") or asking == "refresh"
-            assert "Scripted" not in first
+        first = ""
+        with suppress(ReportError) if asking in LEADING else nullcontext():
+            first = words(read(print_pdf(PAGE.format(ASKING[asking].format(url=url)))))[0]
+            assert first.startswith("One") or asking in LEADING
+        assert "Scripted" not in first
         with pytest.raises(BlockingIOError):
             server.accept()  # nobody knocked
 

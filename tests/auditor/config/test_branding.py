@@ -59,7 +59,7 @@ def test_colours_are_written_alike(tmp_path: Path, colour: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *(f"accent = {colour!r}" for colour in ("red", "#12", "#12345", "#1234567", "0f5a66", "#0f5a66;}", "#０f5a66", "url(x)", "#0f5a66\n")),
+        *(f"accent = {colour!r}" for colour in ("red", "#12", "#12345", "#1234567", "0f5a66", "#0f5a66;}", "#０f5a66", "url(x)")),
         *(f'fonts.{part} = "{font}"' for part in ("heading", "text") for font in (
             r"a\"b", "a'b", "a;b", "a}b", "</style>", r"a\\62", "a/*b", "url(x)", "a,,b", " ", "-x", "a:b", "@import x", "a\\nb", "x" * 61,
         )),
