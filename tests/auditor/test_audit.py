@@ -254,7 +254,12 @@ def test_a_report_may_be_bytes(run: Path, judged: Result, tmp_path: Path) -> Non
 @pytest.mark.usefixtures("renderers")
 def test_a_renderer_gets_brand_and_paper(run: Path, judged: Result, monkeypatch: pytest.MonkeyPatch) -> None:
     got: list[ReportInput] = []
-    monkeypatch.setattr(Renderer, "render", lambda self, report: got.append(report) or "")
+
+    def render(self: Renderer, report: ReportInput) -> str:
+        got.append(report)
+        return ""
+
+    monkeypatch.setattr(Renderer, "render", render)
     settings = Settings.model_validate({"formats": ["page"], "brand": {"name": "Kessler"}, "report": {"paper": "Letter"}})
     report_run(run, judged, settings, print)
     report_run(run, judged, settings, print, brand=Brand(name="Known"))

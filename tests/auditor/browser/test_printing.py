@@ -32,11 +32,9 @@ def test_people_find_their_way_in_it() -> None:
     assert pdf.metadata is not None
     assert pdf.metadata.title == "Report & more"
     (one, below) = pdf.outline
-    assert (one["/Title"], [entry["/Title"] for entry in below]) == ("One", ["Two"])  # type: ignore[call-overload, union-attr]
-    catalogue = pdf.trailer["/Root"]
-    assert catalogue["/MarkInfo"]["/Marked"]
-    assert catalogue["/Lang"] == "en"
-    assert "/StructTreeRoot" in catalogue
+    assert (one["/Title"], [entry["/Title"] for entry in below]) == ("One", ["Two"])  # type: ignore[call-overload]
+    assert pdf.root_object["/Lang"] == "en"
+    assert "/StructTreeRoot" in pdf.root_object  # it is tagged
 
 
 def test_the_paper_can_be_chosen() -> None:

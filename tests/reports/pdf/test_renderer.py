@@ -13,9 +13,10 @@ from PIL import Image
 from pypdf import PdfReader
 
 from auditor.api import Brand, Renderer, Result, Stage
+from tests.auditor.specimens import walked
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
-from tests.reports.results import audit, report, said, seen, step, walked
+from tests.reports.results import audit, report, said, seen, step
 
 
 def a_result() -> Result:
