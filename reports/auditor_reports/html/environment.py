@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from auditor_reports.html import weaving
+from auditor_reports.html.waterfall import waterfall_of
 from auditor_reports.view import figures, names
 from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.places import places_of, where
@@ -84,6 +85,10 @@ def _filters() -> dict[str, Any]:
         "ended_words": names.ended_words,
         "effort_words": names.effort_words,
         "confidence_words": names.confidence_words,
+        "bytes": lambda size: figures.measure(size, "bytes"),
+        "milliseconds": lambda moment: figures.measure(round(moment), "ms"),
+        "kind_word": names.kind_word,
+        "waterfall": waterfall_of,
         "where": lambda verdicts: where(places_of(verdicts)),
         "readings": lambda verdicts, *outcomes: readings_of(verdicts, *outcomes),
     }

@@ -8,16 +8,20 @@ from urllib.parse import urlsplit
 
 from auditor.api import EFFORT_LABEL, own
 from auditor_reports.html.album import Album
-from auditor_reports.html.parts import Card, Way, card_of, way_of
+from auditor_reports.html.loads import loads_of
+from auditor_reports.html.parts import Card, Surveyor, Way, cards_of
 from auditor_reports.html.surroundings import Surroundings, surroundings_of
 from auditor_reports.view import method, scorecard
 from auditor_reports.view import survey as survey_view
 from auditor_reports.view.cleaning import cleaned
 from auditor_reports.view.effort import EffortRow, dearest_rows, effort_rows
+from auditor_reports.view.fields import FieldChart, field_chart
 from auditor_reports.view.gate import GateView, gate_view
 from auditor_reports.view.headline import Headline, headline
 from auditor_reports.view.locating import located
+from auditor_reports.view.names import SEVERITIES
 from auditor_reports.view.stages import StageRow, stage_rows
+from auditor_reports.view.stations import after_purchase
 from auditor_reports.view.topics import Topic, failures, strengths, topics_of, warnings, with_outcome
 from auditor_reports.view.unmeasured import Reason, reasons_of
 from auditor_reports.view.voice import told
@@ -64,12 +68,32 @@ class Page:
     settings: Sequence[tuple[str, str]]
     no_order: str
     effort_label: str
+    fields: FieldChart | None
     pictures: Mapping[str, str]
 
     @property
     def cards(self) -> list[Card]:
         """All problems in order."""
         return [*self.failures, *self.warnings]
+
+    def cards_named(self, checks: Sequence[str]) -> list[Card]:
+        """The problems that these checks found, in order."""
+        return [card for card in self.cards if card.topic.id in checks]
+
+    @property
+    def after_purchase(self) -> list[Card]:
+        """The problems that a customer meets after the purchase."""
+        return self.cards_named(after_purchase(card.topic for card in self.cards))
+
+    @property
+    def categories(self) -> list[str]:
+        """The categories that have problems, by title."""
+        return sorted({card.topic.category for card in self.cards})
+
+    @property
+    def severities(self) -> list[str]:
+        """How much the problems hurt, the worst first."""
+        return [severity for severity in SEVERITIES if any(card.topic.severity == severity for card in self.cards)]
 
     @property
     def first(self) -> list[Card]:
@@ -159,11 +183,13 @@ def page_of(report: ReportInput) -> Page:
     topics = topics_of(result.verdicts, report.checks)
     surroundings = surroundings_of(report.run, result)
     album = Album(_recording(report.run))
-    ways = [way_of(j, place, album, surroundings.consent.get(j.device, "")) for place, j in enumerate(result.journeys, start=1)]
+    surveyor = Surveyor(album, topics, result.effort, surroundings.consent, loads_of(report.run))
+    ways = [surveyor.way(journey, place) for place, journey in enumerate(result.journeys, start=1)]
     anchors = {
         stop.screenshot: way.picture_anchor(stop.stage) for way in ways for stop in way.stops if stop.screenshot and stop.stage in way.shots
     }
     failed, warned = failures(topics), warnings(topics)
+    cards = cards_of([*failed, *warned], album)
     return Page(
         result=result,
         host=_host(result.site),
@@ -173,8 +199,8 @@ def page_of(report: ReportInput) -> Page:
         caps=scorecard.cap_notes(result),
         gate=gate_view(result, report.checks),
         ways=ways,
-        failures=[card_of(number, topic, album) for number, topic in enumerate(failed, start=1)],
-        warnings=[card_of(number, topic, album) for number, topic in enumerate(warned, start=len(failed) + 1)],
+        failures=cards[: len(failed)],
+        warnings=cards[len(failed) :],
         strengths=strengths(topics),
         information=with_outcome(topics, "info"),
         unmeasured=reasons_of(topics, "not_measurable"),
@@ -183,6 +209,7 @@ def page_of(report: ReportInput) -> Page:
         settings=method.settings_of(result.config),
         no_order=method.order_sentence(result),
         effort_label=told(own(EFFORT_LABEL)),
+        fields=field_chart(result, topics),
         pictures=anchors,
     )
 

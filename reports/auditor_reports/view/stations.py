@@ -1,0 +1,89 @@
+"""The journey as a map: at each stage what it cost the shopper, and which problems were met there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor_reports.view.figures import number, seconds
+from auditor_reports.view.journeys import Stop, stops_of
+from auditor_reports.view.voice import tell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.api import EffortResult, JourneyResult, VerdictResult
+    from auditor_reports.view.topics import Topic
+
+BEFORE = ("home", "category", "search", "product")
+DURING = ("cart", "checkout", "address", "shipping", "payment")
+_AFTER = "postpurchase"  # the category of checks; no journey comes there, since nothing is ordered
+
+
+@dataclass(frozen=True)
+class Station:
+    """A stop with the time that had passed when it was left, what it took, and the ids of the checks that found problems."""
+
+    stop: Stop
+    passed: str
+    facts: Sequence[tuple[str, str]]
+    problems: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Leg:
+    """A part of the way: its title and its stations."""
+
+    name: str
+    title: str
+    stations: Sequence[Station]
+
+
+def legs_of(journey: JourneyResult, effort: EffortResult | None, topics: Sequence[Topic]) -> list[Leg]:
+    """Return the way before and during the purchase."""
+    stops = {stop.stage: stop for stop in stops_of(journey)}
+    took = {step.stage: step.seconds for step in journey.steps}
+    passed, total = {}, 0.0
+    for stage in stops:
+        total += took.get(stage, 0.0)
+        passed[stage] = tell("after {seconds}", seconds=seconds(total)) if took.get(stage) else ""
+
+    def station(stage: str) -> Station:
+        return Station(stops[stage], passed[stage], _facts(stops[stage], effort), problems_at(topics, journey.device, stage))
+
+    return [
+        Leg("before", tell("Before the purchase"), [station(stage) for stage in BEFORE]),
+        Leg("during", tell("The purchase"), [station(stage) for stage in DURING]),
+    ]
+
+
+def problems_at(topics: Iterable[Topic], device: str, stage: str) -> list[str]:
+    """Return the ids of the checks that found a problem at a stage on a device, in order."""
+    return [topic.id for topic in topics if any(_met(verdict, device, stage) for verdict in topic.problems)]
+
+
+def after_purchase(topics: Iterable[Topic]) -> list[str]:
+    """Return the ids of the checks about delivery, returns and the like that found a problem."""
+    return [topic.id for topic in topics if topic.problems and topic.problems[0].category == _AFTER]
+
+
+def _met(verdict: VerdictResult, device: str, stage: str) -> bool:
+    if verdict.device not in {None, device}:
+        return False
+    if verdict.stage is not None:
+        return verdict.stage == stage
+    return any(found.stage == stage and found.device in {None, device} for found in verdict.findings)
+
+
+def _facts(stop: Stop, effort: EffortResult | None) -> list[tuple[str, str]]:
+    """Return what the stage took: its time as the test shopper needed it, and what a person has to do there."""
+    told = [(tell("Time"), stop.took)] if stop.took else []
+    cost = next((stage for stage in effort.stages if stage.stage == stop.stage), None) if effort else None
+    if cost is None:
+        return told
+    return [
+        *told,
+        (tell("Waiting"), seconds(cost.wait_seconds)),
+        (tell("Clicks"), number(cost.clicks)),
+        (tell("Fields typed"), number(cost.fields)),
+    ]
