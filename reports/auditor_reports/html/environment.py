@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from auditor_reports.html import weaving
+from auditor_reports.html.embedding import embedded, file_name
 from auditor_reports.html.waterfall import waterfall_of
 from auditor_reports.view import figures, names
 from auditor_reports.view.cleaning import shortened
@@ -22,17 +23,20 @@ from auditor_reports.view.unmeasured import subject
 from auditor_reports.view.voice import locale, tell_all
 
 if TYPE_CHECKING:
+    from auditor.api import Result
     from auditor_reports.html.page import Page
 
-_STYLES = ("base", "header", "score", "journey", "findings", "evidence", "appendix", "phone", "print")
+_STYLES = ("base", "header", "score", "journey", "loading", "findings", "evidence", "appendix", "phone", "print")
+
+_SCRIPTS = ("filters", "folds", "zooms", "links", "data")
 
 
-def document(page: Page) -> str:
-    """Return the document of a page."""
-    style, script = _style(), _text("script.js")
+def document(page: Page, result: Result | None = None) -> str:
+    """Return the document of a page; `result` is what stands in it as data, in the words in which it was made."""
+    style, script = _style(), _script()
     policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     template = environment().get_template("document.html.j2")
-    own = {"style": Markup(style), "script": Markup(script)}  # noqa: S704 - our own files
+    own = {"style": Markup(style), "script": Markup(script), "data": embedded(result or page.result)}  # noqa: S704 - our own files
     return f"{template.render(page=page, language=locale().language, policy=policy, **own)}\n"
 
 
@@ -89,6 +93,8 @@ def _filters() -> dict[str, Any]:
         "milliseconds": lambda moment: figures.measure(round(moment), "ms"),
         "kind_word": names.kind_word,
         "waterfall": waterfall_of,
+        "file_name": file_name,
+        "with_code": weaving.with_code,
         "where": lambda verdicts: where(places_of(verdicts)),
         "readings": lambda verdicts, *outcomes: readings_of(verdicts, *outcomes),
     }
@@ -101,6 +107,11 @@ def _hash(text: str) -> str:
 @cache
 def _style() -> str:
     return "".join(_text(f"styles/{name}.css") for name in _STYLES)
+
+
+@cache
+def _script() -> str:
+    return "".join(_text(f"scripts/{name}.js") for name in _SCRIPTS)
 
 
 @cache

@@ -11,11 +11,13 @@ from auditor_reports.html.sheets import TALLEST, Sheet, sheet_of
 from auditor_reports.view.places import where
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from auditor.api import FindingResult
     from auditor_reports.html.album import Album, Shot
     from auditor_reports.view.readings import Sighting
+
+    _Found = list[tuple[int, FindingResult]]
 
 _SHOWN = 3  # pictures per finding
 _FRAMES = 6  # frames per picture
@@ -63,23 +65,30 @@ class Exhibit:
 
 def exhibits_of(sightings: Sequence[Sighting], album: Album) -> list[Exhibit]:
     """Return the pictures of a finding's evidence, the first pages first."""
-    pages: dict[str, list[tuple[int, FindingResult]]] = {}
+    pages: dict[str, _Found] = {}
     for number, sighting in enumerate(sightings, start=1):
         for finding in sighting.findings:
             if finding.box and finding.screenshot and all(map(math.isfinite, finding.box)):
                 pages.setdefault(finding.screenshot, []).append((number, finding))
     exhibits: list[Exhibit] = []
-    seen: set[frozenset[int]] = set()
-    for screenshot, found in pages.items():
-        numbers = frozenset(number for number, _ in found)
+    seen: set[tuple[str | None, frozenset[int]]] = set()
+    for screenshot, found in _side_by_side(pages):
+        shown = (found[0][1].device, frozenset(number for number, _ in found))
         if len(exhibits) == _SHOWN:
             break
-        if numbers in seen:  # the same elements on a further page show nothing new
+        if shown in seen:  # the same elements on a further page of this device show nothing new
             continue
         if exhibit := _exhibit(screenshot, found, album):
             exhibits.append(exhibit)
-            seen.add(numbers)
+            seen.add(shown)
     return exhibits
+
+
+def _side_by_side(pages: Mapping[str, _Found]) -> list[tuple[str, _Found]]:
+    """Return the pages in order, but the first of each device before the others: desktop beside phone."""
+    ordered = list(pages.items())
+    devices = [found[0][1].device for _, found in ordered]
+    return sorted(ordered, key=lambda page: devices.index(page[1][0][1].device) != ordered.index(page))
 
 
 def _exhibit(screenshot: str, found: Sequence[tuple[int, FindingResult]], album: Album) -> Exhibit | None:

@@ -21,7 +21,7 @@ class HtmlRenderer:
         from auditor_reports.view.voice import speaking
 
         with speaking(report.voice):
-            return document(page_of(report.spoken()))
+            return document(page_of(report.spoken()), report.result)
 
 
 renderer: Renderer = HtmlRenderer()

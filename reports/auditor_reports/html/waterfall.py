@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from auditor_reports.view.loading import Load, PageLoading
 
-WIDTH, ROW, TOP = 960, 17, 40
+ROW, TOP = 17, 50
 _LEFT, _RIGHT = 320, 800  # between them stand the bars
 _ROWS = 60
 _STEPS = (50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 60_000)
@@ -83,7 +83,8 @@ def waterfall_of(page: PageLoading) -> Waterfall:
 def _figures(load: Load) -> str:
     told = [tell("failed")] if load.failed else []
     told += [measure(round(load.took), "ms")] if load.took is not None else []
-    return " · ".join([*told, measure(load.size, "bytes")])
+    told += [measure(load.size, "bytes")] if load.size else []
+    return " · ".join(told)
 
 
 def _ticks(end: float, scale: float) -> list[Line]:

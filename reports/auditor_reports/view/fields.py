@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor_reports.view.figures import number
 from auditor_reports.view.names import device_title, stage_title
+from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +26,7 @@ class FieldCount:
     """A number of fields, and how far it reaches on a scale of 100."""
 
     title: str
-    fields: int
+    fields: float
     length: float
 
 
@@ -44,8 +46,8 @@ class FieldChart:
     """The counts of all devices on one scale; `achievable` and `average` stand on it too."""
 
     devices: Sequence[DeviceFields]
-    achievable: float
-    average: float
+    achievable: FieldCount
+    average: FieldCount
     source: Source | None
 
 
@@ -64,7 +66,12 @@ def field_chart(result: Result, topics: Sequence[Topic]) -> FieldChart | None:
     scale = 100 / (max(*counts, AVERAGE) * _ROOM)
     devices = [_device(device, stages, judged.get(device), scale) for device, stages in shown.items() if stages]
     source = next(iter(topic.check.sources), None) if topic and topic.check else None
-    return FieldChart(devices, round(ACHIEVABLE * scale, 1), round(AVERAGE * scale, 1), source)
+    return FieldChart(
+        devices,
+        FieldCount(tell("{number} are achievable", number=number(ACHIEVABLE)), ACHIEVABLE, round(ACHIEVABLE * scale, 1)),
+        FieldCount(tell("{number} on average", number=number(AVERAGE)), AVERAGE, round(AVERAGE * scale, 1)),
+        source,
+    )
 
 
 def _device(device: str, stages: Sequence[tuple[str, int]], verdict: VerdictResult | None, scale: float) -> DeviceFields:
