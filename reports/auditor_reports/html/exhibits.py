@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from auditor.api import Box
 from auditor_reports.html.sheets import TALLEST, Sheet, sheet_of
+from auditor_reports.view.names import STAGES
 from auditor_reports.view.places import where
 
 if TYPE_CHECKING:
@@ -58,6 +60,19 @@ class Exhibit:
         return round(max(self.shot.width / _SHOWN_SIZE[0], self.shot.height / _SHOWN_SIZE[1], 1.0), 2)
 
     @property
+    def marks(self) -> list[tuple[int, float, float]]:
+        """The numbers with where they stand: at the frame's corner, beside another number that stands there already."""
+        least, apart = 11 * self.magnitude, 20 * self.magnitude
+        placed: list[tuple[int, float, float]] = []
+        for frame in self.frames:
+            edge = frame.outline(self.shot, self.magnitude)
+            x, y = max(edge.x, least), max(edge.y, least)
+            while any(math.hypot(x - other, y - down) < apart for _, other, down in placed) and x + apart < self.shot.width:
+                x += apart / 2
+            placed.append((frame.number, round(x, 1), round(y, 1)))
+        return placed
+
+    @property
     def numbers(self) -> list[str]:
         """The numbers of the evidence it shows."""
         return [str(number) for number in sorted({frame.number for frame in self.frames})]
@@ -105,7 +120,13 @@ def _exhibit(screenshot: str, found: Sequence[tuple[int, FindingResult]], album:
     zoom = shot.width / part.width
     frames = tuple(Frame(n, *(round(edge * zoom, 1) for edge in (b.x - part.x, b.y - part.y, b.width, b.height))) for n, b in near)
     finding = found[0][1]
-    return Exhibit(shot, frames, where([(finding.device, finding.stage)]))
+    return Exhibit(shot, frames, where([(finding.device, finding.stage or _stage_of(screenshot))]))
+
+
+def _stage_of(screenshot: str) -> str | None:
+    """Return the stage in whose folder a picture stands."""
+    stage = PurePosixPath(screenshot).parent.name
+    return stage if stage in STAGES else None
 
 
 def _placed(finding: FindingResult, sheet: Sheet) -> Box | None:

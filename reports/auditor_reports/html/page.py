@@ -10,6 +10,7 @@ from auditor.api import EFFORT_LABEL, own
 from auditor_reports.html.album import Album
 from auditor_reports.html.loads import loads_of
 from auditor_reports.html.parts import Card, Surveyor, Way, cards_of
+from auditor_reports.html.picturing import pictured
 from auditor_reports.html.surroundings import Surroundings, surroundings_of
 from auditor_reports.view import method, scorecard
 from auditor_reports.view import survey as survey_view
@@ -179,10 +180,10 @@ class Page:
 
 def page_of(report: ReportInput) -> Page:
     """Put the report together: pictures of the journeys first, then of findings until it is too much."""
-    result = located(cleaned(report.result))
+    album = Album(_recording(report.run))
+    result = pictured(located(cleaned(report.result)), album)
     topics = topics_of(result.verdicts, report.checks)
     surroundings = surroundings_of(report.run, result)
-    album = Album(_recording(report.run))
     surveyor = Surveyor(album, topics, result.effort, surroundings.consent, loads_of(report.run))
     ways = [surveyor.way(journey, place) for place, journey in enumerate(result.journeys, start=1)]
     anchors = {

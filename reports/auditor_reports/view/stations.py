@@ -12,7 +12,7 @@ from auditor_reports.view.voice import tell
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from auditor.api import EffortResult, JourneyResult, VerdictResult
+    from auditor.api import EffortResult, FindingResult, JourneyResult, VerdictResult
     from auditor_reports.view.topics import Topic
 
 BEFORE = ("home", "category", "search", "product")
@@ -49,7 +49,7 @@ def legs_of(journey: JourneyResult, effort: EffortResult | None, topics: Sequenc
         passed[stage] = tell("after {seconds}", seconds=seconds(total)) if took.get(stage) else ""
 
     def station(stage: str) -> Station:
-        return Station(stops[stage], passed[stage], _facts(stops[stage], effort), problems_at(topics, journey.device, stage))
+        return Station(stops[stage], passed[stage], _facts(stops[stage], effort), problems_at(topics, journey, stage))
 
     return [
         Leg("before", tell("Before the purchase"), [station(stage) for stage in BEFORE]),
@@ -57,9 +57,9 @@ def legs_of(journey: JourneyResult, effort: EffortResult | None, topics: Sequenc
     ]
 
 
-def problems_at(topics: Iterable[Topic], device: str, stage: str) -> list[str]:
-    """Return the ids of the checks that found a problem at a stage on a device, in order."""
-    return [topic.id for topic in topics if any(_met(verdict, device, stage) for verdict in topic.problems)]
+def problems_at(topics: Iterable[Topic], journey: JourneyResult, stage: str) -> list[str]:
+    """Return the ids of the checks that found a problem at a stage of a journey, in order."""
+    return [topic.id for topic in topics if any(stage in _stages(verdict, journey) for verdict in topic.problems)]
 
 
 def after_purchase(topics: Iterable[Topic]) -> list[str]:
@@ -67,12 +67,21 @@ def after_purchase(topics: Iterable[Topic]) -> list[str]:
     return [topic.id for topic in topics if topic.problems and topic.problems[0].category == _AFTER]
 
 
-def _met(verdict: VerdictResult, device: str, stage: str) -> bool:
-    if verdict.device not in {None, device}:
-        return False
+def _stages(verdict: VerdictResult, journey: JourneyResult) -> set[str]:
+    """Return the stages of a journey at which a problem was met; of a whole journey or shop, where its evidence stands."""
+    if verdict.device not in {None, journey.device}:
+        return set()
     if verdict.stage is not None:
-        return verdict.stage == stage
-    return any(found.stage == stage and found.device in {None, device} for found in verdict.findings)
+        return {verdict.stage}
+    return {_stage(found, journey) for found in verdict.findings if found.device in {None, journey.device}}
+
+
+def _stage(found: FindingResult, journey: JourneyResult) -> str:
+    """Return the stage of one piece of evidence: as told, else of its picture, else the first that showed its address."""
+    if found.stage:
+        return found.stage
+    shown = [step.stage for step in journey.steps if step.screenshot and step.screenshot == found.screenshot]
+    return next(iter(shown + [step.stage for step in journey.steps if step.url and step.url == found.url]), "")
 
 
 def _facts(stop: Stop, effort: EffortResult | None) -> list[tuple[str, str]]:
