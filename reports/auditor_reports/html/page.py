@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from auditor.api import EFFORT_LABEL, own
 from auditor_reports.html.album import Album
+from auditor_reports.html.front import Front
 from auditor_reports.html.parts import Card, Way, card_of, way_of
 from auditor_reports.html.surroundings import Surroundings, surroundings_of
 from auditor_reports.view import method, scorecard
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from auditor.api import EffortResult, OneChange, ReportInput, Result
 
-_QUICK_WINS, _BIG_PROJECTS, _FIRST, _CHANGES = 5, 3, 3, 5
+_SHARED = 5  # elements behind several problems that are named
 
 
 @dataclass(frozen=True)
@@ -65,31 +66,12 @@ class Page:
     no_order: str
     effort_label: str
     pictures: Mapping[str, str]
+    front: Front
 
     @property
     def cards(self) -> list[Card]:
         """All problems in order."""
         return [*self.failures, *self.warnings]
-
-    @property
-    def first(self) -> list[Card]:
-        """The problems to speak of first."""
-        return self.cards[:_FIRST]
-
-    @property
-    def quick_wins(self) -> list[Card]:
-        """The problems that little work mends and that hurt much."""
-        return [card for card in self.cards if card.topic.quick_win][:_QUICK_WINS]
-
-    @property
-    def big_projects(self) -> list[Card]:
-        """The problems that hurt much and need planning."""
-        return [card for card in self.cards if card.topic.big_project][:_BIG_PROJECTS]
-
-    @property
-    def legal(self) -> list[Card]:
-        """The problems a lawyer should look at."""
-        return [card for card in self.cards if card.topic.legal]
 
     @property
     def score_sentence(self) -> str:
@@ -150,7 +132,7 @@ class Page:
         """Elements that several of the problems share, each with those problems."""
         by_check = {card.topic.id: card for card in self.cards}
         groups = [(change, [by_check[check] for check in change.checks if check in by_check]) for change in self.result.one_change]
-        return [(change, cards) for change, cards in groups if cards][:_CHANGES]
+        return [(change, cards) for change, cards in groups if cards][:_SHARED]
 
 
 def page_of(report: ReportInput) -> Page:
@@ -163,19 +145,22 @@ def page_of(report: ReportInput) -> Page:
     anchors = {
         stop.screenshot: way.picture_anchor(stop.stage) for way in ways for stop in way.stops if stop.screenshot and stop.stage in way.shots
     }
-    failed, warned = failures(topics), warnings(topics)
+    failed = [card_of(number, topic, album) for number, topic in enumerate(failures(topics), start=1)]
+    warned = [card_of(number, topic, album) for number, topic in enumerate(warnings(topics), start=len(failed) + 1)]
+    earlier = cleaned(report.earlier) if report.earlier else None
+    rows, good = scorecard.category_rows(result), strengths(topics)
     return Page(
         result=result,
         host=_host(result.site),
         surroundings=surroundings,
         headline=headline(result, topics),
-        rows=scorecard.category_rows(result),
+        rows=rows,
         caps=scorecard.cap_notes(result),
         gate=gate_view(result, report.checks),
         ways=ways,
-        failures=[card_of(number, topic, album) for number, topic in enumerate(failed, start=1)],
-        warnings=[card_of(number, topic, album) for number, topic in enumerate(warned, start=len(failed) + 1)],
-        strengths=strengths(topics),
+        failures=failed,
+        warnings=warned,
+        strengths=good,
         information=with_outcome(topics, "info"),
         unmeasured=reasons_of(topics, "not_measurable"),
         broken=reasons_of(topics, "error"),
@@ -184,6 +169,7 @@ def page_of(report: ReportInput) -> Page:
         no_order=method.order_sentence(result),
         effort_label=told(own(EFFORT_LABEL)),
         pictures=anchors,
+        front=Front(result, earlier, topics, [*failed, *warned], rows, good),
     )
 
 
