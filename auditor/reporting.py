@@ -16,13 +16,15 @@ from auditor.words.voice import Voice
 class ReportInput:
     """What a renderer gets: the result, the run folder it belongs to, the checks' explanations, and the language to speak.
 
-    Result and checks are in English; `spoken()` are those in the language of the report.
+    Result and checks are in English; `spoken()` are those in the language of the report. `earlier` is the result of the run
+    before, where there is one whose scores may be compared.
     """
 
     result: Result
     run: Path
     checks: dict[str, Check]
     voice: Voice
+    earlier: Result | None = None
 
     def spoken(self) -> ReportInput:
         """Return the same with what the tool itself says in the voice's language."""

@@ -15,10 +15,11 @@ from markupsafe import Markup
 from auditor_reports.html import weaving
 from auditor_reports.html.embedding import embedded, file_name
 from auditor_reports.html.waterfall import waterfall_of
-from auditor_reports.view import figures, names
+from auditor_reports.view import figures, names, roadmap
 from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.places import places_of, where
 from auditor_reports.view.readings import readings_of
+from auditor_reports.view.scorecard import grade_words
 from auditor_reports.view.unmeasured import subject
 from auditor_reports.view.voice import locale, tell_all
 
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from auditor.api import Result
     from auditor_reports.html.page import Page
 
-_STYLES = ("base", "header", "score", "journey", "loading", "findings", "evidence", "appendix", "phone", "print")
-
+_STYLES = (
+    *("palette", "base", "cover", "summary", "charts", "scorecard", "journey", "loading", "fields", "findings", "evidence", "roadmap"),
+    *("appendix", "phone", "print", "dark"),
+)
 _SCRIPTS = ("filters", "folds", "zooms", "links", "data")
 
 
@@ -83,6 +86,9 @@ def _filters() -> dict[str, Any]:
         "subject": subject,
         "device_title": names.device_title,
         "stage_title": names.stage_title,
+        "lane_title": roadmap.lane_title,
+        "lane_words": roadmap.lane_words,
+        "grade_words": grade_words,
         "outcome_word": names.outcome_word,
         "severity_word": names.severity_word,
         "guard_words": names.guard_words,

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from auditor.api import EFFORT_LABEL, own
 from auditor_reports.html.album import Album
+from auditor_reports.html.front import Front
 from auditor_reports.html.loads import loads_of
 from auditor_reports.html.parts import Card, Surveyor, Way, cards_of
 from auditor_reports.html.picturing import pictured
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from auditor.api import EffortResult, OneChange, ReportInput, Result
 
-_QUICK_WINS, _BIG_PROJECTS, _FIRST, _CHANGES = 5, 3, 3, 5
+_SHARED = 5  # elements behind several problems that are named
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class Page:
     effort_label: str
     fields: FieldChart | None
     pictures: Mapping[str, str]
+    front: Front
 
     @property
     def cards(self) -> list[Card]:
@@ -95,26 +97,6 @@ class Page:
     def severities(self) -> list[str]:
         """How much the problems hurt, the worst first."""
         return [severity for severity in SEVERITIES if any(card.topic.severity == severity for card in self.cards)]
-
-    @property
-    def first(self) -> list[Card]:
-        """The problems to speak of first."""
-        return self.cards[:_FIRST]
-
-    @property
-    def quick_wins(self) -> list[Card]:
-        """The problems that little work mends and that hurt much."""
-        return [card for card in self.cards if card.topic.quick_win][:_QUICK_WINS]
-
-    @property
-    def big_projects(self) -> list[Card]:
-        """The problems that hurt much and need planning."""
-        return [card for card in self.cards if card.topic.big_project][:_BIG_PROJECTS]
-
-    @property
-    def legal(self) -> list[Card]:
-        """The problems a lawyer should look at."""
-        return [card for card in self.cards if card.topic.legal]
 
     @property
     def score_sentence(self) -> str:
@@ -175,7 +157,7 @@ class Page:
         """Elements that several of the problems share, each with those problems."""
         by_check = {card.topic.id: card for card in self.cards}
         groups = [(change, [by_check[check] for check in change.checks if check in by_check]) for change in self.result.one_change]
-        return [(change, cards) for change, cards in groups if cards][:_CHANGES]
+        return [(change, cards) for change, cards in groups if cards][:_SHARED]
 
 
 def page_of(report: ReportInput) -> Page:
@@ -189,20 +171,22 @@ def page_of(report: ReportInput) -> Page:
     anchors = {
         stop.screenshot: way.picture_anchor(stop.stage) for way in ways for stop in way.stops if stop.screenshot and stop.stage in way.shots
     }
-    failed, warned = failures(topics), warnings(topics)
-    cards = cards_of([*failed, *warned], album)
+    failed = failures(topics)
+    cards = cards_of([*failed, *warnings(topics)], album)
+    earlier = cleaned(report.earlier) if report.earlier else None
+    rows, good = scorecard.category_rows(result), strengths(topics)
     return Page(
         result=result,
         host=_host(result.site),
         surroundings=surroundings,
         headline=headline(result, topics),
-        rows=scorecard.category_rows(result),
+        rows=rows,
         caps=scorecard.cap_notes(result),
         gate=gate_view(result, report.checks),
         ways=ways,
         failures=cards[: len(failed)],
         warnings=cards[len(failed) :],
-        strengths=strengths(topics),
+        strengths=good,
         information=with_outcome(topics, "info"),
         unmeasured=reasons_of(topics, "not_measurable"),
         broken=reasons_of(topics, "error"),
@@ -212,6 +196,7 @@ def page_of(report: ReportInput) -> Page:
         effort_label=told(own(EFFORT_LABEL)),
         fields=field_chart(result, topics),
         pictures=anchors,
+        front=Front(result, earlier, topics, cards, rows, good),
     )
 
 
