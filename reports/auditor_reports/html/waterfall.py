@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from auditor_reports.view.loading import Load, PageLoading
 
-ROW, TOP = 17, 50
+_ROW = 17
+_SCALE, _MARK = 22, 14  # what the times above the bars take, and each mark above them
 _LEFT, _RIGHT = 320, 800  # between them stand the bars
 _ROWS = 60
 _STEPS = (50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 60_000)
@@ -45,6 +46,7 @@ class Line:
 class Waterfall:
     """The drawing: bars, the scale of time above them, the marks of the paints, and the rest that has no bar."""
 
+    top: int
     height: int
     bars: Sequence[Bar]
     ticks: Sequence[Line]
@@ -60,10 +62,12 @@ def waterfall_of(page: PageLoading) -> Waterfall:
     lengths = [load.end if page.timed else load.size for load in page.loads]
     end = max(*lengths, *page.marks.values(), 1.0) if page.timed and page.started else max(*lengths, 1.0)
     scale = (_RIGHT - _LEFT) / end
+    marks = [_mark(name, moment, scale) for name, moment in page.marks.items()] if page.timed and page.started else []
+    top = _SCALE + _MARK * len(marks)
     bars = [
         Bar(
             load,
-            TOP + place * ROW,
+            top + place * _ROW,
             round(_LEFT + (load.start or 0.0) * scale if page.started else _LEFT, 1),
             round(max(_LEAST, ((load.took or 0.0) if page.timed else load.size) * scale), 1),
             _figures(load),
@@ -71,10 +75,11 @@ def waterfall_of(page: PageLoading) -> Waterfall:
         for place, load in enumerate(loads)
     ]
     return Waterfall(
-        TOP + ROW * (len(loads) + bool(left_out)) + 6,
+        top,
+        top + _ROW * (len(loads) + bool(left_out)) + 6,
         bars,
         _ticks(end, scale) if page.timed else [],
-        [_mark(name, moment, scale) for name, moment in page.marks.items()] if page.timed and page.started else [],
+        marks,
         _rest(left_out),
         _note(page),
     )

@@ -44,9 +44,9 @@ def legs_of(journey: JourneyResult, effort: EffortResult | None, topics: Sequenc
     stops = {stop.stage: stop for stop in stops_of(journey)}
     took = {step.stage: step.seconds for step in journey.steps}
     passed, total = {}, 0.0
-    for stage in stops:
+    for stage, stop in stops.items():
         total += took.get(stage, 0.0)
-        passed[stage] = tell("after {seconds}", seconds=seconds(total)) if took.get(stage) else ""
+        passed[stage] = tell("after {seconds}", seconds=seconds(total)) if stop.took and stop.outcome != "skipped" else ""
 
     def station(stage: str) -> Station:
         return Station(stops[stage], passed[stage], _facts(stops[stage], effort), problems_at(topics, journey, stage))
