@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from auditor.api import Result
 
 _ESCAPED = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-_OTHER = re.compile(r"[^A-Za-z0-9.-]+")
+_OTHER = re.compile(r"[^A-Za-z0-9.]+")
 
 
 def embedded(result: Result) -> Markup:
