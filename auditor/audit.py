@@ -20,6 +20,7 @@ from auditor.brand.reading import read_brand
 from auditor.config.load import Config
 from auditor.config.settings import Settings
 from auditor.config.weighing import jurisdictions_of, policy_of
+from auditor.earlier import earlier_run
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
 from auditor.gate.gating import GateRules, is_cut_short
 from auditor.model.check import Check, Effort
@@ -170,18 +171,27 @@ def load_result(run: Path) -> Result:
         ) from error
 
 
-def report_run(run: Path, result: Result, settings: Settings, show: Callable[[str], None], brand: Brand | None = None) -> list[Path]:
+def report_run(
+    run: Path,
+    result: Result,
+    settings: Settings,
+    show: Callable[[str], None],
+    *,
+    earlier: Result | None = None,
+    brand: Brand | None = None,
+) -> list[Path]:
     """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
 
-    `brand` is what `read_brand` made of the settings, where that was done already.
-
-    A report that breaks costs the others nothing. Raises `PluginError` for an unknown format and `ConfigError` for an unknown
-    language before any report is made, `ReportError` when one cannot be made or written.
+    `earlier` is what to compare with, else the newest comparable result beside the run folder. `brand` is what `read_brand`
+    made of the settings, where that was done already. A report that breaks costs the others nothing. Raises `PluginError` for
+    an unknown format and `ConfigError` for an unknown language or a brand that cannot be used before any report is made,
+    `ReportError` when one cannot be made or written.
     """
     catalogue = _explained(result, settings.checks)
     plugins = {check.judge.__module__.partition(".")[0] for check in catalogue.values()}
     voice = voice_for(settings.lang, result.wording, sorted(plugins))
-    report = ReportInput(result, run, catalogue, voice, brand or read_brand(settings.brand), settings.report.paper)
+    brand = brand or read_brand(settings.brand)
+    report = ReportInput(result, run, catalogue, voice, earlier or earlier_run(result, run), brand, settings.report.paper)
     renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in settings.formats)}
     written: list[Path] = []
     failures: list[str] = []

@@ -20,14 +20,16 @@ Document = str | bytes
 class ReportInput:
     """What a renderer gets: the result, the run folder it belongs to, the checks' explanations, and the language to speak.
 
-    Result and checks are in English; `spoken()` are those in the language of the report. `brand` is whose report it is, `paper`
-    what a format with pages is laid out for.
+    Result and checks are in English; `spoken()` are those in the language of the report. `earlier` is the result of the run
+    before, where there is one whose scores may be compared; `brand` is whose report it is, `paper` what a format with pages is
+    laid out for.
     """
 
     result: Result
     run: Path
     checks: dict[str, Check]
     voice: Voice
+    earlier: Result | None = None
     brand: Brand = field(default_factory=Brand)
     paper: Paper = "A4"
 

@@ -44,7 +44,7 @@ def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> 
         interrupted = record_run(url, config, chosen.checks, run, progress)
     result = judge_run(run, chosen.checks, config, chosen.broken)
     show = partial(click.echo, nl=False, color=True)
-    written = report_run(run, result, config.settings, show, brand)
+    written = report_run(run, result, config.settings, show, brand=brand)
     return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero), written
 
 

@@ -298,8 +298,8 @@ def english(text: str, own: Iterable[str]) -> list[str]:
     return re.findall(r"[A-Za-z]{3,}", text)
 
 
-SHOWN = {"title", "aria-label", "alt", "placeholder", "data-label", "data-print"}
-WRITTEN_BY_SCRIPT = ("all", "critical", "major", "minor", "category", "categories", "shown")
+SHOWN = {"title", "aria-label", "alt", "placeholder", "data-label", "data-print", "data-copied"}
+WRITTEN_BY_SCRIPT = ("shown",)
 
 
 def written(of: ReportInput) -> str:
