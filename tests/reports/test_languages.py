@@ -309,6 +309,9 @@ def visible(source: str) -> Iterator[str]:
     document = BeautifulSoup(source, "html.parser")
     for element in document.find_all(["style", "script"]):
         element.decompose()
+    for line in document.find_all("tspan"):
+        line.unwrap()  # a label that is broken over lines is one text
+    document.smooth()
     for text in document.find_all(string=True):
         if type(text) is NavigableString and not isinstance(text, PreformattedString):
             yield str(text)
