@@ -169,9 +169,7 @@ def load_result(run: Path) -> Result:
         ) from error
 
 
-def report_run(
-    run: Path, result: Result, settings: Settings, show: Callable[[str], None], earlier: Result | None = None
-) -> list[Path]:
+def report_run(run: Path, result: Result, settings: Settings, show: Callable[[str], None], earlier: Result | None = None) -> list[Path]:
     """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
 
     `earlier` is what to compare with, else the newest comparable result beside the run folder. A report that breaks costs

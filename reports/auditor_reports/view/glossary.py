@@ -47,7 +47,9 @@ _TERMS = (
     Term(
         "klm",
         say("KLM (keystroke-level model)"),
-        say("A way to work out how long a practised person takes, from the keys, clicks, pauses for thought and waiting that a task needs."),
+        say(
+            "A way to work out how long a practised person takes, from the keys, clicks, pauses for thought and waiting that a task needs."
+        ),
     ),
     Term(
         "coverage",
@@ -68,11 +70,13 @@ _TERMS = (
     Term(
         "effort",
         say("Effort (XS to XL)"),
-        say("What mending usually takes: XS half a day, S two days, M a week, L a month, XL more. An estimate without knowing the shop’s code."),
+        say("What mending usually takes: XS half a day, S two days, M a week, L a month, XL more. Nobody looked at the shop’s code."),
     ),
     Term("quick-win", say("Quick win"), say("A problem of much impact that two days of work at most mend.")),
     Term(
-        "cap", say("Cap"), say("A limit of the score because of a critical failure, since a good average must not hide that nobody can buy.")
+        "cap",
+        say("Cap"),
+        say("A limit of the score because of a critical failure, since a good average must not hide that nobody can buy."),
     ),
     Term("gate", say("Release gate"), say("The rules, set for this audit, that say whether a release of the shop may go live.")),
     Term(
