@@ -176,7 +176,6 @@ def report_run(
     result: Result,
     settings: Settings,
     show: Callable[[str], None],
-    *,
     earlier: Result | None = None,
     brand: Brand | None = None,
 ) -> list[Path]:

@@ -52,7 +52,7 @@ class Radar:
 
 def radar_of(rows: Sequence[CategoryRow], devices: Sequence[str]) -> Radar | None:
     """Draw one or two devices; None for others, and where less than three categories have a score on all of them."""
-    if not 1 <= len(devices) <= 2:  # noqa: PLR2004 - more lines than two cannot be told apart
+    if not 1 <= len(devices) <= 2:  # more lines than two cannot be told apart
         return None
     known = [(row.title, dict(row.devices)) for row in rows]
     scored = [(title, scores) for title, scores in known if all(scores.get(device) is not None for device in devices)]

@@ -70,9 +70,7 @@ _TERMS = (
     Term(
         "effort",
         say("Effort (XS to XL)"),
-        say(
-            "What mending usually takes: XS half a day, S two days, M a week, L a month, XL more. An estimate without knowing the shop’s code."
-        ),
+        say("What mending usually takes: XS half a day, S two days, M a week, L a month, XL more. Nobody looked at the shop’s code."),
     ),
     Term("quick-win", say("Quick win"), say("A problem of much impact that two days of work at most mend.")),
     Term(

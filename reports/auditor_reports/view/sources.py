@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from auditor_reports.view.topics import Topic
 
-_YEAR = re.compile(r"(?<![\w/.,])(?:19|20)\d\d(?![\w/,]|\.\d)")
+_YEAR = re.compile(r"(?<![\w/.,])(?:19|20)\d\d(?![\w/]|[.,]\d)")
 
 
 @dataclass
@@ -33,14 +33,14 @@ class Cited:
 
 
 def cited(problems: Iterable[Topic], others: Iterable[Topic]) -> list[Cited]:
-    """Return the sources of problems and of other topics, each once."""
+    """Return the sources of problems and of other topics, each once; of a problem's source, what it says of problems."""
     found: dict[tuple[str, str], Cited] = {}
     for topics, amiss in ((problems, True), (others, False)):
         for topic in topics:
             for source in topic.check.sources if topic.check else ():
                 known = found.setdefault((source.name, source.url), Cited(len(found) + 1, source.name, source.url))
                 figure = readable(source.figure)
-                if figure and figure not in known.figures:
+                if figure and figure not in known.figures and (amiss or not known.topics):
                     known.figures.append(figure)
                 if amiss and topic not in known.topics:
                     known.topics.append(topic)

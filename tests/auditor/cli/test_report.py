@@ -71,6 +71,34 @@ def test_no_colours_wins(auditor: Auditor, judged: Path, monkeypatch: pytest.Mon
     assert "\x1b" not in auditor("report", judged, "--format", "terminal").out
 
 
+def earlier(judged: Path, folder: Path, **facts: object) -> Path:
+    """The same result, of a month before, in another folder."""
+    folder.mkdir()
+    known = json.loads((judged / RESULT).read_text(encoding="utf-8"))
+    (folder / RESULT).write_text(json.dumps(known | {"started_at": "2020-01-02T10:00:00+00:00"} | facts), encoding="utf-8")
+    return folder
+
+
+def test_a_report_says_what_changed_since_another_run(auditor: Auditor, judged: Path, tmp_path: Path) -> None:
+    before = earlier(judged, tmp_path / "elsewhere")
+    assert auditor("report", judged, "--since", before, "--format", "html").code == 0
+    assert "Since 2 January 2020" in (judged / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_run_beside_is_found_without_asking(auditor: Auditor, judged: Path) -> None:
+    assert auditor("report", judged, "--format", "html").code == 0
+    assert "Since 2 January 2020" not in (judged / "report.html").read_text(encoding="utf-8")
+    earlier(judged, judged.parent / "before")
+    assert auditor("report", judged, "--format", "html").code == 0
+    assert "Since 2 January 2020" in (judged / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_run_that_cannot_be_compared_with_is_refused(auditor: Auditor, judged: Path, tmp_path: Path) -> None:
+    other = earlier(judged, tmp_path / "other", site="https://other.example/")
+    assert auditor("report", judged, "--since", other).refused(4, "cannot be compared", "it is about https://other.example/")
+    assert auditor("report", judged, "--since", tmp_path / "none").refused(4, str(tmp_path / "none"))
+
+
 # -- whose report it is ------------------------------------------------------------------------------------------------------------
 
 

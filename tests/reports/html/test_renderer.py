@@ -210,7 +210,7 @@ def test_what_one_change_mends_and_what_the_law_says(write: Write) -> None:
     page = write(audit(VERDICTS, shown=shown, one_change=[change]), *CHECKS)
     assert "header a.logo : checkout-bad is wrong ; speed-half is wrong" in page.text("#begin")
     assert "Directive 1, Article 2." in page.text(".card .legal-note")
-    assert "no jurisdiction was named" in write(audit(VERDICTS, shown=[said("speed-half")]), CHECKS[1]).text("#begin")
+    assert "no jurisdiction was named" in write(audit(VERDICTS, shown=[said("speed-half")]), CHECKS[1]).text("#legal")
 
 
 def test_a_plugin_that_could_not_be_used_is_named(write: Write) -> None:
