@@ -33,7 +33,7 @@ def test_people_find_their_way_in_it() -> None:
     assert pdf.metadata.title == "Report & more"
     (one, below) = pdf.outline
     assert (one["/Title"], [entry["/Title"] for entry in below]) == ("One", ["Two"])  # type: ignore[call-overload]
-    assert pdf.root_object["/Lang"] == "en"
+    assert str(pdf.root_object["/Lang"]) == "en"
     assert "/StructTreeRoot" in pdf.root_object  # it is tagged
 
 
