@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from auditor.brand.brand import Accent, Brand, Logo, Paper
+from auditor.brand.colour import DARK_PAPERS, LIGHT_PAPERS, mixed
 from auditor.collecting import Collector
 from auditor.errors import AuditorError, ReportError
 from auditor.facts.cards import Card, title_similarity
@@ -39,7 +41,7 @@ from auditor.model.stage import Stage
 from auditor.observe import Box, Control, Observation, Picture, Text
 from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
-from auditor.reporting import Renderer, ReportInput
+from auditor.reporting import Document, Renderer, ReportInput
 from auditor.result.model import EffortResult, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
 from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.score.effort import LABEL as EFFORT_LABEL
@@ -47,17 +49,22 @@ from auditor.words.message import Message, listing, own, say, several, together
 from auditor.words.voice import Voice
 
 if TYPE_CHECKING:
+    from auditor.browser.printing import print_pdf
     from auditor.record.sight import Sight
 
 __all__ = [
     "CATEGORIES",
     "CATEGORY_BY_ID",
+    "DARK_PAPERS",
     "EFFORT_LABEL",
     "FAILURES",
+    "LIGHT_PAPERS",
+    "Accent",
     "Amount",
     "AuditorError",
     "AxeRule",
     "Box",
+    "Brand",
     "Card",
     "Category",
     "Check",
@@ -68,6 +75,7 @@ __all__ = [
     "Control",
     "Cookie",
     "Disclosure",
+    "Document",
     "Effort",
     "EffortResult",
     "Ended",
@@ -81,6 +89,7 @@ __all__ = [
     "Kind",
     "Law",
     "Lexicon",
+    "Logo",
     "Message",
     "Missing",
     "Observation",
@@ -88,6 +97,7 @@ __all__ = [
     "Outcome",
     "PageFacts",
     "PageRecord",
+    "Paper",
     "Picture",
     "Price",
     "Recording",
@@ -116,12 +126,14 @@ __all__ = [
     "journey_check",
     "listing",
     "measured",
+    "mixed",
     "normalise",
     "not_applicable",
     "not_measurable",
     "own",
     "page_check",
     "passed",
+    "print_pdf",
     "say",
     "several",
     "shop_check",
@@ -133,9 +145,13 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import what collectors see only when it is asked for, since it brings the browser library."""
+    """Import what brings the browser library only when it is asked for."""
     if name == "Sight":
         from auditor.record.sight import Sight
 
         return Sight
+    if name == "print_pdf":
+        from auditor.browser.printing import print_pdf
+
+        return print_pdf
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -15,9 +15,12 @@ from urllib.parse import urlsplit
 
 from click import unstyle
 
+from auditor.brand.brand import Brand
+from auditor.brand.reading import read_brand
 from auditor.config.load import Config
 from auditor.config.settings import Settings
 from auditor.config.weighing import jurisdictions_of, policy_of
+from auditor.earlier import earlier_run
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
 from auditor.gate.gating import GateRules, is_cut_short
 from auditor.model.check import Check, Effort
@@ -26,7 +29,7 @@ from auditor.plan import make_plan
 from auditor.plugins.discovery import load_catalogue
 from auditor.plugins.renderers import load_renderer
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
-from auditor.reporting import Renderer, ReportInput
+from auditor.reporting import Document, Renderer, ReportInput
 from auditor.result.model import Result
 from auditor.result.survey import SurveyResult
 from auditor.words.catalogue import voice_for
@@ -168,15 +171,26 @@ def load_result(run: Path) -> Result:
         ) from error
 
 
-def report_run(run: Path, result: Result, settings: Settings, show: Callable[[str], None]) -> list[Path]:
+def report_run(
+    run: Path,
+    result: Result,
+    settings: Settings,
+    show: Callable[[str], None],
+    earlier: Result | None = None,
+    brand: Brand | None = None,
+) -> list[Path]:
     """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
 
-    A report that breaks costs the others nothing. Raises `PluginError` for an unknown format and `ConfigError` for an unknown
-    language before any report is made, `ReportError` when one cannot be made or written.
+    `earlier` is what to compare with, else the newest comparable result beside the run folder. `brand` is what `read_brand`
+    made of the settings, where that was done already. A report that breaks costs the others nothing. Raises `PluginError` for
+    an unknown format and `ConfigError` for an unknown language or a brand that cannot be used before any report is made,
+    `ReportError` when one cannot be made or written.
     """
     catalogue = _explained(result, settings.checks)
     plugins = {check.judge.__module__.partition(".")[0] for check in catalogue.values()}
-    report = ReportInput(result, run, catalogue, voice_for(settings.lang, result.wording, sorted(plugins)))
+    voice = voice_for(settings.lang, result.wording, sorted(plugins))
+    brand = brand or read_brand(settings.brand)
+    report = ReportInput(result, run, catalogue, voice, earlier or earlier_run(result, run), brand, settings.report.paper)
     renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in settings.formats)}
     written: list[Path] = []
     failures: list[str] = []
@@ -188,10 +202,10 @@ def report_run(run: Path, result: Result, settings: Settings, show: Callable[[st
         except AuditorError as error:
             failures.append(str(error))
             continue
-        if not path and not renderer.suffix:
-            show(document)
-            continue
-        if not renderer.suffix:
+        if isinstance(document, str) and not renderer.suffix:
+            if not path:
+                show(document)
+                continue
             document = unstyle(document)  # colours are for the terminal
         target = Path(path) if path else run / (RESULT if name == "json" else f"report{renderer.suffix}")
         if name == "json" and target == run / RESULT:
@@ -213,7 +227,7 @@ def _explained(result: Result, folders: Sequence[Path]) -> dict[str, Check]:
     return {c.id: replace(c, effort=told.get(c.id, c.effort)) for c in load_catalogue(folders).checks}
 
 
-def _rendered(renderer: Renderer, report: ReportInput) -> str:
+def _rendered(renderer: Renderer, report: ReportInput) -> Document:
     """Render a report; a plugin that breaks is named."""
     try:
         return renderer.render(report)
@@ -223,10 +237,10 @@ def _rendered(renderer: Renderer, report: ReportInput) -> str:
         raise ReportError(f"The report format {renderer.name} broke ({type(error).__name__}: {error}).") from error
 
 
-def write_atomically(path: Path, text: str) -> None:
+def write_atomically(path: Path, document: Document) -> None:
     """Write a file whole or not at all."""
     temporary = path.with_name(f"{path.name}.part")
-    temporary.write_text(text, encoding="utf-8")
+    temporary.write_bytes(document.encode() if isinstance(document, str) else document)
     temporary.replace(path)
 
 

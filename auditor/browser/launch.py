@@ -29,18 +29,24 @@ QUIET = (
     "--metrics-recording-only",
     "--no-pings",
 )
+# A context that is offline still opens connections ahead of a request; with no name or number to be resolved there is none.
+_OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND"
 _INIT = (files("auditor.browser") / "init.js").read_text(encoding="utf-8")
 _ENGINES = {"chromium": "chromium", "chrome": "chromium", "msedge": "chromium", "firefox": "firefox", "webkit": "webkit"}
 
 
 @dataclass(frozen=True)
 class BrowserChoice:
-    """Which browser to use and how to show it. `name`: chromium, chrome, msedge, firefox or webkit."""
+    """Which browser to use and how to show it. `name`: chromium, chrome, msedge, firefox or webkit.
+
+    `offline`: a Chromium that reaches nothing, not even this machine.
+    """
 
     name: str = "chromium"
     headed: bool = False
     executable: Path | None = None
     proxy: str = ""
+    offline: bool = False
 
     @property
     def is_chromium(self) -> bool:
@@ -96,7 +102,7 @@ async def _launch(playwright: Playwright, choice: BrowserChoice) -> Browser:
     if choice.proxy:
         options["proxy"] = {"server": choice.proxy}
     if engine == "chromium":
-        options["args"] = list(QUIET)
+        options["args"] = [*QUIET, _OFFLINE] if choice.offline else list(QUIET)
         options["chromium_sandbox"] = sandboxed()  # Playwright leaves it off unless told
         executable = choice.executable or (installed_chromium() if choice.name == "chromium" else None)
         if executable:

@@ -27,7 +27,8 @@ def command(config_file: Path | None) -> int:
 def _rows(values: Mapping[str, Any], table: str = "") -> Iterator[tuple[str, Any]]:
     """Name every setting; the ones in tables by dotted names."""
     for name, value in values.items():
-        if isinstance(value, Mapping) and (f"{table}{name}" == "survey" or f"{table}{name}".startswith(("journey", "survey.metrics"))):
+        dotted = f"{table}{name}"
+        if isinstance(value, Mapping) and (dotted == "survey" or dotted.startswith(("journey", "survey.metrics", "report", "brand"))):
             yield from _rows(value, f"{table}{name}.")
         else:
             yield f"{table}{name}", value

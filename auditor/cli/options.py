@@ -134,6 +134,13 @@ def rendering(function: _F) -> _F:
     """Add the options that say which reports to write, and how."""
     for option in (
         click.option(
+            "--brand",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE",
+            help="TOML file whose table [brand] says whose report it is, in place of the configured one.",
+        ),
+        click.option("--paper", type=click.Choice(["A4", "Letter"], case_sensitive=False), help="Paper of the PDF (default: A4)."),
+        click.option(
             "--lang", metavar="TAG", help="Language of the reports: en, de, es or fr, or a region's, such as de-CH (default: en)."
         ),
         click.option(
@@ -174,11 +181,12 @@ def resolve(config_file: Path | None, recorded: Mapping[str, Any] | None = None,
         if not os.environ.get("AUDITOR_BASIC_AUTH"):
             raise click.UsageError("--basic-auth takes user and password from AUDITOR_BASIC_AUTH, which is not set.")
     hints = {key: value for key in ("product", "search", "hooks", "geolocation") if (value := flags.pop(key, None)) is not None}
-    survey = flags.pop("survey", None)
+    survey, paper, brand = (flags.pop(name, None) for name in ("survey", "paper", "brand"))
     given = {key: (list(value) or None) if isinstance(value, tuple) else value for key, value in flags.items()}
     given["journey"] = hints or None
     given["survey"] = {"file": survey} if survey is not None else None
-    return load_config(given, file=config_file, recorded=recorded)
+    given["report"] = {"paper": paper} if paper is not None else None
+    return load_config(given, file=config_file, recorded=recorded, brand=brand)
 
 
 def _header(line: str) -> tuple[str, str]:

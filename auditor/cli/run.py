@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from auditor.audit import checked_url, exit_code, judge_run, read_survey, record_run, report_run
+from auditor.cli.branding import branded
 from auditor.cli.options import browsing, configured, gating, judging, reporting, resolve, selection, stack
 from auditor.cli.progress import shown
 from auditor.cli.selecting import selected
@@ -37,12 +38,13 @@ def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> 
         load_renderer(wanted.partition("=")[0])  # mistakes are told before the audit, not after
     voice_for(config.settings.lang)
     read_survey(config)
+    brand = branded(config)
     run = output or default_folder(url)
     with shown(quiet=quiet) as progress:
         interrupted = record_run(url, config, chosen.checks, run, progress)
     result = judge_run(run, chosen.checks, config, chosen.broken)
     show = partial(click.echo, nl=False, color=True)
-    written = report_run(run, result, config.settings, show)
+    written = report_run(run, result, config.settings, show, brand=brand)
     return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero), written
 
 

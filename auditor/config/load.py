@@ -13,7 +13,7 @@ from typing import Any, get_origin
 from pydantic import BaseModel, ValidationError
 
 from auditor.config.journey import SKIPPABLE
-from auditor.config.settings import SECRET, Settings
+from auditor.config.settings import OF_REPORTS, SECRET, Settings
 from auditor.config.tables import TABLE, Source, put, written
 from auditor.errors import ConfigError
 
@@ -28,6 +28,7 @@ _FLAGS = {
     "platform_hints": "--no-platform-hints",
     **{f"journey.{name}": f"--{name}" for name in ("product", "search", "hooks", "geolocation")},
     "survey.file": "--survey",
+    "report.paper": "--paper",
 }
 
 
@@ -52,6 +53,10 @@ class Config:
             data["proxy"] = f"{scheme}{separator}{_REDACTED}@{server}"
         return data
 
+    def recorded(self) -> dict[str, Any]:
+        """Return the settings that a recording keeps: all that may be stored but those of its reports."""
+        return {key: value for key, value in self.public().items() if key not in OF_REPORTS}
+
 
 def load_config(
     flags: Mapping[str, Any],
@@ -60,8 +65,11 @@ def load_config(
     folder: Path | None = None,
     environ: Mapping[str, str] | None = None,
     recorded: Mapping[str, Any] | None = None,
+    brand: Path | None = None,
 ) -> Config:
     """Resolve the configuration; flags that are None were not given. `recorded` are settings of the run that is judged again.
+
+    `brand` is a file whose table `[brand]` takes the place of the configured one as a whole: two brands never mix.
 
     Raises `ConfigError` naming the key, where it stands and the closest known key or what is allowed.
     """
@@ -70,12 +78,15 @@ def load_config(
     origins: dict[str, str] = {}
     tables: dict[str, str] = {}
     path, table = _file(file, folder)
-    for source, values in (
+    sources = [
         (Source("the recording"), recorded or {}),
         (Source(str(path), path.parent), table),
         *_environment(os.environ if environ is None else environ),
         (Source("flag"), {k: v for k, v in flags.items() if v is not None}),
-    ):
+    ]
+    if brand is not None:
+        sources = [*((source, _without_brand(values)) for source, values in sources), _brand(brand)]
+    for source, values in sources:
         for key, value in written(Settings, values, source):
             put(merged, key, value)
             kept = tables if value is TABLE else origins
@@ -96,7 +107,7 @@ def _wrong(error: ValidationError, places: Mapping[str, str]) -> ConfigError:
     above = [".".join(names[: size + 1]) for size in range(len(names))]
     # a part of a setting, such as one of several devices, stands where the setting does
     place = next((name for name in reversed(above) if name in places), above[0])
-    key = above[-1] if names[0] in {"journey", "survey"} else above[0]
+    key = above[-1] if names[0] in {"journey", "survey", *OF_REPORTS} else above[0]
     secret = names[0] in SECRET or names[:2] == ["journey", "login"]
     hidden = secret or isinstance(first["input"], Mapping) or "@" in str(first["input"])  # an address may hold a password
     shown = "" if hidden else f" (it is {first['input']!r})"
@@ -145,6 +156,17 @@ def _table(path: Path, data: dict[str, Any]) -> Mapping[str, Any]:
     if not isinstance(table, dict):
         raise ConfigError(f"[tool.auditor] in {path} is no table.")
     return table
+
+
+def _brand(file: Path) -> tuple[Source, Mapping[str, Any]]:
+    table = _read(file).get("brand")
+    if not isinstance(table, dict):
+        raise ConfigError(f"{file} holds no table [brand]. See docs/reports.md for what stands in it.")
+    return Source(str(file), file.parent), {"brand": table}
+
+
+def _without_brand(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: value for key, value in values.items() if key != "brand"}
 
 
 def _tool(data: Mapping[str, Any]) -> Mapping[str, Any]:

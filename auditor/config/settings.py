@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
+from auditor.config.branding import BrandSettings, ReportSettings
 from auditor.config.journey import JourneySettings
 from auditor.config.survey import SurveySettings
 from auditor.config.weighing import known_categories
@@ -62,6 +63,10 @@ class Settings(BaseModel):
     min_score: Annotated[int, Field(ge=0, le=100)] | None = Field(None, description="the gate fails below this total score")
     fail_on: FailOn = Field("critical", description="the gate fails on failed checks of this severity and above")
     exit_zero: bool = Field(False, description="exit with 0 although the gate failed")
+    report: ReportSettings = Field(default=ReportSettings(), description="how reports are laid out")
+    brand: BrandSettings = Field(default=BrandSettings(), description="whose report it is")
 
 
 SECRET = {"basic_auth", "headers", "login_password"}
+OF_REPORTS = {"report", "brand"}
+"""Tables that may be others each time a report is written, so a recording does not keep them."""

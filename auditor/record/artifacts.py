@@ -10,7 +10,10 @@ from urllib.parse import urlsplit
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request of a page. `bytes` is what crossed the network for the answer's body (0 from the cache)."""
+    """One request of a page. `bytes` is what crossed the network for the answer's body (0 from the cache).
+
+    `started` are the milliseconds since the first request of the list; None in recordings that do not hold it.
+    """
 
     url: str
     method: str
@@ -18,6 +21,7 @@ class Request:
     status: int
     mime: str = ""
     bytes: int = 0
+    started: float | None = None
     milliseconds: float | None = None
     failure: str = ""
     main_document: bool = False

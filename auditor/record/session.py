@@ -80,7 +80,7 @@ class _Session:
             finished_at=now.isoformat(timespec="seconds"),
             seconds=round(time.monotonic() - self.started, 2),
             browser=self.browser,
-            config=self.config.public(),
+            config=self.config.recorded(),
             journeys=self.journeys,
         )
         self.root.mkdir(parents=True, exist_ok=True)

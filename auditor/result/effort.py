@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from auditor.model.journey import Ended, Step
@@ -37,7 +38,7 @@ def effort_of(record: JourneyRecord) -> EffortResult:
         label=LABEL,
         clicks=work.presses,
         fields=work.fields,
-        fields_considered=len(_considered(record, steps)),
+        fields_considered=_considered(record, steps).total(),
         characters=work.characters,
         choices=work.choices,
         page_loads=work.pages,
@@ -64,7 +65,7 @@ def _stage(record: JourneyRecord, step: Step, operators: Operators) -> StageEffo
         stage=step.stage.value,
         clicks=work.presses,
         fields=work.fields,
-        fields_considered=len(_considered(record, [step])),
+        fields_considered=_considered(record, [step]).total(),
         characters=work.characters,
         choices=work.choices,
         page_loads=work.pages,
@@ -78,12 +79,12 @@ def _stage(record: JourneyRecord, step: Step, operators: Operators) -> StageEffo
     )
 
 
-def _considered(record: JourneyRecord, steps: Sequence[Step]) -> set[tuple[str, str]]:
-    """Return the fields of the checkout that these steps show, each once however many pages repeat it."""
-    found: set[tuple[str, str]] = set()
+def _considered(record: JourneyRecord, steps: Sequence[Step]) -> Counter[tuple[str, str]]:
+    """Count the fields of the checkout that these steps show, each once however many pages repeat it."""
+    found: Counter[tuple[str, str]] = Counter()
     for step in (s for s in steps if s.stage in CHECKOUT):
         try:
-            found |= {(f.kind, f.label) for f in record.page(step.stage).facts.checkout.fields}
+            found |= Counter((f.kind, f.label) for f in record.page(step.stage).facts.checkout.fields)
         except Missing:
             continue
     return found

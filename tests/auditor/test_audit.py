@@ -20,6 +20,7 @@ from auditor.audit import (
     report_run,
     write_atomically,
 )
+from auditor.brand.brand import Brand
 from auditor.config.load import Config, load_config
 from auditor.config.settings import Settings
 from auditor.errors import ConfigError, PluginError, RecordingError, ReportError
@@ -196,10 +197,10 @@ def test_a_damaged_result_is_named(tmp_path: Path, content: str) -> None:
 
 
 class Renderer:
-    def __init__(self, name: str, suffix: str, gives: str | Exception) -> None:
+    def __init__(self, name: str, suffix: str, gives: str | bytes | Exception) -> None:
         self.name, self.suffix, self.gives = name, suffix, gives
 
-    def render(self, report: ReportInput) -> str:
+    def render(self, report: ReportInput) -> str | bytes:
         if isinstance(self.gives, Exception):
             raise self.gives
         return self.gives
@@ -209,6 +210,7 @@ class Renderer:
 def renderers(monkeypatch: pytest.MonkeyPatch) -> None:
     known = {
         "page": Renderer("page", ".page", "a page"),
+        "print": Renderer("print", ".print", b"%PDF \xff"),
         "screen": Renderer("screen", "", "a summary"),
         "json": Renderer("json", ".json", "{}"),
         "broken": Renderer("broken", ".x", KeyError("title")),
@@ -239,6 +241,29 @@ def test_reports_stand_in_the_run_folder_or_where_they_are_wanted(run: Path, jud
     files, shown = reported(run, judged, "page", f"page={elsewhere}", "screen", f"screen={tmp_path / 'screen.txt'}", "json")
     assert files == [str(run / "report.page"), str(elsewhere), str(tmp_path / "screen.txt")]
     assert (elsewhere.read_text(encoding="utf-8"), shown) == ("a page", ["a summary"])
+
+
+@pytest.mark.usefixtures("renderers")
+def test_a_report_may_be_bytes(run: Path, judged: Result, tmp_path: Path) -> None:
+    files, shown = reported(run, judged, "print", f"print={tmp_path / 'out' / 'copy'}")
+    assert files == [str(run / "report.print"), str(tmp_path / "out" / "copy")]
+    assert [Path(file).read_bytes() for file in files] == [b"%PDF \xff"] * 2
+    assert shown == []
+
+
+@pytest.mark.usefixtures("renderers")
+def test_a_renderer_gets_brand_and_paper(run: Path, judged: Result, monkeypatch: pytest.MonkeyPatch) -> None:
+    got: list[ReportInput] = []
+
+    def render(self: Renderer, report: ReportInput) -> str:
+        got.append(report)
+        return ""
+
+    monkeypatch.setattr(Renderer, "render", render)
+    settings = Settings.model_validate({"formats": ["page"], "brand": {"name": "Kessler"}, "report": {"paper": "Letter"}})
+    report_run(run, judged, settings, print)
+    report_run(run, judged, settings, print, brand=Brand(name="Known"))
+    assert [(report.brand.name, report.paper) for report in got] == [("Kessler", "Letter"), ("Known", "Letter")]
 
 
 @pytest.mark.usefixtures("renderers")
@@ -287,3 +312,6 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "before"
     write_atomically(file, "after")
     assert file.read_text(encoding="utf-8") == "after"
+    write_atomically(file, b"\xff")
+    assert file.read_bytes() == b"\xff"
+    assert list(tmp_path.iterdir()) == [file]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from auditor.api import Check, FindingResult, JourneyResult, ReportInput, Result, StepResult, VerdictResult, Voice
+from auditor.api import Brand, Check, FindingResult, JourneyResult, Paper, ReportInput, Result, StepResult, VerdictResult, Voice
 from auditor.gate.gating import GateRules
 from auditor.model.verdict import Verdict
 from auditor.words.catalogue import voice_for
@@ -52,6 +52,9 @@ def audit(
     return made.model_copy(update={**facts, **({"verdicts": list(shown)} if shown is not None else {})})
 
 
-def report(of: Result, run: Path, *checks: Check, voice: Voice | None = None) -> ReportInput:
+def report(
+    of: Result, run: Path, *checks: Check, voice: Voice | None = None, brand: Brand | None = None, paper: Paper = "A4"
+) -> ReportInput:
     """What a renderer gets."""
-    return ReportInput(of, run, {check.id: check for check in checks}, voice or voice_for("en", of.wording))
+    known = {check.id: check for check in checks}
+    return ReportInput(of, run, known, voice or voice_for("en", of.wording), brand=brand or Brand(), paper=paper)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from gettext import NullTranslations
 from pathlib import Path
 from string import Formatter
@@ -18,6 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 from auditor_reports.html.environment import document, environment
 from auditor_reports.html.page import page_of
+from auditor_reports.pdf.footer import footer_line
 from auditor_reports.terminal.screen import Screen
 from auditor_reports.terminal.summary import summary
 from auditor_reports.view.voice import speaking
@@ -29,11 +31,13 @@ from PIL import Image
 from auditor.api import (
     CATEGORIES,
     FAILURES,
+    Brand,
     Check,
     Effort,
     EffortResult,
     JourneyResult,
     Kind,
+    Logo,
     OneChange,
     ReportInput,
     Result,
@@ -49,7 +53,7 @@ from auditor.config.settings import Settings
 from auditor.journey.guard import Reason
 from auditor.model.verdict import Verdict
 from auditor.record.layout import MANIFEST
-from auditor.result.model import DearField, LawResult, StageEffort
+from auditor.result.model import DearField, LawResult, Problem, StageEffort, Tool
 from auditor.result.survey import SurveyComment, SurveyDifference, SurveySegment
 from tests.auditor.specimens import SOURCE, check, verdict, walked
 from tests.checks.pages import Page
@@ -101,6 +105,7 @@ EVERY_OUTCOME = [
     said("privacy-broken", "error", message="The check broke."),
     said("product-none", "not_applicable", message="The product has no variants."),
 ]
+OTHER_TOOL = Tool(name="storefront-auditor", version="0.0.9")
 BLOCKED = [{"method": "POST", "url": "https://shop.example/order", "reason": reason} for reason in (*get_args(Reason), "")]
 
 
@@ -127,7 +132,10 @@ def usual() -> Result:
     config = Settings.model_validate({}).model_dump(mode="json") | {"devices": ["Nexus 1"], "jurisdiction": ["eu"]}
     walks = [walked(steps=steps, blocked_requests=BLOCKED, seconds=754), failed]
     change = OneChange(selector="header a.logo", checks=["checkout-bad", "speed-half"], stages=["home"], devices=["desktop"])
-    return audit(VERDICTS, walks, shown=shown, config=config, one_change=[change], broken_plugins=["The plugin x broke."])
+    mending = {"severity": "critical", "impact": 9, "effort": "XS", "priority": 9, "quadrant": "later", "devices": [], "stages": []}
+    vendor = Problem(check="checkout-bad", ask_vendor=True, **mending)  # type: ignore[arg-type]
+    facts = {"config": config, "one_change": [change], "problems": [vendor], "broken_plugins": ["The plugin x broke."]}
+    return audit(VERDICTS, walks, shown=shown, **facts)
 
 
 def many() -> Result:
@@ -227,6 +235,10 @@ RESULTS: dict[str, Callable[[], Result]] = {
     "law without an indication": lambda: audit(
         [GOOD_ONE], shown=[said("trust-a", "pass", laws=[LawResult(jurisdiction="eu", article="Directive 1")]), said("trust-b")]
     ),
+    "law without an article": lambda: audit([VERDICTS[0]], shown=[said("checkout-bad"), said("trust-b")]),
+    "article of another": lambda: audit(
+        [VERDICTS[0]], shown=[said("checkout-bad"), said("trust-b", laws=[LawResult(jurisdiction="eu", article="Directive 1")])]
+    ),
     "all well": lambda: audit([VERDICTS[2]], shown=[said("trust-good", "pass")]),
     "only a warning": lambda: audit([VERDICTS[1]], shown=[said("speed-half", "warn"), said("trust-plugin", "warn")]),
     "one problem": lambda: audit([VERDICTS[1]], shown=[said("trust-plugin", severity="minor")]),
@@ -295,8 +307,8 @@ def english(text: str, own: Iterable[str]) -> list[str]:
     return re.findall(r"[A-Za-z]{3,}", text)
 
 
-SHOWN = {"title", "aria-label", "alt", "placeholder", "data-label", "data-print"}
-WRITTEN_BY_SCRIPT = ("all", "critical", "major", "minor", "category", "categories", "shown")
+SHOWN = {"title", "aria-label", "alt", "placeholder", "data-label", "data-print", "data-copied"}
+WRITTEN_BY_SCRIPT = ("shown",)
 
 
 def written(of: ReportInput) -> str:
@@ -309,6 +321,9 @@ def visible(source: str) -> Iterator[str]:
     document = BeautifulSoup(source, "html.parser")
     for element in document.find_all(["style", "script"]):
         element.decompose()
+    for line in document.find_all("tspan"):
+        line.unwrap()  # a label that is broken over lines is one text
+    document.smooth()
     for text in document.find_all(string=True):
         if type(text) is NavigableString and not isinstance(text, PreformattedString):
             yield str(text)
@@ -335,6 +350,20 @@ def test_nothing_of_the_html_report_stays_english(result: Result, tmp_path: Path
     assert [(words, text) for text in visible(source) if (words := english(text, own))] == []
 
 
+def test_nothing_of_what_changed_stays_english(tmp_path: Path) -> None:
+    found = [verdict(BAD), verdict(HALF, Kind.FAIL), GOOD_ONE, *(verdict(check(f"{c.id}-x")) for c in CATEGORIES[:4])]
+    turned = audit(found, [walked()], shown=EVERY_OUTCOME[2:6], started_at="2026-11-01T10:00:00+00:00", tool=OTHER_TOOL)
+    unscored = audit(journeys=[], started_at="2026-11-02T10:00:00+00:00")
+    shown = [*EVERY_OUTCOME, said("trust-alone", "fail", value=0.5, unit="bytes")]
+    now = audit([*VERDICTS, *(verdict(check(f"{c.id}-x")) for c in CATEGORIES[:4])], [walked()], shown=shown)
+    for earlier in (turned, unscored):
+        with speaking(WRAPPED):
+            source = written(replace(report(now, tmp_path, *CHECKS), earlier=earlier))
+        own = [*own_texts(now, CHECKS, tmp_path), OTHER_TOOL.version]
+        assert [(words, text) for text in visible(source) if (words := english(text, own))] == []
+        assert "⟦Since ⟧" in source
+
+
 def test_nothing_of_the_terminal_report_stays_english(result: Result, tmp_path: Path) -> None:
     (tmp_path / "result.json").write_text(json.dumps({}), encoding="utf-8")
     (tmp_path / "report.html").touch()
@@ -354,6 +383,19 @@ def test_no_answer_to_a_cookie_banner_stays_english(tmp_path: Path, choice: str,
     notes = [note.get_text() for note in BeautifulSoup(source, "html.parser").select(".notes li")]
     assert notes
     assert [note for note in notes if english(note, ["Nein"])] == []
+
+
+@pytest.mark.parametrize("name", ["Kessler", ""])
+def test_nothing_of_a_brand_stays_english(tmp_path: Path, name: str) -> None:
+    recorded(tmp_path, "rejected", "Nein")
+    logo = Logo("data:image/png;base64,", 9, 9)
+    brand = Brand(name=name, logo=logo, client_logo=logo, cover=("Kessler",), footer="Kessler", hide_tool=True)
+    of = report(audit(), tmp_path, brand=brand)
+    with speaking(WRAPPED):
+        source = written(of)
+        footer = footer_line(page_of(of))
+    own = [*own_texts(of.result, (), tmp_path), "Kessler"]
+    assert [(words, text) for text in (*visible(source), footer) if (words := english(text, own))] == []
 
 
 def test_the_language_of_a_report_stays_with_it(tmp_path: Path) -> None:

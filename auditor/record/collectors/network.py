@@ -30,10 +30,11 @@ _SIZE_SECONDS = 1.0
 async def collect_network(sight: Sight) -> Any:
     """List the requests in the order they started."""
     main = sight.document
-    return list(await asyncio.gather(*(_entry(exchange, exchange is main) for exchange in sight.exchanges)))
+    first = min((exchange.started for exchange in sight.exchanges), default=0.0)
+    return list(await asyncio.gather(*(_entry(exchange, first, main=exchange is main) for exchange in sight.exchanges)))
 
 
-async def _entry(exchange: Exchange, main: bool) -> dict[str, Any]:
+async def _entry(exchange: Exchange, first: float, *, main: bool) -> dict[str, Any]:
     request, response = exchange.request, exchange.response
     entry: dict[str, Any] = {
         "url": request.url[:2000],
@@ -47,6 +48,7 @@ async def _entry(exchange: Exchange, main: bool) -> dict[str, Any]:
         entry["headers"] = {k: v for k, v in headers.items() if k in _KEPT_HEADERS}
         if exchange.finished is not None and not exchange.failure and request.url.startswith("http"):
             entry["bytes"] = await _body_bytes(exchange)
+    entry["started"] = round((exchange.started - first) * 1000, 1)
     if exchange.finished is not None:
         entry["milliseconds"] = round((exchange.finished - exchange.started) * 1000, 1)
     if exchange.failure:

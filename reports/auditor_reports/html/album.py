@@ -6,7 +6,7 @@ import base64
 import io
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PIL import Image
 
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Area = tuple[int, int, int, int]
-_BUDGET = 2_100_000  # characters of all pictures together; what comes after goes without
-_QUALITY = 66
-_METHOD = 4
+_BUDGET = 3_600_000  # characters of all pictures together; what comes after goes without
+_OPTIONS = {"WEBP": {"quality": 66, "method": 4}, "JPEG": {"quality": 72, "optimize": True}}
 _LARGEST = 60_000_000  # pixels; more is no screenshot of ours
 
 
@@ -33,9 +32,13 @@ class Shot:
 
 @dataclass
 class Album:
-    """Makes pictures of files in the recording until the budget is used up."""
+    """Makes pictures of files in the recording until the budget is used up.
+
+    A PDF keeps JPEG as it is and unpacks everything else, so `kind` is JPEG for paper.
+    """
 
     recording: Path
+    kind: Literal["WEBP", "JPEG"] = "WEBP"
     used: int = field(default=0, init=False)
 
     @cached_property
@@ -74,8 +77,8 @@ class Album:
             height = max(1, round(picture.height * widest / picture.width))
             picture = picture.resize((widest, height), Image.Resampling.LANCZOS)
         out = io.BytesIO()
-        picture.save(out, "WEBP", quality=_QUALITY, method=_METHOD)
-        address = f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
+        picture.save(out, self.kind, **_OPTIONS[self.kind])
+        address = f"data:image/{self.kind.lower()};base64,{base64.b64encode(out.getvalue()).decode()}"
         if self.used + len(address) > _BUDGET:
             return None
         self.used += len(address)

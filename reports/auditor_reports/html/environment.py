@@ -13,33 +13,53 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from auditor_reports.html import weaving
-from auditor_reports.view import figures, names
+from auditor_reports.html.branding import brand_style
+from auditor_reports.html.embedding import embedded, file_name
+from auditor_reports.html.overriding import blaming, overridden
+from auditor_reports.html.waterfall import waterfall_of
+from auditor_reports.view import figures, names, roadmap
 from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.places import places_of, where
 from auditor_reports.view.readings import readings_of
+from auditor_reports.view.scorecard import grade_words
 from auditor_reports.view.unmeasured import subject
 from auditor_reports.view.voice import locale, tell_all
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from auditor.api import Result
     from auditor_reports.html.page import Page
 
-_STYLES = ("base", "header", "score", "journey", "findings", "evidence", "appendix", "phone", "print")
+_STYLES = (
+    *("palette", "base", "cover", "summary", "charts", "scorecard", "journey", "loading", "fields", "findings", "evidence", "roadmap"),
+    *("appendix", "phone", "brand", "print", "print_parts", "dark"),
+)
+_SCRIPTS = ("filters", "folds", "zooms", "links", "data")
+_OURS = PackageLoader("auditor_reports.html", "templates")
 
 
-def document(page: Page) -> str:
-    """Return the document of a page."""
-    style, script = _style(), _text("script.js")
+def document(page: Page, result: Result | None = None, *, on_paper: bool = False) -> str:
+    """Return the document of a page; `result` is what stands in it as data, in the words in which it was made.
+
+    `on_paper` leaves margins and page numbers to whoever prints it.
+    """
+    style, script = _style() + ("" if on_paper else _text("styles/paper.css")), _script()
+    style += brand_style(page.brand, page.paper, style)
     policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
-    template = environment().get_template("document.html.j2")
-    own = {"style": Markup(style), "script": Markup(script)}  # noqa: S704 - our own files
-    return f"{template.render(page=page, language=locale().language, policy=policy, **own)}\n"
+    data = embedded(result or page.result, unnamed=page.brand.hide_tool)
+    own = {"style": Markup(style), "script": Markup(script), "data": data}  # noqa: S704 - our own files
+    templates = page.brand.templates
+    with blaming(templates, environment(templates), _OURS):
+        template = environment(templates).get_template("document.html.j2")
+        return f"{template.render(page=page, language=locale().language, policy=policy, **own)}\n"
 
 
 @cache
-def environment() -> Environment:
-    """Return the templates' environment: everything is escaped, a missing value is an error."""
+def environment(templates: Path | None = None) -> Environment:
+    """Return the templates' environment: everything is escaped, a missing value is an error; `templates` has some in place of ours."""
     made = Environment(
-        loader=PackageLoader("auditor_reports.html", "templates"),
+        loader=overridden(templates, _OURS),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -78,12 +98,21 @@ def _filters() -> dict[str, Any]:
         "subject": subject,
         "device_title": names.device_title,
         "stage_title": names.stage_title,
+        "lane_title": roadmap.lane_title,
+        "lane_words": roadmap.lane_words,
+        "grade_words": grade_words,
         "outcome_word": names.outcome_word,
         "severity_word": names.severity_word,
         "guard_words": names.guard_words,
         "ended_words": names.ended_words,
         "effort_words": names.effort_words,
         "confidence_words": names.confidence_words,
+        "bytes": lambda size: figures.measure(size, "bytes"),
+        "milliseconds": lambda moment: figures.measure(round(moment), "ms"),
+        "kind_word": names.kind_word,
+        "waterfall": waterfall_of,
+        "file_name": file_name,
+        "with_code": weaving.with_code,
         "where": lambda verdicts: where(places_of(verdicts)),
         "readings": lambda verdicts, *outcomes: readings_of(verdicts, *outcomes),
     }
@@ -96,6 +125,11 @@ def _hash(text: str) -> str:
 @cache
 def _style() -> str:
     return "".join(_text(f"styles/{name}.css") for name in _STYLES)
+
+
+@cache
+def _script() -> str:
+    return "".join(_text(f"scripts/{name}.js") for name in _SCRIPTS)
 
 
 @cache

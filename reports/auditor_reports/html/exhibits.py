@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from auditor.api import Box
 from auditor_reports.html.sheets import TALLEST, Sheet, sheet_of
+from auditor_reports.view.names import STAGES
 from auditor_reports.view.places import where
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from auditor.api import FindingResult
     from auditor_reports.html.album import Album, Shot
     from auditor_reports.view.readings import Sighting
+
+    _Found = list[tuple[int, FindingResult]]
 
 _SHOWN = 3  # pictures per finding
 _FRAMES = 6  # frames per picture
@@ -56,6 +60,19 @@ class Exhibit:
         return round(max(self.shot.width / _SHOWN_SIZE[0], self.shot.height / _SHOWN_SIZE[1], 1.0), 2)
 
     @property
+    def marks(self) -> list[tuple[int, float, float]]:
+        """The numbers with where they stand: at the frame's corner, beside another number that stands there already."""
+        least, apart = 11 * self.magnitude, 20 * self.magnitude
+        placed: list[tuple[int, float, float]] = []
+        for frame in self.frames:
+            edge = frame.outline(self.shot, self.magnitude)
+            x, y = max(edge.x, least), max(edge.y, least)
+            while any(math.hypot(x - other, y - down) < apart for _, other, down in placed) and x + apart < self.shot.width:
+                x += apart / 2
+            placed.append((frame.number, round(x, 1), round(y, 1)))
+        return placed
+
+    @property
     def numbers(self) -> list[str]:
         """The numbers of the evidence it shows."""
         return [str(number) for number in sorted({frame.number for frame in self.frames})]
@@ -63,23 +80,30 @@ class Exhibit:
 
 def exhibits_of(sightings: Sequence[Sighting], album: Album) -> list[Exhibit]:
     """Return the pictures of a finding's evidence, the first pages first."""
-    pages: dict[str, list[tuple[int, FindingResult]]] = {}
+    pages: dict[str, _Found] = {}
     for number, sighting in enumerate(sightings, start=1):
         for finding in sighting.findings:
             if finding.box and finding.screenshot and all(map(math.isfinite, finding.box)):
                 pages.setdefault(finding.screenshot, []).append((number, finding))
     exhibits: list[Exhibit] = []
-    seen: set[frozenset[int]] = set()
-    for screenshot, found in pages.items():
-        numbers = frozenset(number for number, _ in found)
+    seen: set[tuple[str | None, frozenset[int]]] = set()
+    for screenshot, found in _side_by_side(pages):
+        shown = (found[0][1].device, frozenset(number for number, _ in found))
         if len(exhibits) == _SHOWN:
             break
-        if numbers in seen:  # the same elements on a further page show nothing new
+        if shown in seen:  # the same elements on a further page of this device show nothing new
             continue
         if exhibit := _exhibit(screenshot, found, album):
             exhibits.append(exhibit)
-            seen.add(numbers)
+            seen.add(shown)
     return exhibits
+
+
+def _side_by_side(pages: Mapping[str, _Found]) -> list[tuple[str, _Found]]:
+    """Return the pages in order, but the first of each device before the others: desktop beside phone."""
+    ordered = list(pages.items())
+    devices = [found[0][1].device for _, found in ordered]
+    return sorted(ordered, key=lambda page: devices.index(page[1][0][1].device) != ordered.index(page))
 
 
 def _exhibit(screenshot: str, found: Sequence[tuple[int, FindingResult]], album: Album) -> Exhibit | None:
@@ -96,7 +120,13 @@ def _exhibit(screenshot: str, found: Sequence[tuple[int, FindingResult]], album:
     zoom = shot.width / part.width
     frames = tuple(Frame(n, *(round(edge * zoom, 1) for edge in (b.x - part.x, b.y - part.y, b.width, b.height))) for n, b in near)
     finding = found[0][1]
-    return Exhibit(shot, frames, where([(finding.device, finding.stage)]))
+    return Exhibit(shot, frames, where([(finding.device, finding.stage or _stage_of(screenshot))]))
+
+
+def _stage_of(screenshot: str) -> str | None:
+    """Return the stage in whose folder a picture stands."""
+    stage = PurePosixPath(screenshot).parent.name
+    return stage if stage in STAGES else None
 
 
 def _placed(finding: FindingResult, sheet: Sheet) -> Box | None:

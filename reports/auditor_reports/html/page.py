@@ -8,16 +8,22 @@ from urllib.parse import urlsplit
 
 from auditor.api import EFFORT_LABEL, own
 from auditor_reports.html.album import Album
-from auditor_reports.html.parts import Card, Way, card_of, way_of
+from auditor_reports.html.front import Front
+from auditor_reports.html.loads import loads_of
+from auditor_reports.html.parts import Card, Surveyor, Way, cards_of
+from auditor_reports.html.picturing import pictured
 from auditor_reports.html.surroundings import Surroundings, surroundings_of
 from auditor_reports.view import method, scorecard
 from auditor_reports.view import survey as survey_view
 from auditor_reports.view.cleaning import cleaned
 from auditor_reports.view.effort import EffortRow, dearest_rows, effort_rows
+from auditor_reports.view.fields import FieldChart, field_chart
 from auditor_reports.view.gate import GateView, gate_view
 from auditor_reports.view.headline import Headline, headline
 from auditor_reports.view.locating import located
+from auditor_reports.view.names import SEVERITIES
 from auditor_reports.view.stages import StageRow, stage_rows
+from auditor_reports.view.stations import after_purchase
 from auditor_reports.view.topics import Topic, failures, strengths, topics_of, warnings, with_outcome
 from auditor_reports.view.unmeasured import Reason, reasons_of
 from auditor_reports.view.voice import told
@@ -26,9 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from auditor.api import EffortResult, OneChange, ReportInput, Result
+    from auditor.api import Brand, EffortResult, OneChange, Paper, ReportInput, Result
 
-_QUICK_WINS, _BIG_PROJECTS, _FIRST, _CHANGES = 5, 3, 3, 5
+_SHARED = 5  # elements behind several problems that are named
 
 
 @dataclass(frozen=True)
@@ -64,32 +70,35 @@ class Page:
     settings: Sequence[tuple[str, str]]
     no_order: str
     effort_label: str
+    fields: FieldChart | None
     pictures: Mapping[str, str]
+    front: Front
+    brand: Brand
+    paper: Paper
 
     @property
     def cards(self) -> list[Card]:
         """All problems in order."""
         return [*self.failures, *self.warnings]
 
-    @property
-    def first(self) -> list[Card]:
-        """The problems to speak of first."""
-        return self.cards[:_FIRST]
+    def cards_named(self, checks: Sequence[str]) -> list[Card]:
+        """The problems that these checks found, in order."""
+        return [card for card in self.cards if card.topic.id in checks]
 
     @property
-    def quick_wins(self) -> list[Card]:
-        """The problems that little work mends and that hurt much."""
-        return [card for card in self.cards if card.topic.quick_win][:_QUICK_WINS]
+    def after_purchase(self) -> list[Card]:
+        """The problems that a customer meets after the purchase."""
+        return self.cards_named(after_purchase(card.topic for card in self.cards))
 
     @property
-    def big_projects(self) -> list[Card]:
-        """The problems that hurt much and need planning."""
-        return [card for card in self.cards if card.topic.big_project][:_BIG_PROJECTS]
+    def categories(self) -> list[str]:
+        """The categories that have problems, by title."""
+        return sorted({card.topic.category for card in self.cards})
 
     @property
-    def legal(self) -> list[Card]:
-        """The problems a lawyer should look at."""
-        return [card for card in self.cards if card.topic.legal]
+    def severities(self) -> list[str]:
+        """How much the problems hurt, the worst first."""
+        return [severity for severity in SEVERITIES if any(card.topic.severity == severity for card in self.cards)]
 
     @property
     def score_sentence(self) -> str:
@@ -150,32 +159,36 @@ class Page:
         """Elements that several of the problems share, each with those problems."""
         by_check = {card.topic.id: card for card in self.cards}
         groups = [(change, [by_check[check] for check in change.checks if check in by_check]) for change in self.result.one_change]
-        return [(change, cards) for change, cards in groups if cards][:_CHANGES]
+        return [(change, cards) for change, cards in groups if cards][:_SHARED]
 
 
-def page_of(report: ReportInput) -> Page:
-    """Put the report together: pictures of the journeys first, then of findings until it is too much."""
-    result = located(cleaned(report.result))
+def page_of(report: ReportInput, *, on_paper: bool = False) -> Page:
+    """Put the report together: pictures of the journeys first, then of findings until it is too much; `on_paper` for a PDF."""
+    album = Album(_recording(report.run), "JPEG" if on_paper else "WEBP")
+    result = pictured(located(cleaned(report.result)), album)
     topics = topics_of(result.verdicts, report.checks)
     surroundings = surroundings_of(report.run, result)
-    album = Album(_recording(report.run))
-    ways = [way_of(j, place, album, surroundings.consent.get(j.device, "")) for place, j in enumerate(result.journeys, start=1)]
+    surveyor = Surveyor(album, topics, result.effort, surroundings.consent, loads_of(report.run))
+    ways = [surveyor.way(journey, place) for place, journey in enumerate(result.journeys, start=1)]
     anchors = {
         stop.screenshot: way.picture_anchor(stop.stage) for way in ways for stop in way.stops if stop.screenshot and stop.stage in way.shots
     }
-    failed, warned = failures(topics), warnings(topics)
+    failed = failures(topics)
+    cards = cards_of([*failed, *warnings(topics)], album)
+    earlier = cleaned(report.earlier) if report.earlier else None
+    rows, good = scorecard.category_rows(result), strengths(topics)
     return Page(
         result=result,
         host=_host(result.site),
         surroundings=surroundings,
         headline=headline(result, topics),
-        rows=scorecard.category_rows(result),
+        rows=rows,
         caps=scorecard.cap_notes(result),
         gate=gate_view(result, report.checks),
         ways=ways,
-        failures=[card_of(number, topic, album) for number, topic in enumerate(failed, start=1)],
-        warnings=[card_of(number, topic, album) for number, topic in enumerate(warned, start=len(failed) + 1)],
-        strengths=strengths(topics),
+        failures=cards[: len(failed)],
+        warnings=cards[len(failed) :],
+        strengths=good,
         information=with_outcome(topics, "info"),
         unmeasured=reasons_of(topics, "not_measurable"),
         broken=reasons_of(topics, "error"),
@@ -183,7 +196,11 @@ def page_of(report: ReportInput) -> Page:
         settings=method.settings_of(result.config),
         no_order=method.order_sentence(result),
         effort_label=told(own(EFFORT_LABEL)),
+        fields=field_chart(result, topics),
         pictures=anchors,
+        front=Front(result, earlier, topics, cards, rows, good),
+        brand=report.brand,
+        paper=report.paper,
     )
 
 

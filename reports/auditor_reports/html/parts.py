@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor_reports.html.anchors import anchors_of
 from auditor_reports.html.exhibits import Exhibit, exhibits_of
 from auditor_reports.view import journeys
+from auditor_reports.view.loading import PageLoading
 from auditor_reports.view.readings import Address, Sighting, addresses_of, sightings_of
+from auditor_reports.view.stations import Leg, legs_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from auditor.api import JourneyResult
+    from auditor.api import EffortResult, JourneyResult
     from auditor_reports.html.album import Album, Shot
     from auditor_reports.view.topics import Topic
 
@@ -21,22 +24,34 @@ _THUMBNAIL = {True: 440, False: 960}  # pixels: pictures higher than wide, other
 
 @dataclass(frozen=True)
 class Card:
-    """A finding with its number, evidence and pictures."""
+    """A finding with its number, its id in the document, evidence and pictures."""
 
     number: int
+    anchor: str
     topic: Topic
     sightings: Sequence[Sighting]
     addresses: Sequence[Address]
     exhibits: Sequence[Exhibit]
 
+    def on(self, device: str) -> bool:
+        """Whether the problem was met on a device; one of the whole shop is met on all."""
+        return any(verdict.device in {None, device} for verdict in self.topic.problems)
+
+    @property
+    def confidence(self) -> str:
+        """How sure the surest of its problems is."""
+        return min((v.confidence for v in self.topic.problems), key=("high", "med", "low").index, default="high")
+
 
 @dataclass(frozen=True)
 class Way:
-    """One device's journey with its stops and their pictures."""
+    """One device's journey with its stops, their pictures, and how the pages loaded."""
 
     anchor: str
     journey: JourneyResult
     stops: Sequence[journeys.Stop]
+    legs: Sequence[Leg]
+    pages: Sequence[PageLoading]
     shots: Mapping[str, Shot]
     stopped_at: str
     why: str
@@ -48,20 +63,32 @@ class Way:
         return f"{self.anchor}-{stage}"
 
 
-def way_of(journey: JourneyResult, place: int, album: Album, consent: str) -> Way:
-    """Return the journey at a place among the journeys, its pictures embedded."""
-    stops = journeys.stops_of(journey)
-    shots = {stop.stage: shot for stop in stops if (shot := _thumbnail(stop.screenshot, album))}
-    return Way(
-        anchor=f"journey-{place}",
-        journey=journey,
-        stops=stops,
-        shots=shots,
-        stopped_at=journeys.where_it_ended(journey),
-        why=journeys.why_it_ended(journey),
-        about_shop=journeys.is_about_shop(journey),
-        consent=consent,
-    )
+@dataclass(frozen=True)
+class Surveyor:
+    """What the map of a journey is drawn from besides the journey itself."""
+
+    album: Album
+    topics: Sequence[Topic]
+    effort: Mapping[str, EffortResult]
+    consent: Mapping[str, str]
+    pages: Mapping[str, Sequence[PageLoading]]
+
+    def way(self, journey: JourneyResult, place: int) -> Way:
+        """Return the journey at a place among the journeys, its pictures embedded."""
+        stops = journeys.stops_of(journey)
+        shots = {stop.stage: shot for stop in stops if (shot := _thumbnail(stop.screenshot, self.album))}
+        return Way(
+            anchor=f"journey-{place}",
+            journey=journey,
+            stops=stops,
+            legs=legs_of(journey, self.effort.get(journey.device), self.topics),
+            pages=self.pages.get(journey.device, ()),
+            shots=shots,
+            stopped_at=journeys.where_it_ended(journey),
+            why=journeys.why_it_ended(journey),
+            about_shop=journeys.is_about_shop(journey),
+            consent=self.consent.get(journey.device, ""),
+        )
 
 
 def _thumbnail(screenshot: str | None, album: Album) -> Shot | None:
@@ -70,7 +97,12 @@ def _thumbnail(screenshot: str | None, album: Album) -> Shot | None:
     return album.shot(path, widest=_THUMBNAIL[size[1] > size[0]]) if path and size else None
 
 
-def card_of(number: int, topic: Topic, album: Album) -> Card:
-    """Return a finding with its evidence."""
+def cards_of(topics: Sequence[Topic], album: Album) -> list[Card]:
+    """Return findings in order, numbered, each with its evidence and an id of its own."""
+    anchors = anchors_of([topic.id for topic in topics])
+    return [_card(number, anchor, topic, album) for number, (anchor, topic) in enumerate(zip(anchors, topics, strict=True), start=1)]
+
+
+def _card(number: int, anchor: str, topic: Topic, album: Album) -> Card:
     sightings = sightings_of(topic.problems)
-    return Card(number, topic, sightings, addresses_of(sightings), exhibits_of(sightings, album))
+    return Card(number, anchor, topic, sightings, addresses_of(sightings), exhibits_of(sightings, album))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from auditor.api import Renderer, ReportInput
+    from auditor.api import ReportInput
 
 
 class HtmlRenderer:
@@ -18,10 +18,11 @@ class HtmlRenderer:
         """Return the whole document; the same input gives the same bytes."""
         from auditor_reports.html.environment import document
         from auditor_reports.html.page import page_of
+        from auditor_reports.view.cleaning import cleaned
         from auditor_reports.view.voice import speaking
 
         with speaking(report.voice):
-            return document(page_of(report.spoken()))
+            return document(page_of(report.spoken()), cleaned(report.result))
 
 
-renderer: Renderer = HtmlRenderer()
+renderer = HtmlRenderer()

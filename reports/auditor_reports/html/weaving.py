@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PLACE = "\x02{}\x03"  # control characters, which the texts of a result no longer have
+_CODE = re.compile(r"&lt;/?[a-z][^\n]*?&gt;(?:[^\n]*&lt;/[a-z]+&gt;)?|(?<![\w-])[a-z][a-z-]*=&#34;[^\n]*?&#34;|:?[a-z-]+ \{ [^{}\n]* \}")
 _PLACES = re.compile(r"\x02(\w+)\x03")
 
 
@@ -29,6 +30,11 @@ def tell_several(number: int, one: str, many: str, /, **values: str | int | floa
 def link_to(anchor: str) -> dict[str, Markup]:
     """Return what begins and ends a link inside the document: `tell("See {link}the list{end}.", **link_to("list"))`."""
     return {"link": Markup('<a href="#{}">').format(anchor), "end": Markup("</a>")}
+
+
+def with_code(text: str) -> Markup:
+    """Return an advice with the code in it marked as such: elements, and attributes with their values."""
+    return Markup(_CODE.sub(lambda found: f"<code>{found[0]}</code>", str(escape(text))))  # noqa: S704 - all else is escaped
 
 
 def _woven(say: Callable[[dict[str, str | int | float]], str], values: dict[str, str | int | float]) -> str:

@@ -1,6 +1,6 @@
 """result.json, by the published contract."""
 
-from auditor.api import Renderer, ReportInput
+from auditor.api import ReportInput
 
 
 class JsonRenderer:
@@ -14,4 +14,4 @@ class JsonRenderer:
         return f"{report.result.model_dump_json(indent=1)}\n"
 
 
-renderer: Renderer = JsonRenderer()
+renderer = JsonRenderer()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from auditor.api import Renderer, ReportInput
+    from auditor.api import ReportInput
 
 
 class TerminalRenderer:
@@ -24,4 +24,4 @@ class TerminalRenderer:
             return summary(report.spoken(), screen_at_hand())
 
 
-renderer: Renderer = TerminalRenderer()
+renderer = TerminalRenderer()

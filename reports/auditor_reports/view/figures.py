@@ -65,6 +65,8 @@ def measure(value: float | str | bool | None, unit: str) -> str:
         return f"{value} {unit}".strip()
     if _CURRENCY.fullmatch(unit) and unit in locale().currencies:
         return format_currency(value, unit, locale=locale())
+    if not unit:
+        return number(value, 3)
     if unit == "ms":
         return seconds(value / _KILO) if value >= _KILO else f"{number(value, 0)}\u00a0ms"
     if unit == "s":

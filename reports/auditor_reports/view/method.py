@@ -46,7 +46,7 @@ _SETTINGS = {
     "fail_on": say("Gate: fails on"),
     "exit_zero": say("Exit with 0 in any case"),
 }
-_OF_REPORTS = frozenset({"formats", "lang"})  # may be others each time a report is written
+_OF_REPORTS = frozenset({"formats", "lang", "report", "brand"})  # may be others each time a report is written
 _NONE = say("none")
 _UNSET = {
     "only": say("all"),

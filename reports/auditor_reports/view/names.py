@@ -67,6 +67,18 @@ _EFFORTS = {
     "L": say("up to a month"),
     "XL": say("more than a month"),
 }
+_KINDS = {
+    "document": say("Document"),
+    "stylesheet": say("Style sheet"),
+    "script": say("Script"),
+    "font": say("Font"),
+    "image": say("Picture"),
+    "media": say("Film, sound"),
+    "xhr": say("Data"),
+    "fetch": say("Data"),
+    "ping": say("Signal"),
+    "other": say("Other"),
+}
 
 
 def stage_title(stage: str) -> str:
@@ -113,6 +125,11 @@ def confidence_words(confidence: str) -> str:
 def effort_words(effort: str) -> str:
     """Return how long mending usually takes."""
     return told(_EFFORTS.get(effort, effort))
+
+
+def kind_word(kind: str) -> str:
+    """Return what a request of a page asked for, in a word."""
+    return told(_KINDS[kind])
 
 
 def guard_words(reason: str) -> str:

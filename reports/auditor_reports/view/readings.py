@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor_reports.view.figures import measure, readable
+from auditor_reports.view.bullets import Bullet, bullet_of, is_share
+from auditor_reports.view.figures import measure, percent, readable
 from auditor_reports.view.names import OUTCOMES, explained
 from auditor_reports.view.places import places_of, where
 
@@ -25,6 +26,7 @@ class Reading:
     threshold: str
     message: str
     confidence: str
+    bullet: Bullet | None = None
 
 
 @dataclass(frozen=True)
@@ -57,17 +59,22 @@ def readings_of(verdicts: Iterable[VerdictResult], *outcomes: str) -> list[Readi
         if verdict.outcome in outcomes:
             key = (
                 verdict.outcome,
-                measure(verdict.value, verdict.unit),
+                measured(verdict),
                 readable(verdict.threshold),
                 said(verdict),
                 verdict.confidence,
             )
             groups.setdefault(key, []).append(verdict)
     rows = [
-        Reading(outcome, where(places_of(group)), value, threshold, message, confidence)
+        Reading(outcome, where(places_of(group)), value, threshold, message, confidence, bullet_of(group[0]))
         for (outcome, value, threshold, message, confidence), group in groups.items()
     ]
     return sorted(rows, key=lambda row: OUTCOMES.index(row.outcome))
+
+
+def measured(verdict: VerdictResult) -> str:
+    """Return a verdict's value for a reader: a share of 1 in per cent where its target is told so."""
+    return percent(float(verdict.value or 0)) if is_share(verdict) else measure(verdict.value, verdict.unit)
 
 
 def said(verdict: VerdictResult) -> str:

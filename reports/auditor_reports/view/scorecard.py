@@ -40,6 +40,22 @@ class CapNote:
     bites: bool
 
 
+@dataclass(frozen=True)
+class GradeBand:
+    """A grade: from which score to which, and what it means."""
+
+    letter: str
+    least: int
+    most: int
+    words: str
+
+
+def grade_bands() -> list[GradeBand]:
+    """Return the grades, the best first."""
+    tops = (100, *(least - 1 for _, least in GRADES))
+    return [GradeBand(letter, least, most, grade_words(letter)) for (letter, least), most in zip(GRADES, tops, strict=False)]
+
+
 def grade_words(grade: str | None) -> str:
     """Return what a grade means."""
     return told(_GRADE_WORDS[grade]) if grade in _GRADE_WORDS else tell("no grade")

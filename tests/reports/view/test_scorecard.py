@@ -1,5 +1,14 @@
 import pytest
-from auditor_reports.view.scorecard import GRADES, cap_notes, category_rows, grade_of, grade_words, score_sentence, unscored_titles
+from auditor_reports.view.scorecard import (
+    GRADES,
+    cap_notes,
+    category_rows,
+    grade_bands,
+    grade_of,
+    grade_words,
+    score_sentence,
+    unscored_titles,
+)
 
 from auditor.api import CATEGORIES, Kind, Severity
 from auditor.score.scoring import GRADES as SCORED
@@ -58,3 +67,9 @@ def test_engine_and_reports_use_the_same_grades() -> None:
     assert tuple((letter, least) for least, letter in SCORED) == GRADES
     assert [grade_of(total) for total in (100, 90, 89, 65, 64, 50, 49, 0)] == ["A", "A", "B", "C", "D", "D", "E", "E"]
     assert [grade_words(letter) for letter in ("A", "E", None)] == ["very good", "poor", "no grade"]
+
+
+def test_grades_cover_every_score_once() -> None:
+    bands = grade_bands()
+    assert [score for band in reversed(bands) for score in range(band.least, band.most + 1)] == list(range(101))
+    assert all(grade_of(band.least) == grade_of(band.most) == band.letter for band in bands)

@@ -45,13 +45,14 @@ def sight(*exchanges: Any, messages: Any = (), cookies: Any = (), stored: Any = 
 
 async def test_requests_are_listed_with_what_they_weighed() -> None:
     page = exchange("https://shop.example/", kind="document", size=9000)
-    script = exchange("https://cdn.example/a.js")
+    script = exchange("https://cdn.example/a.js", started=1.15)
     first, second = await collect_network(sight(page, script))
     assert first == {
         "url": "https://shop.example/", "method": "GET", "kind": "document", "status": 200, "mime": "text/html",
-        "headers": {"content-type": "text/html; charset=utf-8"}, "bytes": 9000, "milliseconds": 250.0, "main_document": True,
+        "headers": {"content-type": "text/html; charset=utf-8"}, "bytes": 9000, "started": 0.0, "milliseconds": 250.0,
+        "main_document": True,
     }  # fmt: skip
-    assert (second["bytes"], "main_document" in second) == (512, False)
+    assert (second["bytes"], second["started"], "main_document" in second) == (512, 150.0, False)
 
 
 async def test_a_failed_and_an_open_request_have_no_size() -> None:

@@ -1,0 +1,1 @@
+"""The pdf report: the html report on paper."""
