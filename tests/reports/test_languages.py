@@ -250,7 +250,7 @@ RESULTS: dict[str, Callable[[], Result]] = {
 
 BROWSER = "Chromium 140"
 REQUESTS = [
-    request("https://shop.example/home", size=900, main=True),
+    request("https://shop.example/7", size=900, main=True),
     *(request(f"https://7.example/{i}.7", size=900, kind=kind) for i, kind in enumerate(sorted(KINDS) * 8)),
 ]
 
