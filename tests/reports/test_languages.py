@@ -133,7 +133,7 @@ def usual() -> Result:
     change = OneChange(selector="header a.logo", checks=["checkout-bad", "speed-half"], stages=["home"], devices=["desktop"])
     mending = {"severity": "critical", "impact": 9, "effort": "XS", "priority": 9, "quadrant": "later", "devices": [], "stages": []}
     vendor = Problem(check="checkout-bad", ask_vendor=True, **mending)  # type: ignore[arg-type]
-    facts = {"config": config, "one_change": [change], "problems": [vendor], "broken_plugins": ["The plugin x broke."]}
+    facts: dict[str, Any] = {"config": config, "one_change": [change], "problems": [vendor], "broken_plugins": ["The plugin x broke."]}
     return audit(VERDICTS, walks, shown=shown, **facts)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # After a word of two letters and more without a full stop inside: "z. B." and "e.g." end no sentence.
 _END = re.compile(r"(?<=[^\W\d_][^\W_.])[.!?][”’»)]?\s+(?=[^\sa-zß-ÿ\d])|[。！？]")
-_LONGEST = 220
+_LONGEST = 260
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ def leading(topics: Sequence[Topic], most: int = 3) -> list[Leading]:
 
 
 def best(strengths: Sequence[Topic]) -> Topic | None:
-    """Return the strength that weighs most for shoppers, None without one."""
-    return min(strengths, key=lambda t: (SEVERITIES.index(t.severity), -_share(t)), default=None)
+    """Return the strength that weighs most for shoppers, None without one: without the blockers' checks nobody could buy."""
+    return min(strengths, key=lambda t: (SEVERITIES.index(t.severity), not (t.check and t.check.blocker), -_share(t), t.id), default=None)
 
 
 def first_sentence(text: str, longest: int = _LONGEST) -> str:

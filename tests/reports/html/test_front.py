@@ -1,6 +1,7 @@
 """What the report opens and closes with."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,7 @@ def page(write: Write) -> Written:
 
 
 def since(earlier: Result, now: Result, run: Path) -> Written:
-    asked = report(now, run, *CHECKS)
-    return Written(renderer.render(type(asked)(asked.result, asked.run, asked.checks, asked.voice, earlier=earlier)))
+    return Written(renderer.render(replace(report(now, run, *CHECKS), earlier=earlier)))
 
 
 def test_the_cover_says_what_was_audited_when_and_how_it_came_out(page: Written) -> None:
@@ -159,8 +159,8 @@ def test_the_glossary_and_the_grades_are_there(page: Written) -> None:
 def test_every_chart_has_a_title_and_a_description(tmp_path: Path) -> None:
     before = usual().model_copy(update={"started_at": "2026-11-01T10:00:00+00:00"})
     document = since(before, usual(), tmp_path).document
-    charts = [svg for svg in document.find_all("svg") if svg.get("role") in {"img", "group"} and "exhibit" not in str(svg.parent)]
-    assert {name for svg in charts for name in svg.get("class", [])} == {"dial", "bar", "matrix", "trend"}
+    charts = document.select("svg.dial, svg.bar, svg.trend, svg.matrix:not(.key)")
+    assert len(charts) >= 6
     for svg in charts:
         title, description = (document.find(id=name) for name in str(svg["aria-labelledby"]).split())
         assert title is not None

@@ -1,12 +1,11 @@
 """The report in a real browser: for everyone, on every window, by day and night."""
 
-from collections.abc import AsyncIterator
+from dataclasses import replace
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from auditor_reports.html.renderer import renderer
 from playwright.async_api import Browser, Page
 
@@ -20,12 +19,6 @@ AXE = files("auditor") / "page_scripts" / "axe.min.js"
 RESULTS = {"usual": usual, "asked": asked}
 
 
-@pytest_asyncio.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with launched(BrowserChoice()) as started:
-        yield started.browser
-
-
 async def read(browser: Browser, file: Path, width: int, scheme: str) -> tuple[Page, list[str]]:
     """The report in a window of this width; and what the browser complained of."""
     page = await browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
@@ -37,15 +30,14 @@ async def read(browser: Browser, file: Path, width: int, scheme: str) -> tuple[P
 
 
 @pytest.mark.parametrize("name", RESULTS)
-async def test_it_can_be_read_by_everyone(browser: Browser, tmp_path: Path, name: str) -> None:
+async def test_it_can_be_read_by_everyone(tmp_path: Path, name: str) -> None:
     result = RESULTS[name]()
     before = result.model_copy(update={"started_at": "2026-11-01T10:00:00+00:00"})
-    made = report(result, tmp_path, *CHECKS)
     file = tmp_path / "report.html"
-    file.write_text(renderer.render(type(made)(made.result, made.run, made.checks, made.voice, earlier=before)), encoding="utf-8")
-    for width in (360, 1280):
-        for scheme in ("light", "dark"):
-            page, complaints = await read(browser, file, width, scheme)
+    file.write_text(renderer.render(replace(report(result, tmp_path, *CHECKS), earlier=before)), encoding="utf-8")
+    async with launched(BrowserChoice()) as started:
+        for width, scheme in product((360, 1280), ("light", "dark")):
+            page, complaints = await read(started.browser, file, width, scheme)
             assert complaints == []
             assert await page.evaluate("document.documentElement.scrollWidth") <= width
             await page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -56,12 +48,13 @@ async def test_it_can_be_read_by_everyone(browser: Browser, tmp_path: Path, name
             await page.close()
 
 
-async def test_cover_and_summary_take_a_page_of_paper_each(browser: Browser, tmp_path: Path) -> None:
+async def test_cover_and_summary_take_a_page_of_paper_each(tmp_path: Path) -> None:
     file = tmp_path / "report.html"
     file.write_text(renderer.render(report(usual(), tmp_path, *CHECKS)), encoding="utf-8")
-    page, _ = await read(browser, file, 1280, "dark")
-    await page.emulate_media(media="print")
-    await page.set_viewport_size({"width": 680, "height": 986})  # A4 without its margins
-    heights = await page.evaluate("['.cover', '#summary'].map(s => document.querySelector(s).getBoundingClientRect().height)")
-    assert all(height <= 986 for height in heights)
-    assert await page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    async with launched(BrowserChoice()) as started:
+        page, _ = await read(started.browser, file, 1280, "dark")
+        await page.emulate_media(media="print")
+        await page.set_viewport_size({"width": 680, "height": 986})  # A4 without its margins
+        heights = await page.evaluate("['.cover', '#summary'].map(s => document.querySelector(s).getBoundingClientRect().height)")
+        assert all(height <= 986 for height in heights)
+        assert await page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

@@ -51,7 +51,7 @@ def test_the_weightiest_strength_is_named() -> None:
         ("“Who are they?” is asked. Tell it.", "“Who are they?” is asked."),
         ("Show it. “Next” follows.", "Show it."),
         ("送料を示す。次に。", "送料を示す。"),
-        ("word " * 90, "word " * 42 + "word…"),
+        ("word " * 90, "word " * 50 + "word…"),
     ],
 )
 def test_a_sentence_ends_where_it_ends(text: str, first: str) -> None:
