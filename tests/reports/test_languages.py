@@ -22,6 +22,8 @@ from auditor_reports.html.page import page_of
 from auditor_reports.pdf.footer import footer_line
 from auditor_reports.terminal.screen import Screen
 from auditor_reports.terminal.summary import summary
+from auditor_reports.view.fields import CHECK as FIELD_COUNT
+from auditor_reports.view.loading import KINDS
 from auditor_reports.view.voice import speaking
 from babel.core import Locale
 from bs4 import BeautifulSoup
@@ -57,7 +59,7 @@ from auditor.result.model import DearField, LawResult, Problem, StageEffort, Too
 from auditor.result.survey import SurveyComment, SurveyDifference, SurveySegment
 from tests.auditor.specimens import SOURCE, check, verdict, walked
 from tests.checks.pages import Page
-from tests.checks.recordings import Shop
+from tests.checks.recordings import Shop, request, vitals
 from tests.reports.results import audit, report, said, seen, step
 
 # -- the made-up language -------------------------------------------------------------------------------------------------------
@@ -179,7 +181,8 @@ def asked() -> Result:
         device: EffortResult(index=index, stages=stages, dearest_fields=dear, **work)  # type: ignore[arg-type]
         for device, index in (("desktop", 92), ("mobile", None))
     }
-    return audit(VERDICTS, [walked(), walked(device="mobile")], shown=EVERY_OUTCOME, survey=survey, effort=effort)
+    counted = said(FIELD_COUNT, "warn", value=14, unit="fields", threshold="≤ 12 fields")
+    return audit(VERDICTS, [walked(), walked(device="mobile")], shown=[*EVERY_OUTCOME, counted], survey=survey, effort=effort)
 
 
 TITLES = {
@@ -249,14 +252,22 @@ RESULTS: dict[str, Callable[[], Result]] = {
 
 
 BROWSER = "Chromium 140"
+REQUESTS = [
+    request("https://shop.example/7", size=900, main=True),
+    *(request(f"https://7.example/{i}.7", size=900, kind=kind) for i, kind in enumerate(sorted(KINDS) * 8)),
+]
 
 
 def recorded(run: Path, choice: str, button: str) -> None:
     """The recording that belongs to the result: windows, a banner, and a picture to frame evidence in."""
     shop = Shop(run / "recording")
     consent = {"seen": True, "choice": choice, "button": button}
-    shop.walk(title="Desktop", consent=consent).page(Stage.HOME, Page("https://shop.example/home", window=(1000, 800)))
-    shop.walk(mobile=True, title="Phone (Pixel 7)").page(Stage.HOME, Page("https://shop.example/home"))
+    timed = [entry | {"started": 9.0 * i, "milliseconds": 90.0} for i, entry in enumerate(REQUESTS)]
+    at_desk, on_phone = shop.walk(title="Desktop", consent=consent), shop.walk(mobile=True, title="Phone (Pixel 7)")
+    at_desk.page(Stage.HOME, Page("https://shop.example/home", window=(1000, 800)), network=timed, timings=vitals(FCP=90, LCP=1200))
+    at_desk.page(Stage.CART, Page("https://shop.example/cart"), network=REQUESTS[1:], timings=vitals(soft=True))
+    without_start = [entry | {"milliseconds": 90.0, "failure": "net::ERR"} for entry in REQUESTS[1:3]]
+    on_phone.page(Stage.HOME, Page("https://shop.example/home"), network=without_start)
     shop.recording()
     manifest = json.loads((run / "recording" / MANIFEST).read_text(encoding="utf-8"))
     (run / "recording" / MANIFEST).write_text(json.dumps(manifest | {"browser": BROWSER}), encoding="utf-8")
@@ -280,7 +291,7 @@ def own_texts(result: Result, checks: Iterable[Check], run: Path) -> list[str]:
         texts |= {known.id, known.title, known.failure_title, known.why, known.fix, known.limits}
         texts |= {text for source in known.sources for text in (source.name, source.url, source.figure)}
     texts |= {"Tried “Oak”"} | {text.removesuffix(" (hard)") for text in texts}
-    texts |= {f"Nexus {i}" for i in range(4)} | {"Nein", BROWSER, "UTC", urlsplit(result.site).netloc}
+    texts |= {f"Nexus {i}" for i in range(4)} | {"7.example", "FCP", "LCP", "Nein", BROWSER, "UTC", urlsplit(result.site).netloc}
     texts |= {str(path) for path in (run, run / "result.json", run / "report.html")}
     texts |= {text.replace(" %", "%") for text in texts}
     told = {*TITLES.values(), *FAILURES, *(reason["reason"] for reason in BLOCKED), *(part for c in CATEGORIES for part in (c.id, c.title))}

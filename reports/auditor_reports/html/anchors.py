@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-_OTHER = re.compile(r"[^A-Za-z0-9_-]+")
+_OTHER = re.compile(r"[^A-Za-z0-9-]")
 _NUMBER = re.compile(r"\d*")  # "finding-3" is the third finding of this report
 
 
-def anchors_of(checks: Sequence[str]) -> list[str]:
-    """Return an id for each check: `finding-checkout-autocomplete`; what a result calls a check may be anything."""
-    taken: set[str] = set()
-    anchors = []
-    for check in checks:
-        name = _OTHER.sub("-", check)
-        anchor = name = f"finding-check-{name}" if _NUMBER.fullmatch(name) else f"finding-{name}"
-        further = 1
-        while anchor in taken:
-            further += 1
-            anchor = f"{name}_{further}"
-        taken.add(anchor)
-        anchors.append(anchor)
-    return anchors
+def anchor_of(check: str) -> str:
+    """Return the id of a check's finding, such as `finding-checkout-autocomplete`; different checks have different ids.
+
+    What a result calls its checks may be anything, so characters that no id of ours holds stand there as their numbers.
+    """
+    name = _OTHER.sub(lambda found: f"_{ord(found[0]):x}_", check)
+    return f"finding-{'_' if _NUMBER.fullmatch(name) else ''}{name}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor_reports.html.anchors import anchors_of
+from auditor_reports.html.anchors import anchor_of
 from auditor_reports.html.exhibits import Exhibit, exhibits_of
 from auditor_reports.view import journeys
 from auditor_reports.view.loading import PageLoading
@@ -24,14 +24,18 @@ _THUMBNAIL = {True: 440, False: 960}  # pixels: pictures higher than wide, other
 
 @dataclass(frozen=True)
 class Card:
-    """A finding with its number, its id in the document, evidence and pictures."""
+    """A finding with its number, evidence and pictures."""
 
     number: int
-    anchor: str
     topic: Topic
     sightings: Sequence[Sighting]
     addresses: Sequence[Address]
     exhibits: Sequence[Exhibit]
+
+    @property
+    def anchor(self) -> str:
+        """Its id in the document."""
+        return anchor_of(self.topic.id)
 
     def on(self, device: str) -> bool:
         """Whether the problem was met on a device; one of the whole shop is met on all."""
@@ -98,11 +102,10 @@ def _thumbnail(screenshot: str | None, album: Album) -> Shot | None:
 
 
 def cards_of(topics: Sequence[Topic], album: Album) -> list[Card]:
-    """Return findings in order, numbered, each with its evidence and an id of its own."""
-    anchors = anchors_of([topic.id for topic in topics])
-    return [_card(number, anchor, topic, album) for number, (anchor, topic) in enumerate(zip(anchors, topics, strict=True), start=1)]
+    """Return findings in order, numbered, each with its evidence."""
+    return [_card(number, topic, album) for number, topic in enumerate(topics, start=1)]
 
 
-def _card(number: int, anchor: str, topic: Topic, album: Album) -> Card:
+def _card(number: int, topic: Topic, album: Album) -> Card:
     sightings = sightings_of(topic.problems)
-    return Card(number, anchor, topic, sightings, addresses_of(sightings), exhibits_of(sightings, album))
+    return Card(number, topic, sightings, addresses_of(sightings), exhibits_of(sightings, album))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.api import Observation
 
 if TYPE_CHECKING:
-    from auditor.api import Box, FindingResult, Result, StepResult
+    from auditor.api import FindingResult, Result, StepResult
     from auditor_reports.html.album import Album
 
 _Place = tuple[int, int, int, int]
@@ -54,7 +54,7 @@ def _places(screenshot: str, album: Album) -> frozenset[_Place]:
         return frozenset()
     try:
         page = Observation.from_json(file.read_text(encoding="utf-8"))
-        boxes: list[Box] = [element.box for element in (*page.controls, *page.texts, *page.pictures)]
+        boxes = [e.box for e in page.controls] + [e.box for e in page.texts] + [e.box for e in page.pictures]
         return frozenset(_rounded(box.x, box.y, box.width, box.height) for box in boxes)
     except (OSError, ValueError, KeyError, TypeError, IndexError, OverflowError):
         return frozenset()

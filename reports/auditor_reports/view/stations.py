@@ -42,7 +42,7 @@ class Leg:
 def legs_of(journey: JourneyResult, effort: EffortResult | None, topics: Sequence[Topic]) -> list[Leg]:
     """Return the way before and during the purchase."""
     stops = {stop.stage: stop for stop in stops_of(journey)}
-    took = {step.stage: step.seconds for step in journey.steps}
+    took: dict[str, float] = {step.stage: step.seconds for step in journey.steps}
     passed, total = {}, 0.0
     for stage, stop in stops.items():
         total += took.get(stage, 0.0)

@@ -90,7 +90,8 @@ def opened(browser: Browser, tmp_path: Path) -> Opener:
 
 async def shown(page: Page) -> list[str]:
     """The findings that are visible, by their checks."""
-    return await page.eval_on_selector_all("article.card", "cards => cards.filter(c => c.offsetHeight).map(c => c.id.slice(8))")
+    script = "cards => cards.filter(c => c.offsetHeight).map(c => c.id.slice(8))"
+    return [str(check) for check in await page.eval_on_selector_all("article.card", script)]
 
 
 async def test_findings_are_searched_by_severity_category_device_and_words(opened: Opener) -> None:

@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -206,3 +207,26 @@ def test_there_are_at_most_three_pictures(album: Album, tmp_path: Path) -> None:
         url, shot = f"https://shop.example/{stage}", f"desktop/{stage}/screenshot.webp"
         findings.append(seen(f"Element {i}", selector=f"a.n{i}", stage=stage, url=url, screenshot=shot, box=(9, 9, 99, 99)))
     assert [exhibit.where for exhibit in shown(album, *findings)] == ["Desktop: Home page", "Desktop: Product", "Desktop: Cart"]
+
+
+def test_numbers_of_elements_side_by_side_stay_apart(album: Album, tmp_path: Path) -> None:
+    recorded(tmp_path)
+    (exhibit,) = shown(album, *evidence((400, 300, 12, 12), (414, 300, 12, 12), (400, 316, 12, 12)))
+    places = [(x, y) for _, x, y in exhibit.marks]
+    assert len(places) == 3
+    assert min(math.dist(a, b) for i, a in enumerate(places) for b in places[i + 1 :]) >= 20 * exhibit.magnitude
+
+
+def test_the_first_picture_of_each_device_comes_first(album: Album, tmp_path: Path) -> None:
+    for stage in ("home", "cart", "address"):
+        recorded(tmp_path, stage)
+    (tmp_path / "desktop" / "address").rename(tmp_path / "phone")
+    (tmp_path / "mobile").mkdir()
+    (tmp_path / "phone").rename(tmp_path / "mobile" / "address")
+    places = (("desktop", "home"), ("desktop", "cart"), ("mobile", "address"))
+    findings = [
+        seen(selector=stage, stage=stage, device=device, url=f"https://shop.example/{stage}", box=(10, 10, 80, 30))
+        .model_copy(update={"screenshot": f"{device}/{stage}/screenshot.webp"})
+        for device, stage in places
+    ]  # fmt: skip
+    assert [exhibit.where for exhibit in shown(album, *findings)] == ["Desktop: Home page", "Phone: Address", "Desktop: Cart"]

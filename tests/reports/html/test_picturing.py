@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from auditor_reports.html.album import Album
@@ -45,7 +46,7 @@ def found(album: Album, finding: FindingResult) -> str | None:
         ({"box": (float("nan"), 90, 300, 40)}, ""),
     ],
 )  # fmt: skip
-def test_the_picture_is_that_of_the_stage_where_the_element_stood(album: Album, facts: dict[str, object], stage: str) -> None:
+def test_the_picture_is_that_of_the_stage_where_the_element_stood(album: Album, facts: dict[str, Any], stage: str) -> None:
     wanted = f"desktop/{stage}/screenshot.webp" if stage else None
     assert found(album, seen(stage=None, **{"url": URL, **facts})) == wanted
 

@@ -6,7 +6,7 @@ from gettext import NullTranslations
 
 import pytest
 from auditor_reports.html.environment import environment
-from auditor_reports.html.weaving import link_to, tell, tell_several
+from auditor_reports.html.weaving import link_to, tell, tell_several, with_code
 from auditor_reports.view.voice import speaking
 from babel.core import Locale
 from markupsafe import Markup
@@ -51,3 +51,18 @@ def test_a_part_of_a_template_can_stand_in_a_sentence() -> None:
 
 def test_an_anchor_cannot_leave_its_attribute() -> None:
     assert link_to('"><script>')["link"] == '<a href="#&#34;&gt;&lt;script&gt;">'
+
+
+@pytest.mark.parametrize(
+    ("advice", "marked"),
+    [
+        ('Say it (autocomplete="email").', "Say it (<code>autocomplete=&#34;email&#34;</code>)."),
+        ("Use <button> here.", "Use <code>&lt;button&gt;</code> here."),
+        ('A link: <a href="/x">X</a>. Done.', "A link: <code>&lt;a href=&#34;/x&#34;&gt;X&lt;/a&gt;</code>. Done."),
+        ("Keep :focus-visible { outline: 3px } there.", "Keep <code>:focus-visible { outline: 3px }</code> there."),
+        ("1 < 2, A & B", "1 &lt; 2, A &amp; B"),
+        ("<script>alert(1)</script>", "<code>&lt;script&gt;alert(1)&lt;/script&gt;</code>"),
+    ],
+)
+def test_code_in_an_advice_is_marked_and_nothing_becomes_markup(advice: str, marked: str) -> None:
+    assert str(with_code(advice)) == marked

@@ -12,7 +12,7 @@ from tests.checks.recordings import Shop, request, vitals
 
 
 def loaded(root: Path, network: list[dict[str, Any]] | None, timings: dict[str, Any] | None = None) -> PageLoading | None:
-    artifacts = {"network": network, "timings": timings}
+    artifacts: dict[str, Any] = {"network": network, "timings": timings}
     shop = Shop(root)
     shop.walk().page(Stage.HOME, Page("https://www.shop.example/"), **{k: v for k, v in artifacts.items() if v is not None})
     (journey,) = shop.recording().journeys
