@@ -1,7 +1,8 @@
 """All that authors of checks, collectors and reports import. Semantic versioning holds for what stands here.
 
 A check is metadata beside one pure function; register it under the entry-point group `auditor.checks`. A report renderer
-has `name`, `suffix` and `render`; register it under `auditor.reports`. A collector takes an artifact of the open page that
+has `name`, `suffix` and `render`; register it under `auditor.reports`, one of comparisons under `auditor.reports.compare`, one of
+benchmarks under `auditor.reports.benchmark`. A collector takes an artifact of the open page that
 checks of yours need; register it under `auditor.collectors`.
 """
 
@@ -9,7 +10,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from auditor.benchmark.model import Advantage, Benchmark, CategoryRow, Cell, Practice, Shared, Shop, ShopEffort, Unique
+from auditor.benchmark.reporting import BenchmarkInput, BenchmarkRenderer
 from auditor.collecting import Collector
+from auditor.compare.model import (
+    Change,
+    Comparison,
+    EffortChange,
+    FindingChange,
+    JourneyChange,
+    JourneySide,
+    Metric,
+    Pictures,
+    PlaceChange,
+    ProblemChange,
+    Side,
+    Unmeasured,
+    ValueChange,
+)
+from auditor.compare.reporting import ComparisonInput, ComparisonRenderer
 from auditor.errors import AuditorError, ReportError
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.choices import Choice, ChoiceGroup
@@ -54,34 +73,49 @@ __all__ = [
     "CATEGORY_BY_ID",
     "EFFORT_LABEL",
     "FAILURES",
+    "Advantage",
     "Amount",
     "AuditorError",
     "AxeRule",
+    "Benchmark",
+    "BenchmarkInput",
+    "BenchmarkRenderer",
     "Box",
     "Card",
     "Category",
+    "CategoryRow",
+    "Cell",
+    "Change",
     "Check",
     "Choice",
     "ChoiceGroup",
     "Collector",
+    "Comparison",
+    "ComparisonInput",
+    "ComparisonRenderer",
     "Confidence",
     "Control",
     "Cookie",
     "Disclosure",
     "Effort",
+    "EffortChange",
     "EffortResult",
     "Ended",
     "Failure",
     "Field",
     "Finding",
+    "FindingChange",
     "FindingResult",
     "Journey",
+    "JourneyChange",
     "JourneyRecord",
     "JourneyResult",
+    "JourneySide",
     "Kind",
     "Law",
     "Lexicon",
     "Message",
+    "Metric",
     "Missing",
     "Observation",
     "OneChange",
@@ -89,7 +123,11 @@ __all__ = [
     "PageFacts",
     "PageRecord",
     "Picture",
+    "Pictures",
+    "PlaceChange",
+    "Practice",
     "Price",
+    "ProblemChange",
     "Recording",
     "Renderer",
     "ReportError",
@@ -98,6 +136,10 @@ __all__ = [
     "Result",
     "Scope",
     "Severity",
+    "Shared",
+    "Shop",
+    "ShopEffort",
+    "Side",
     "Sight",
     "Source",
     "Stage",
@@ -108,6 +150,9 @@ __all__ = [
     "SurveyMetric",
     "SurveyResult",
     "Text",
+    "Unique",
+    "Unmeasured",
+    "ValueChange",
     "VerdictResult",
     "Voice",
     "amounts_in",
