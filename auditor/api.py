@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from auditor.benchmark.model import Advantage, Benchmark, CategoryRow, Cell, Practice, Shared, Shop, ShopEffort, Unique
+from auditor.benchmark.model import Advantage, Benchmark, BenchmarkCaveat, CategoryRow, Cell, Practice, Shared, Shop, ShopEffort, Unique
 from auditor.benchmark.reporting import BenchmarkInput, BenchmarkRenderer
 from auditor.collecting import Collector
 from auditor.compare.model import (
     Change,
     Comparison,
+    ComparisonCaveat,
     EffortChange,
     FindingChange,
     JourneyChange,
@@ -78,6 +79,7 @@ __all__ = [
     "AuditorError",
     "AxeRule",
     "Benchmark",
+    "BenchmarkCaveat",
     "BenchmarkInput",
     "BenchmarkRenderer",
     "Box",
@@ -91,6 +93,7 @@ __all__ = [
     "ChoiceGroup",
     "Collector",
     "Comparison",
+    "ComparisonCaveat",
     "ComparisonInput",
     "ComparisonRenderer",
     "Confidence",

@@ -35,7 +35,7 @@ def compare_runs(before: Path, after: Path, settings: Settings, stem: Path, show
     renderers = {name: load_comparison_renderer(name) for name in _names(settings.formats)}
     results = [read_result(before), read_result(after)]
     checks = _checks(settings)
-    comparison = compare(*results, (loads_of(before), loads_of(after)))
+    comparison = compare(results[0], results[1], (loads_of(before), loads_of(after)))
     report = ComparisonInput(comparison, before, after, checks, _voice(settings, results, checks))
     documents = {name: (renderer.suffix, partial(renderer.render, report)) for name, renderer in renderers.items()}
     return publish(settings.formats, documents, stem, show)

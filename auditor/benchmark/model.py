@@ -14,13 +14,13 @@ LEAST, MOST = 2, 20
 Severity = Literal["critical", "major", "minor"]
 Unranked = Literal["payment_not_reached", "no_score", "devices", "scored_differently"]
 """Why a shop has no place in the ranking."""
-Caveat = Literal["scoring_version", "profile", "weights", "devices", "checks", "settings", "days"]
+About = Literal["scoring_version", "profile", "weights", "devices", "checks", "settings", "days"]
 
 
-class Doubt(ResultModel):
+class BenchmarkCaveat(ResultModel):
     """What makes the audits less alike than they should be, and what it is about."""
 
-    about: Caveat
+    about: About
     names: list[str] = Field(default=[])
 
 
@@ -146,7 +146,7 @@ class Benchmark(ResultModel):
 
     schema_version: Literal["1"]
     tool: Tool
-    caveats: list[Doubt]
+    caveats: list[BenchmarkCaveat]
     shops: list[Shop]
     categories: list[CategoryRow]
     practices: list[Practice]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from auditor.benchmark.model import Doubt, Shop, Unranked, Way
+from auditor.benchmark.model import BenchmarkCaveat, Shop, Unranked, Way
 from auditor.benchmark.naming import labels_of
 from auditor.model.stage import Stage
 from auditor.result.model import Result
@@ -34,25 +34,25 @@ def shops_of(results: Sequence[Result]) -> list[Shop]:
     return sorted(shops, key=_order)
 
 
-def caveats_of(results: Sequence[Result]) -> Iterator[Doubt]:
+def caveats_of(results: Sequence[Result]) -> Iterator[BenchmarkCaveat]:
     """Name what was not the same in all audits."""
     for about, values in (
         ("scoring_version", {r.score.scoring_version for r in results}),
         ("profile", {r.score.profile for r in results}),
     ):
         if len(values) > 1:
-            yield Doubt.model_validate({"about": about, "names": sorted(values)})
+            yield BenchmarkCaveat.model_validate({"about": about, "names": sorted(values)})
     if len({(r.score.scoring_version, r.score.profile) for r in results}) == 1 < len({r.score.weights_hash for r in results}):
-        yield Doubt(about="weights")
+        yield BenchmarkCaveat(about="weights")
     if alone := _not_in_all([set(r.score.devices) for r in results]):
-        yield Doubt(about="devices", names=alone)
+        yield BenchmarkCaveat(about="devices", names=alone)
     if missing := _not_in_all([{v.check for v in r.verdicts} for r in results]):
-        yield Doubt(about="checks", names=missing)
+        yield BenchmarkCaveat(about="checks", names=missing)
     if settings := [name for name in sorted(results[0].config) if name not in _HARMLESS and _differs(name, results)]:
-        yield Doubt(about="settings", names=settings)
+        yield BenchmarkCaveat(about="settings", names=settings)
     days = sorted({r.started_at[:10] for r in results})
     if len(days) > 1:
-        yield Doubt(about="days", names=[days[0], days[-1]])
+        yield BenchmarkCaveat(about="days", names=[days[0], days[-1]])
 
 
 def _not_in_all(sets: Sequence[set[str]]) -> list[str]:

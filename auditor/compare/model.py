@@ -20,7 +20,7 @@ Movement = Literal["worse", "better", "unchanged", "changed", "unknown"]
 """What became of a number; `changed` where nobody knows which direction is the good one."""
 Severity = Literal["critical", "major", "minor"]
 SideName = Literal["before", "after"]
-Caveat = Literal[
+About = Literal[
     "sites", "order", "unfinished", "devices", "products", "checks", "settings", "tools"
 ]  # fmt: skip
 """What makes two audits less alike than they should be; each is a warning, none an error."""
@@ -37,10 +37,10 @@ class Side(ResultModel):
     devices: list[str]
 
 
-class Doubt(ResultModel):
+class ComparisonCaveat(ResultModel):
     """A caveat with what it is about, such as the settings that differ."""
 
-    about: Caveat
+    about: About
     before: str = ""
     after: str = ""
     names: list[str] = Field(default=[])
@@ -198,7 +198,7 @@ class Comparison(ResultModel):
     tool: Tool
     before: Side
     after: Side
-    caveats: list[Doubt]
+    caveats: list[ComparisonCaveat]
     counts: dict[Change, int] = Field(description="problems by what became of them")
     finding_counts: dict[Change, int] = Field(description="pieces of evidence by what became of them")
     problems: list[ProblemChange] = Field(description="what matters most first")

@@ -12,29 +12,17 @@ if TYPE_CHECKING:
 
 MOST = 65_536
 """Characters that a comment on GitHub may have."""
-_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$^=&:@/])")
-_WORDS = re.compile(r"(?:(?<=\s)|^)[\w%°,;?'“”’„‘–—…≤≥×→\"]+(?=\s|$)")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$^&]")
+_BLOCK = re.compile(r"^(\d*)([-+=.):])")  # what would begin a list or a heading
+_LIVE = re.compile(r"@|\w:(?=//)|\bwww(?=\.)|#(?=\w)|\bGH(?=-)", re.IGNORECASE)
+_JOINER = "\u2060"  # has no width; an entity would not do, since mentions and links are looked for after entities are read
 
 
 def escaped(text: str, longest: int = 300) -> str:
-    """Return a text on one line in which nothing is markup: every sign that could begin some is written as itself."""
-    return _MARKUP.sub(_sign, shortened(plain(text), longest))
-
-
-def _sign(match: re.Match[str]) -> str:
-    """Write a sign so that it is only that. `@`, `:`, `/` and `.` make mentions and links of their own accord."""
-    sign = match[1]
-    if sign in "<>&@:/":
-        return f"&#{ord(sign)};"
-    line, start = match.string, match.start()
-    between = 0 < start < len(line) - 1 and line[start - 1].isalnum() and line[start + 1].isalnum()
-    if sign == "." and not between:  # the end of a sentence; no link, and no list since no line begins with a text
-        return sign
-    if sign == "." and not (line[start - 1].isdigit() and line[start + 1].isdigit()):
-        return "&#46;"
-    if sign in "-(),.+!=" or (sign == "-" and between):
-        return sign if start else f"\\{sign}"
-    return f"\\{sign}"
+    """Return a text on one line in which nothing is markup, and nothing becomes a link or a mention of its own accord."""
+    line = shortened(plain(text), longest)
+    inert = _LIVE.sub(lambda found: f"{found[0]}{_JOINER}", line)
+    return _BLOCK.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", inert))
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], figures: Iterable[int] = ()) -> list[str]:
