@@ -40,6 +40,7 @@ _EFFORT = {
     "checkout_seconds": say("Cart to payment, typing everything"),
     "index": say("Effort index of the checkout"),
 }
+_WAYS = {"better": say("Further"), "unchanged": say("As far as before"), "worse": say("Less far")}
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ class EffortTable:
 def score_row(comparison: Comparison) -> Row:
     """Return the total score."""
     score = comparison.score
-    sides = [_graded(side.total, side.grade) for side in (score.before, score.after)]
-    return _scored(tell("Total"), *sides, score.difference)
+    before, after = (_graded(side.total, side.grade) for side in (score.before, score.after))
+    return _scored(tell("Total"), before, after, score.difference)
 
 
 def category_rows(comparison: Comparison) -> list[Row]:
@@ -121,7 +122,7 @@ def journey_rows(comparison: Comparison) -> list[Row]:
         if journey.seconds and journey.seconds.change != "unchanged" and journey.seconds.difference:
             sign = "+" if journey.seconds.difference > 0 else "\u2212"
             by = f"{sign}{duration(abs(journey.seconds.difference))}"
-        word = change_word(journey.change)
+        word = told(_WAYS[journey.change]) if journey.change in _WAYS else change_word(journey.change)
         rows.append(Row(device_title(journey.device), "", _ended(journey.before), _ended(journey.after), journey.change, word, by, ""))
     return rows
 

@@ -54,9 +54,8 @@ def page_of(report: ComparisonInput) -> Page:
     """Put the document together."""
     view = view_of(report)
     galleries = _galleries(report.comparison, Album(recording_of(report.before)), Album(recording_of(report.after)))
-    sites = (
-        [(tell("Shop"), view.sites[0])] if len(set(view.sites)) == 1 else [(tell("Before"), view.sites[0]), (tell("After"), view.sites[1])]
-    )
+    before, after = view.sites
+    sites = [(tell("Shop"), after)] if before == after else [(tell("Before"), before), (tell("After"), after)]
     return Page(
         title=view.title,
         kicker=tell("Comparison of two audits"),

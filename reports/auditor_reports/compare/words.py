@@ -30,7 +30,7 @@ _GROUPS = {
     "new": (say("New problems"), say("They were looked at before, and were no problem then.")),
     "worse": (
         say("Worse than before"),
-        say("They were a problem before; now they are in more places, fail where they warned, or measure worse."),
+        say("A problem before; now in more places, failing where it warned, or measured worse."),
     ),
     "unknown": (
         say("Problems that cannot be compared"),
@@ -128,14 +128,13 @@ def doubt_sentences(comparison: Comparison) -> list[str]:
 
 def _doubt(doubt: ComparisonCaveat) -> Iterator[str]:
     sides = {"before": shortened(doubt.before, 120), "after": shortened(doubt.after, 120)}
+    moments = {"before": moment(doubt.before), "after": moment(doubt.after)}
     devices = listed([device_title(name) for name in doubt.names])
     match doubt.about:
         case "sites":
             yield tell("These are two different addresses: {before} and {after}.", **sides)
         case "order":
-            yield tell(
-                "The first audit is the younger one: {before}, the second {after}.", before=moment(doubt.before), after=moment(doubt.after)
-            )
+            yield tell("The first audit is the younger one: {before}, the second {after}.", **moments)
         case "unfinished":
             for side, names in (("before", doubt.before), ("after", doubt.after)):
                 ended = listed([device_title(name) for name in names.split(", ") if name])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MOST = 65_536
 """Characters that a comment on GitHub may have."""
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$^&]")
-_BLOCK = re.compile(r"^(\d*)([-+=.):])")  # what would begin a list or a heading
+_BLOCK = re.compile(r"^(\d*)([-+=]|(?<=\d)[.)](?=\s|$))")  # what would begin a list or a heading
 _LIVE = re.compile(r"@|\w:(?=//)|\bwww(?=\.)|#(?=\w)|\bGH(?=-)", re.IGNORECASE)
 _JOINER = "\u2060"  # has no width; an entity would not do, since mentions and links are looked for after entities are read
 
@@ -43,4 +43,4 @@ def within(blocks: Sequence[Sequence[str]], cut: str, most: int = MOST) -> str:
             break
         lines += block
         used += size
-    return "\n".join(lines).strip() + "\n"
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
