@@ -10,7 +10,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from auditor.benchmark.model import Advantage, Benchmark, BenchmarkCaveat, CategoryRow, Cell, Practice, Shared, Shop, ShopEffort, Unique
+from auditor.benchmark.model import (
+    Advantage,
+    Benchmark,
+    BenchmarkCaveat,
+    CategoryRow,
+    Cell,
+    Practice,
+    Shared,
+    Shop,
+    ShopEffort,
+    Unique,
+    Way,
+)
 from auditor.benchmark.reporting import BenchmarkInput, BenchmarkRenderer
 from auditor.collecting import Collector
 from auditor.compare.model import (
@@ -158,6 +170,7 @@ __all__ = [
     "ValueChange",
     "VerdictResult",
     "Voice",
+    "Way",
     "amounts_in",
     "failed",
     "info",

@@ -82,7 +82,8 @@ def groups_of(comparison: Comparison, checks: Mapping[str, Check]) -> list[Probl
 def _item(problem: ProblemChange, check: Check | None) -> ProblemItem:
     places = [p for p in problem.places if p.change != "clean"]
     moved = [f for f in problem.findings if problem.change == "unchanged" or f.change != "unchanged"] or problem.findings
-    evidence = _evidence([f for f in moved if f.fingerprint is not None])
+    told = {message for place in places for message in (place.before_message, place.after_message)}
+    evidence = _evidence([f for f in moved if f.fingerprint is not None and (f.selector or f.message not in told)])
     return ProblemItem(
         id=problem.check,
         title=check.failure_title if check else problem.check,
@@ -107,7 +108,7 @@ def _rows(places: Sequence[PlaceChange]) -> list[PlaceRow]:
             standing_word(before),
             standing_word(after),
             explained(told_before),
-            explained(told_after) if told_after != told_before else "",
+            explained(told_after) if told_after != told_before else tell("as before") if told_after else "",
             _note(change, noise=noise),
         )
         for (before, after, told_before, told_after, noise, change), group in groups.items()

@@ -58,11 +58,10 @@ def _item(item: ProblemItem) -> list[str]:
     if item.change == "unchanged":
         return lines
     for row in item.places:
-        message = escaped(row.after_message or row.before_message, 200)
+        message = escaped(row.before_message if row.after_message in {"", tell("as before")} else row.after_message, 200)
         note = f" {escaped(row.note)}" if row.note else ""
         lines.append(f"  - {escaped(row.where)}: {escaped(row.before)} → {escaped(row.after)}. {message}{note}")
-    told = {message for row in item.places for message in (row.before_message, row.after_message)}
-    lines += [f"  - {escaped(row.word)}: {escaped(row.message, 160)}" for row in item.evidence[:_EVIDENCE] if row.message not in told]
+    lines += [f"  - {escaped(row.word)}: {escaped(row.message, 160)}" for row in item.evidence[:_EVIDENCE]]
     rest = len(item.evidence) + item.rest - _EVIDENCE
     return [*lines, f"  - {escaped(_more(rest))}"] if rest > 0 else lines
 
