@@ -54,14 +54,9 @@ def _reasons(practice: Practice, checks: Mapping[str, Check]) -> list[str]:
     for advantage in practice.advantages:
         check = checks.get(advantage.check)
         title = check.title if check else advantage.check
+        told = {"title": title, "count": advantage.others}
         reasons.append(
-            tell_several(
-                advantage.of,
-                "{title} ({count} of {n} other does not)",
-                "{title} ({count} of {n} others do not)",
-                title=title,
-                count=advantage.others,
-            )
+            tell_several(advantage.of, "{title} ({count} of {n} other does not)", "{title} ({count} of {n} others do not)", **told)
         )
     if practice.quickest:
         own = next(s.seconds for s in practice.standings if s.shop == practice.best)

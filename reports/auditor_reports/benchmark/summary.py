@@ -77,9 +77,7 @@ def _effort(view: View) -> RenderableType:
             table.add_row(Text(shortened(row.label, _LABEL)), *(cells if row.complete else [f"({cell})" for cell in cells]))
         parts += [Text(), Text(tell("Interaction effort, {device}", device=device.device), style="bold"), Padding(table, (0, 0, 0, 2))]
     if parts:
-        note = tell(
-            "*: the best. In brackets: payment was not reached, so not compared. From cart to payment, by the keystroke-level model."
-        )
+        note = tell("*: the best. In brackets: payment not reached, not compared. Seconds: cart to payment, by the keystroke-level model.")
         parts.append(Padding(Text(note, style="dim"), (0, 0, 0, 2)))
     return Group(*parts)
 

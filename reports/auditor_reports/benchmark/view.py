@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.api import EFFORT_LABEL, own
 from auditor_reports.benchmark.effort import EffortTable, effort_tables
 from auditor_reports.benchmark.practices import PracticeItem, practices_of
-from auditor_reports.benchmark.words import doubt_sentences, headline, marks_of, names_of, remarks, way_words
+from auditor_reports.benchmark.words import doubt_sentences, headline, limits_of, marks_of, names_of, remarks, ways_of
 from auditor_reports.several.frame import moment
 from auditor_reports.several.numbers import score_words
 from auditor_reports.view.cleaning import cleaned_model, shortened
@@ -41,6 +41,7 @@ class ShopRow:
     sure: str
     ways: Sequence[tuple[bool, str]]
     marks: Sequence[str]
+    limits: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -142,8 +143,9 @@ def _shop(shop: Shop, labels: Mapping[int, str]) -> ShopRow:
         between=between,
         measured=percent(shop.coverage),
         sure="–" if shop.sure is None else percent(shop.sure),
-        ways=[(way.ended == "payment_reached", way_words(way)) for way in shop.ways],
+        ways=ways_of(shop),
         marks=marks_of(shop),
+        limits=limits_of(shop),
     )
 
 
@@ -186,7 +188,6 @@ def _alone(benchmark: Benchmark, checks: Mapping[str, Check], labels: Mapping[in
     for unique in benchmark.unique:
         check = checks.get(unique.check)
         others = tell_several(unique.of - 1, "{n} other shop has this problem", "all {n} others that were judged have this problem")
-        groups.setdefault(unique.shop, []).append(
-            (check.title if check else unique.check, unique.check, category_title(unique.category), others)
-        )
+        title = check.title if check else unique.check
+        groups.setdefault(unique.shop, []).append((title, unique.check, category_title(unique.category), others))
     return [Alone(labels[key], found) for key, found in groups.items()]

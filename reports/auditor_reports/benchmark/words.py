@@ -67,13 +67,25 @@ def marks_of(shop: Shop) -> list[str]:
     found = unranked_words(shop)
     if shop.coverage < LITTLE_COVERAGE:
         found.append(tell("only {share} of what applies was measured", share=percent(shop.coverage)))
-    return [*found, *(tell("limited: {reason}", reason=limit) for limit in shop.limits[:1])]
+    return found
+
+
+def limits_of(shop: Shop) -> list[str]:
+    """Return what limits a shop's score."""
+    return [tell("limited: {reason}", reason=limit) for limit in shop.limits[:1]]
+
+
+def ways_of(shop: Shop) -> list[tuple[bool, str]]:
+    """Return how far each device came, and whether that was the payment step; those that came there in one line."""
+    arrived = [shortened(device_title(way.device), 40) for way in shop.ways if way.ended == "payment_reached"]
+    through = [(True, tell("{devices}: payment reached", devices=listed(arrived)))] if arrived else []
+    return through + [(False, way_words(way)) for way in shop.ways if way.ended != "payment_reached"]
 
 
 def way_words(way: Way) -> str:
     """Return how far one device came."""
     device = shortened(device_title(way.device), 40)
-    if way.ended == "payment_reached" or way.deepest_stage is None:
+    if way.deepest_stage is None:
         return tell("{device}: {ended}", device=device, ended=ended_words(way.ended))
     return tell("{device}: {ended}; came to “{stage}”", device=device, ended=ended_words(way.ended), stage=stage_title(way.deepest_stage))
 
