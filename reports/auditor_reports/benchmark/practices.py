@@ -12,7 +12,7 @@ from auditor_reports.view.voice import tell, tell_several
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from auditor.api import Benchmark, Check, Practice
+    from auditor.api import Advantage, Benchmark, Check, Practice
 
 _STANDINGS = 20
 
@@ -53,12 +53,15 @@ def _reasons(practice: Practice, checks: Mapping[str, Check]) -> list[str]:
     reasons = []
     for advantage in practice.advantages:
         check = checks.get(advantage.check)
-        title = check.title if check else advantage.check
-        told = {"title": title, "count": advantage.others}
-        reasons.append(
-            tell_several(advantage.of, "{title} ({count} of {n} other does not)", "{title} ({count} of {n} others do not)", **told)
-        )
+        reasons.append(_reason(check.title if check else advantage.check, advantage))
     if practice.quickest:
         own = next(s.seconds for s in practice.standings if s.shop == practice.best)
         reasons.append(tell("Takes a shopper less time than elsewhere: {time} by the model", time=seconds(own or 0.0)))
     return reasons
+
+
+def _reason(title: str, advantage: Advantage) -> str:
+    count = advantage.others
+    return tell_several(
+        advantage.of, "{title} ({count} of {n} other does not)", "{title} ({count} of {n} others do not)", title=title, count=count
+    )

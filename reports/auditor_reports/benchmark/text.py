@@ -35,15 +35,8 @@ def _verdict(view: View) -> list[str]:
 
 
 def _ranking(view: View) -> list[str]:
-    heads = [
-        tell("Place"),
-        tell("Shop"),
-        tell("Score"),
-        tell("With other weights"),
-        tell("Measured"),
-        tell("Surely"),
-        tell("The way to payment"),
-    ]
+    heads = [tell("Place"), tell("Shop"), tell("Score"), tell("With other weights"), tell("Measured"), tell("Surely")]
+    heads.append(tell("The way to payment"))
     rows = [
         [shop.rank, escaped(shop.label), _score(shop), shop.between or "–", escaped(shop.measured), escaped(shop.sure), _ways(shop)]
         for shop in view.shops
@@ -61,8 +54,12 @@ def _ways(shop: ShopRow) -> str:
 
 def _heat(view: View) -> list[str]:
     heads = [tell("Category"), *(shop.label for shop in view.shops)]
-    rows = [[escaped(row.title), *(f"**{cell.score}** ★" if cell.best else cell.score for cell in row.cells)] for row in view.heat]
+    rows = [[escaped(row.title), *(_best(cell.score, best=cell.best) for cell in row.cells)] for row in view.heat]
     return [*_title(tell("Categories")), *table([escaped(head, 40) for head in heads], rows, figures=range(1, len(heads)))]
+
+
+def _best(value: str, *, best: bool) -> str:
+    return f"**{value}** ★" if best else value
 
 
 def _practice(item: PracticeItem) -> list[str]:
@@ -72,10 +69,7 @@ def _practice(item: PracticeItem) -> list[str]:
 def _effort(view: View) -> list[list[str]]:
     blocks = [[*_title(tell("Interaction effort")), escaped(view.effort_label, 600)]] if view.effort else []
     for device in view.effort:
-        rows = [
-            [escaped(row.label), *(f"**{escaped(cell.value)}** ★" if cell.best else escaped(cell.value) for cell in row.cells)]
-            for row in device.rows
-        ]
+        rows = [[escaped(row.label), *(_best(escaped(cell.value), best=cell.best) for cell in row.cells)] for row in device.rows]
         heads = [escaped(head) for head in (tell("Shop"), *device.heads)]
         blocks.append(["", f"### {escaped(device.device)}", *table(heads, rows, figures=range(1, len(heads)))])
     return blocks
