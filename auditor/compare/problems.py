@@ -55,7 +55,7 @@ def _change(places: Sequence[PlaceChange], findings: Sequence[FindingChange], va
     both = [p for p in places if p.change != "unknown"]
     lost = [p for p in places if p.change == "unknown" and p.before in WEIGHT]
     found = [p for p in places if p.change == "unknown" and p.after in WEIGHT]
-    old, new = (sum(WEIGHT.get(_held(p, side), 0.0) for p in both) for side in ("before", "after"))
+    old, new = (sum(_weight(p, side) for p in both) for side in ("before", "after"))
     if not old and not new:
         return "unknown"
     if old and not new:
@@ -67,9 +67,12 @@ def _change(places: Sequence[PlaceChange], findings: Sequence[FindingChange], va
     return _by_measure(findings, values)
 
 
-def _held(place: PlaceChange, side: str) -> str:
-    """Return an outcome; where it turned by noise alone, the one before."""
-    return place.before if side == "before" or place.noise else place.after
+def _weight(place: PlaceChange, side: str) -> float:
+    """Return how much of a problem a place is on one side; where the verdict turned by noise alone it is the worse one on both."""
+    before, after = WEIGHT.get(place.before, 0.0), WEIGHT.get(place.after, 0.0)
+    if place.noise:
+        return max(before, after)
+    return before if side == "before" else after
 
 
 def _by_measure(findings: Sequence[FindingChange], values: int) -> Change:

@@ -25,8 +25,8 @@ _MEASURES = {
     "speed-inp-lab": say("Answer to a press (INP, lab)"),
     "speed-journey-wait": say("Waiting on the whole way"),
     "speed-page-weight": say("Weight of the page"),
-    "speed-image-delivery": say("Wasted by pictures"),
-    "speed-third-party-load": say("Loaded from others"),
+    "speed-image-delivery": say("Wasted by images"),
+    "speed-third-party-load": say("Loaded from third parties"),
     "checkout-field-count": say("Fields in the checkout"),
     "checkout-step-count": say("Steps of the checkout"),
 }

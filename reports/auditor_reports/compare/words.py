@@ -134,7 +134,7 @@ def _doubt(doubt: ComparisonCaveat) -> Iterator[str]:
         case "sites":
             yield tell("These are two different addresses: {before} and {after}.", **sides)
         case "order":
-            yield tell("The first audit is the younger one: {before}, the second {after}.", **moments)
+            yield tell("The first audit is more recent than the second: {before} and {after}.", **moments)
         case "unfinished":
             for side, names in (("before", doubt.before), ("after", doubt.after)):
                 ended = listed([device_title(name) for name in names.split(", ") if name])
