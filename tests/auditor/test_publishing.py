@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from auditor.errors import ReportError
-from auditor.publishing import publish
+from auditor.publishing import Render, publish
 
 
 def broken() -> str:
@@ -12,7 +12,11 @@ def broken() -> str:
 
 def test_documents_are_written_or_shown(tmp_path: Path) -> None:
     shown: list[str] = []
-    documents = {"html": (".html", lambda: "<p>"), "pdf": (".pdf", lambda: b"%PDF"), "terminal": ("", lambda: "\x1b[1mhi\x1b[0m")}
+    documents: dict[str, tuple[str, Render]] = {
+        "html": (".html", lambda: "<p>"),
+        "pdf": (".pdf", lambda: b"%PDF"),
+        "terminal": ("", lambda: "\x1b[1mhi\x1b[0m"),
+    }
     elsewhere = tmp_path / "deep" / "hi.txt"
     written = publish(["html", "pdf", "terminal", f"terminal={elsewhere}"], documents, tmp_path / "out" / "all", shown.append)
     assert written == [tmp_path / "out" / "all.html", tmp_path / "out" / "all.pdf", elsewhere]

@@ -9,7 +9,7 @@ from tests.auditor.specimens import check, verdict, walked
 from tests.reports.results import audit, said, step
 
 STAGES = {"trust-cart": ["cart"], "trust-all": ["home", "category", "product", "cart", "checkout"]}
-COUNTS = dict.fromkeys(
+COUNTS: dict[str, Any] = dict.fromkeys(
     ("clicks", "fields", "fields_considered", "characters", "choices", "page_loads", "dialogs", "back_tracks", "errors"), 1
 )
 

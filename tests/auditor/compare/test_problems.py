@@ -49,7 +49,7 @@ def only(comparison: Comparison) -> ProblemChange:
 def test_what_became_of_a_problem_at_one_place(before: str, after: str, change: str) -> None:
     comparison = compared([said(outcome=before)], [said(outcome=after)])
     assert only(comparison).change == change
-    assert comparison.counts[change] == 1  # type: ignore[index]
+    assert comparison.counts[change] == 1
     assert sum(comparison.counts.values()) == 1
 
 

@@ -52,6 +52,7 @@ def before() -> Result:
         said("checkout-lost"), said("checkout-lost", device="mobile"), said("trust-half", "pass"), said("trust-once", "pass", stage="cart"),
         said("speed-lcp", value=2.6, unit="s", threshold="≤ 2.5 s", stage="home"),
         said("speed-lcp", "pass", value=1.0, unit="s", threshold="≤ 2.5 s", stage="cart"),
+        said("speed-ttfb", "pass", value=700, unit="ms", threshold="≤ 800 ms", stage="home"),
         said("checkout-field-count", "pass", value=8, unit="fields", threshold="≤ 12 fields"),
     ]  # fmt: skip
     scores = [verdict(CHECKS[0], Kind.PASS), verdict(CHECKS[6], Kind.FAIL)]
@@ -69,6 +70,7 @@ def after() -> Result:
         said("trust-half", "not_measurable"), said("trust-once", "error", stage="cart"),
         said("speed-lcp", "pass", value=2.4, unit="s", threshold="≤ 2.5 s", stage="home"),
         said("speed-lcp", value=4.0, unit="s", threshold="≤ 2.5 s", stage="cart"),
+        said("speed-ttfb", value=850, unit="ms", threshold="≤ 800 ms", stage="home"),
         said("checkout-field-count", value=14, unit="fields", threshold="≤ 12 fields"),
     ]  # fmt: skip
     scores = [verdict(CHECKS[0], Kind.FAIL), verdict(CHECKS[6], Kind.PASS)]
@@ -77,7 +79,7 @@ def after() -> Result:
         way(device="Nexus 2"), way("login_required", None, "Nexus 3"),
     ]  # fmt: skip
     efforts = {j.device: effort(30.0, None) for j in ways}
-    facts = {"site": "https://other.example/", "effort": efforts, "config": {"throttle": "slow-4g", "country": "FR"}}
+    facts: dict[str, Any] = {"site": "https://other.example/", "effort": efforts, "config": {"throttle": "slow-4g", "country": "FR"}}
     made = audit(scores, ways, shown=shown, **facts)
     return made.model_copy(update={"tool": made.tool.model_copy(update={"version": "9"})})
 
@@ -89,7 +91,7 @@ def calm() -> Result:
 
 def unscored() -> Result:
     made = calm()
-    facts = {"total": None, "scoring_version": "0", "profile": "checkout", "weights_hash": "x", "devices": {}}
+    facts: dict[str, Any] = {"total": None, "scoring_version": "0", "profile": "checkout", "weights_hash": "x", "devices": {}}
     return made.model_copy(update={"score": made.score.model_copy(update=facts), "journeys": []})
 
 
@@ -130,7 +132,7 @@ def compared(pair: tuple[Result, Result], tmp_path: Path, *checks: Check, voice:
             for stage in PICTURES:
                 picture(run, f"{journey.device}/{stage}/screenshot.webp", size)
     loads = {("speed-lcp", "desktop", "cart"): (900.0, 1000.0, 1100.0)}
-    made = compare(*pair, (loads, loads))  # type: ignore[call-arg, arg-type]
+    made = compare(*pair, (loads, loads))  # type: ignore[arg-type]
     return ComparisonInput(made, *runs, {c.id: c for c in checks}, voice or voice_for("en"))
 
 
