@@ -73,6 +73,8 @@ def measure(value: float | str | bool | None, unit: str) -> str:
         return _size(value)
     if unit == "%":
         return per_cent(value)
+    if unit.startswith("of "):
+        return tell("{n} of {all}", n=number(value), all=unit.removeprefix("of "))
     return counted(value, _singular(unit), unit) if value == int(value) else f"{number(value, 3)} {told(own(unit))}".strip()
 
 
