@@ -1,38 +1,47 @@
-"""The units of the built-in checks, said here so that translators meet them: `figures.measure` makes the same templates of any unit."""
+"""The units of the built-in checks: each with its template for one and for others, so that translators meet them."""
 
 from __future__ import annotations
 
-from auditor.api import say, several
+from typing import TYPE_CHECKING
 
-UNITS = {
-    "addresses": several(2, "{n:,} address", "{n:,} addresses"),
-    "boxes": several(2, "{n:,} box", "{n:,} boxes"),
-    "buttons": several(2, "{n:,} button", "{n:,} buttons"),
-    "categories": several(2, "{n:,} category", "{n:,} categories"),
-    "companies": several(2, "{n:,} company", "{n:,} companies"),
-    "cookies": several(2, "{n:,} cookie", "{n:,} cookies"),
-    "countdowns": several(2, "{n:,} countdown", "{n:,} countdowns"),
-    "days": several(2, "{n:,} day", "{n:,} days"),
-    "errors": several(2, "{n:,} error", "{n:,} errors"),
-    "extra clicks": several(2, "{n:,} extra click", "{n:,} extra clicks"),
-    "facts": several(2, "{n:,} fact", "{n:,} facts"),
-    "fields": several(2, "{n:,} field", "{n:,} fields"),
-    "libraries": several(2, "{n:,} library", "{n:,} libraries"),
-    "links": several(2, "{n:,} link", "{n:,} links"),
-    "own card fields": several(2, "{n:,} own card field", "{n:,} own card fields"),
-    "pages": several(2, "{n:,} page", "{n:,} pages"),
-    "parts": several(2, "{n:,} part", "{n:,} parts"),
-    "places": several(2, "{n:,} place", "{n:,} places"),
-    "products": several(2, "{n:,} product", "{n:,} products"),
-    "rules": several(2, "{n:,} rule", "{n:,} rules"),
-    "scripts": several(2, "{n:,} script", "{n:,} scripts"),
-    "steps": several(2, "{n:,} step", "{n:,} steps"),
-    "suggestions": several(2, "{n:,} suggestion", "{n:,} suggestions"),
-    "targets": several(2, "{n:,} target", "{n:,} targets"),
-    "times": several(2, "{n:,} time", "{n:,} times"),
-    "to 1": say("to 1"),
-    "trackers": several(2, "{n:,} tracker", "{n:,} trackers"),
-    "ways on": several(2, "{n:,} way on", "{n:,} ways on"),
-    "windows": several(2, "{n:,} window", "{n:,} windows"),
-    "words": several(2, "{n:,} word", "{n:,} words"),
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def unit(one: str, many: str) -> tuple[str, str]:
+    """Return the templates of a unit; translators' files are written from the calls of this function."""
+    return one, many
+
+
+UNITS: Mapping[str, tuple[str, str]] = {
+    "addresses": unit("{n:,} address", "{n:,} addresses"),
+    "boxes": unit("{n:,} box", "{n:,} boxes"),
+    "buttons": unit("{n:,} button", "{n:,} buttons"),
+    "categories": unit("{n:,} category", "{n:,} categories"),
+    "companies": unit("{n:,} company", "{n:,} companies"),
+    "cookies": unit("{n:,} cookie", "{n:,} cookies"),
+    "countdowns": unit("{n:,} countdown", "{n:,} countdowns"),
+    "days": unit("{n:,} day", "{n:,} days"),
+    "errors": unit("{n:,} error", "{n:,} errors"),
+    "extra clicks": unit("{n:,} extra click", "{n:,} extra clicks"),
+    "facts": unit("{n:,} fact", "{n:,} facts"),
+    "fields": unit("{n:,} field", "{n:,} fields"),
+    "libraries": unit("{n:,} library", "{n:,} libraries"),
+    "links": unit("{n:,} link", "{n:,} links"),
+    "own card fields": unit("{n:,} own card field", "{n:,} own card fields"),
+    "pages": unit("{n:,} page", "{n:,} pages"),
+    "parts": unit("{n:,} part", "{n:,} parts"),
+    "places": unit("{n:,} place", "{n:,} places"),
+    "products": unit("{n:,} product", "{n:,} products"),
+    "rules": unit("{n:,} rule", "{n:,} rules"),
+    "scripts": unit("{n:,} script", "{n:,} scripts"),
+    "steps": unit("{n:,} step", "{n:,} steps"),
+    "suggestions": unit("{n:,} suggestion", "{n:,} suggestions"),
+    "targets": unit("{n:,} target", "{n:,} targets"),
+    "times": unit("{n:,} time", "{n:,} times"),
+    "to 1": unit("{n:,} to 1", "{n:,} to 1"),
+    "trackers": unit("{n:,} tracker", "{n:,} trackers"),
+    "ways on": unit("{n:,} way on", "{n:,} ways on"),
+    "windows": unit("{n:,} window", "{n:,} windows"),
+    "words": unit("{n:,} word", "{n:,} words"),
 }
