@@ -1,7 +1,8 @@
 """All that authors of checks, collectors and reports import. Semantic versioning holds for what stands here.
 
 A check is metadata beside one pure function; register it under the entry-point group `auditor.checks`. A report renderer
-has `name`, `suffix` and `render`; register it under `auditor.reports`. A collector takes an artifact of the open page that
+has `name`, `suffix` and `render`; register it under `auditor.reports`, one of comparisons under `auditor.reports.compare`, one of
+benchmarks under `auditor.reports.benchmark`. A collector takes an artifact of the open page that
 checks of yours need; register it under `auditor.collectors`.
 """
 
@@ -9,9 +10,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from auditor.benchmark.model import (
+    Advantage,
+    Benchmark,
+    BenchmarkCaveat,
+    CategoryRow,
+    Cell,
+    Practice,
+    Shared,
+    Shop,
+    ShopEffort,
+    Unique,
+    Way,
+)
+from auditor.benchmark.reporting import BenchmarkInput, BenchmarkRenderer
 from auditor.brand.brand import Accent, Brand, Logo, Paper
 from auditor.brand.colour import DARK_PAPERS, LIGHT_PAPERS, mixed
 from auditor.collecting import Collector
+from auditor.compare.model import (
+    Change,
+    Comparison,
+    ComparisonCaveat,
+    EffortChange,
+    FindingChange,
+    JourneyChange,
+    JourneySide,
+    Metric,
+    Pictures,
+    PlaceChange,
+    ProblemChange,
+    Side,
+    Unmeasured,
+    ValueChange,
+)
+from auditor.compare.reporting import ComparisonInput, ComparisonRenderer
 from auditor.errors import AuditorError, ReportError
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.choices import Choice, ChoiceGroup
@@ -60,37 +92,54 @@ __all__ = [
     "FAILURES",
     "LIGHT_PAPERS",
     "Accent",
+    "Advantage",
     "Amount",
     "AuditorError",
     "AxeRule",
+    "Benchmark",
+    "BenchmarkCaveat",
+    "BenchmarkInput",
+    "BenchmarkRenderer",
     "Box",
     "Brand",
     "Card",
     "Category",
+    "CategoryRow",
+    "Cell",
+    "Change",
     "Check",
     "Choice",
     "ChoiceGroup",
     "Collector",
+    "Comparison",
+    "ComparisonCaveat",
+    "ComparisonInput",
+    "ComparisonRenderer",
     "Confidence",
     "Control",
     "Cookie",
     "Disclosure",
     "Document",
     "Effort",
+    "EffortChange",
     "EffortResult",
     "Ended",
     "Failure",
     "Field",
     "Finding",
+    "FindingChange",
     "FindingResult",
     "Journey",
+    "JourneyChange",
     "JourneyRecord",
     "JourneyResult",
+    "JourneySide",
     "Kind",
     "Law",
     "Lexicon",
     "Logo",
     "Message",
+    "Metric",
     "Missing",
     "Observation",
     "OneChange",
@@ -99,7 +148,11 @@ __all__ = [
     "PageRecord",
     "Paper",
     "Picture",
+    "Pictures",
+    "PlaceChange",
+    "Practice",
     "Price",
+    "ProblemChange",
     "Recording",
     "Renderer",
     "ReportError",
@@ -108,6 +161,10 @@ __all__ = [
     "Result",
     "Scope",
     "Severity",
+    "Shared",
+    "Shop",
+    "ShopEffort",
+    "Side",
     "Sight",
     "Source",
     "Stage",
@@ -118,8 +175,12 @@ __all__ = [
     "SurveyMetric",
     "SurveyResult",
     "Text",
+    "Unique",
+    "Unmeasured",
+    "ValueChange",
     "VerdictResult",
     "Voice",
+    "Way",
     "amounts_in",
     "failed",
     "info",

@@ -147,6 +147,10 @@ def _escaped(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
+def _unit(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
+    yield from zip(arguments[0], arguments[1], strict=True)
+
+
 def _counted_in_reports(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
     for noun in arguments[1]:
         yield f"{{n:,}} {noun}", f"{{n:,}} {arguments[2][0] if len(arguments) > 2 and arguments[2] else noun + 's'}"
@@ -158,6 +162,7 @@ REPORT_READERS: Mapping[str, Reader] = {
     "tell": READERS["say"],
     "tell_several": READERS["several"],
     "counted": _counted_in_reports,
+    "unit": _unit,
 }
 
 

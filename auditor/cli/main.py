@@ -20,6 +20,8 @@ _COMMANDS = {
     "record": "auditor.cli.record",
     "judge": "auditor.cli.judge",
     "report": "auditor.cli.report",
+    "compare": "auditor.cli.compare",
+    "benchmark": "auditor.cli.benchmark",
     "checks": "auditor.cli.checks",
     "check": "auditor.cli.check",
     "doctor": "auditor.cli.doctor",

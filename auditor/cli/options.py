@@ -155,6 +155,23 @@ def rendering(function: _F) -> _F:
     return function
 
 
+def rendering_several(function: _F) -> _F:
+    """Add the options of documents that are made of several audits."""
+    for option in (
+        click.option("--lang", metavar="TAG", help="Language of the documents, such as de or fr-CA (default: en)."),
+        click.option(
+            "--format",
+            "formats",
+            multiple=True,
+            metavar="NAME[=PATH]",
+            help="Document to write: html, json, markdown, terminal (repeatable; default: html and terminal).",
+        ),
+        click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder for the documents."),
+    ):
+        function = option(function)
+    return function
+
+
 def reporting(function: _F) -> _F:
     """Add the options of the output."""
     for option in (

@@ -9,6 +9,7 @@ from typing import Any
 from auditor.errors import PluginError
 
 CHECKS, COLLECTORS, REPORTS = "auditor.checks", "auditor.collectors", "auditor.reports"
+COMPARISONS, BENCHMARKS = f"{REPORTS}.compare", f"{REPORTS}.benchmark"
 OWN = "storefront-auditor"
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from auditor.api import Result
 
+_Model = TypeVar("_Model", bound=BaseModel)
 LONGEST = 1200
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 # Control characters but tab and line feed, invisible marks, marks that turn the direction of what follows.
@@ -16,7 +19,12 @@ _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 def cleaned(result: Result) -> Result:
     """Return the result with no terminal escapes, control characters and endless strings in its texts."""
-    return Result.model_validate(_cleaned(result.model_dump()))
+    return cleaned_model(result)
+
+
+def cleaned_model(model: _Model) -> _Model:
+    """Return a result, comparison or benchmark with no terminal escapes, control characters and endless strings in its texts."""
+    return type(model).model_validate(_cleaned(model.model_dump()))
 
 
 def plain(text: str) -> str:

@@ -9,6 +9,7 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from auditor.api import own
+from auditor_reports.view.units import UNITS
 from auditor_reports.view.voice import locale, tell, tell_all, tell_several, told
 
 _TIMES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) ?ms\b")
@@ -75,7 +76,12 @@ def measure(value: float | str | bool | None, unit: str) -> str:
         return _size(value)
     if unit == "%":
         return per_cent(value)
-    return counted(value, _singular(unit), unit) if value == int(value) else f"{number(value, 3)} {told(own(unit))}".strip()
+    if unit.startswith("of "):
+        return tell("{n} of {all}", n=number(value), all=unit.removeprefix("of "))
+    if value != int(value):
+        return f"{number(value, 3)} {told(own(unit))}".strip()
+    one, many = UNITS.get(unit, ("", ""))
+    return tell_several(int(value), one, many) if one else counted(value, _singular(unit), unit)
 
 
 def readable(text: str) -> str:

@@ -71,7 +71,12 @@ _FAIL_ON = {
 
 def settings_of(config: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return each setting of the audit with its value, both in words."""
-    return [(told(_SETTINGS.get(key, key)), _value(key, value)) for key, value in config.items() if key not in _OF_REPORTS]
+    return [(setting_title(key), _value(key, value)) for key, value in config.items() if key not in _OF_REPORTS]
+
+
+def setting_title(key: str) -> str:
+    """Return what a setting is called."""
+    return told(_SETTINGS.get(key, key))
 
 
 def order_sentence(result: Result) -> str:

@@ -1,0 +1,1 @@
+"""Several shops side by side. Pure: results in, one `Benchmark` out; it knows nothing of reports."""

@@ -1,0 +1,1 @@
+"""What changed between two audits, as HTML, JSON, Markdown and on the terminal."""

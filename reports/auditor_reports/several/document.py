@@ -1,0 +1,47 @@
+"""An HTML document of several audits: in the look of the report, self-contained, its own styles and script allowed by hash alone."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from jinja2 import ChoiceLoader, PackageLoader
+from markupsafe import Markup
+
+from auditor_reports.html.environment import environment
+from auditor_reports.view.voice import locale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor_reports.several.frame import Frame
+
+_HTML, _SEVERAL = "auditor_reports.html", "auditor_reports.several"
+_STYLES = (
+    *((_HTML, name) for name in ("base", "header", "journey", "score", "phone", "print")),
+    (_SEVERAL, "several"),
+)
+
+
+def document(package: str, template: str, page: Frame, styles: Sequence[str] = ()) -> str:
+    """Return the document that a template of a package makes of a page; `styles` are the package's own."""
+    sheets = [*_STYLES, *((package, name) for name in styles), (_SEVERAL, "dark")]
+    style = "".join(_text(owner, f"styles/{name}.css") for owner, name in sheets)
+    script = _text(_HTML, "script.js")
+    policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    loader = ChoiceLoader([PackageLoader(owner, "templates") for owner in (package, _SEVERAL, _HTML)])
+    own = {"style": Markup(style), "script": Markup(script)}  # noqa: S704 - our own files
+    filled = environment().overlay(loader=loader).get_template(template)
+    return f"{filled.render(page=page, language=locale().language, policy=policy, **own)}\n"
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _text(package: str, name: str) -> str:
+    return (files(package) / name).read_text(encoding="utf-8")
