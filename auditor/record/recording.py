@@ -36,6 +36,9 @@ from auditor.words.wording import restored
 _T = TypeVar("_T")
 
 
+NOT_REACHED = "The {page} page was not reached on {device}: {reason}"
+
+
 class Missing(Exception):
     """An artifact, page or probe that a check needs is not in the recording; says which and why."""
 
@@ -201,7 +204,7 @@ class JourneyRecord:
         """Say why there is no page of a stage."""
         step = self.journey.step(stage)
         reason = step.reason if step is not None and step.reason else self.recorded.message
-        return say("The {page} page was not reached on {device}: {reason}", page=called(stage.value), device=self.device, reason=reason)
+        return say(NOT_REACHED, page=called(stage.value), device=self.device, reason=reason)
 
     def page(self, stage: Stage) -> PageRecord:
         """Return the page of a stage that was reached; raises `Missing` for one that was not."""

@@ -50,7 +50,7 @@ async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequenc
     """Open each wanted page in a tab beside the journey and record it; says per page "recorded" or why not."""
     results: dict[str, str] = {}
     if not wanted or not seen:
-        return dict.fromkeys(sorted(wanted), "No page of the shop was seen that could link to it.")
+        return dict.fromkeys(sorted(wanted), say("No page of the shop was seen that could link to it."))
     async with side_tab(walker) as tab:
         for concept in sorted(wanted):
             link = find_link(seen, concept)
