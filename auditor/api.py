@@ -16,6 +16,7 @@ from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
+from auditor.gate.gating import WHOLE_SHOP
 from auditor.lexicon import Lexicon, normalise
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
 from auditor.model.check import Check, Effort, Law, Scope, Source, journey_check, page_check, shop_check
@@ -40,10 +41,11 @@ from auditor.observe import Box, Control, Observation, Picture, Text
 from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Renderer, ReportInput
-from auditor.result.model import EffortResult, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
+from auditor.result.model import EffortResult, FailedCheck, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
 from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.score.effort import LABEL as EFFORT_LABEL
 from auditor.words.message import Message, listing, own, say, several, together
+from auditor.words.quantity import quantity
 from auditor.words.voice import Voice
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ __all__ = [
     "CATEGORY_BY_ID",
     "EFFORT_LABEL",
     "FAILURES",
+    "WHOLE_SHOP",
     "Amount",
     "AuditorError",
     "AxeRule",
@@ -71,6 +74,7 @@ __all__ = [
     "Effort",
     "EffortResult",
     "Ended",
+    "FailedCheck",
     "Failure",
     "Field",
     "Finding",
@@ -122,6 +126,7 @@ __all__ = [
     "own",
     "page_check",
     "passed",
+    "quantity",
     "say",
     "several",
     "shop_check",

@@ -23,6 +23,7 @@ def translated(result: Result, voice: Voice) -> Result:
             "score": score,
             "journeys": [_journey(journey, voice) for journey in result.journeys],
             "verdicts": [_verdict(verdict, voice) for verdict in result.verdicts],
+            "broken_plugins": _all(result.broken_plugins, voice),
             "gate": result.gate.model_copy(update={"reasons": _all(result.gate.reasons, voice)}),
         }
     )
@@ -55,6 +56,8 @@ def _step(step: StepResult, voice: Voice) -> StepResult:
 def _verdict(verdict: VerdictResult, voice: Voice) -> VerdictResult:
     said = {name: voice.read(getattr(verdict, name)) for name in ("message", "threshold")}
     laws = [law.model_copy(update={"article": voice.read(law.article)}) for law in verdict.laws]
+    missed = verdict.unreached and verdict.unreached.model_copy(update={"reason": voice.read(verdict.unreached.reason)})
+    said["unreached"] = missed
     return verdict.model_copy(update={**said, "laws": laws, "findings": [_finding(finding, voice) for finding in verdict.findings]})
 
 

@@ -24,7 +24,7 @@ class Sentence:
     template: str
     values: Mapping[str, Value] = field(default_factory=dict)
     many: str = ""
-    number: int = 1
+    number: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def own(text: str) -> Message:
     return Message(text, Sentence(text.replace("{", "{{").replace("}", "}}")))
 
 
-def several(number: int, one: str, many: str, /, **values: Value) -> Message:
+def several(number: float, one: str, many: str, /, **values: Value) -> Message:
     """Say a sentence with a number in it, `{n}`: `several(3, "{n} page", "{n} pages")`."""
     held: dict[str, Value] = {"n": number, **values}
     return Message((one if number == 1 else many).format_map(held), Sentence(one, held, many, number))

@@ -46,12 +46,21 @@ class Voice(Formatter):
             return text
         match text.making:
             case Sentence(template, values, many, number):
-                said = self._words.ngettext(template, many, number) if many else self._words.gettext(template) if template else ""
+                said = self._words.ngettext(template, many, self._counting(number)) if many else self._plain(template)
                 return self.vformat(said, (), values)
             case Listing(things, last):
                 return self._listed([self._value(thing) for thing in things], last)
             case Series(parts, between):
                 return between.join(map(self._value, parts))
+
+    def _plain(self, template: str) -> str:
+        return self._words.gettext(template) if template else ""
+
+    def _counting(self, number: float) -> int:
+        """Return a whole number that is counted like this one: 1.5 is singular in French and plural in German."""
+        if number == int(number):
+            return int(number)
+        return 1 if self.locale.plural_form(number) == "one" else max(2, int(number))
 
     def _value(self, value: Value) -> str:
         return self.say(value) if isinstance(value, str) else self.format_field(value, "")
