@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -16,8 +17,10 @@ from auditor.model.category import CATEGORIES
 from auditor.model.check import Check
 from auditor.model.failure import FAILURES
 from auditor.score.effort import LABEL
+from auditor.words.axe_rules import untranslated
 from auditor.words.catalogue import FOLDER
 from auditor.words.extraction import READERS, Phrase, Reader, Said, in_templates, phrases
+from auditor.words.message import escaped
 from docs.write_checks import built_in_checks
 
 ROOT = Path(__file__).parent.parent
@@ -38,10 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     faults: list[str] = []
     for name, package in PACKAGES.items():
-        said = list(phrases_of(name))
         known = {file.stem for file in (package / FOLDER).glob("*.po")}
         for language in sorted(known | ({options.new} if options.new else set())):
-            file = package / FOLDER / f"{language}.po"
+            file, said = package / FOLDER / f"{language}.po", said_in(language, name)
             if options.check:
                 faults += [f"{file.relative_to(ROOT)}: {fault}" for fault in faults_of(read(file, language), said)]
             else:
@@ -51,20 +53,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if faults else 0
 
 
-def phrases_of(package: str) -> Iterator[Phrase]:
+def said_in(language: str, package: str) -> list[Phrase]:
+    """Return what has to be translated into a language: what the package says, and for the engine what axe-core leaves to us."""
+    left = [Phrase(template, "", "auditor/words/axe_rules.py") for template in untranslated(language)] if package == "auditor" else []
+    return [*phrases_of(package), *left]
+
+
+@cache
+def phrases_of(package: str) -> Sequence[Phrase]:
     """Return what a package says: in its source, and in what its checks tell of themselves."""
+    return tuple(_phrases_of(package))
+
+
+def _phrases_of(package: str) -> Iterator[Phrase]:
     yield from phrases(PACKAGES[package], {**READERS, **CHECK_READERS})
     if package == "auditor_checks":
         for check in built_in_checks():
             where = f"{check.judge.__module__.replace('.', '/')}.py"
-            yield from (Phrase(_escaped(text), "", where) for text in told_by(check) if text)
+            yield from (Phrase(escaped(text), "", where) for text in told_by(check) if text)
     elif package == "auditor_reports":
         yield from phrases(PACKAGES[package], REPORT_READERS)
         yield from in_templates(PACKAGES[package], REPORT_READERS)
-        yield Phrase(_escaped(LABEL), "", "auditor/score/effort.py")
+        yield Phrase(escaped(LABEL), "", "auditor/score/effort.py")
     else:
-        yield from (Phrase(_escaped(category.title), "", "auditor/model/category.py") for category in CATEGORIES)
-        yield from (Phrase(_escaped(failure.sentence), "", "auditor/model/failure.py") for failure in FAILURES.values())
+        yield from (Phrase(escaped(category.title), "", "auditor/model/category.py") for category in CATEGORIES)
+        yield from (Phrase(escaped(failure.sentence), "", "auditor/model/failure.py") for failure in FAILURES.values())
 
 
 def told_by(check: Check) -> Iterator[str]:
@@ -141,10 +154,6 @@ def _portion(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
         for one, many in zip(verbs[0], verbs[1], strict=True):
             yield f"{{n}} of {{total}} {noun}s {one}", f"{{n}} of {{total}} {noun}s {many}"
             yield from ((f"The only {noun} {one}", ""), (f"Both {noun}s {many}", ""), (f"All {{total}} {noun}s {many}", ""))
-
-
-def _escaped(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _counted_in_reports(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:

@@ -11,11 +11,13 @@ from io import BytesIO
 from typing import Any
 
 from babel.core import Locale, UnknownLocaleError
+from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
 from auditor.errors import ConfigError
+from auditor.words.axe_rules import translations
 from auditor.words.voice import Voice
 
 FOLDER = "translations"
@@ -48,19 +50,30 @@ def voice_for(language: str, wording: Mapping[str, Mapping[str, Any]] | None = N
 
 @cache
 def _words(packages: tuple[str, ...], language: str) -> NullTranslations:
-    """The translations of several packages; what two of them say is said as the first does."""
-    words = Translations()
+    """The translations of several packages, and of axe-core; what two of them say is said as the first does."""
+    words = _of_axe_core(language)
     for package in reversed(packages):
         for file in _files(package):
             if file.name == f"{language}.po":
-                words.merge(_compiled(file, language))
+                words.merge(_read(file, language))
     return words
 
 
-def _compiled(file: Traversable, language: str) -> Translations:
-    compiled = BytesIO()
+def _of_axe_core(language: str) -> Translations:
+    catalogue = Catalog(locale=language)
+    for template, translation in translations(language).items():
+        catalogue.add(template, translation)
+    return _compiled(catalogue)
+
+
+def _read(file: Traversable, language: str) -> Translations:
     with file.open("rb") as source:
-        write_mo(compiled, read_po(source, locale=language))
+        return _compiled(read_po(source, locale=language))
+
+
+def _compiled(catalogue: Catalog) -> Translations:
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
     compiled.seek(0)
     return Translations(compiled)
 

@@ -32,7 +32,8 @@ def _say(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
 
 
 def _several(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
-    yield from zip(arguments[1], arguments[2], strict=True)
+    if len(arguments) > 2:  # else its templates are made elsewhere
+        yield from zip(arguments[1], arguments[2], strict=True)
 
 
 READERS: Mapping[str, Reader] = {"say": _say, "several": _several}

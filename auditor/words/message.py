@@ -75,7 +75,12 @@ def say(template: str, /, **values: Value) -> Message:
 
 def own(text: str) -> Message:
     """Make a message of a text of the tool's own that has nothing standing in it: a check's title, an article of law."""
-    return Message(text, Sentence(text.replace("{", "{{").replace("}", "}}")))
+    return Message(text, Sentence(escaped(text)))
+
+
+def escaped(text: str) -> str:
+    """Return a text as a template that has no places."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def several(number: float, one: str, many: str, /, **values: Value) -> Message:

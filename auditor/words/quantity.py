@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.words.message import Message, say, several
+from auditor.words.message import Message, escaped, say, several
 
 SYMBOLS = frozenset({"", "%", "×", "B", "bytes", "ms", "px", "s"})
 """Units that are written alike in every language, or by the report's own rules."""
@@ -21,7 +21,7 @@ def quantity(value: float, unit: str) -> Message:
 
 def unit_templates(unit: str) -> tuple[str, str]:
     """Return what a unit is said with, for one and for other numbers."""
-    return f"{{n:,}} {_escaped(singular(unit))}", f"{{n:,}} {_escaped(unit)}"
+    return f"{{n:,}} {escaped(singular(unit))}", f"{{n:,}} {escaped(unit)}"
 
 
 def singular(unit: str) -> str:
@@ -43,7 +43,3 @@ def _singular(noun: str) -> str:
     if noun.endswith("ies"):
         return f"{noun[:-3]}y"
     return noun[:-2] if noun.endswith(_HISSING) else noun[:-1]
-
-
-def _escaped(noun: str) -> str:
-    return noun.replace("{", "{{").replace("}", "}}")
