@@ -46,6 +46,7 @@ from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.score.effort import LABEL as EFFORT_LABEL
 from auditor.words.message import Message, listing, own, say, several, together
 from auditor.words.quantity import quantity
+from auditor.words.terms import country_name, language_name
 from auditor.words.voice import Voice
 
 if TYPE_CHECKING:
@@ -115,9 +116,11 @@ __all__ = [
     "VerdictResult",
     "Voice",
     "amounts_in",
+    "country_name",
     "failed",
     "info",
     "journey_check",
+    "language_name",
     "listing",
     "measured",
     "normalise",

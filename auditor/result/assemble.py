@@ -75,9 +75,9 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     )
 
 
-def _texts(verdicts: Sequence[Verdict]) -> list[str]:
+def _texts(verdicts: Sequence[Verdict]) -> list[object]:
     outcomes = [verdict.outcome for verdict in verdicts]
-    return [text for o in outcomes for text in (o.message, o.threshold, *(finding.message for finding in o.findings))]
+    return [text for o in outcomes for text in (o.message, o.threshold, o.value, *(finding.message for finding in o.findings))]
 
 
 def _only_of_shops(scored: Score, journeys: Sequence[JourneyRecord]) -> Score:

@@ -57,8 +57,16 @@ def _verdict(verdict: VerdictResult, voice: Voice) -> VerdictResult:
     said = {name: voice.read(getattr(verdict, name)) for name in ("message", "threshold")}
     laws = [law.model_copy(update={"article": voice.read(law.article)}) for law in verdict.laws]
     missed = verdict.unreached and verdict.unreached.model_copy(update={"reason": voice.read(verdict.unreached.reason)})
-    said["unreached"] = missed
-    return verdict.model_copy(update={**said, "laws": laws, "findings": [_finding(finding, voice) for finding in verdict.findings]})
+    value = voice.read(verdict.value) if isinstance(verdict.value, str) else verdict.value
+    return verdict.model_copy(
+        update={
+            **said,
+            "value": value,
+            "unreached": missed,
+            "laws": laws,
+            "findings": [_finding(finding, voice) for finding in verdict.findings],
+        }
+    )
 
 
 def _finding(finding: FindingResult, voice: Voice) -> FindingResult:

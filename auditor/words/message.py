@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import Formatter
-from typing import Self
+from typing import Literal, Self
 
 Value = str | int | float
 """What may stand in a text: a text, a plain string of the shop's, a number."""
@@ -43,7 +43,15 @@ class Series:
     between: str = ""
 
 
-Making = Sentence | Listing | Series
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A country or language by its code; see `auditor.words.terms`."""
+
+    kind: Literal["country", "language"]
+    code: str
+
+
+Making = Sentence | Listing | Series | Term
 
 
 class Message(str):
@@ -114,6 +122,8 @@ def changed(text: str, change: Callable[[str], str]) -> str:
         return changed(value, change) if isinstance(value, str) else value
 
     match text.making:
+        case Term():
+            return text
         case Listing(things, last):
             return listing(map(anew, things), last)
         case Series(parts, between):

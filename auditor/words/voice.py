@@ -14,7 +14,8 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from auditor.words.keeping import told
-from auditor.words.message import Listing, Message, Sentence, Series, Value
+from auditor.words.message import Listing, Message, Sentence, Series, Term, Value
+from auditor.words.terms import name_of
 
 _SPEC = re.compile(r"(?P<comma>,)?(?:\.(?P<digits>\d+))?(?P<kind>[fgd%])?")
 _MOST_DIGITS = 6
@@ -52,6 +53,8 @@ class Voice(Formatter):
                 return self._listed([self._value(thing) for thing in things], last)
             case Series(parts, between):
                 return between.join(map(self._value, parts))
+            case Term() as term:
+                return name_of(term, self.locale)
 
     def _plain(self, template: str) -> str:
         return self._words.gettext(template) if template else ""

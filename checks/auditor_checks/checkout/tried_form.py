@@ -20,7 +20,7 @@ class Reply:
     said: str
 
 
-_CALLED = {"email": say("E-mail"), "postcode": say("Postcode"), "phone": say("Phone")}
+_CALLED = {"email": say("E-mail"), "postcode": say("Postcode"), "phone": say("Phone number")}
 # What the probe calls its mistakes and what it saw; all else in its texts are words of the shop.
 _PROBES = (
     say("no @"),

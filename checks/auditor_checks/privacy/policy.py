@@ -15,6 +15,7 @@ from auditor.api import (
     Source,
     Stage,
     failed,
+    language_name,
     normalise,
     not_applicable,
     not_measurable,
@@ -83,7 +84,10 @@ def policy(recording: Recording) -> Outcome:
         return not_measurable(together(together(reason, "."), elsewhere, between=" "))
     if page.facts.language not in _WORDS["languages"]:
         return not_measurable(
-            say("The words of privacy policies are not known in the page's language ({language}).", language=page.facts.language)
+            say(
+                "The words of privacy policies are not known in the page's language ({language}).",
+                language=language_name(page.facts.language),
+            )
         )
     text = normalise(main_text(page))
     if len(text) < _LEAST_LETTERS or (len(text) < _SHORT and not stands_alone(page)):

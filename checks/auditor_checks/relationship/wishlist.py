@@ -64,7 +64,7 @@ def wishlist(journey: JourneyRecord) -> Outcome:
             if label
             else say("“The button” saves products only for those who log in.")
         )
-        return warned(message, findings=[Finding(message, selector_of(walled[0]), walled[0].box, page.url, "login")], value="login")
+        return warned(message, findings=[Finding(message, selector_of(walled[0]), walled[0].box, page.url, "login")], value=say("login"))
     if buttons:
         button = _nearest(page, buttons)
         label = button.label_text[:40] or selector_of(button)

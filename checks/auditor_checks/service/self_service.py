@@ -12,6 +12,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    language_name,
     listing,
     passed,
     say,
@@ -71,7 +72,7 @@ def self_service(recording: Recording) -> Outcome:
         raise Missing(
             say(
                 "The words for changing orders and for invoices are not known in the shop's language ({language})",
-                language=pages[0].facts.language,
+                language=language_name(pages[0].facts.language),
             )
         )
     findings = [Finding(say("No link for {thing} was found.", thing=title), url=pages[0].url, key=str(title)) for title in missing]
