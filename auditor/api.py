@@ -39,6 +39,7 @@ from auditor.model.outcome import (
 from auditor.model.stage import Stage
 from auditor.observe import Box, Control, Observation, Picture, Text
 from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
+from auditor.record.places import called
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Renderer, ReportInput
 from auditor.result.model import EffortResult, FailedCheck, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
@@ -116,6 +117,7 @@ __all__ = [
     "VerdictResult",
     "Voice",
     "amounts_in",
+    "called",
     "country_name",
     "failed",
     "info",

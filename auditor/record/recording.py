@@ -247,7 +247,8 @@ class JourneyRecord:
         """Return a page the shop links to; raises `Missing` with the reason if there is none."""
         if not self.has_site_page(name):
             raise Missing(
-                self.recorded.site_pages.get(name) or say("The page “{name}” was not looked for on {device}", name=name, device=self.device)
+                self.recorded.site_pages.get(name)
+                or say("The page “{name}” was not looked for on {device}", name=called(name), device=self.device)
             )
         return PageRecord(self._folder / "site" / name, self.device, name, None, mobile=self.mobile, language=self.language)
 

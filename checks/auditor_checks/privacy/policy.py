@@ -27,6 +27,7 @@ from auditor.api import (
 )
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import is_unlinked, linked_page, main_text, stands_alone
+from auditor_checks.wording import ended
 
 _WORDS = tomllib.loads((files("auditor_checks.privacy") / "policy.toml").read_text(encoding="utf-8"))
 _FACTS = {
@@ -81,7 +82,7 @@ def policy(recording: Recording) -> Outcome:
             )
         reason: str = missing.args[0]
         elsewhere = say("Whether the policy is linked is judged by another check.")
-        return not_measurable(together(together(reason, "."), elsewhere, between=" "))
+        return not_measurable(together(ended(reason), elsewhere, between=" "))
     if page.facts.language not in _WORDS["languages"]:
         return not_measurable(
             say(

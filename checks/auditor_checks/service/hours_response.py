@@ -64,7 +64,7 @@ def hours_response(recording: Recording) -> Outcome:
     if hours or answer:
         return passed(say("The contact page tells it: “{line}”.", line=(hours or answer)[:80]), value=True)
     if marked:
-        return passed(say("The contact page tells it: “opening hours in the structured data”."), value=True)
+        return passed(say("The structured data of the contact page tell the opening hours."), value=True)
     if not _WORDS.knows(page):
         return not_measurable(
             say("The words for hours are not known in the page's language ({language}).", language=language_name(page.facts.language))

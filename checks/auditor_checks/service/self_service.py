@@ -65,7 +65,7 @@ def self_service(recording: Recording) -> Outcome:
     account = next((label for label, p in labels.items() if _WORDS.mentions("account", label, p)), "")
     missing = [title for title in (*_LEXICON.values(), *_OWN.values()) if title not in there]
     threshold = f"≥ {_ENOUGH}"
-    offered = say("Offered by a link: {things}.", things=listing(there, "or"))
+    offered = say("Offered by a link: {things}.", things=listing(there))
     if len(there) >= _ENOUGH:
         return passed(offered, value=len(there), unit="of 4", threshold=threshold)
     if not _WORDS.knows(pages[0]):
