@@ -133,9 +133,7 @@ def browsing(function: _F) -> _F:
 def rendering(function: _F) -> _F:
     """Add the options that say which reports to write, and how."""
     for option in (
-        click.option(
-            "--lang", metavar="TAG", help="Language of the reports: en, de, es or fr, or a region's, such as de-CH (default: en)."
-        ),
+        click.option("--lang", metavar="TAG", help="Language of the reports by its tag, such as de, es or fr-CH (default: en)."),
         click.option(
             "--format",
             "formats",

@@ -53,7 +53,7 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     mobile = {j.device: j.mobile for j in recording.journeys}
     scored = _only_of_shops(score(verdicts, mobile, terms.policy), recording.journeys)
     gate = decide(rules, verdicts, scored, journeys)
-    said_of_all = [*(cap.reason for cap in scored.caps), *gate.reasons]
+    said_of_all = [scored.profile, *(cap.reason for cap in scored.caps), *gate.reasons]
     return Result(
         schema_version=SCHEMA_VERSION,
         tool=Tool(name=manifest.tool.name, version=manifest.tool.version),

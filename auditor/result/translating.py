@@ -15,6 +15,7 @@ def translated(result: Result, voice: Voice) -> Result:
     score = result.score.model_copy(
         update={
             "caps": [cap.model_copy(update={"reason": voice.read(cap.reason)}) for cap in result.score.caps],
+            "profile": voice.read(result.score.profile),
             "categories": [c.model_copy(update={"title": voice.read(c.title)}) for c in result.score.categories],
         }
     )

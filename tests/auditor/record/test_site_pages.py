@@ -86,7 +86,7 @@ class TabStub:
     async def goto(self, url: str) -> Any:
         self.opened.append(url)
         status, error = self.answers.get(url, (200, ""))
-        return SimpleNamespace(status=status, error=error)
+        return SimpleNamespace(status=status, error=error, waited=0.0)
 
     async def look(self) -> PageFacts:
         return linked({})
