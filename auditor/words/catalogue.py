@@ -1,4 +1,4 @@
-"""The translations that packages bring: one PO file a language, in the package's folder `translations`."""
+"""The translations: one PO file a language in the folder `translations`, of this package for all that the product says, and of plugins."""
 
 from __future__ import annotations
 
@@ -21,14 +21,13 @@ from auditor.words.axe_rules import translations
 from auditor.words.voice import Voice
 
 FOLDER = "translations"
-PACKAGES = ("auditor", "auditor_checks", "auditor_reports")
+OWN = "auditor"
 _ENGLISH = "en"
 
 
-def languages(packages: Iterable[str] = PACKAGES) -> list[str]:
-    """Return the languages that every one of the packages speaks; English is what all are written in."""
-    spoken = [{file.name.removesuffix(".po") for file in _files(package)} for package in packages]
-    return sorted({_ENGLISH} | (set.intersection(*spoken) if spoken else set()))
+def languages(package: str = OWN) -> list[str]:
+    """Return the languages that a package speaks; English is what all are written in."""
+    return sorted({_ENGLISH} | {file.name.removesuffix(".po") for file in _files(package)})
 
 
 def voice_for(language: str, wording: Mapping[str, Mapping[str, Any]] | None = None, plugins: Iterable[str] = ()) -> Voice:
@@ -45,7 +44,7 @@ def voice_for(language: str, wording: Mapping[str, Mapping[str, Any]] | None = N
         raise ConfigError(f"There are no reports in the language {language!r}, only in {', '.join(spoken)}.")
     if language == _ENGLISH:
         locale = Locale("en", "GB")  # dates and lists as the texts are written
-    return Voice(locale, _words(tuple(dict.fromkeys((*PACKAGES, *plugins))), locale.language), wording)
+    return Voice(locale, _words(tuple(dict.fromkeys((OWN, *plugins))), locale.language), wording)
 
 
 @cache
