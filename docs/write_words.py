@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
+from babel.core import Locale
 from babel.messages import Catalog
 from babel.messages.pofile import read_po, write_po
 
@@ -21,17 +22,19 @@ _HEAD = "# What storefront-auditor says. One sentence an entry; what stands in {
 _DATES = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Report-Msgid', '"Project-Id', '"Language-Team')
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the files, or say with exit code 1 what in them is missing or wrong."""
+def main(arguments: Sequence[str] | None = None, folder: Path = TRANSLATIONS) -> int:
+    """Write the files of a folder, or say with exit code 1 what in them is missing or wrong."""
     parser = argparse.ArgumentParser(prog="python -m docs.write_words", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 and name what is missing")
     parser.add_argument("--new", metavar="LANGUAGE", help="begin a language")
     options = parser.parse_args(arguments)
+    if options.new and options.new not in Locale("en").languages:
+        parser.error(f"{options.new!r} is no language's code of two or three letters, such as nl")
     faults: list[str] = []
-    for language in sorted({*translated(), *filter(None, [options.new])}):
-        file, said = TRANSLATIONS / f"{language}.po", said_in(language)
+    for language in sorted({*translated(folder), *filter(None, [options.new])}):
+        file, said = folder / f"{language}.po", said_in(language)
         if options.check:
-            faults += [f"{file.relative_to(ROOT)}: {fault}" for fault in faults_of(read(file, language), said)]
+            faults += [f"{file.name}: {fault}" for fault in faults_of(read(file, language), said)]
         else:
             write(file, updated(read(file, language), said))
     for fault in faults:
@@ -39,9 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if faults else 0
 
 
-def translated() -> list[str]:
-    """Return the languages that there is a file for."""
-    return sorted(file.stem for file in TRANSLATIONS.glob("*.po"))
+def translated(folder: Path = TRANSLATIONS) -> list[str]:
+    """Return the languages that a folder has a file for."""
+    return sorted(file.stem for file in folder.glob("*.po"))
 
 
 def updated(catalogue: Catalog, said: Iterable[Phrase]) -> Catalog:

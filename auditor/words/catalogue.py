@@ -35,7 +35,7 @@ def voice_for(language: str, wording: Mapping[str, Mapping[str, Any]] | None = N
 
     Raises `ConfigError` for a language that is not spoken.
     """
-    spoken = languages()
+    spoken = languages(OWN)
     try:
         locale = Locale.parse(language.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
