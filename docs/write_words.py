@@ -4,74 +4,47 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
+from babel.core import Locale
 from babel.messages import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from auditor.model.category import CATEGORIES
-from auditor.model.check import Check
-from auditor.model.failure import FAILURES
-from auditor.score.effort import LABEL
 from auditor.words.catalogue import FOLDER
-from auditor.words.extraction import READERS, Phrase, Reader, Said, in_templates, phrases
-from docs.write_checks import built_in_checks
+from auditor.words.extraction import Phrase
+from docs.phrases import ROOT, said_in
 
-ROOT = Path(__file__).parent.parent
-PACKAGES = {
-    "auditor": ROOT / "auditor",
-    "auditor_checks": ROOT / "checks" / "auditor_checks",
-    "auditor_reports": ROOT / "reports" / "auditor_reports",
-}
+TRANSLATIONS = ROOT / "auditor" / FOLDER
 _HEAD = "# What storefront-auditor says. One sentence an entry; what stands in {braces} is put in and must stay.\n#"
 _DATES = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Report-Msgid', '"Project-Id', '"Language-Team')
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the files, or say with exit code 1 what in them is missing or wrong."""
+def main(arguments: Sequence[str] | None = None, folder: Path = TRANSLATIONS) -> int:
+    """Write the files of a folder, or say with exit code 1 what in them is missing or wrong."""
     parser = argparse.ArgumentParser(prog="python -m docs.write_words", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 and name what is missing")
     parser.add_argument("--new", metavar="LANGUAGE", help="begin a language")
     options = parser.parse_args(arguments)
+    if options.new and options.new not in Locale("en").languages:
+        parser.error(f"{options.new!r} is no language's code of two or three letters, such as nl")
     faults: list[str] = []
-    for name, package in PACKAGES.items():
-        said = list(phrases_of(name))
-        known = {file.stem for file in (package / FOLDER).glob("*.po")}
-        for language in sorted(known | ({options.new} if options.new else set())):
-            file = package / FOLDER / f"{language}.po"
-            if options.check:
-                faults += [f"{file.relative_to(ROOT)}: {fault}" for fault in faults_of(read(file, language), said)]
-            else:
-                write(file, updated(read(file, language), said))
+    for language in sorted({*translated(folder), *filter(None, [options.new])}):
+        file, said = folder / f"{language}.po", said_in(language)
+        if options.check:
+            faults += [f"{file.name}: {fault}" for fault in faults_of(read(file, language), said)]
+        else:
+            write(file, updated(read(file, language), said))
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0
 
 
-def phrases_of(package: str) -> Iterator[Phrase]:
-    """Return what a package says: in its source, and in what its checks tell of themselves."""
-    yield from phrases(PACKAGES[package], {**READERS, **CHECK_READERS})
-    if package == "auditor_checks":
-        for check in built_in_checks():
-            where = f"{check.judge.__module__.replace('.', '/')}.py"
-            yield from (Phrase(_escaped(text), "", where) for text in told_by(check) if text)
-    elif package == "auditor_reports":
-        yield from phrases(PACKAGES[package], REPORT_READERS)
-        yield from in_templates(PACKAGES[package], REPORT_READERS)
-        yield Phrase(_escaped(LABEL), "", "auditor/score/effort.py")
-    else:
-        yield from (Phrase(_escaped(category.title), "", "auditor/model/category.py") for category in CATEGORIES)
-        yield from (Phrase(_escaped(failure.sentence), "", "auditor/model/failure.py") for failure in FAILURES.values())
-
-
-def told_by(check: Check) -> Iterator[str]:
-    """Return the texts of a check's metadata that a report shows."""
-    yield from (check.title, check.failure_title, check.why, check.fix, check.limits)
-    yield from (source.figure for source in check.sources)
-    yield from (law.article for law in check.laws)
+def translated(folder: Path = TRANSLATIONS) -> list[str]:
+    """Return the languages that a folder has a file for."""
+    return sorted(file.stem for file in folder.glob("*.po"))
 
 
 def updated(catalogue: Catalog, said: Iterable[Phrase]) -> Catalog:
@@ -128,42 +101,6 @@ def write(file: Path, catalogue: Catalog) -> None:
     lines = [line for line in written.getvalue().decode().splitlines() if not line.startswith(_DATES)]
     file.parent.mkdir(exist_ok=True)
     file.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
-
-
-def _counted(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
-    for noun in arguments[1]:
-        yield f"{{n}} {noun}", f"{{n}} {arguments[2][0] if len(arguments) > 2 and arguments[2] else noun + 's'}"
-
-
-def _portion(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
-    nouns, verbs = arguments[2], [*arguments[3:], ("is",), ("are",)]
-    for noun in nouns:
-        for one, many in zip(verbs[0], verbs[1], strict=True):
-            yield f"{{n}} of {{total}} {noun}s {one}", f"{{n}} of {{total}} {noun}s {many}"
-            yield from ((f"The only {noun} {one}", ""), (f"Both {noun}s {many}", ""), (f"All {{total}} {noun}s {many}", ""))
-
-
-def _escaped(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
-
-
-def _unit(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
-    yield from zip(arguments[0], arguments[1], strict=True)
-
-
-def _counted_in_reports(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
-    for noun in arguments[1]:
-        yield f"{{n:,}} {noun}", f"{{n:,}} {arguments[2][0] if len(arguments) > 2 and arguments[2] else noun + 's'}"
-
-
-CHECK_READERS: Mapping[str, Reader] = {"counted": _counted, "portion": _portion}
-REPORT_READERS: Mapping[str, Reader] = {
-    **READERS,
-    "tell": READERS["say"],
-    "tell_several": READERS["several"],
-    "counted": _counted_in_reports,
-    "unit": _unit,
-}
 
 
 if __name__ == "__main__":

@@ -35,11 +35,15 @@ _SETTLE = (files("auditor.browser") / "settle.js").read_text(encoding="utf-8")
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """Where a navigation ended: HTTP status (0 if unknown), address, and Playwright's error if it failed."""
+    """Where a navigation ended: HTTP status (0 if unknown), address, and Playwright's error if it failed.
+
+    `waited` are the seconds after which it was given up.
+    """
 
     url: str
     status: int = 0
     error: str = ""
+    waited: float = 0.0
 
 
 class Gone(Exception):
@@ -80,7 +84,7 @@ class Tab:
         try:
             response = await self.page.goto(url, wait_until="domcontentloaded", timeout=seconds * 1000)
         except PlaywrightTimeout:
-            return Landing(self.page.url, error=f"no answer within {seconds:g} seconds")
+            return Landing(self.page.url, error=f"no answer within {seconds:g} seconds", waited=seconds)
         except Error as error:
             return Landing(url, error=str(error).strip().splitlines()[0])
         await self._loaded(_LOAD_SECONDS)  # the first press would end the browser's own wait for the largest picture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from auditor.cli.options import browsing, configured, gating, judging, reporting
 from auditor.cli.run import run_audit
 from auditor.config.load import Config
 from auditor.config.weighing import jurisdictions_of
+from auditor.words.catalogue import voice_for
+from auditor.words.message import say
 
 
 @click.command("demo")
@@ -39,11 +42,15 @@ def command(output: Path, shape: str, flaws: str, config_file: Path | None, quie
         raise click.BadParameter(str(error), param_hint="--shape") from error
     with serve(chosen, wanted) as running:
         code, written = run_audit(running.url, output, config, quiet=quiet)
-    score = load_result(output).score
-    click.echo(f"\nScore: {'none' if score.total is None else f'{score.total} of 100'}")
-    for report in written:
-        click.echo(f"Report: {report.resolve()}")
+    for line in _told(load_result(output).score.total, written):
+        click.echo(voice_for(config.settings.lang).say(line))
     return code
+
+
+def _told(total: int | None, written: Sequence[Path]) -> Iterator[str]:
+    yield ""
+    yield say("Score: none") if total is None else say("Score: {total} of 100", total=total)
+    yield from (say("Report: {file}", file=str(report.resolve())) for report in written)
 
 
 def _at_home(config: Config) -> Config:

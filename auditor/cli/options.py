@@ -140,9 +140,7 @@ def rendering(function: _F) -> _F:
             help="TOML file whose table [brand] says whose report it is, in place of the configured one.",
         ),
         click.option("--paper", type=click.Choice(["A4", "Letter"], case_sensitive=False), help="Paper of the PDF (default: A4)."),
-        click.option(
-            "--lang", metavar="TAG", help="Language of the reports: en, de, es or fr, or a region's, such as de-CH (default: en)."
-        ),
+        click.option("--lang", metavar="TAG", help="Language of the reports by its tag, such as de, es or fr-CH (default: en)."),
         click.option(
             "--format",
             "formats",

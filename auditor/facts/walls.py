@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from auditor.facts.page import PageFacts
 
+CAPTCHA = "a captcha"
+UNNAMED = "an unnamed protection"
 # What protection services put into their answers; each is documented or stable enough to be named in public rule sets.
 _VENDORS = (
     ("Cloudflare", re.compile(r"cf-mitigated: challenge|cf_chl|challenges\.cloudflare\.com", re.IGNORECASE)),
@@ -16,7 +18,7 @@ _VENDORS = (
     ("Kasada", re.compile(r"x-kpsdk|kpsdk", re.IGNORECASE)),
     ("Imperva", re.compile(r"_incapsula_|incapsula|x-iinfo", re.IGNORECASE)),
     ("AWS WAF", re.compile(r"x-amzn-waf-action|awswaf", re.IGNORECASE)),
-    ("a captcha", re.compile(r"hcaptcha\.com|recaptcha/(api|enterprise)|turnstile", re.IGNORECASE)),
+    (CAPTCHA, re.compile(r"hcaptcha\.com|recaptcha/(api|enterprise)|turnstile", re.IGNORECASE)),
 )
 _REFUSALS = {401, 403, 407, 429, 503}
 _SHORT_PAGE = 2500  # characters of text; a challenge says little
@@ -39,9 +41,9 @@ def bot_wall(facts: PageFacts, headers: Mapping[str, str]) -> str:
     if headers.get("cf-mitigated") == "challenge":
         return "Cloudflare"
     if facts.status in _REFUSALS and short and facts.status != 401:
-        return vendor or "an unnamed protection"
+        return vendor or UNNAMED
     if short and says and (vendor or len(text) < 800) and not facts.fields_beyond_search:
-        return vendor or "an unnamed protection"
+        return vendor or UNNAMED
     return ""
 
 

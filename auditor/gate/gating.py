@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from auditor.model.outcome import Confidence, Kind, Severity
 from auditor.model.verdict import Verdict
-from auditor.result.model import Gate, JourneyResult, Score
-from auditor.words.message import say
+from auditor.record.places import called
+from auditor.result.model import FailedCheck, Gate, JourneyResult, Score
+from auditor.words.message import Message, own, say, together
 
-NO_EVIDENCE = "No pass without evidence"
 _RANK = {Severity.MINOR: 0, Severity.MAJOR: 1, Severity.CRITICAL: 2}
+WHOLE_SHOP = "shop"
 _CUT_SHORT = {"failed", "blocked", "not_a_shop", "no_product"}
 
 
@@ -29,10 +30,11 @@ class GateRules:
 
 def decide(rules: GateRules, verdicts: Sequence[Verdict], score: Score, journeys: Sequence[JourneyResult]) -> Gate:
     """Apply the rules. What was not looked at is never green: unbroken rules without evidence are no pass."""
-    reasons = [*_failed_checks(rules, verdicts), *_low_score(rules, score)]
-    reasons += [f"{NO_EVIDENCE}: {gap}." for gap in _gaps(verdicts, journeys)]
-    reasons += [f"{NO_EVIDENCE}: {sentence}" for sentence in rules.missing]
-    return Gate(passed=not reasons, reasons=reasons)
+    failed = _failed_checks(rules, verdicts)
+    titles = {v.check.id: v.check.failure_title for v in verdicts}
+    broken = [*(_named(titles[one.check], one) for one in failed), *_low_score(rules, score)]
+    gaps = [*_gaps(verdicts, journeys), *(say("No pass without evidence: {sentence}", sentence=told) for told in rules.missing)]
+    return Gate(passed=not broken and not gaps, reasons=[*broken, *gaps], failed_checks=failed, undecided=bool(gaps) and not broken)
 
 
 def is_cut_short(journey: JourneyResult) -> bool:
@@ -41,16 +43,20 @@ def is_cut_short(journey: JourneyResult) -> bool:
     return closed or journey.ended in _CUT_SHORT
 
 
-def _failed_checks(rules: GateRules, verdicts: Sequence[Verdict]) -> list[str]:
+def _failed_checks(rules: GateRules, verdicts: Sequence[Verdict]) -> list[FailedCheck]:
     if rules.fail_on == "none":
         return []
     least = _RANK[Severity(rules.fail_on)]
-    hit: dict[str, list[str]] = {}
+    hit: dict[str, set[str]] = {}
     for verdict in verdicts:
         if verdict.outcome.kind is Kind.FAIL and verdict.confidence is not Confidence.LOW and _RANK[verdict.severity] >= least:
-            hit.setdefault(verdict.check.id, []).append(verdict.device or "shop")
-    titles = {v.check.id: v.check.failure_title for v in verdicts}
-    return [f"{titles[check]} ({check}, {', '.join(sorted(set(where)))})" for check, where in sorted(hit.items())]
+            hit.setdefault(verdict.check.id, set()).add(verdict.device or WHOLE_SHOP)
+    return [FailedCheck(check=check, devices=sorted(devices)) for check, devices in sorted(hit.items())]
+
+
+def _named(title: str, failed: FailedCheck) -> Message:
+    devices = together(*(say("shop") if device == WHOLE_SHOP else called(device) for device in failed.devices), between=", ")
+    return say("{title} ({check}, {devices})", title=own(title), check=failed.check, devices=devices)
 
 
 def _low_score(rules: GateRules, score: Score) -> list[str]:
@@ -68,9 +74,9 @@ def _low_score(rules: GateRules, score: Score) -> list[str]:
 def _gaps(verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult]) -> list[str]:
     gaps = []
     if not any(v.outcome.kind.scores for v in verdicts):
-        gaps.append("nothing could be judged")
+        gaps.append(say("No pass without evidence: nothing could be judged."))
     elif not journeys or any(is_cut_short(j) or j.ended == "interrupted" for j in journeys):
-        gaps.append("the audit did not come all the way")
+        gaps.append(say("No pass without evidence: the audit did not come all the way."))
     if any(v.outcome.kind is Kind.ERROR for v in verdicts):
-        gaps.append("some checks broke")
+        gaps.append(say("No pass without evidence: some checks broke."))
     return gaps

@@ -58,7 +58,7 @@ async def go_to_cart(
     """Go from the page that followed the adding to the cart, and verify that the product stands in it."""
     facts = await close_product(walker, facts)
     if _in_cart(walker, facts):
-        return _note_cart(walker, step, facts, signals, "the shop went to the cart by itself")
+        return _note_cart(walker, step, facts, signals, say("the shop went to the cart by itself"))
     configured = await open_cart(walker, step, lambda f: confirm_cart(walker, f))
     if configured is not None:
         return _note_cart(walker, step, configured, (*signals, *confirm_cart(walker, configured)), "")

@@ -43,7 +43,7 @@ async def reach_category(walker: Walker, home: PageFacts) -> PageFacts | None:
             step.reached(
                 facts,
                 [*confirm_category(None, facts), Signal(say("the home page is the product list"), "address")],
-                "stayed on the home page",
+                say("stayed on the home page"),
             )
             return facts
         step.missed(StepOutcome.NOT_FOUND, say("No link of the home page led to a list of products."), facts)

@@ -31,7 +31,7 @@ async def reach_checkout(walker: Walker, cart: PageFacts) -> PageFacts:
     """Go from the cart to the checkout; raises `Stop` where no way is found or an account is demanded."""
     async with walker.step(Stage.CHECKOUT) as step:
         if is_entry(cart):  # the shop jumped ahead
-            step.reached(cart, confirm_checkout(walker, cart, cart), "the cart is part of the checkout")
+            step.reached(cart, confirm_checkout(walker, cart, cart), say("the cart is part of the checkout"))
             return cart
         tried: set[str] = set()
         facts = cart

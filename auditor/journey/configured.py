@@ -26,26 +26,27 @@ from auditor.journey.overlays import clear_overlays
 from auditor.journey.overrides import setting
 from auditor.journey.repair import Corrections, repair
 from auditor.journey.resolving import BadSelector, await_control, find_control
+from auditor.journey.unopened import why_unopened
 from auditor.journey.veto import is_review, veto
 from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.model.journey import Signal, is_confirmed
 from auditor.model.stage import Stage
 from auditor.observe import Control
-from auditor.words.message import say
+from auditor.words.message import say, together
 
 _BROWSING = {Stage.HOME, Stage.CATEGORY, Stage.SEARCH, Stage.PRODUCT}
 _LAST = {Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT}
 _PATIENCE = 6.0
 _WANTED = {
-    Stage.HOME: "a page behind it",
-    Stage.CATEGORY: "a list of products",
-    Stage.SEARCH: "results of a search",
-    Stage.PRODUCT: "a product with a way to buy it",
-    Stage.CART: "the cart with the product in it",
-    Stage.CHECKOUT: "a checkout",
-    Stage.ADDRESS: "what comes after the address",
-    Stage.SHIPPING: "a chosen delivery",
-    Stage.PAYMENT: "a choice of payment with a total",
+    Stage.HOME: say("a page behind it"),
+    Stage.CATEGORY: say("a list of products"),
+    Stage.SEARCH: say("results of a search"),
+    Stage.PRODUCT: say("a product with a way to buy it"),
+    Stage.CART: say("the cart with the product in it"),
+    Stage.CHECKOUT: say("a checkout"),
+    Stage.ADDRESS: say("what comes after the address"),
+    Stage.SHIPPING: say("a chosen delivery"),
+    Stage.PAYMENT: say("a choice of payment with a total"),
 }
 
 
@@ -108,7 +109,7 @@ def reach(walker: Walker, step: StepDraft, facts: PageFacts, signals: Sequence[S
 
 def misfit(stage: Stage, by: str, why: str) -> Stop:
     """Make the end of a journey whose setting for a stage does not fit."""
-    return Stop("setting_failed", f"{setting(stage, by)} {why}.")
+    return Stop("setting_failed", say("{setting} {why}.", setting=setting(stage, by), why=why))
 
 
 async def open_configured(walker: Walker, step: StepDraft, stage: Stage) -> PageFacts | None:
@@ -124,19 +125,13 @@ async def open_address(walker: Walker, step: StepDraft, url: str, name: str) -> 
     step.action = say("opened the configured address {url}", url=url)
     landing = await walker.tab.goto(url)
     if landing.error:
-        raise Stop(
-            "setting_failed",
-            say(
-                "{name} {url} could not be opened: {removeprefix}.",
-                name=name,
-                url=url,
-                removeprefix=landing.error.removeprefix("Page.goto: "),
-            ),
-        )
+        raise Stop("setting_failed", say("{name} {url} could not be opened: {why}.", name=name, url=url, why=why_unopened(landing)))
     facts = await clear_overlays(walker, await walker.look())
     if is_error_page(facts):
-        status = say(" (HTTP status {status})", status=facts.status) if facts.status >= 400 else ""
-        raise Stop("setting_failed", say("{name} {url} leads to an error page{status}.", name=name, url=url, status=status))
+        why = say("{name} {url} leads to an error page.", name=name, url=url)
+        if facts.status >= 400:
+            why = say("{name} {url} leads to an error page (HTTP status {status}).", name=name, url=url, status=facts.status)
+        raise Stop("setting_failed", why)
     return facts
 
 
@@ -173,9 +168,13 @@ async def press_configured(
     if walker.is_thanked(result.facts):
         raise Stop("order_suspected")
     if not result.changed and not result.confirmed:
-        note = f" ({result.note})" if result.note else ""
+        named = described(control)
         raise misfit(
-            stage, told.control, say("points at {described}, and pressing it had no effect{note}", described=described(control), note=note)
+            stage,
+            told.control,
+            say("points at {described}, and pressing it had no effect ({note})", described=named, note=result.note)
+            if result.note
+            else say("points at {described}, and pressing it had no effect", described=named),
         )
     return await clear_overlays(walker, result.facts)
 
@@ -308,7 +307,7 @@ def said(walker: Walker, stage: Stage, action: str) -> str:
     """Say what was done for a stage, and that it was configured if its control was used."""
     told = walker.plan.overrides.of(stage)
     used = bool(told.control) and setting(stage, told.control) in walker.used
-    return ", ".join(filter(None, (say("configured {control}", control=told.control) if used else "", action)))
+    return together(*filter(None, (say("configured {control}", control=told.control) if used else "", action)), between=", ")
 
 
 def note_attempt(walker: Walker, stage: Stage, strategy: str, chosen: str, signals: Sequence[Signal], before: str, after: str) -> None:
@@ -321,10 +320,10 @@ def note_unused(walker: Walker) -> None:
     overrides = walker.plan.overrides
     wanted = [*(setting(stage, told.control) for stage, told in overrides.stages.items() if told.control)]
     wanted += [setting(stage, "url") for stage, told in overrides.stages.items() if told.url]
-    wanted += [say("The hook {name}", name=name) for name in overrides.hooks.steps]
-    for name in wanted:
-        if name.removeprefix("The hook ") not in walker.used:
-            walker.note(say("{name} was not used on this way.", name=name))
+    named = {name: name for name in wanted} | {name: say("The hook {name}", name=name) for name in overrides.hooks.steps}
+    for name, called in named.items():
+        if name not in walker.used:
+            walker.note(say("{name} was not used on this way.", name=called))
 
 
 def _is_checked(control: Control, facts: PageFacts) -> bool:

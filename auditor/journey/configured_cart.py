@@ -69,5 +69,5 @@ async def open_cart(walker: Walker, step: StepDraft, confirm: Confirm) -> PageFa
     facts, _ = await walker.tab.until(lambda f: is_confirmed(confirm(f)), 4.0)
     signals = list(confirm(facts))
     note_attempt(walker, Stage.CART, "configured address", told.url, signals, url, facts.url)
-    step.action = ", then ".join(filter(None, (added, step.action)))
+    step.action = say("{first}, then {second}", first=added, second=step.action) if added else step.action
     return reach(walker, step, facts, signals, "url")

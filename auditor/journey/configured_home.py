@@ -12,6 +12,7 @@ from auditor.journey.hooking import instead
 from auditor.journey.login import log_in
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.overrides import setting
+from auditor.journey.unopened import why_unopened
 from auditor.journey.walker import StepDraft, Stop, Walker
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
@@ -21,7 +22,7 @@ from auditor.words.message import say
 async def open_home(walker: Walker, step: StepDraft) -> Landing:
     """Open the shop: by its hook, at its configured address, or at the address of the audit."""
     if walker.plan.overrides.hook(Stage.HOME.value) is not None:
-        step.action = "configured hook home"
+        step.action = say("configured hook home")
         await instead(walker, Stage.HOME)
         if not walker.tab.page.url.startswith("http"):
             raise Stop(
@@ -38,7 +39,7 @@ async def open_home(walker: Walker, step: StepDraft) -> Landing:
     walker.used.add(setting(Stage.HOME, "url"))
     landing = await walker.tab.goto(url)
     if landing.error or landing.status >= 400:
-        why = landing.error.removeprefix("Page.goto: ") or say("HTTP status {status}", status=landing.status)
+        why = why_unopened(landing) if landing.error else say("HTTP status {status}", status=landing.status)
         raise misfit(Stage.HOME, "url", say("{url} could not be opened: {why}", url=url, why=why))
     return landing
 

@@ -47,14 +47,16 @@ async def search_as_configured(walker: Walker, step: StepDraft, facts: PageFacts
         after = await _send(walker, after, field, query, None if term else wanted)
         signals = _confirm(before, query, None if term else wanted, after)
         if is_confirmed(signals):
-            how = next((say(" with {name}", name=name) for name in (told.control, told.url and say("url {url}", url=told.url)) if name), "")
-            step.reached(after, signals, say("searched for “{query}”, configured{how}", query=query, how=how or " as [journey] search"))
+            place = told.control or (say("url {url}", url=told.url) if told.url else say("[journey] search"))
+            step.reached(after, signals, say("searched for “{query}”, as configured ({place})", query=query, place=place))
             return after
     if told.control or told.url:
         raise misfit(
             Stage.SEARCH,
             told.control or "url",
-            say("did not lead to {it}: {url}", it="results" if term else "the product searched for", url=after.url),
+            say("did not lead to results: {url}", url=after.url)
+            if term
+            else say("did not lead to the product searched for: {url}", url=after.url),
         )
     raise Stop("setting_failed", say("[journey] search “{term}” shows no products on {url}.", term=term, url=after.url))
 

@@ -35,7 +35,7 @@ async def choose_before_address(walker: Walker, step: StepDraft, facts: PageFact
     signals = confirm_payment(walker, facts)
     if is_confirmed(signals) and not progress.paid_first:
         async with walker.step(Stage.PAYMENT) as payment:
-            payment.reached(facts, signals, "found before the address")
+            payment.reached(facts, signals, say("found before the address"))
         progress.paid_first = True
         walker.note(say("The shop lets payment be chosen before it asks for the address."))
     facts = await choose_shipping(walker, step, facts, progress) or facts

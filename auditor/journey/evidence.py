@@ -7,12 +7,22 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from auditor.facts.ranking import Candidate
-from auditor.model.journey import Signal
+from auditor.model.journey import HARD, Signal
 from auditor.model.stage import Stage
 from auditor.observe import Control
-from auditor.words.message import say
+from auditor.words.message import say, together
 
 _TOP = 5
+_KINDS = {
+    "a": say("link"),
+    "button": say("button"),
+    "submit": say("button"),
+    "select": say("list"),
+    "textarea": say("field"),
+    "checkbox": say("checkbox"),
+    "radio": say("radio button"),
+    **dict.fromkeys(("field", "text", "email", "tel", "number", "search", "password", "date", "url"), say("field")),
+}
 
 
 @dataclass(frozen=True)
@@ -43,8 +53,8 @@ class Attempt:
 def described(control: Control) -> str:
     """Name a control for a person: what stands on it and what it is."""
     label = control.label_text or control.placeholder or control.attrs.get("name", "") or control.id
-    kind = {"a": "link", "input": control.type or "field"}.get(control.tag, control.tag)
-    return f"{kind} “{label[:60]}”" if label else say("{kind} without a name", kind=kind)
+    kind = _KINDS.get(control.type or "field" if control.tag == "input" else control.tag, control.tag)
+    return say("{kind} “{label}”", kind=kind, label=label[:60]) if label else say("{kind} without a name", kind=kind)
 
 
 def top(candidates: Sequence[Candidate]) -> tuple[Mapping[str, Any], ...]:
@@ -59,4 +69,4 @@ def families(signals: Sequence[Signal]) -> tuple[str, ...]:
 
 def names(signals: Sequence[Signal]) -> tuple[str, ...]:
     """Return signals as the words that are stored."""
-    return tuple(str(s) for s in signals)
+    return tuple(together(s.name, HARD) if s.hard else s.name for s in signals)

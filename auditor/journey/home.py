@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 
 from auditor.browser.tab import Landing
 from auditor.facts.page import PageFacts
-from auditor.facts.walls import bot_wall, is_error_page, login_wall
+from auditor.facts.walls import CAPTCHA, UNNAMED, bot_wall, is_error_page, login_wall
 from auditor.journey.configured_home import get_inside, open_home
 from auditor.journey.overlays import clear_overlays, stuck
+from auditor.journey.unopened import why_unopened
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal, is_confirmed
 from auditor.model.stage import Stage
@@ -29,9 +30,7 @@ async def reach_home(walker: Walker) -> PageFacts:
         step.attempts = 1
         landing = await open_home(walker, step)
         if landing.error:
-            if "no answer within" in landing.error:
-                raise Stop("unreachable", say("{url} gave {error}.", url=walker.plan.url, error=landing.error))
-            raise Stop("unreachable", say("{url} could not be opened: {plain}", url=walker.plan.url, plain=_plain(landing.error)))
+            raise Stop("unreachable", say("{url} could not be opened: {why}.", url=walker.plan.url, why=why_unopened(landing)))
         facts = await _past_challenge(walker, await _past_refresh(walker, await walker.look()))
         if facts.status < 400 and not is_confirmed(confirm_home(facts, landing)):
             # A page built by script may be blank for a while after it has loaded.
@@ -88,33 +87,13 @@ async def _past_challenge(walker: Walker, facts: PageFacts) -> PageFacts:
 
 def told_wall(vendor: str, facts: PageFacts) -> str:
     """Say which protection answered instead of the shop."""
-    return say(
-        "{upper}{vendor} answered instead of the shop (HTTP status {status}).",
-        upper=vendor[0].upper(),
-        vendor=vendor[1:],
-        status=facts.status or "unknown",
-    )
+    status = say("HTTP status {status}", status=facts.status) if facts.status else say("HTTP status unknown")
+    if vendor == UNNAMED:
+        return say("A bot protection answered instead of the shop ({status}).", status=status)
+    if vendor == CAPTCHA:
+        return say("A captcha answered instead of the shop ({status}).", status=status)
+    return say("{vendor} answered instead of the shop ({status}).", vendor=vendor, status=status)
 
 
 def _runs_script(facts: PageFacts) -> bool:
     return bool(facts.observation.embedded) or facts.lexicon.mentions("bot_wall", facts.observation.title)
-
-
-_REASONS = {
-    "ERR_CONNECTION_REFUSED": "nothing answers at this address (connection refused).",
-    "ERR_NAME_NOT_RESOLVED": "the host name is not known. Is it spelled correctly?",
-    "ERR_CONNECTION_TIMED_OUT": "the server did not answer in time.",
-    "ERR_CERT": "the browser refuses its TLS certificate.",
-    "ERR_SSL": "a secure connection could not be made.",
-    "ERR_TOO_MANY_REDIRECTS": "it redirects in a circle.",
-    "ERR_EMPTY_RESPONSE": "the server closed the connection without an answer.",
-    "ERR_UNSAFE_PORT": "browsers refuse this port.",
-    "ERR_INTERNET_DISCONNECTED": "this machine has no connection.",
-    "ERR_INVALID_ARGUMENT": "this is not an address a browser can open.",
-    "Download is starting": "it answers with a file to download, not with a page.",
-}
-
-
-def _plain(error: str) -> str:
-    """Say a browser's network error in words."""
-    return next((words for code, words in _REASONS.items() if code in error), error.removeprefix("Page.goto: "))

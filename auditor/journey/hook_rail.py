@@ -79,7 +79,7 @@ class HookRail:
                 press, seen = self._presses.pop(identifier)
             facts = await self._facts(press, seen)
         except (Error, TimeoutError, ValueError, LookupError):
-            self.stopped.append(Stopped("", "the page could not be looked at"))
+            self.stopped.append(Stopped("", say("the page could not be looked at")))
             return "no"
         control = _pressed(facts, press)
         why = refused(facts, control, self.stage)

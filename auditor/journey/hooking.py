@@ -18,7 +18,7 @@ from auditor.journey.hook_rail import rail_of
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import StepOutcome
 from auditor.model.stage import Stage
-from auditor.words.message import say
+from auditor.words.message import say, together
 
 _HOOK_SECONDS = 30.0  # how long an action of a hook waits for its element: Playwright's own default, which recorded scripts count on
 
@@ -89,7 +89,7 @@ async def _run(walker: Walker, stage: Stage, name: str, hook: Hook) -> PageFacts
         walker.note(warning)
     seconds = round(time.monotonic() - started, 3)
     now = "" if closed else walker.tab.page.url
-    note = " ".join(filter(None, (problem, *warnings)))
+    note = together(*filter(None, (problem, *warnings)), between=" ")
     walker.attempts.append(
         Attempt(stage, "configured hook", say("hook {name}", name=name), "hook", not problem, (), url, now, seconds, note=note)
     )

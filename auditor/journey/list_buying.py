@@ -40,7 +40,7 @@ async def buy_from_list(walker: Walker, facts: PageFacts) -> PageFacts | None:
                 if found is not None:
                     return found
             facts = await clear_overlays(walker, await walker.look())
-        step.reason = "No product of the list could be put into the cart."
+        step.reason = say("No product of the list could be put into the cart.")
     return None
 
 

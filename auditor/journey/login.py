@@ -15,6 +15,7 @@ from auditor.journey.acting import act
 from auditor.journey.category import open_menu
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.overrides import Login
+from auditor.journey.unopened import why_unopened
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal
 from auditor.model.stage import Stage
@@ -119,8 +120,8 @@ async def _to_the_form(walker: Walker, facts: PageFacts, login: Login) -> PageFa
     if login.url:
         landing = await walker.tab.goto(login.url)
         if landing.error:
-            error = landing.error.removeprefix("Page.goto: ")
-            raise Stop("login_failed", say("[journey.login] url {url} could not be opened: {error}.", url=login.url, error=error))
+            why = why_unopened(landing)
+            raise Stop("login_failed", say("[journey.login] url {url} could not be opened: {why}.", url=login.url, why=why))
         facts = await clear_overlays(walker, await walker.look())
         facts, found = await walker.tab.until(lambda f: login_form(f) is not None, 4.0)
         if not found:

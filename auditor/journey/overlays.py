@@ -22,7 +22,7 @@ _CURTAIN_SECONDS = 6.0
 _AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
 _AUTOCONSENT_SECONDS = 4.0
 _ACKNOWLEDGING = "HEURISTIC-TIER"  # rules that press "OK" or "accept" where there is no refusal, and call that an opt-out too
-_ACCEPTED = "The consent banner offers no refusal that works, so it was accepted."
+_ACCEPTED = say("The consent banner offers no refusal that works, so it was accepted.")
 
 
 async def clear_overlays(walker: Walker, facts: PageFacts) -> PageFacts:

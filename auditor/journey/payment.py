@@ -84,7 +84,7 @@ async def reach_payment(walker: Walker, facts: PageFacts) -> None:
             if ok and is_confirmed(signals):
                 walker.guard.sealed = True
                 await demand_met(walker, facts, Stage.PAYMENT)
-                step.reached(facts, signals, said(walker, Stage.PAYMENT, "stopped before ordering"))
+                step.reached(facts, signals, said(walker, Stage.PAYMENT, say("stopped before ordering")))
                 return
             before = facts
             facts = await _open_payments(walker, facts)

@@ -15,7 +15,7 @@ from auditor.journey.repair import Corrections
 from auditor.journey.veto import is_review
 from auditor.journey.walker import Stop, Walker
 from auditor.model.journey import Signal
-from auditor.words.message import say
+from auditor.words.message import say, several
 
 MOST_ROUNDS = 14
 _AROUND = {"header", "nav", "footer"}
@@ -60,7 +60,7 @@ class Progress:
     def told(self) -> str:
         """What the shop was told, in words."""
         if self.address:
-            return say("filled {address} fields", address=len(self.address))
+            return several(len(self.address), "filled {n} field", "filled {n} fields")
         return say("the shop knows the address") if self.known else say("nothing was asked")
 
 

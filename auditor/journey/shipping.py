@@ -60,7 +60,7 @@ async def reach_shipping(walker: Walker, facts: PageFacts, progress: Progress) -
                 step.reached(
                     facts,
                     [Signal(say("“{shown}” is set by the shop", shown=shown[:60]), "choice"), Signal(say("payment follows"), "payment")],
-                    "the shop chose the delivery",
+                    say("the shop chose the delivery"),
                 )
             else:
                 step.missed(StepOutcome.SKIPPED, say("The shop offers no choice of delivery."), facts)

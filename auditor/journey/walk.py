@@ -32,9 +32,10 @@ from auditor.model.failure import FAILURES
 from auditor.model.journey import Ended, Journey, Signal, Step, StepOutcome, is_confirmed
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
-from auditor.words.message import say
+from auditor.words.message import say, together
 
 _MOST_PRODUCTS = 4
+_FROM_SEARCH = say("opened from the search")
 _log = logging.getLogger(__name__)
 
 
@@ -101,7 +102,7 @@ def conclude(walker: Walker, code: str, detail: str, seconds: float) -> Journey:
     ended = failure.ended if failure else Ended.PAYMENT_REACHED
     message = say("The payment step was reached; nothing was ordered.") if failure is None else failure.sentence
     if failure and detail and detail != failure.sentence:
-        message = f"{failure.sentence} {detail}"
+        message = together(failure.sentence, detail, between=" ")
     return Journey(
         walker.tab.device.name, ended, tuple(one_per_stage(walker.steps)), code or None, message, round(seconds, 3), tuple(walker.notes)
     )
@@ -123,7 +124,7 @@ def _no_shop_step(step: Step) -> Step:
     """On a site that sells nothing, a list of links was no product list."""
     if step.stage is Stage.HOME or step.outcome is not StepOutcome.REACHED:
         return step
-    return replace(step, outcome=StepOutcome.NOT_FOUND, reason="There are lists of links, but nothing is sold.")
+    return replace(step, outcome=StepOutcome.NOT_FOUND, reason=say("There are lists of links, but nothing is sold."))
 
 
 def one_per_stage(steps: Sequence[Step]) -> list[Step]:
@@ -180,7 +181,7 @@ async def _to_the_cart(walker: Walker, home: PageFacts) -> PageFacts:
         if not walker.passed:
             raise Stop("no_product_found")
         page = await back_to(walker, walker.passed[0], can_be_bought)
-        return await _buy_from(walker, page, None, [], how="met while looking for a list")
+        return await _buy_from(walker, page, None, [], how=say("met while looking for a list"))
     lists = [_List(category, set())] if category is not None else []
     first = named_card(overrides.product_name) or (_first(lists[0]) if lists else None)
     straight = None
@@ -207,7 +208,7 @@ async def _buy_configured(walker: Walker, lists: list[_List], straight: PageFact
 
 
 async def _buy_from(
-    walker: Walker, opened: PageFacts | None, wanted: Card | None, lists: list[_List], how: str = "opened from the search"
+    walker: Walker, opened: PageFacts | None, wanted: Card | None, lists: list[_List], how: str = _FROM_SEARCH
 ) -> PageFacts:
     reasons: list[str] = []
     tried: set[str] = set()
@@ -276,7 +277,8 @@ async def _open_next(
                     step.missed(StepOutcome.NOT_FOUND, say("“{title}” led to no product page.", title=card.title[:60]), after)
                 sold_out = after.buy_box.sold_out
                 reasons.append("no_in_stock_product" if sold_out else "no_product_found")
-                walker.note(f"“{card.title[:60]}” {'is sold out' if sold_out else 'has no buy button'}.")
+                title = card.title[:60]
+                walker.note(say("“{title}” is sold out.", title=title) if sold_out else say("“{title}” has no buy button.", title=title))
             if len([r for r in reasons if r in {"no_in_stock_product", "no_product_found"}]) >= 2 * _MOST_PRODUCTS:
                 return None, None
     return None, None

@@ -210,7 +210,7 @@ class Walker:
         except BaseException:
             seconds = time.monotonic() - started
             if draft.reason is None and draft.outcome is not StepOutcome.REACHED:
-                draft.reason = "The audit was stopped here."
+                draft.reason = say("The audit was stopped here.")
             raise
         finally:
             facts = draft.facts

@@ -10,7 +10,7 @@ from auditor.model.check import JURISDICTIONS, Check, Law
 from auditor.model.outcome import Kind, not_applicable
 from auditor.model.verdict import Verdict
 from auditor.record.recording import Recording
-from auditor.words.message import Message, own, say, together
+from auditor.words.message import Message, listing, own, say, together
 
 _WRONG = {Kind.FAIL, Kind.WARN}
 
@@ -46,5 +46,6 @@ def _articles(laws: Iterable[Law]) -> Message:
 
 
 def _why_not(check: Check) -> str:
-    where = " or ".join(dict.fromkeys(law.jurisdiction for law in check.laws)) or ", ".join(JURISDICTIONS)
+    named = list(dict.fromkeys(law.jurisdiction for law in check.laws)) or list(JURISDICTIONS)
+    where = listing(named, "or")
     return say("A matter of law, judged only under a jurisdiction that is named: --jurisdiction {where}.", where=where)

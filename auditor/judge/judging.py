@@ -11,6 +11,7 @@ from auditor.model.outcome import Kind, Outcome, not_measurable
 from auditor.model.stage import Stage
 from auditor.model.verdict import Verdict
 from auditor.record.recording import JourneyRecord, Missing, Recording
+from auditor.words.message import say
 
 _log = logging.getLogger(__name__)
 
@@ -50,11 +51,14 @@ def _run(check: Check, subject: object) -> Outcome:
         return _not_looked_at(missing)
     except Exception as error:  # noqa: BLE001 - a broken check must hurt nothing else; it is named in the result
         _log.exception("The check %s broke", check.id)
-        return Outcome(Kind.ERROR, f"The check broke ({type(error).__name__}: {error}). This says nothing about the shop.")
+        return Outcome(
+            Kind.ERROR, say("The check broke ({error}). This says nothing about the shop.", error=f"{type(error).__name__}: {error}")
+        )
     if not isinstance(outcome, Outcome):
-        return Outcome(Kind.ERROR, f"The check returned {type(outcome).__name__} instead of an outcome. This says nothing about the shop.")
+        told = type(outcome).__name__
+        return Outcome(Kind.ERROR, say("The check returned {told} instead of an outcome. This says nothing about the shop.", told=told))
     if flaw := _flaw(outcome):
-        return Outcome(Kind.ERROR, f"The check returned an outcome with {flaw}. This says nothing about the shop.")
+        return Outcome(Kind.ERROR, say("The check returned an outcome with {flaw}. This says nothing about the shop.", flaw=flaw))
     return outcome
 
 
@@ -67,9 +71,9 @@ def _not_looked_at(missing: Missing) -> Outcome:
 def _flaw(outcome: Outcome) -> str:
     """Name what would not fit into a result, "" for nothing."""
     if not isinstance(outcome.value, bool | int | float | str | None):
-        return f"a value of type {type(outcome.value).__name__}"
+        return say("a value of type {type}", type=type(outcome.value).__name__)
     if isinstance(outcome.value, float) and not math.isfinite(outcome.value):
-        return f"the value {outcome.value}"
+        return say("the value {value}", value=str(outcome.value))
     if outcome.grade is not None and not 0 <= outcome.grade <= 1:
-        return f"the grade {outcome.grade}, which is not between 0 and 1"
+        return say("the grade {grade}, which is not between 0 and 1", grade=outcome.grade)
     return ""

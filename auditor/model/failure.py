@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.model.journey import Ended
+from auditor.words.message import own
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +70,4 @@ def _all() -> tuple[Failure, ...]:
     )
 
 
-FAILURES = {failure.code: failure for failure in _all()}
+FAILURES = {failure.code: replace(failure, sentence=own(failure.sentence)) for failure in _all()}

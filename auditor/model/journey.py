@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from auditor.model.stage import Stage
 
+HARD = " (hard)"
+"""What marks the name of a signal that suffices alone, in recordings and results."""
+
 
 class Ended(StrEnum):
     """How a journey ended."""
@@ -43,7 +46,7 @@ class Signal:
     hard: bool = False
 
     def __str__(self) -> str:
-        return f"{self.name}{' (hard)' if self.hard else ''}"
+        return f"{self.name}{HARD if self.hard else ''}"
 
 
 def is_confirmed(signals: Iterable[Signal]) -> bool:

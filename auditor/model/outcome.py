@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from auditor.observe.values import Box
+from auditor.words.message import say
+from auditor.words.quantity import SYMBOLS, quantity
 
 
 class Kind(StrEnum):
@@ -150,5 +152,8 @@ def measured(
         grade = 1.0 - 0.5 * (value - good) / (poor - good) if poor > good else 0.5
     else:
         grade = max(0.0, 0.5 * (2 * poor - value) / poor) if poor > 0 else 0.0
-    threshold = f"≤ {good:g} {unit}".strip()
+    if unit in SYMBOLS:
+        threshold = say("≤ {limit:g} {unit}", limit=good, unit=unit) if unit else say("≤ {limit:g}", limit=good)
+    else:
+        threshold = say("≤ {limit}", limit=quantity(good, unit))
     return Outcome(kind, message, round(value, 3), unit, threshold, round(grade, 4), tuple(findings), severity)

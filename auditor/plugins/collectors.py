@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from auditor.collecting import Collector
 from auditor.plugins.points import COLLECTORS, loaded
+from auditor.words.message import say
 
 _FILE = re.compile(r"[a-z0-9][a-z0-9_-]*\.[a-z0-9]+")
 
@@ -21,11 +22,22 @@ def load_collectors(known: Collection[str], files: Collection[str]) -> tuple[dic
     taken, named = {*files, "observation.json"}, set(known)
     for offered, place in loaded(COLLECTORS, broken):
         if not isinstance(offered, Collector):
-            broken.append(f"The plugin {place} offers {offered!r}, which is no collector. See auditor.api.")
+            broken.append(
+                say("The plugin {place} offers {offered}, which is no collector. See auditor.api.", place=place, offered=repr(offered))
+            )
         elif offered.name in named or offered.file in taken:
-            broken.append(f"The plugin {place} offers a collector {offered.name} for {offered.file}, but one of them is taken.")
+            broken.append(
+                say(
+                    "The plugin {place} offers a collector {name} for {file}, but one of them is taken.",
+                    place=place,
+                    name=offered.name,
+                    file=offered.file,
+                )
+            )
         elif not _FILE.fullmatch(offered.file):
-            broken.append(f"The plugin {place} wants to write to {offered.file!r}, which is no plain file name.")
+            broken.append(
+                say("The plugin {place} wants to write to {file}, which is no plain file name.", place=place, file=repr(offered.file))
+            )
         else:
             found[offered.name] = offered
             named.add(offered.name)

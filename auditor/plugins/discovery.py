@@ -17,6 +17,7 @@ from auditor.model.check import Check, Effort, Law, Scope
 from auditor.model.outcome import Confidence, Severity
 from auditor.model.stage import Stage
 from auditor.plugins.points import CHECKS, loaded
+from auditor.words.message import say
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
@@ -36,11 +37,16 @@ def load_catalogue(folders: Sequence[Path] = ()) -> Catalogue:
     for offered, place in _offered(folders, broken):
         for check in _checks(offered, place, broken):
             if fault := _fault(check):
-                broken.append(f"The check {check.id!r} of {place} cannot be used: {fault}.")
+                broken.append(say("The check {check} of {place} cannot be used: {fault}.", check=repr(check.id), place=place, fault=fault))
             elif check.id in found:
                 broken.append(
-                    f"The check id {check.id} is registered twice: by {found[check.id][1]} and by {place}. "
-                    "The first one is used; uninstall one or rename it."
+                    say(
+                        "The check id {check} is registered twice: by {first} and by {second}. "
+                        "The first one is used; uninstall one or rename it.",
+                        check=check.id,
+                        first=found[check.id][1],
+                        second=place,
+                    )
                 )
             else:
                 found[check.id] = (check, place)
@@ -56,7 +62,7 @@ def load_checks(folders: Sequence[Path] = ()) -> list[Check]:
 
 def _offered(folders: Sequence[Path], broken: list[str]) -> Iterator[tuple[Any, str]]:
     for offered, place in loaded(CHECKS, broken):
-        yield offered, f"the plugin {place}"
+        yield offered, say("the plugin {place}", place=place)
     for folder in folders:
         yield from _loose(folder, broken)
 
@@ -71,12 +77,12 @@ def _loose(folder: Path, broken: list[str]) -> Iterator[tuple[list[Check], str]]
         try:
             module = _module(file)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a broken file must hurt no other; it is named
-            broken.append(f"The file {file} cannot be loaded: {type(error).__name__}: {error}.")
+            broken.append(say("The file {file} cannot be loaded: {error}.", file=str(file), error=f"{type(error).__name__}: {error}"))
             continue
         checks = [value for value in vars(module).values() if isinstance(value, Check)]
         if not checks:
-            broken.append(f"The file {file} holds no check. See `auditor checks new`.")
-        yield checks, f"the file {file}"
+            broken.append(say("The file {file} holds no check. See `auditor checks new`.", file=str(file)))
+        yield checks, say("the file {file}", file=str(file))
 
 
 def _module(file: Path) -> ModuleType:
@@ -99,37 +105,39 @@ def _checks(offered: Any, place: str, broken: list[str]) -> Iterator[Check]:
     try:
         listed = list(offered) if isinstance(offered, Iterable) and not isinstance(offered, str) else [offered]
     except Exception as error:  # noqa: BLE001 - a plugin may hand out a generator that breaks
-        broken.append(f"{place[0].upper()}{place[1:]} broke while it listed its checks: {type(error).__name__}: {error}.")
+        told = f"{type(error).__name__}: {error}"
+        broken.append(say("Listing the checks of {place} broke: {error}.", place=place, error=told))
         return
     for one in listed:
         if isinstance(one, Check):
             yield one
         else:
-            broken.append(f"{place[0].upper()}{place[1:]} offers {one!r}, which is no check. See auditor.api.")
+            broken.append(say("What {place} offers is no check: {one}. See auditor.api.", place=place, one=repr(one)))
 
 
 def _fault(check: Check) -> str:
     """Say what keeps a check from being used, "" for nothing."""
     if not isinstance(check.id, str) or not _ID.fullmatch(check.id):
-        return "its id is not words in small letters with hyphens between them"
+        return say("its id is not words in small letters with hyphens between them")
     if check.category not in CATEGORY_BY_ID:
-        return f"it names the unknown category {check.category!r}; known are {', '.join(CATEGORY_BY_ID)}"
+        known = ", ".join(CATEGORY_BY_ID)
+        return say("it names the unknown category {category}; known are {known}", category=repr(check.category), known=known)
     kinds = {"severity": Severity, "effort": Effort, "confidence": Confidence, "scope": Scope}
     for name, kind in kinds.items():
         if not isinstance(getattr(check, name), kind):
-            return f"its {name} is {getattr(check, name)!r} and not one of {kind.__name__}"
+            return say("its {name} is {value} and not one of {kind}", name=name, value=repr(getattr(check, name)), kind=kind.__name__)
     if wrong := _wrong_part(check):
         return wrong
-    return "" if callable(check.judge) else "its judge cannot be called"
+    return "" if callable(check.judge) else say("its judge cannot be called")
 
 
 def _wrong_part(check: Check) -> str:
     if not all(isinstance(stage, Stage) for stage in check.stages):
-        return f"its stages are {check.stages!r} and not all of Stage"
+        return say("its stages are {stages} and not all of Stage", stages=repr(check.stages))
     if check.scope is Scope.PAGE and not check.stages:
-        return "it judges pages, but names no stage"
+        return say("it judges pages, but names no stage")
     if check.devices not in {"both", "desktop", "mobile"}:
-        return f"its devices are {check.devices!r}; both, desktop or mobile is meant"
+        return say("its devices are {devices}; both, desktop or mobile is meant", devices=repr(check.devices))
     if not all(isinstance(law, Law) for law in check.laws):
-        return f"its laws are {check.laws!r} and not all of Law"
+        return say("its laws are {laws} and not all of Law", laws=repr(check.laws))
     return ""

@@ -7,6 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from auditor.errors import PluginError
+from auditor.words.message import say
 
 CHECKS, COLLECTORS, REPORTS = "auditor.checks", "auditor.collectors", "auditor.reports"
 COMPARISONS, BENCHMARKS = f"{REPORTS}.compare", f"{REPORTS}.benchmark"
@@ -23,8 +24,9 @@ def load(point: EntryPoint) -> Any:
     try:
         return point.load()
     except (Exception, SystemExit) as error:
+        told = f"{type(error).__name__}: {error}"
         raise PluginError(
-            f"The plugin {where(point)} cannot be loaded: {type(error).__name__}: {error}. Update or uninstall it."
+            say("The plugin {place} cannot be loaded: {error}. Update or uninstall it.", place=where(point), error=told)
         ) from error
 
 
@@ -34,12 +36,12 @@ def loaded(group: str, broken: list[str]) -> Iterator[tuple[Any, str]]:
         try:
             yield load(point), where(point)
         except PluginError as error:
-            broken.append(str(error))
+            broken.append(error.args[0])
 
 
 def where(point: EntryPoint) -> str:
     """Return an entry point as a person finds it: name, module, package."""
-    distribution = point.dist.name if point.dist else "an unknown package"
+    distribution = point.dist.name if point.dist else "?"
     return f"{point.name} ({point.value}, {distribution})"
 
 

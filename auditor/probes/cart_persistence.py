@@ -18,6 +18,7 @@ from auditor.journey.guard import guard_context
 from auditor.journey.walker import Walker
 from auditor.probes.cart_address import cart_address
 from auditor.probes.side_tab import side_tab
+from auditor.words.message import say
 
 _WEEK = 7 * 24 * 3600 - 3600  # a cookie for seven days was set some time before
 _PATIENCE = 2.5
@@ -29,10 +30,10 @@ Seen = Literal["kept", "empty", "unknown"]
 async def probe_cart_persistence(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Open the cart again: in the journey's own tab, in a new one, and with only what a browser keeps for a week."""
     if walker.tab.device.mobile:
-        return "Carts are remembered alike on all devices; it is tried on desktop.", facts
+        return say("Carts are remembered alike on all devices; it is tried on desktop."), facts
     url = cart_address(walker)
     if not url or not walker.product.title:
-        return "Nothing was put into the cart.", facts
+        return say("Nothing was put into the cart."), facts
     async with side_tab(walker) as beside:
         own, new_tab = await asyncio.gather(_cart(walker.tab, url, walker), _cart(beside, url, walker))
     state = await walker.context.storage_state(indexed_db=True)

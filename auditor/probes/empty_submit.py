@@ -15,10 +15,11 @@ from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
 from auditor.model.stage import Stage
 from auditor.observe import Control, Observation, Text
+from auditor.words.message import say
 
 _LIKELY = 0.45
 _ADDRESS, _ENOUGH = frozenset({"street", "postcode", "city", "full_address"}), 2
-_UNREADY = "The form was sent before the page's script was ready for it."
+_UNREADY = say("The form was sent before the page's script was ready for it.")
 _STARTING = 3.0  # seconds a script may take until it serves the form
 _ADJACENT = 48  # CSS pixels between a field and its message
 
@@ -38,10 +39,10 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
     filled = {f.kind for f in fields if f.control.is_text_field and f.kind != "phone" and f.control.value.strip()}
     empty = {f.kind for f in fields if f.required and not f.control.value.strip()}
     if filled and (filled & _ADDRESS or len(empty & _ADDRESS) < _ENOUGH):  # a name may stand there from an earlier step
-        return "The form was already filled in.", facts
+        return say("The form was already filled in."), facts
     button = sending_button(facts)
     if button is None:
-        return "The form has no button that may be pressed before payment.", facts
+        return say("The form has no button that may be pressed before payment."), facts
     required = [f for f in fields if f.required and f.control.tag != "select"]
     if button.disabled:
         return {
@@ -60,7 +61,7 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
     try:
         await walker.tab.press(facts.observation, button)
     except (Error, Gone):
-        return "The form's button could not be pressed.", await walker.look()
+        return say("The form's button could not be pressed."), await walker.look()
     finally:
         walker.guard.stepping = False
     after, _ = await walker.tab.until(lambda f: fingerprint(f.observation) != before, 2.5)

@@ -27,9 +27,9 @@ _MOST_TRIED = 2
 async def probe_filter_used(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Tick a filter of the list in a tab beside the journey, see what changes, and untick it."""
     if walker.tab.device.mobile:
-        return "On phones filters hide behind a button; they are tried on desktop.", facts
+        return say("On phones filters hide behind a button; they are tried on desktop."), facts
     if len(facts.cards) < _LARGE or not any(_filters(facts)):
-        return "The list shows no filter that could be ticked.", facts
+        return say("The list shows no filter that could be ticked."), facts
     async with side_tab(walker) as tab:
         if (landing := await tab.goto(facts.url)).error:
             return say("The list could not be opened again: {error}.", error=landing.error), facts
@@ -42,7 +42,7 @@ async def probe_filter_used(walker: Walker, facts: PageFacts) -> tuple[Any, Page
             if used is not None and (used["list_changed"] or place + 1 == _MOST_TRIED or place + 1 == len(boxes)):
                 return used, facts
             await tab.goto(facts.url)
-    return "The filter could not be ticked.", facts
+    return say("The filter could not be ticked."), facts
 
 
 async def _use(tab: Tab, seen: PageFacts, box: Control) -> dict[str, Any] | None:

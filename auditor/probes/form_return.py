@@ -19,6 +19,7 @@ from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.model.stage import Stage
 from auditor.probes.tried_form import delivery_fields
+from auditor.words.message import say
 
 _MOST_BACK = 4
 _NAVIGATION_SECONDS = 5.0
@@ -42,7 +43,7 @@ async def probe_form_return(walker: Walker, facts: PageFacts) -> tuple[Any, Page
     """Press Back until the address form or its summary is on screen, see what it holds, then load that page again."""
     form = next((page for page in reversed(walker.seen) if page.checkout.asks_address and len(_given(page)) >= _LEAST), None)
     if form is None:
-        return "No address form was filled in on the way.", facts
+        return say("No address form was filled in on the way."), facts
     tab, given, held_back = walker.tab, _given(form), len(walker.guard.blocked)
     here = urldefrag(tab.page.url)[0] == urldefrag(form.url)[0]
     found: dict[str, Any] = {"url": form.url, "given": len(given), "back": None, "reload": None, "held_back": False, "leaves": here}
@@ -71,10 +72,10 @@ async def _leave_and_return(tab: Tab) -> _Sight | str:
     url = urldefrag(tab.page.url)[0]
     seen = await _press(tab, "back", {})
     if seen is None:
-        return "There was no page to go back to."
+        return say("There was no page to go back to.")
     if urldefrag(tab.page.url)[0] != url:
         seen = await _press(tab, "forward", {})
-    return seen if seen is not None else "The checkout could not be opened again by going forward."
+    return seen if seen is not None else say("The checkout could not be opened again by going forward.")
 
 
 async def _go_back(walker: Walker, given: dict[str, str]) -> _Sight | str:
@@ -88,7 +89,7 @@ async def _go_back(walker: Walker, given: dict[str, str]) -> _Sight | str:
             return seen
         if urldefrag(seen.facts.url)[0] == cart:
             break
-    return "Going back did not lead to the address form."
+    return say("Going back did not lead to the address form.")
 
 
 async def _press(tab: Tab, key: Press, given: dict[str, str]) -> _Sight | None:

@@ -13,6 +13,7 @@ from auditor.probes.complaints import colours_of, is_urgent, is_worded
 from auditor.probes.empty_submit import hinted_natively, sending_button
 from auditor.probes.tried_form import TriedForm, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
+from auditor.words.message import say
 
 _SETTLING, _SENDING = 2.5, 6.0  # seconds; a form that says nothing is given up sooner
 _LEFT_OUT = ("family_name", "full_name", "street", "city", "full_address")  # one stays empty, so that the form cannot be taken
@@ -26,11 +27,11 @@ async def send_mistakes(form: TriedForm, seen_to_look: Collection[str]) -> dict[
     Fields that were `seen_to_look` at what is typed need not be sent again with another format.
     """
     if not form.beside and not form.facts.checkout.errors:
-        return _not_sent("The form did not open beside the journey, and it has not shown that it refuses anything.")
+        return _not_sent(say("The form did not open beside the journey, and it has not shown that it refuses anything."))
     left_out = next((kind for kind in _LEFT_OUT if (f := form.field(kind)) is not None and (f.required or kind in form.demanded)), "")
     wrong = {k: next(iter(ways.items())) for k in _WRONG if form.field(k) and (ways := wrong_values(k, form.who))}
     if not left_out or not wrong:
-        return _not_sent("No required field could be left out, so the form might have been taken.")
+        return _not_sent(say("No required field could be left out, so the form might have been taken."))
     kinds = {f.kind for f in form.facts.checkout.fields}
     for kind in GIVEN:
         await form.type(kind, "" if kind == left_out else form.right(kind, kinds))
@@ -41,9 +42,9 @@ async def send_mistakes(form: TriedForm, seen_to_look: Collection[str]) -> dict[
     given = {kind: value for kind in GIVEN if kind != left_out and (value := form.value(kind))}
     button = sending_button(form.facts)
     if button is None or button.disabled:
-        return _not_sent("The form has no button that may be pressed with a mistake in it.")
+        return _not_sent(say("The form has no button that may be pressed with a mistake in it."))
     if form.value(left_out):
-        return _not_sent("The field that was to stay empty was filled in by the form.")
+        return _not_sent(say("The field that was to stay empty was filled in by the form."))
     found = await _send(form, button, left_out, wrong, given)
     refusing = [m["kind"] for m in found.get("messages", ()) if m["kind"] not in seen_to_look]
     return {**found, "formats": await _send_formats(form, left_out, refusing)}
@@ -60,7 +61,7 @@ async def _send(
     reds = {kind: await form.reds(kind) for kind in asked}
     form.tab.dialogs.clear()
     if not await _press(form, button):
-        return _not_sent("The form's button could not be pressed.")
+        return _not_sent(say("The form's button could not be pressed."))
     if not form.facts.checkout.asks_address:
         return {"pressed": True, "accepted": True, "status": form.facts.status}
     about = {kind: form.complaint(kind) for kind in asked}

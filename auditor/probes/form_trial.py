@@ -25,9 +25,9 @@ _COUNTED = frozenset({*GIVEN, "email", "postcode", "phone", "address2", "company
 async def probe_form_trial(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Type wrong and unusual answers in a tab beside the journey; in its own, cleared again, where the form opens nowhere else."""
     if walker.tab.device.mobile:
-        return "The form judges what is typed alike on all devices; it is tried on desktop.", facts
+        return say("The form judges what is typed alike on all devices; it is tried on desktop."), facts
     if not facts.checkout.asks_address:
-        return "The form was taken with nothing filled in.", facts
+        return say("The form was taken with nothing filled in."), facts
     who = settle_identity(walker, facts)
     demanded = frozenset(f.kind for f in delivery_fields(facts) if said_about(facts, f.control, ()))
     async with side_tab(walker) as tab:
@@ -38,7 +38,7 @@ async def probe_form_trial(walker: Walker, facts: PageFacts) -> tuple[Any, PageF
                 form = TriedForm(walker, tab, who, seen, beside=True, demanded=demanded)
                 return await _try(form), await _still_valid(walker, facts, form.facts)
     if _is_filled(facts):
-        return "The form was already filled in.", facts
+        return say("The form was already filled in."), facts
     form = TriedForm(walker, walker.tab, who, facts, beside=False, demanded=demanded)
     try:
         found = await _try(form)

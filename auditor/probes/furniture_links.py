@@ -12,6 +12,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed
 from auditor.journey.walker import Walker
 from auditor.observe import Control
+from auditor.words.message import say
 
 _MOST = 40
 _AT_ONCE = 4
@@ -26,13 +27,13 @@ _POLICIES = ("terms", "privacy", "imprint", "returns", "delivery_info", "contact
 async def probe_furniture_links(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Ask for the head of each page that header and footer of the home page link to; nothing is opened or pressed."""
     if walker.tab.device.mobile:
-        return "Header and footer lead to the same pages on all devices; they are tried on desktop.", facts
+        return say("Header and footer lead to the same pages on all devices; they are tried on desktop."), facts
     if not walker.seen:
-        return "No page of the shop was seen.", facts
+        return say("No page of the shop was seen."), facts
     home = walker.seen[0]
     links = furniture_links(home)
     if not links:
-        return "Header and footer of the home page have no links to other pages of the shop.", facts
+        return say("Header and footer of the home page have no links to other pages of the shop."), facts
     gate = asyncio.Semaphore(_AT_ONCE)
     answers = await asyncio.gather(*(_status(walker.context.request, address, gate) for address in links))
     asked = [

@@ -31,9 +31,9 @@ _CURSORS = {"zoom-in", "-webkit-zoom-in"}
 async def probe_image_zoom(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Open the product in a tab beside the journey, move the pointer over its main picture, and press it."""
     if walker.tab.device.mobile:
-        return "Phones enlarge any picture with two fingers; it is tried on desktop.", facts
+        return say("Phones enlarge any picture with two fingers; it is tried on desktop."), facts
     if not walker.product.url:
-        return "No product page was seen.", facts
+        return say("No product page was seen."), facts
     async with side_tab(walker) as tab:
         if (landing := await tab.goto(walker.product.url)).error:
             return say("The product page could not be opened again: {error}.", error=landing.error), facts
@@ -42,9 +42,9 @@ async def probe_image_zoom(walker: Walker, facts: PageFacts) -> tuple[Any, PageF
         handle = await tab.observer.handle(seen.observation, picture.n, picture.frame) if picture else None
         element = handle.as_element() if handle else None
         if picture is None or element is None:
-            return "The product page shows no large picture of the product.", facts
+            return say("The product page shows no large picture of the product."), facts
         if any(o.blocking for o in seen.overlays):
-            return "Something lay over the product page when it was opened again.", facts
+            return say("Something lay over the product page when it was opened again."), facts
         return await _try(tab, seen, picture, element), facts
 
 
@@ -52,7 +52,7 @@ async def _try(tab: Tab, seen: PageFacts, picture: Picture, element: ElementHand
     await element.scroll_into_view_if_needed()
     box = await element.bounding_box()
     if box is None:
-        return "The product's picture could not be pointed at."
+        return say("The product's picture could not be pointed at.")
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     before = await tab.look()
     found: dict[str, Any] = {

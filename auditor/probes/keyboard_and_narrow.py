@@ -24,7 +24,7 @@ _ENOUGH = 12.0  # seconds after which no further page is opened
 async def probe_keyboard_and_narrow(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Open the pages of the purchase in a tab beside the journey, one after another; nothing is pressed but Tab and Escape."""
     if walker.tab.device.mobile:
-        return "Keyboard and zoom are those of a desktop browser; they are tried there.", facts
+        return say("Keyboard and zoom are those of a desktop browser; they are tried there."), facts
     pages: list[dict[str, Any]] = []
     why = say("No page of the purchase was reached.")
     started = time.monotonic()

@@ -9,6 +9,7 @@ from playwright.async_api import Error
 
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
+from auditor.words.message import say
 
 _MILLISECONDS = 3000
 
@@ -17,9 +18,9 @@ async def probe_plain_http(walker: Walker, facts: PageFacts) -> tuple[Any, PageF
     """Ask for the home page over http://, follow where it leads and load nothing else; the journey's tab is left alone."""
     address = urlsplit(facts.url)
     if address.scheme != "https":
-        return "The shop itself is not encrypted.", facts
+        return say("The shop itself is not encrypted."), facts
     if address.port not in {None, 443}:
-        return "The shop runs on a port of its own, which has no http:// address.", facts
+        return say("The shop runs on a port of its own, which has no http:// address."), facts
     url = f"http://{address.hostname}/"
     try:
         answer = await walker.context.request.get(url, timeout=_MILLISECONDS)

@@ -10,6 +10,7 @@ from auditor.facts.page import PageFacts
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.search import find_search_field, submit_query
 from auditor.journey.walker import Walker
+from auditor.words.message import say
 
 NONSENSE = "zqxjvkw"
 _LIKELY = 0.3
@@ -20,10 +21,10 @@ async def probe_search_no_results(walker: Walker, facts: PageFacts) -> tuple[Any
     start = facts.url
     field, seen = await find_search_field(walker, facts)
     if field is None:
-        return "The shop has no search.", await _back(walker, start)
+        return say("The shop has no search."), await _back(walker, start)
     after = await submit_query(walker, seen, field, NONSENSE, None)
     if after is None:
-        return "Nothing could be typed into the search field.", await _back(walker, start)
+        return say("Nothing could be typed into the search field."), await _back(walker, start)
     main = [c for c in after.observation.visible if c.landmark not in {"header", "nav", "footer"}]
     ranked = category_links(after.observation, after.lexicon, after.cards, after.host)
     likely = {urldefrag(c.control.href)[0] for c in ranked if c.p >= _LIKELY and c.control.href}

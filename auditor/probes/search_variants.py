@@ -20,6 +20,7 @@ from auditor.model.journey import StepOutcome
 from auditor.model.stage import Stage
 from auditor.observe import Control
 from auditor.probes.side_tab import side_tab
+from auditor.words.message import say
 
 _QUERY = re.compile(r"“(.+?)”")
 _NO_LETTERS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # scripts of syllables, or without spaces
@@ -37,11 +38,11 @@ _NEAR = 900  # CSS pixels below a search field in which suggestions stand
 async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Repeat the shopper's search with other words, by its address, in a tab beside the journey."""
     if walker.tab.device.mobile:
-        return "One search serves all devices; it is tried on desktop.", facts
+        return say("One search serves all devices; it is tried on desktop."), facts
     step = next((s for s in walker.steps if s.stage is Stage.SEARCH and s.outcome is StepOutcome.REACHED), None)
     match = _QUERY.search(step.action) if step else None
     if step is None or match is None:
-        return "The shop has no search that led to results.", facts
+        return say("The shop has no search that led to results."), facts
     query = match.group(1)
     title = facts.buy_box.title or query
     found: dict[str, Any] = {"query": query, "url": step.url, "title": title}
@@ -126,7 +127,7 @@ async def _suggestions(tab: Tab, query: str) -> dict[str, Any] | str:
     seen = await tab.look()
     field = next((c.control for c in seen.search_fields if c.p >= _LIKELY and c.control.visible and not c.control.covered), None)
     if field is None:
-        return "The results show no search field to type into."
+        return say("The results show no search field to type into.")
     word = max(query.split(), key=len)[:_TYPED]
     before = Counter((c.label_text, c.href) for c in _near(seen, field))
     known = {t.text for t in seen.observation.texts}
@@ -135,7 +136,7 @@ async def _suggestions(tab: Tab, query: str) -> dict[str, Any] | str:
         await tab.type(seen.observation, field, word, slowly=True)
         after, _ = await tab.until(lambda f: bool(_fresh(f, field, before)), _PATIENCE)
     except (Error, Gone):
-        return "Nothing could be typed into the search field."
+        return say("Nothing could be typed into the search field.")
     fresh = _fresh(after, field, before)
     texts = [t for t in after.observation.texts if t.text not in known and 0 <= t.box.y - field.box.y <= _NEAR and t.control < 0]
     return {

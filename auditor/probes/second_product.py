@@ -23,13 +23,13 @@ _SCROLL = "() => window.scrollTo(0, document.documentElement.scrollHeight)"
 async def probe_second_product(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
     """Open another product of the lists seen in a tab beside the journey, scroll to its end and look for the first one."""
     if walker.tab.device.mobile:
-        return "What was viewed is remembered alike on all devices; it is tried on desktop.", facts
+        return say("What was viewed is remembered alike on all devices; it is tried on desktop."), facts
     first = urldefrag(facts.url)[0]
     title = facts.buy_box.title
     cards = [c for page in walker.seen for c in page.cards if c.price is not None and c.target.startswith("http")]
     others = [c.target for c in cards if urldefrag(c.target)[0] != first and title_similarity(title, c.title) < _SAME]
     if not title or not others:
-        return "No other product was seen in the shop's lists.", facts
+        return say("No other product was seen in the shop's lists."), facts
     async with side_tab(walker) as tab:
         landing = await tab.goto(others[0])
         if landing.error or landing.status >= 400:
@@ -40,7 +40,7 @@ async def probe_second_product(walker: Walker, facts: PageFacts) -> tuple[Any, P
         try:
             await tab.page.evaluate(_SCROLL)
         except Error:
-            return "The page of another product could not be scrolled.", facts
+            return say("The page of another product could not be scrolled."), facts
         seen, _ = await tab.until(lambda f: _links(f, first) > 0, _PATIENCE)
     main = [t for t in seen.observation.texts if len(t.text) <= _HEADING and t.landmark not in _ELSEWHERE]
     headings = [t.text for t in main if t.heading or t.weight >= _BOLD]

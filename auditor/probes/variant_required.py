@@ -15,6 +15,7 @@ from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
 from auditor.model.journey import is_confirmed
 from auditor.model.stage import Stage
+from auditor.words.message import say
 
 _NEAR = 200  # CSS pixels between message and choice
 
@@ -23,11 +24,11 @@ async def probe_variant_required(walker: Walker, facts: PageFacts) -> tuple[Any,
     """Press the buy button while a choice is still open, unless the page has chosen for the shopper."""
     groups = open_groups(facts)
     if not groups:
-        return "The product has no choice that is still open.", facts
+        return say("The product has no choice that is still open."), facts
     button = next((c.control for c in facts.buy_box.buttons if c.p >= 0.5 and veto(facts, c.control, Stage.CART) is None), None)
     labels = [g.label for g in groups]
     if button is None:
-        return "The product page has no buy button that may be pressed.", facts
+        return say("The product page has no buy button that may be pressed."), facts
     if button.disabled:
         hint = _hint(facts, button.label_text)
         return {
@@ -48,7 +49,7 @@ async def probe_variant_required(walker: Walker, facts: PageFacts) -> tuple[Any,
     try:
         await walker.tab.press(facts.observation, button)
     except (Error, Gone):
-        return "The buy button could not be pressed.", await walker.look()
+        return say("The buy button could not be pressed."), await walker.look()
     after, _ = await walker.tab.until(lambda f: fingerprint(f.observation) != before or bool(walker.tab.dialogs), 2.5)
     added = is_confirmed(confirm_added(walker, facts, after, position))
     known = {t.text for t in facts.observation.texts}

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from auditor.words.axe_rules import demand
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -120,6 +122,11 @@ class AxeRule:
     help: str
     help_url: str
     nodes: tuple[AxeNode, ...]
+
+    @property
+    def demand(self) -> str:
+        """What it demands, in axe-core's words, which can be said in other languages."""
+        return demand(self.id, self.help)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _CALLED: Mapping[str, Message] = {
     "delivery_info": say("delivery"),
     "faq": say("faq"),
     "imprint": say("imprint"),
+    "loyalty": say("loyalty"),
     "privacy": say("privacy"),
     "returns": say("returns"),
     "terms": say("terms"),

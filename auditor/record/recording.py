@@ -36,6 +36,9 @@ from auditor.words.wording import restored
 _T = TypeVar("_T")
 
 
+NOT_REACHED = "The {page} page was not reached on {device}: {reason}"
+
+
 class Missing(Exception):
     """An artifact, page or probe that a check needs is not in the recording; says which and why."""
 
@@ -208,7 +211,7 @@ class JourneyRecord:
         """Say why there is no page of a stage."""
         step = self.journey.step(stage)
         reason = step.reason if step is not None and step.reason else self.recorded.message
-        return say("The {page} page was not reached on {device}: {reason}", page=called(stage.value), device=self.device, reason=reason)
+        return say(NOT_REACHED, page=called(stage.value), device=self.device, reason=reason)
 
     def page(self, stage: Stage) -> PageRecord:
         """Return the page of a stage that was reached; raises `Missing` for one that was not."""
@@ -251,7 +254,8 @@ class JourneyRecord:
         """Return a page the shop links to; raises `Missing` with the reason if there is none."""
         if not self.has_site_page(name):
             raise Missing(
-                self.recorded.site_pages.get(name) or say("The page “{name}” was not looked for on {device}", name=name, device=self.device)
+                self.recorded.site_pages.get(name)
+                or say("The page “{name}” was not looked for on {device}", name=called(name), device=self.device)
             )
         folder = self._folder / "site" / name
         return PageRecord(folder, self.device, name, None, mobile=self.mobile, language=self.language, reached=lambda: self.pages)

@@ -254,7 +254,7 @@ def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, site_page
 
 def _probes(walker: Walker, writer: JourneyWriter) -> dict[str, str]:
     """Say for every planned probe whether it ran; one whose moment never came says so."""
-    return {name: writer.probed.get(name, "The journey never came to the moment for this probe.") for name in sorted(writer.probes)}
+    return {name: writer.probed.get(name) or say("The journey never came to the moment for this probe.") for name in sorted(writer.probes)}
 
 
 async def _close(context: Any) -> None:

@@ -8,9 +8,11 @@ from urllib.parse import urldefrag, urlsplit
 from playwright.async_api import Error
 
 from auditor.facts.page import PageFacts
+from auditor.journey.unopened import why_unopened
 from auditor.journey.walker import Walker
 from auditor.observe import Control
 from auditor.probes.side_tab import side_tab
+from auditor.record.places import called
 from auditor.record.writer import JourneyWriter
 from auditor.words.message import say
 
@@ -50,20 +52,20 @@ async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequenc
     """Open each wanted page in a tab beside the journey and record it; says per page "recorded" or why not."""
     results: dict[str, str] = {}
     if not wanted or not seen:
-        return dict.fromkeys(sorted(wanted), "No page of the shop was seen that could link to it.")
+        return dict.fromkeys(sorted(wanted), say("No page of the shop was seen that could link to it."))
     async with side_tab(walker) as tab:
         for concept in sorted(wanted):
             link = find_link(seen, concept)
             if link is None:
-                results[concept] = say("No link to a page “{replace}” was found.", replace=concept.replace("_", " "))
+                results[concept] = say("No link to a page “{page}” was found.", page=called(concept))
                 continue
             landing = await tab.goto(urldefrag(link.href)[0])
-            if landing.error or landing.status >= 400:
-                results[concept] = say(
-                    "The link “{label_text}” leads to {error}.",
-                    label_text=link.label_text[:60],
-                    error=landing.error or say("HTTP status {status}", status=landing.status),
-                )
+            label = link.label_text[:60]
+            if landing.error:
+                results[concept] = say("The page behind “{label}” could not be opened: {why}.", label=label, why=why_unopened(landing))
+                continue
+            if landing.status >= 400:
+                results[concept] = say("The link “{label}” leads to HTTP status {status}.", label=label, status=landing.status)
                 continue
             try:
                 await writer.collect(f"site/{concept}", None, tab, await tab.look(), _ARTIFACTS)

@@ -111,7 +111,9 @@ class JourneyWriter:
                 result, facts = await probe.run(walker, facts)
         except (Error, Gone, TimeoutError) as error:
             said = str(error).strip().splitlines()
-            self.probed[probe.name] = say("The probe did not finish: {said}.", said=said[0][:160] if said else "it took too long")
+            self.probed[probe.name] = (
+                say("The probe did not finish: {said}.", said=said[0][:160]) if said else say("The probe did not finish: it took too long.")
+            )
             return await walker.look()
         if isinstance(result, str):
             self.probed[probe.name] = result

@@ -11,7 +11,7 @@ from auditor.gate.gating import GateRules, decide
 from auditor.judge.fingerprint import fingerprint
 from auditor.model.stage import Stage
 from auditor.model.verdict import Verdict
-from auditor.record.recording import JourneyRecord, Recording
+from auditor.record.recording import NOT_REACHED, JourneyRecord, Recording
 from auditor.result.effort import effort_of
 from auditor.result.model import (
     SCHEMA_VERSION,
@@ -22,6 +22,7 @@ from auditor.result.model import (
     Score,
     StepResult,
     Tool,
+    Unreached,
     VerdictResult,
 )
 from auditor.result.survey import SurveyResult
@@ -29,6 +30,7 @@ from auditor.score.mending import one_change, problems
 from auditor.score.policy import Policy, policy
 from auditor.score.priority import priority, reach_of
 from auditor.score.scoring import score
+from auditor.words.message import Message, Sentence, Series
 from auditor.words.wording import wording_of
 
 
@@ -50,6 +52,8 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     journeys = [_journey(j) for j in recording.journeys]
     mobile = {j.device: j.mobile for j in recording.journeys}
     scored = _only_of_shops(score(verdicts, mobile, terms.policy), recording.journeys)
+    gate = decide(rules, verdicts, scored, journeys)
+    said_of_all = [scored.profile, *(cap.reason for cap in scored.caps), *gate.reasons]
     return Result(
         schema_version=SCHEMA_VERSION,
         tool=Tool(name=manifest.tool.name, version=manifest.tool.version),
@@ -66,14 +70,14 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         effort={j.device: effort_of(j) for j in recording.journeys},
         survey=terms.survey,
         broken_plugins=list(terms.broken),
-        wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys)),
-        gate=decide(rules, verdicts, scored, journeys),
+        wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys), said_of_all, terms.broken),
+        gate=gate,
     )
 
 
-def _texts(verdicts: Sequence[Verdict]) -> list[str]:
+def _texts(verdicts: Sequence[Verdict]) -> list[object]:
     outcomes = [verdict.outcome for verdict in verdicts]
-    return [text for o in outcomes for text in (o.message, o.threshold, *(finding.message for finding in o.findings))]
+    return [text for o in outcomes for text in (o.message, o.threshold, o.value, *(finding.message for finding in o.findings))]
 
 
 def _only_of_shops(scored: Score, journeys: Sequence[JourneyRecord]) -> Score:
@@ -155,4 +159,15 @@ def _verdict(recording: Recording, verdict: Verdict, reach: float) -> VerdictRes
             )
             for f in outcome.findings
         ],
+        unreached=_unreached(outcome.message),
     )
+
+
+def _unreached(text: str) -> Unreached | None:
+    """Return which page was not reached, and why, where that is what the text says."""
+    match text.making if isinstance(text, Message) else None:
+        case Series((Message() as first, ".")):
+            return _unreached(first)
+        case Sentence(template, values) if template == NOT_REACHED:
+            return Unreached(stage=str(values["page"]), reason=str(values["reason"]))
+    return None

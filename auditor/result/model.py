@@ -121,6 +121,13 @@ class LawResult(ResultModel):
     article: str
 
 
+class Unreached(ResultModel):
+    """The page that a check could not look at because its stage was not reached, and why."""
+
+    stage: str
+    reason: str
+
+
 class VerdictResult(ResultModel):
     """What one check says about one device and stage."""
 
@@ -138,6 +145,7 @@ class VerdictResult(ResultModel):
     priority: float
     laws: list[LawResult] = Field(default=[], description="articles of the named jurisdictions that demand it; no legal advice")
     findings: list[FindingResult]
+    unreached: Unreached | None = None
 
 
 class Problem(ResultModel):
@@ -218,11 +226,20 @@ class EffortResult(ResultModel):
     dearest_fields: list[DearField] = []
 
 
+class FailedCheck(ResultModel):
+    """A check whose failure the gate's rules do not let pass."""
+
+    check: str
+    devices: list[str] = Field(description="where it fails; “shop” for a check of the whole shop")
+
+
 class Gate(ResultModel):
     """Whether a release may pass."""
 
     passed: bool
-    reasons: list[str]
+    reasons: list[str] = Field(description="why not, in sentences; those of the failed checks come first")
+    failed_checks: list[FailedCheck] = []
+    undecided: bool = Field(default=False, description="no rule is broken, but evidence for a pass is missing")
 
 
 class Result(ResultModel):

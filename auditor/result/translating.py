@@ -15,6 +15,7 @@ def translated(result: Result, voice: Voice) -> Result:
     score = result.score.model_copy(
         update={
             "caps": [cap.model_copy(update={"reason": voice.read(cap.reason)}) for cap in result.score.caps],
+            "profile": voice.read(result.score.profile),
             "categories": [c.model_copy(update={"title": voice.read(c.title)}) for c in result.score.categories],
         }
     )
@@ -23,6 +24,7 @@ def translated(result: Result, voice: Voice) -> Result:
             "score": score,
             "journeys": [_journey(journey, voice) for journey in result.journeys],
             "verdicts": [_verdict(verdict, voice) for verdict in result.verdicts],
+            "broken_plugins": _all(result.broken_plugins, voice),
             "gate": result.gate.model_copy(update={"reasons": _all(result.gate.reasons, voice)}),
         }
     )
@@ -55,7 +57,17 @@ def _step(step: StepResult, voice: Voice) -> StepResult:
 def _verdict(verdict: VerdictResult, voice: Voice) -> VerdictResult:
     said = {name: voice.read(getattr(verdict, name)) for name in ("message", "threshold")}
     laws = [law.model_copy(update={"article": voice.read(law.article)}) for law in verdict.laws]
-    return verdict.model_copy(update={**said, "laws": laws, "findings": [_finding(finding, voice) for finding in verdict.findings]})
+    missed = verdict.unreached and verdict.unreached.model_copy(update={"reason": voice.read(verdict.unreached.reason)})
+    value = voice.read(verdict.value) if isinstance(verdict.value, str) else verdict.value
+    return verdict.model_copy(
+        update={
+            **said,
+            "value": value,
+            "unreached": missed,
+            "laws": laws,
+            "findings": [_finding(finding, voice) for finding in verdict.findings],
+        }
+    )
 
 
 def _finding(finding: FindingResult, voice: Voice) -> FindingResult:

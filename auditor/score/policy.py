@@ -19,6 +19,12 @@ SEVERITY_WEIGHT = {Severity.CRITICAL: 10, Severity.MAJOR: 4, Severity.MINOR: 1}
 CONFIDENCE_FACTOR = {Confidence.HIGH: 1.0, Confidence.MEDIUM: 0.75, Confidence.LOW: 0.5}
 MOBILE_SHARE = 0.6
 BALANCED = "balanced"
+_CALLED = {
+    "balanced": say("balanced"),
+    "checkout": say("checkout"),
+    "legal-eu": say("legal-eu"),
+    "accessibility": say("accessibility"),
+}
 
 
 @dataclass(frozen=True)
@@ -54,4 +60,5 @@ def policy(profile: str = BALANCED, weights: Mapping[str, int] | None = None, mo
     """Return the weights of a profile with others on top; a changed profile is called so."""
     chosen = profiles()[profile]
     merged = {**chosen, **(weights or {})}
-    return Policy(profile if merged == chosen else say("{profile}, changed", profile=profile), merged, mobile_share)
+    called = _CALLED.get(profile, profile)
+    return Policy(called if merged == chosen else say("{profile}, changed", profile=called), merged, mobile_share)

@@ -20,12 +20,11 @@ from auditor.model.outcome import Confidence, Kind
 from auditor.model.verdict import Verdict
 from auditor.result.model import Cap, CategoryScore, DeviceScore, Grade, Score
 from auditor.score.policy import CONFIDENCE_FACTOR, SCORING_VERSION, SEVERITY_WEIGHT, Policy, policy
-from auditor.words.message import say
+from auditor.words.message import Message, own, say, several, together
 
 LEAST_COVERAGE = 0.5
 CRITICAL_CAPS = {1: 84, 2: 74, 3: 64, 4: 54}
 BLOCKER_CAP = 39
-CANNOT_BUY = "Shoppers cannot buy, or should not"
 CATEGORY_CAPS = {1: 74, 2: 49}
 GRADES: tuple[tuple[int, Grade], ...] = ((90, "A"), (80, "B"), (65, "C"), (50, "D"), (0, "E"))
 _SWING = 0.3
@@ -159,13 +158,17 @@ def _caps(verdicts: Sequence[Verdict]) -> list[Cap]:
     caps = []
     blockers = sorted({v.check.id for v in verdicts if v.blocks})
     if blockers:
-        titles = "; ".join(critical[i].check.failure_title for i in blockers)
-        caps.append(Cap(reason=f"{CANNOT_BUY}: {titles}.", limit=BLOCKER_CAP, checks=blockers))
+        reason = say("Shoppers cannot buy, or should not: {faults}.", faults=_titles(critical[i] for i in blockers))
+        caps.append(Cap(reason=reason, limit=BLOCKER_CAP, checks=blockers))
     if critical:
-        titles = "; ".join(critical[i].check.failure_title for i in sorted(critical))
-        count = "One critical check fails" if len(critical) == 1 else say("{critical} critical checks fail", critical=len(critical))
-        caps.append(Cap(reason=f"{count}: {titles}.", limit=CRITICAL_CAPS[min(len(critical), 4)], checks=sorted(critical)))
+        faults = _titles(critical[i] for i in sorted(critical))
+        reason = several(len(critical), "One critical check fails: {faults}.", "{n} critical checks fail: {faults}.", faults=faults)
+        caps.append(Cap(reason=reason, limit=CRITICAL_CAPS[min(len(critical), 4)], checks=sorted(critical)))
     return sorted(caps, key=lambda cap: cap.limit)
+
+
+def _titles(verdicts: Iterable[Verdict]) -> Message:
+    return together(*(own(verdict.check.failure_title) for verdict in verdicts), between="; ")
 
 
 def _category_cap(verdicts: Sequence[Verdict], category: Category) -> int:

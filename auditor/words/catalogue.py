@@ -1,4 +1,4 @@
-"""The translations that packages bring: one PO file a language, in the package's folder `translations`."""
+"""The translations: one PO file a language in the folder `translations`, of this package for all that the product says, and of plugins."""
 
 from __future__ import annotations
 
@@ -11,22 +11,23 @@ from io import BytesIO
 from typing import Any
 
 from babel.core import Locale, UnknownLocaleError
+from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
 from auditor.errors import ConfigError
+from auditor.words.axe_rules import translations
 from auditor.words.voice import Voice
 
 FOLDER = "translations"
-PACKAGES = ("auditor", "auditor_checks", "auditor_reports")
+OWN = "auditor"
 _ENGLISH = "en"
 
 
-def languages(packages: Iterable[str] = PACKAGES) -> list[str]:
-    """Return the languages that every one of the packages speaks; English is what all are written in."""
-    spoken = [{file.name.removesuffix(".po") for file in _files(package)} for package in packages]
-    return sorted({_ENGLISH} | (set.intersection(*spoken) if spoken else set()))
+def languages(package: str = OWN) -> list[str]:
+    """Return the languages that a package speaks; English is what all are written in."""
+    return sorted({_ENGLISH} | {file.name.removesuffix(".po") for file in _files(package)})
 
 
 def voice_for(language: str, wording: Mapping[str, Mapping[str, Any]] | None = None, plugins: Iterable[str] = ()) -> Voice:
@@ -34,7 +35,7 @@ def voice_for(language: str, wording: Mapping[str, Mapping[str, Any]] | None = N
 
     Raises `ConfigError` for a language that is not spoken.
     """
-    spoken = languages()
+    spoken = languages(OWN)
     try:
         locale = Locale.parse(language.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
@@ -43,24 +44,35 @@ def voice_for(language: str, wording: Mapping[str, Mapping[str, Any]] | None = N
         raise ConfigError(f"There are no reports in the language {language!r}, only in {', '.join(spoken)}.")
     if language == _ENGLISH:
         locale = Locale("en", "GB")  # dates and lists as the texts are written
-    return Voice(locale, _words(tuple(dict.fromkeys((*PACKAGES, *plugins))), locale.language), wording)
+    return Voice(locale, _words(tuple(dict.fromkeys((OWN, *plugins))), locale.language), wording)
 
 
 @cache
 def _words(packages: tuple[str, ...], language: str) -> NullTranslations:
-    """The translations of several packages; what two of them say is said as the first does."""
-    words = Translations()
+    """The translations of several packages, and of axe-core; what two of them say is said as the first does."""
+    words = _of_axe_core(language)
     for package in reversed(packages):
         for file in _files(package):
             if file.name == f"{language}.po":
-                words.merge(_compiled(file, language))
+                words.merge(_read(file, language))
     return words
 
 
-def _compiled(file: Traversable, language: str) -> Translations:
-    compiled = BytesIO()
+def _of_axe_core(language: str) -> Translations:
+    catalogue = Catalog(locale=language)
+    for template, translation in translations(language).items():
+        catalogue.add(template, translation)
+    return _compiled(catalogue)
+
+
+def _read(file: Traversable, language: str) -> Translations:
     with file.open("rb") as source:
-        write_mo(compiled, read_po(source, locale=language))
+        return _compiled(read_po(source, locale=language))
+
+
+def _compiled(catalogue: Catalog) -> Translations:
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
     compiled.seek(0)
     return Translations(compiled)
 

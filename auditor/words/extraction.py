@@ -9,6 +9,8 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+from auditor.words.quantity import SYMBOLS, unit_templates
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -30,7 +32,8 @@ def _say(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
 
 
 def _several(arguments: Sequence[Sequence[str]]) -> Iterator[Said]:
-    yield from zip(arguments[1], arguments[2], strict=True)
+    if len(arguments) > 2:  # else its templates are made elsewhere
+        yield from zip(arguments[1], arguments[2], strict=True)
 
 
 READERS: Mapping[str, Reader] = {"say": _say, "several": _several}
@@ -54,6 +57,7 @@ def phrases(package: Path, readers: Mapping[str, Reader] = READERS) -> list[Phra
     """Return what the modules of a package say, each phrase once, in the order of the files.
 
     `readers` tell by the name of a function what a call of it says; for others than `say` and `several` they are the package's own.
+    What is given as `unit=` anywhere is said with its numbers.
     """
     found: dict[Said, Phrase] = {}
     for file in sorted(package.rglob("*.py")):
@@ -65,9 +69,14 @@ def phrases(package: Path, readers: Mapping[str, Reader] = READERS) -> list[Phra
 
 def _said(tree: ast.AST, readers: Mapping[str, Reader]) -> Iterator[Said]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in readers:
+        if not isinstance(node, ast.Call):
+            continue
+        if isinstance(node.func, ast.Name) and node.func.id in readers:
             arguments = [tuple(_constants(argument)) for argument in node.args]
             yield from readers[node.func.id](arguments)
+        for keyword in node.keywords:
+            if keyword.arg == "unit":
+                yield from (unit_templates(unit) for unit in _constants(keyword.value) if unit not in SYMBOLS)
 
 
 def _constants(node: ast.expr) -> Iterator[str]:

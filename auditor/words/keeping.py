@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from auditor.words.message import Listing, Making, Message, Sentence, Series, Value, listing, say, several, together
+from auditor.words.message import Listing, Making, Message, Sentence, Series, Term, Value, listing, say, several, together
+from auditor.words.terms import country_name, language_name
 
 
 def kept(text: str) -> dict[str, Any] | None:
@@ -18,6 +19,10 @@ def told(making: Mapping[str, Any]) -> Message:
     match making:
         case {"list": things, "last": last}:
             return listing((_told(thing) for thing in things), last)
+        case {"term": "country", "code": code}:
+            return country_name(code)
+        case {"term": "language", "code": code}:
+            return language_name(code)
         case {"series": parts, "between": between}:
             return together(*map(_told, parts), between=between)
         case {"say": one, "many": many, "number": number}:
@@ -31,6 +36,8 @@ def _making(making: Making) -> dict[str, Any]:
     match making:
         case Listing(things, last):
             return {"list": [_kept(thing) for thing in things], "last": last}
+        case Term(kind, code):
+            return {"term": kind, "code": code}
         case Series(parts, between):
             return {"series": [_kept(part) for part in parts], "between": between}
         case Sentence(template, values, many, number):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import Formatter
-from typing import Self
+from typing import Literal, Self
 
 Value = str | int | float
 """What may stand in a text: a text, a plain string of the shop's, a number."""
@@ -24,7 +24,7 @@ class Sentence:
     template: str
     values: Mapping[str, Value] = field(default_factory=dict)
     many: str = ""
-    number: int = 1
+    number: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,15 @@ class Series:
     between: str = ""
 
 
-Making = Sentence | Listing | Series
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A country or language by its code; see `auditor.words.terms`."""
+
+    kind: Literal["country", "language"]
+    code: str
+
+
+Making = Sentence | Listing | Series | Term
 
 
 class Message(str):
@@ -75,10 +83,15 @@ def say(template: str, /, **values: Value) -> Message:
 
 def own(text: str) -> Message:
     """Make a message of a text of the tool's own that has nothing standing in it: a check's title, an article of law."""
-    return Message(text, Sentence(text.replace("{", "{{").replace("}", "}}")))
+    return Message(text, Sentence(escaped(text)))
 
 
-def several(number: int, one: str, many: str, /, **values: Value) -> Message:
+def escaped(text: str) -> str:
+    """Return a text as a template that has no places."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def several(number: float, one: str, many: str, /, **values: Value) -> Message:
     """Say a sentence with a number in it, `{n}`: `several(3, "{n} page", "{n} pages")`."""
     held: dict[str, Value] = {"n": number, **values}
     return Message((one if number == 1 else many).format_map(held), Sentence(one, held, many, number))
@@ -109,6 +122,8 @@ def changed(text: str, change: Callable[[str], str]) -> str:
         return changed(value, change) if isinstance(value, str) else value
 
     match text.making:
+        case Term():
+            return text
         case Listing(things, last):
             return listing(map(anew, things), last)
         case Series(parts, between):

@@ -14,7 +14,8 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from auditor.words.keeping import told
-from auditor.words.message import Listing, Message, Sentence, Series, Value
+from auditor.words.message import Listing, Message, Sentence, Series, Term, Value
+from auditor.words.terms import name_of
 
 _SPEC = re.compile(r"(?P<comma>,)?(?:\.(?P<digits>\d+))?(?P<kind>[fgd%])?")
 _MOST_DIGITS = 6
@@ -46,12 +47,23 @@ class Voice(Formatter):
             return text
         match text.making:
             case Sentence(template, values, many, number):
-                said = self._words.ngettext(template, many, number) if many else self._words.gettext(template) if template else ""
+                said = self._words.ngettext(template, many, self._counting(number)) if many else self._plain(template)
                 return self.vformat(said, (), values)
             case Listing(things, last):
                 return self._listed([self._value(thing) for thing in things], last)
             case Series(parts, between):
                 return between.join(map(self._value, parts))
+            case Term() as term:
+                return name_of(term, self.locale)
+
+    def _plain(self, template: str) -> str:
+        return self._words.gettext(template) if template else ""
+
+    def _counting(self, number: float) -> int:
+        """Return a whole number that is counted like this one: 1.5 is singular in French and plural in German."""
+        if number == int(number):
+            return int(number)
+        return 1 if self.locale.plural_form(number) == "one" else max(2, int(number))
 
     def _value(self, value: Value) -> str:
         return self.say(value) if isinstance(value, str) else self.format_field(value, "")

@@ -16,7 +16,7 @@ def wording_of(*data: object) -> Wording:
 
     Single words are left out: the shop may write the same word.
     """
-    made = {str(text): kept(text) for part in data for text in _messages(part) if " " in text}
+    made = {str(text): kept(text) for part in data for text in _messages(part) if not text.isalpha()}
     return {english: making for english, making in sorted(made.items()) if making is not None}
 
 

@@ -82,7 +82,7 @@ class Violation:
 def violations(page: PageRecord, group: str = "") -> list[Violation]:
     """Return the elements that violate a rule of the group, or any; raises `Missing` without a scan."""
     rules = [rule for rule in page.axe.violations if not group or rule.id in _GROUPS[group]]
-    found = [Violation(rule.id, rule.help, node.selector, node.summary, node.html, rule.impact) for rule in rules for node in rule.nodes]
+    found = [Violation(rule.id, rule.demand, node.selector, node.summary, node.html, rule.impact) for rule in rules for node in rule.nodes]
     return [violation for violation in found if not _is_moot(page, violation)]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
-from auditor.api import JourneyRecord, say
+from auditor.api import JourneyRecord, country_name, language_name, say
 
 _LAW = tomllib.loads((files("auditor_checks") / "jurisdiction.toml").read_text(encoding="utf-8"))
 
@@ -40,7 +40,13 @@ class Market:
     @property
     def name(self) -> str:
         """How the market is called in a message."""
-        return self.country or self.currency or self.language or say("an unknown country")
+        if self.country:
+            return country_name(self.country)
+        if self.currency:
+            return say("a country that pays in {currency}", currency=self.currency)
+        if self.language:
+            return say("a country that speaks {language}", language=language_name(self.language))
+        return say("an unknown country")
 
 
 def market_of(journeys: Iterable[JourneyRecord]) -> Market:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from bs4 import Tag
 
-from auditor.api import Missing, PageRecord, Recording, say
+from auditor.api import Missing, PageRecord, Recording, called, say
 from auditor_checks.hosts import host_of, same_site
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.page_text import written_lines
@@ -32,7 +32,7 @@ def linked_page(recording: Recording, name: str) -> PageRecord:
 
     A step of the checkout that is called alike ("Delivery") is not the page that informs about it.
     """
-    title = name.replace("_", " ")
+    title = called(name)
     for journey in recording.journeys:
         if journey.has_site_page(name):
             page = journey.site_page(name)
@@ -45,7 +45,7 @@ def linked_page(recording: Recording, name: str) -> PageRecord:
 def why_missing(recording: Recording, name: str) -> str:
     """Say why a linked page is not in the recording, "" if it was not looked for."""
     reasons = (j.recorded.site_pages.get(name, "") for j in recording.journeys)
-    return next((reason.rstrip(".") for reason in reasons if reason), "")
+    return next(filter(None, reasons), "")
 
 
 def stands_alone(page: PageRecord) -> bool:

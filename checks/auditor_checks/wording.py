@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from auditor.api import Message, say, several
+from auditor.api import Message, say, several, together
 
 _BOTH = 2
 
@@ -27,6 +27,11 @@ def portion(number: int, total: int, noun: str, verb: str = "is", verbs: str = "
 def quoted(text: str) -> Message:
     """Quote what the shop wrote."""
     return say("“{text}”", text=text)
+
+
+def ended(reason: str) -> str:
+    """Write a reason as a sentence: with its full stop."""
+    return reason if reason.endswith(".") else together(reason, ".")
 
 
 def shortened(text: str, most: int = 80) -> str:

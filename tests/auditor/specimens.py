@@ -15,6 +15,7 @@ from auditor.record.manifest import Manifest, RecordedBy
 from auditor.result.assemble import assemble
 from auditor.result.model import JourneyResult
 from auditor.score.scoring import score
+from auditor.words.wording import wording_of
 
 SOURCE = Source("A survey", "https://survey.example/", "42 % (2025)")
 
@@ -60,4 +61,5 @@ def result(verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult] = (), 
     scored = score(verdicts, {journey.device: journey.device == "mobile" for journey in journeys})
     made = assemble(Recording(Path(), manifest), verdicts, GateRules())
     gate = decide(rules or GateRules(), verdicts, scored, journeys)
-    return made.model_copy(update={"journeys": list(journeys), "score": scored, "gate": gate})
+    said = wording_of([cap.reason for cap in scored.caps], gate.reasons)
+    return made.model_copy(update={"journeys": list(journeys), "score": scored, "gate": gate, "wording": {**made.wording, **said}})

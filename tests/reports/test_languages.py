@@ -55,7 +55,7 @@ from auditor.config.settings import Settings
 from auditor.journey.guard import Reason
 from auditor.model.verdict import Verdict
 from auditor.record.layout import MANIFEST
-from auditor.result.model import DearField, LawResult, Problem, StageEffort, Tool
+from auditor.result.model import DearField, LawResult, Problem, StageEffort, Tool, Unreached
 from auditor.result.survey import SurveyComment, SurveyDifference, SurveySegment
 from tests.auditor.specimens import SOURCE, check, verdict, walked
 from tests.checks.pages import Page
@@ -97,13 +97,13 @@ GOOD_ONE = verdict(GOOD)
 VERDICTS = [verdict(BAD, Kind.FAIL), verdict(HALF, Kind.WARN), GOOD_ONE]
 EVERY_OUTCOME = [
     said("checkout-bad", severity="critical", value=3, unit="fields", laws=[LawResult(jurisdiction="eu", article="Directive 1")]),
-    said("checkout-bad", "not_measurable", device="mobile", message="The cart page was not reached on mobile: bot_wall"),
+    said("checkout-bad", "not_measurable", device="mobile", unreached=Unreached(stage="cart", reason="bot_wall")),
     said("speed-half", "warn", value=3200, unit="ms", threshold="≤ 2500 ms", confidence="med"),
     said("speed-half", "warn", value=True, severity="minor", confidence="low", stage="cart", device="mobile"),
     said("trust-good", "pass", value=2_400_000, unit="bytes", threshold="≤ 3000 bytes"),
     said("trust-alone", "pass", value=0.5, unit="bytes"),
     said("trust-info", "info", value=4.9, unit="EUR"),
-    said("mobile-unknown", "not_measurable", message="The payment page was not reached on desktop: bot_wall"),
+    said("mobile-unknown", "not_measurable", unreached=Unreached(stage="payment", reason="bot_wall")),
     said("privacy-broken", "error", message="The check broke."),
     said("product-none", "not_applicable", message="The product has no variants."),
 ]

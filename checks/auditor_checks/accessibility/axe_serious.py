@@ -16,6 +16,7 @@ from auditor.api import (
     passed,
     say,
     several,
+    together,
     warned,
 )
 from auditor_checks.axe_rules import Violation, violations
@@ -54,7 +55,7 @@ def axe_serious(page: PageRecord) -> Outcome:
         return passed(say("No critical or serious violation was found."), value=0, unit="rules", threshold="0")
     rules = [*critical.values(), *serious.values()]
     findings = [Finding(_told(v), selector=v.selector, key=v.rule) for places in rules for v in places[:_SHOWN]]
-    first = "; ".join([places[0].help for places in rules[:_SHOWN]] + (["…"] if count > _SHOWN else []))
+    first = together(*(places[0].help for places in rules[:_SHOWN]), *(["…"] if count > _SHOWN else []), between="; ")
     if critical and serious:
         message = several(
             count,

@@ -59,7 +59,7 @@ def statement(recording: Recording) -> Outcome:
         if not is_unlinked(str(missing)):
             raise
         message = say("Indication: no page of the shop links to an accessibility statement.")
-        return warned(message, findings=[Finding(message, key="none")], value="none")
+        return warned(message, findings=[Finding(message, key="none")], value=say("none"))
     text = " ".join(told_lines(page)).casefold()
     controls = page.observation.controls
     inside = [c for c in controls if c.landmark not in {"header", "footer", "nav"}]
@@ -67,6 +67,6 @@ def statement(recording: Recording) -> Outcome:
     parts = {say("a standard such as WCAG"): any(standard in text for standard in _STANDARDS), say("a contact"): contact}
     lacking = [name for name, there in parts.items() if not there]
     if not lacking:
-        return passed(say("A statement names a standard and a contact."), value="full")
+        return passed(say("A statement names a standard and a contact."), value=say("full"))
     message = say("Indication: the accessibility statement lacks {lacking}.", lacking=listing(lacking))
-    return warned(message, findings=[Finding(message, url=page.url, key=str(name)) for name in lacking], value="partly")
+    return warned(message, findings=[Finding(message, url=page.url, key=str(name)) for name in lacking], value=say("partly"))

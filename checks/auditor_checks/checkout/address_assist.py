@@ -62,17 +62,17 @@ def address_assist(journey: JourneyRecord) -> Outcome:
     filled, count = form.help["filled"], int(form.help["suggestions"])
     if filled:
         brought = listing(_BROUGHT.get(kind, kind) for kind in filled)
-        return passed(say("The postcode fills in {fields}.", fields=brought), value="filled in", threshold=_THRESHOLD)
+        return passed(say("The postcode fills in {fields}.", fields=brought), value=say("filled in"), threshold=_THRESHOLD)
     if count:
         message = several(count, "Typing the street suggests {n} address.", "Typing the street suggests {n} addresses.")
-        return passed(message, value="suggestions", threshold=_THRESHOLD)
+        return passed(message, value=say("suggestions"), threshold=_THRESHOLD)
     pages = [page for page in checkout_pages(journey) if page.stage in _STAGES]
     button = next((c for p in pages for c in p.observation.visible if p.facts.lexicon.has("address_lookup", *c.words, at_least=0.75)), None)
     if button is not None:
-        return passed(say("“{button}” looks up the address.", button=button.label_text), value="look-up", threshold=_THRESHOLD)
+        return passed(say("“{button}” looks up the address.", button=button.label_text), value=say("look-up"), threshold=_THRESHOLD)
     services = listed_for("address_services")
     if any(service in request.url for page in pages for request in page.network for service in services):
-        return passed(say("A service that completes addresses is at work in the form."), value="service", threshold=_THRESHOLD)
+        return passed(say("A service that completes addresses is at work in the form."), value=say("service"), threshold=_THRESHOLD)
     if form.help["asked"]:
         return not_measurable(say("The form asks a server while the street is typed, but showed no suggestions to this visitor."))
     tried = _tried(form)
@@ -84,13 +84,13 @@ def address_assist(journey: JourneyRecord) -> Outcome:
             if "postcode" in tried
             else say("No addresses are suggested while the street is typed.")
         )
-        return warned(message, findings=[form.finding(message, "help")], value="none", threshold=_THRESHOLD)
+        return warned(message, findings=[form.finding(message, "help")], value=say("none"), threshold=_THRESHOLD)
     message = say("Neither does the postcode bring its town, nor are addresses suggested while the street is typed.")
     finding = form.finding(message, "help")
     if any(m.kind == "postcode" for m in form.messages):
         message = together(message, say("The postcode is checked, though."), between=" ")
-        return warned(message, findings=[finding], value="checked", threshold=_THRESHOLD)
-    return failed(message, findings=[finding], value="none", threshold=_THRESHOLD)
+        return warned(message, findings=[finding], value=say("checked"), threshold=_THRESHOLD)
+    return failed(message, findings=[finding], value=say("none"), threshold=_THRESHOLD)
 
 
 def _tried(form: TriedForm) -> set[str]:

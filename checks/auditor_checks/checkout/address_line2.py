@@ -7,6 +7,7 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
+    country_name,
     failed,
     journey_check,
     not_applicable,
@@ -43,7 +44,7 @@ _RARE = ("address2", "company")
 def address_line2(journey: JourneyRecord) -> Outcome:
     """Look for fields of a second address line or a company that are in sight."""
     if journey.country in listed_for("second_line_countries"):
-        return not_applicable(say("Addresses in {country} have more than one line.", country=journey.country))
+        return not_applicable(say("Addresses in {country} have more than one line.", country=country_name(journey.country)))
     rare = [a for a in address_fields(journey) if _is_rare(a)]
     if not rare:
         return passed(say("No second address line and no company are asked for at first sight."), value=0, threshold="0")

@@ -57,7 +57,10 @@ def enclosed(journey: JourneyRecord) -> Outcome:
     count = len(exits)
     threshold = f"≤ {_FEW}"
     message = several(
-        count, "One link leads out of the checkout.", "{n} links lead out of the checkout on the {place} page.", place=page.place
+        count,
+        "One link leads out of the checkout on the {place} page.",
+        "{n} links lead out of the checkout on the {place} page.",
+        place=page.place,
     )
     if count <= _FEW:
         return passed(message if count else say("No link leads out of the checkout."), value=count, unit="links", threshold=threshold)

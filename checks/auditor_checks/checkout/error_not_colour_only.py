@@ -60,10 +60,10 @@ def error_not_colour_only(journey: JourneyRecord) -> Outcome:
         if sent["fresh"]:
             return not_measurable(say("Wrong fields change their colour, and whether the new words on the page speak of it is unclear."))
         message = say("After sending, wrong fields only change their colour; no word on the page says what is wrong.")
-        return failed(message, findings=[form.finding(message, "colour")], value="colour only", threshold=_THRESHOLD)
+        return failed(message, findings=[form.finding(message, "colour")], value=say("colour only"), threshold=_THRESHOLD)
     if not told and silent:
         message = say("A mistake in “{field}” only changes the field's colour when it is left.", field=silent[0])
-        return warned(message, findings=[form.finding(message, "colour")], value="colour only", threshold=_THRESHOLD)
+        return warned(message, findings=[form.finding(message, "colour")], value=say("colour only"), threshold=_THRESHOLD)
     if not told:
         return _nothing_told(form)
     colours = [tuple(pair) for m in form.mistakes for pair in m["colours"]] + [tuple(pair) for pair in sent.get("colours", ())]

@@ -23,6 +23,7 @@ from auditor.api import (
 from auditor_checks.checkout.words import is_called, names_brand, says
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.selectors import selector_of
+from auditor_checks.wording import quoted
 
 _STRICT = frozenset({"DE", "AT"})
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog"})
@@ -73,7 +74,7 @@ def order_button_label(journey: JourneyRecord) -> Outcome:
     language = page.facts.language
     best = next((b for b in buttons if says("obliges", language, _label(b)) or names_brand("wallets", _label(b))), None)
     if best is not None:
-        return passed(say("The last button is called “{label}”.", label=_label(best)), value=_label(best))
+        return passed(say("The last button is called “{label}”.", label=_label(best)), value=quoted(_label(best)))
     final = [b for b in buttons if not _leads_on(page, _label(b))]
     if not final:
         return not_measurable(say("“{label}” leads on to a page with the last button, which is not opened.", label=_label(buttons[-1])))
@@ -101,8 +102,8 @@ def _vague(page: PageRecord, button: Control, *, strict: bool) -> Outcome:
     message = say("The last button is called “{label}”, which does not say that the order must be paid.", label=label)
     finding = Finding(message, selector_of(button), button.box, page.url, "label")
     if strict or is_called("says_nothing", page.facts.language, label):
-        return failed(message, findings=[finding], value=label)
-    return warned(message, findings=[finding], value=label)
+        return failed(message, findings=[finding], value=quoted(label))
+    return warned(message, findings=[finding], value=quoted(label))
 
 
 def _label(button: Control) -> str:

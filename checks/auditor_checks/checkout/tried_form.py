@@ -20,8 +20,8 @@ class Reply:
     said: str
 
 
-_CALLED = {"email": say("E-mail"), "postcode": say("Postcode"), "phone": say("Phone")}
-# What the probe itself says; all else in its texts are words of the shop.
+_CALLED = {"email": say("E-mail"), "postcode": say("Postcode"), "phone": say("Phone number")}
+# What the probe calls its mistakes and what it saw; all else in its texts are words of the shop.
 _PROBES = (
     say("no @"),
     say("nothing after the @"),
@@ -34,11 +34,6 @@ _PROBES = (
     say("brackets and hyphens"),
     say("Only digits can be typed."),
     say("The field is marked as wrong."),
-    say("The form did not open beside the journey, and it has not shown that it refuses anything."),
-    say("No required field could be left out, so the form might have been taken."),
-    say("The form has no button that may be pressed with a mistake in it."),
-    say("The field that was to stay empty was filled in by the form."),
-    say("The form's button could not be pressed."),
 )
 _OWN = {str(own): own for own in (*_PROBES, *CALLED.values())}
 

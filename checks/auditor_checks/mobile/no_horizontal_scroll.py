@@ -35,7 +35,7 @@ _SHOWN = 3  # per page
     title="Nothing spills over the screen",
     failure_title="Pages are wider than the screen",
     why="A page that slides sideways feels broken, and buttons at its edge are missed.",
-    fix="Let the listed elements shrink with the screen (max-width: 100 %, wrapping instead of fixed "
+    fix="Let the listed elements shrink with the screen (max-width: 100%, wrapping instead of fixed "
     "widths); wide tables may scroll inside a box of their own.",
     severity=Severity.MAJOR,
     effort=Effort.S,

@@ -82,10 +82,11 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
                 crowded.setdefault(_key(control, box), _finding(page, control, message))
             elif min(box.width, box.height) < _COMFORTABLE - _ROUNDING and _is_primary(page, control):
                 message = say(
-                    "“{button}” on the {place} page is only {height:g} px high.",
+                    "“{button}” on the {place} page is only {width:g} × {height:g} px.",
                     button=_called(control),
                     place=page.place,
-                    height=min(box.width, box.height),
+                    width=box.width,
+                    height=box.height,
                 )
                 low.setdefault(_key(control, box), _finding(page, control, message))
     threshold = say("24 px, buttons for buying 44 px")
@@ -98,9 +99,7 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
         )
     if low:
         found = [*low.values()][:_SHOWN]
-        said = several(
-            len(low), "{n} button for buying is lower than a thumb is wide.", "{n} buttons for buying are lower than a thumb is wide."
-        )
+        said = several(len(low), "{n} button for buying is smaller than a thumb.", "{n} buttons for buying are smaller than a thumb.")
         return warned(together(said, found[0].message, between=" "), findings=found, value=len(low), unit="targets", threshold=threshold)
     said = several(
         len(pages),

@@ -50,9 +50,9 @@ def aftersales(recording: Recording) -> Outcome:
         return _mentioned(recording)
     contact = any(c.raw_href.startswith(("mailto:", "tel:")) for c in page.observation.controls)
     if contact or any(page.facts.lexicon.has("contact", *c.words) for c in page.observation.controls if c.is_button):
-        return passed(say("A page explains warranty and repair and says whom to turn to."), value="page")
+        return passed(say("A page explains warranty and repair and says whom to turn to."), value=say("page"))
     message = say("The page on warranty and repair does not say whom to turn to.")
-    return warned(message, findings=[Finding(message, url=page.url, key="no contact")], value="page")
+    return warned(message, findings=[Finding(message, url=page.url, key="no contact")], value=say("page"))
 
 
 def _mentioned(recording: Recording) -> Outcome:
@@ -66,11 +66,11 @@ def _mentioned(recording: Recording) -> Outcome:
         line = next((line for line in told_lines(page) if page.facts.lexicon.mentions("warranty", line)), "")
         if line:
             message = say("Warranty is mentioned only {where}; no page of its own is linked.", where=_CALLED[name])
-            return warned(message, findings=[Finding(message, url=page.url, key="mention")], value="mention")
+            return warned(message, findings=[Finding(message, url=page.url, key="mention")], value=say("mention"))
     if not read and all(is_unlinked(why_missing(recording, name)) for name in _SITE_PAGES):
         message = say("No page on warranty or repair is linked, and none of terms, help or returns that could mention them.")
-        return warned(message, findings=[Finding(message, key="none")], value="none")
+        return warned(message, findings=[Finding(message, key="none")], value=say("none"))
     if not read:
         raise Missing(say("Neither a page on warranty nor terms, help or returns could be read"))
     message = say("No page on warranty or repair is linked, and nothing is said of them {where}.", where=listing(read, "or"))
-    return warned(message, findings=[Finding(message, key="none")], value="none")
+    return warned(message, findings=[Finding(message, key="none")], value=say("none"))

@@ -55,17 +55,17 @@ def order_tracking(recording: Recording) -> Outcome:
         if ships_nothing(recording.journeys):
             return not_applicable(NOTHING_SHIPPED)
         message = say("No page of the shop links to tracking an order.")
-        return warned(message, findings=[Finding(message, key="no link")], value="none")
+        return warned(message, findings=[Finding(message, key="no link")], value=say("none"))
     fields = [c for c in page.observation.controls if c.is_text_field and c.visible and c.landmark not in _ELSEWHERE]
     if any(c.type == "password" for c in fields):
         message = say("Tracking an order leads to a login; guests cannot look.")
-        return warned(message, findings=[Finding(message, url=page.url, key="login")], value="account")
+        return warned(message, findings=[Finding(message, url=page.url, key="login")], value=say("account"))
     if any(_asks_order(page, " ".join((c.label_text, c.placeholder))) for c in fields) or len(fields) > 1:
-        return passed(say("An order can be tracked with its number, without an account."), value="guest")
+        return passed(say("An order can be tracked with its number, without an account."), value=say("guest"))
     if any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
         raise Missing(say("The tracking page embeds a foreign page whose inside could not be read"))
     message = say("The page for tracking an order has no field for the order's number.")
-    return warned(message, findings=[Finding(message, url=page.url, key="no field")], value="no field")
+    return warned(message, findings=[Finding(message, url=page.url, key="no field")], value=say("no field"))
 
 
 def _asks_order(page: PageRecord, label: str) -> bool:

@@ -11,6 +11,7 @@ from auditor.api import (
     Severity,
     Source,
     failed,
+    language_name,
     listing,
     not_applicable,
     not_measurable,
@@ -76,7 +77,9 @@ def returns_complete(recording: Recording) -> Outcome:
             raise
         return not_applicable(NOTHING_SHIPPED) if ships_nothing(recording.journeys) else _without_page(recording, missing)
     if not _WORDS.knows(page):
-        return not_measurable(say("The words of policies are not known in the page's language ({language}).", language=page.facts.language))
+        return not_measurable(
+            say("The words of policies are not known in the page's language ({language}).", language=language_name(page.facts.language))
+        )
     lines = told_lines(page)
     letters = sum(len(line) for line in lines)
     if letters < _LEAST or (letters < _SHORT and not stands_alone(page)):

@@ -22,7 +22,8 @@ from auditor_checks.page_links import footer_links, names
 from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
 from auditor_checks.wording import quoted
 
-_WANTED = {"returns": say("returns"), "delivery_info": say("shipping")}
+_WANTED = {"returns": say("information on returns"), "delivery_info": say("information on shipping")}
+_KEYS = {"returns": "returns", "delivery_info": "shipping"}
 _BEHIND = (Stage.CATEGORY, Stage.PRODUCT)
 
 
@@ -61,10 +62,14 @@ def returns_link(journey: JourneyRecord) -> Outcome:
     if len(found) == len(_WANTED):
         labels = listing(map(quoted, dict.fromkeys(link.label_text[:40] for link in found.values())))
         return passed(say("The footer links {labels}.", labels=labels), value=len(found), unit="of 2", threshold="2")
-    missing = [title for title in _WANTED.values() if title not in found]
-    findings = [Finding(say("The footer has no link to {wanted}.", wanted=title), url=page.url, key=str(title)) for title in missing]
+    missing = [concept for concept in _WANTED if concept not in found]
+    findings = [
+        Finding(say("The footer has no link to {wanted}.", wanted=_WANTED[concept]), url=page.url, key=_KEYS[concept])
+        for concept in missing
+    ]
     if found:
-        message = say("The footer links {there}, but not {missing}.", there=next(iter(found)), missing=missing[0])
+        there, lacking = _WANTED[next(iter(found))], _WANTED[missing[0]]
+        message = say("The footer links {there}, but not {missing}.", there=there, missing=lacking)
         return warned(message, findings=findings, value=1, unit="of 2", threshold="2")
     general = next((c.label_text[:40] for p in pages for c in footer_links(p) if _is_general(p, c)), "")
     if general:
@@ -78,10 +83,10 @@ def returns_link(journey: JourneyRecord) -> Outcome:
 
 
 def _found(page: PageRecord) -> dict[str, Control]:
-    """Return the footer's links that name what is wanted."""
+    """Return the footer's links that name what is wanted, by its concept."""
     links = footer_links(page)
-    named = {title: next((c for c in links if names(page, concept, c)), None) for concept, title in _WANTED.items()}
-    return {title: link for title, link in named.items() if link is not None}
+    named = {concept: next((c for c in links if names(page, concept, c)), None) for concept in _WANTED}
+    return {concept: link for concept, link in named.items() if link is not None}
 
 
 def _is_general(page: PageRecord, control: Control) -> bool:

@@ -10,6 +10,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    language_name,
     not_applicable,
     not_measurable,
     passed,
@@ -56,7 +57,9 @@ def returns_self_service(recording: Recording) -> Outcome:
             say("No page on returns is linked, so there is none to look at. That it is missing is judged by other checks.")
         )
     if not _WORDS.knows(page):
-        return not_measurable(say("The words of returns are not known in the page's language ({language}).", language=page.facts.language))
+        return not_measurable(
+            say("The words of returns are not known in the page's language ({language}).", language=language_name(page.facts.language))
+        )
     label = _way_in(page)
     if label:
         return passed(say("A return can be begun online: “{label}”.", label=label[:60]), value=True)

@@ -11,6 +11,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    language_name,
     not_applicable,
     not_measurable,
     passed,
@@ -60,7 +61,10 @@ def withdrawal_function(recording: Recording) -> Outcome:
         raise Missing(say("No page of the shop was reached"))
     if not any(_WORDS.knows(page) for page in pages):
         return not_measurable(
-            say("The words for withdrawal are not known in the shop's language ({language}).", language=pages[0].facts.language)
+            say(
+                "The words for withdrawal are not known in the shop's language ({language}).",
+                language=language_name(pages[0].facts.language),
+            )
         )
     named = next(((page, label) for page in pages if (label := _button(page))), None)
     if named is not None:

@@ -15,6 +15,7 @@ from auditor.api import (
     Source,
     Stage,
     failed,
+    language_name,
     normalise,
     not_applicable,
     not_measurable,
@@ -26,6 +27,7 @@ from auditor.api import (
 )
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import is_unlinked, linked_page, main_text, stands_alone
+from auditor_checks.wording import ended
 
 _WORDS = tomllib.loads((files("auditor_checks.privacy") / "policy.toml").read_text(encoding="utf-8"))
 _FACTS = {
@@ -80,10 +82,13 @@ def policy(recording: Recording) -> Outcome:
             )
         reason: str = missing.args[0]
         elsewhere = say("Whether the policy is linked is judged by another check.")
-        return not_measurable(together(together(reason, "."), elsewhere, between=" "))
+        return not_measurable(together(ended(reason), elsewhere, between=" "))
     if page.facts.language not in _WORDS["languages"]:
         return not_measurable(
-            say("The words of privacy policies are not known in the page's language ({language}).", language=page.facts.language)
+            say(
+                "The words of privacy policies are not known in the page's language ({language}).",
+                language=language_name(page.facts.language),
+            )
         )
     text = normalise(main_text(page))
     if len(text) < _LEAST_LETTERS or (len(text) < _SHORT and not stands_alone(page)):

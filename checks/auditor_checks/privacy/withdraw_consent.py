@@ -27,8 +27,9 @@ from auditor_checks.jurisdiction import market_of
 from auditor_checks.page_links import footer_links
 from auditor_checks.privacy.answered import pages_after, was_asked
 from auditor_checks.privacy.consent_words import is_cookie_page, only_informs, reopens
+from auditor_checks.wording import quoted
 
-_ICON = "An icon"  # what stands for its name where it has none
+_ICON = say("An icon")  # what stands for its name where it has none
 
 
 @shop_check(
@@ -80,7 +81,7 @@ def withdraw_consent(recording: Recording) -> Outcome:
             if label == _ICON
             else say("“{label}” brings the cookie choice back.", label=label)
         )
-        return passed(message, value=label)
+        return passed(message, value=label if label == _ICON else quoted(label))
     policies = [journey.site_page("privacy") for journey in recording.journeys if journey.has_site_page("privacy")]
     if any(_way_back(page) for page in policies):
         message = say("The cookie choice can be changed only inside the privacy policy.")

@@ -46,7 +46,7 @@ def availability(page: PageRecord) -> Outcome:
     marked = _marked_states(page)
     if said and marked and marked <= _OUT and not page.facts.buy_box.sold_out and not lexicon.mentions("sold_out", said):
         message = say("The page says “{line}”, its structured data say that the product is sold out.", line=shortened(said))
-        return warned(message, findings=[Finding(message, key="contradiction")], value="contradiction")
+        return warned(message, findings=[Finding(message, key="contradiction")], value=say("contradiction"))
     if said:
         return passed(say("The page says “{line}”.", line=shortened(said)), value=True)
     if marked:

@@ -64,17 +64,17 @@ def delivery_estimate(page: PageRecord) -> Outcome:
     spoken = [line for line in lines if any(lexicon.mentions(concept, line) for concept in _CONCEPTS)]
     dated = next((line for line in spoken if _names_day(line, page.facts.language)), "")
     if dated:
-        return passed(say("The page names the day: “{line}”.", line=shortened(dated)), value="date")
+        return passed(say("The page names the day: “{line}”.", line=shortened(dated)), value=say("date"))
     box = page.facts.buy_box.buttons[0].control.box if page.facts.buy_box.buttons else None
     finding = Finding(say("No day of arrival stands here."), box=box, key="no date")
     if timed:
         message = say("The page tells how long delivery takes (“{line}”), but not the day of arrival.", line=shortened(timed[0]))
-        return warned(message, findings=[finding], value="days")
+        return warned(message, findings=[finding], value=say("days"))
     if spoken:
         message = say("Delivery is mentioned (“{line}”), but not when the parcel arrives.", line=most_telling(spoken))
-        return warned(message, findings=[finding], value="mentioned")
+        return warned(message, findings=[finding], value=say("mentioned"))
     judged = warned if unread_parts(page) else failed
-    return judged(say("The product page says nothing about when the parcel arrives."), findings=[finding], value="none")
+    return judged(say("The product page says nothing about when the parcel arrives."), findings=[finding], value=say("none"))
 
 
 def _names_day(line: str, language: str) -> bool:

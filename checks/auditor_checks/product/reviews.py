@@ -65,27 +65,27 @@ def reviews(page: PageRecord) -> Outcome:
         if _loads_service(page):
             return not_measurable(say("A review service is loaded, but drew nothing that could be read on the product page."))
         message = say("There is no trace of customer reviews on the product page: no stars, and not a word of them.")
-        return failed(message, findings=[Finding(message, key="none")], value="none")
+        return failed(message, findings=[Finding(message, key="none")], value=say("none"))
     if (numbered or rated) and _has_distribution(page, lines):
         said = say("Reviews are shown with number and distribution (“{line}”).", line=_cut(numbered))
-        return passed(said if numbered else say("Reviews are shown with number and distribution."), value="full")
+        return passed(said if numbered else say("Reviews are shown with number and distribution."), value=say("full"))
     if (not spoken and not rated) or (numbered and not rated and not _counts(numbered)):
         message = say("There is a place for reviews, but this product has none yet.")
         if numbered:
             message = say("There is a place for reviews (“{line}”), but this product has none yet.", line=_cut(numbered))
-        return warned(message, findings=[Finding(say("No review of this product is shown."), key="empty")], value="empty")
+        return warned(message, findings=[Finding(say("No review of this product is shown."), key="empty")], value=say("empty"))
     line = _cut(numbered or next(iter(spoken), ""))
     if not numbered and not rated:
         finding = Finding(say("It is not shown how many reviews there are."), key="incomplete")
         message = say("Reviews are spoken of (“{line}”), but it is not shown how many reviews there are.", line=line)
-        return warned(message, findings=[finding], value="partly")
+        return warned(message, findings=[finding], value=say("partly"))
     finding = Finding(say("It is not shown how many gave how many stars."), key="incomplete")
     message = (
         say("Reviews are spoken of (“{line}”), but it is not shown how many gave how many stars.", line=line)
         if line
         else say("Reviews are spoken of, but it is not shown how many gave how many stars.")
     )
-    return warned(message, findings=[finding], value="partly")
+    return warned(message, findings=[finding], value=say("partly"))
 
 
 def _counts(line: str) -> bool:

@@ -13,6 +13,7 @@ from auditor.api import (
     Source,
     Stage,
     journey_check,
+    language_name,
     listing,
     not_applicable,
     not_measurable,
@@ -64,20 +65,23 @@ def safety_info_eu(journey: JourneyRecord) -> Outcome:
         return not_applicable(say("The product is a gift card."))
     if not _WORDS.knows(page):
         return not_measurable(
-            say("The words for manufacturers are not known in the page's language ({language}).", language=page.facts.language)
+            say(
+                "The words for manufacturers are not known in the page's language ({language}).",
+                language=language_name(page.facts.language),
+            )
         )
     lines = own_lines(page)
     starts = [i for i, line in enumerate(lines) if _WORDS.mentions("manufacturer", line, page)]
     if not starts:
         message = say("Indication: the product page names neither a manufacturer nor a responsible person.")
-        return warned(message, findings=[Finding(message, url=page.url, key="none")], value="none")
+        return warned(message, findings=[Finding(message, url=page.url, key="none")], value=say("none"))
     parts = [" ".join(lines[i : i + _NEXT]) for i in starts]
     best = max(parts, key=_told)
     if _told(best) == len(_PARTS):
-        return passed(say("The product page tells it: “{text}”.", text=best[:90]), value="full")
+        return passed(say("The product page tells it: “{text}”.", text=best[:90]), value=say("full"))
     lacking = listing(name for name, pattern in _PARTS.items() if not pattern.search(best))
     message = say("Indication: a manufacturer is mentioned (“{text}”), but without {lacking}.", text=best[:60], lacking=lacking)
-    return warned(message, findings=[Finding(message, url=page.url, key="partly")], value="partly")
+    return warned(message, findings=[Finding(message, url=page.url, key="partly")], value=say("partly"))
 
 
 _PARTS = {say("a postal address"): _POSTCODE, say("an e-mail or web address"): _ELECTRONIC}

@@ -61,10 +61,10 @@ def feedback(recording: Recording) -> Outcome:
     for page in pages:
         if label := _asking(page):
             said = say("“{label}” asks for feedback on the {page} page.", label=label, page=page.place)
-            return passed(said, value=f"“{label}” asks for feedback")
+            return passed(said, value=say("“{label}” asks for feedback", label=label))
         if service := next((r.host for r in page.network if stands_under(r.host, _HOSTS)), ""):
             said = say("A service that asks for feedback ({service}) is used on the {page} page.", service=service, page=page.place)
-            return passed(said, value=f"A service that asks for feedback ({service}) is used")
+            return passed(said, value=say("A service that asks for feedback ({service}) is used", service=service))
     if not any(_WORDS.knows(page) for page in pages):
         return not_measurable(say("There are no words for feedback in the language of this shop."))
     if any(page.facts.says("customer_reviews") for page in pages):
@@ -73,16 +73,16 @@ def feedback(recording: Recording) -> Outcome:
             "No way to give feedback was seen on {n} page; customers can only review products.",
             "No way to give feedback was seen on {n} pages; customers can only review products.",
         )
-        return warned(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value="reviews")
+        return warned(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value=say("reviews"))
     if any(page.facts.lexicon.has("contact", *c.words) for page in pages for c in page.observation.controls if c.href):
         said = several(
             len(pages),
             "No way to give feedback was seen on {n} page; customers can only write to the shop.",
             "No way to give feedback was seen on {n} pages; customers can only write to the shop.",
         )
-        return warned(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value="contact")
+        return warned(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value=say("contact"))
     said = several(len(pages), "No way to give feedback was seen on {n} page.", "No way to give feedback was seen on {n} pages.")
-    return failed(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value="none")
+    return failed(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value=say("none"))
 
 
 def _is_of_shop(page: PageRecord, control: Control) -> bool:

@@ -18,6 +18,7 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
+    country_name,
     failed,
     info,
     journey_check,
@@ -112,7 +113,7 @@ def _currency(journey: JourneyRecord) -> str | None:
     return say(
         "Prices are in {currency} although the delivery goes to {country} ({expected}).",
         currency=currency,
-        country=journey.country,
+        country=country_name(journey.country),
         expected=expected[0],
     )
 

@@ -19,6 +19,7 @@ from auditor.api import (
 )
 from auditor_checks.linked_pages import linked_page, main_text, why_missing
 from auditor_checks.phrases import Phrases
+from auditor_checks.wording import ended
 
 _PAGE = "loyalty"
 _WORDS = Phrases("auditor_checks.relationship", "loyalty.toml")
@@ -58,7 +59,7 @@ def loyalty(recording: Recording) -> Outcome:
         reason = why_missing(recording, _PAGE)
         if "No link" in reason:
             return info(say("The shop links to no loyalty programme."))
-        return not_measurable(reason + "." if reason else say("No page was seen."))
+        return not_measurable(ended(reason) if reason else say("No page was seen."))
     page = linked_page(recording, _PAGE)
     text = main_text(page)
     if not _WORDS.knows(page) or len(text) < _SHORTEST:

@@ -62,9 +62,9 @@ def wishlist(journey: JourneyRecord) -> Outcome:
         message = (
             say("“{label}” saves products only for those who log in.", label=label)
             if label
-            else say("“The button” saves products only for those who log in.")
+            else say("A button without a name saves products only for those who log in.")
         )
-        return warned(message, findings=[Finding(message, selector_of(walled[0]), walled[0].box, page.url, "login")], value="login")
+        return warned(message, findings=[Finding(message, selector_of(walled[0]), walled[0].box, page.url, "login")], value=say("login"))
     if buttons:
         button = _nearest(page, buttons)
         label = button.label_text[:40] or selector_of(button)

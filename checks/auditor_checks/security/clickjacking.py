@@ -41,4 +41,4 @@ def clickjacking(recording: Recording) -> Outcome:
             say("The {page} page may not be embedded by strangers (X-Frame-Options: {options}).", page=page.place, options=held), value=held
         )
     message = say("Nothing keeps strangers from embedding the {page} page.", page=page.place)
-    return failed(message, findings=[Finding(message, url=page.url, key="framing")], value="none")
+    return failed(message, findings=[Finding(message, url=page.url, key="framing")], value=say("none"))

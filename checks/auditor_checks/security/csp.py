@@ -39,19 +39,19 @@ def csp(recording: Recording) -> Outcome:
     if not limiting:
         if _only_reported(page.headers.get("content-security-policy-report-only", "")):
             message = say("The policy of the {page} page only reports and stops nothing.", page=page.place)
-            return warned(message, findings=[Finding(message, url=page.url, key="report-only")], value="report only")
+            return warned(message, findings=[Finding(message, url=page.url, key="report-only")], value=say("report only"))
         message = (
             say("The Content-Security-Policy says nothing about scripts on the {page} page.", page=page.place)
             if policies
             else say("There is no Content-Security-Policy on the {page} page.", page=page.place)
         )
         severity = Severity.MAJOR if page.stage in CHECKOUT_STAGES else Severity.MINOR
-        return failed(message, findings=[Finding(message, url=page.url, key="no policy")], value="none", severity=severity)
+        return failed(message, findings=[Finding(message, url=page.url, key="no policy")], value=say("none"), severity=severity)
     weak = min((_weaknesses(sources) for sources in limiting), key=len)
     if weak:
         message = say("The policy of the {page} page allows too much: {sources}.", page=page.place, sources=", ".join(weak))
-        return warned(message, findings=[Finding(message, url=page.url, key="weak policy")], value="weak")
-    return passed(say("The policy of the {page} page limits scripts to known sources.", page=page.place), value="strict")
+        return warned(message, findings=[Finding(message, url=page.url, key="weak policy")], value=say("weak"))
+    return passed(say("The policy of the {page} page limits scripts to known sources.", page=page.place), value=say("strict"))
 
 
 def _only_reported(header: str) -> bool:

@@ -87,7 +87,7 @@ def _asks(page: PageRecord) -> bool:
 
 def _plain(page: PageRecord) -> Finding:
     return Finding(
-        say("the {page} page has the address {address}.", page=page.place, address=page.url.partition("?")[0]),
+        say("The {page} page has the address {address}.", page=page.place, address=page.url.partition("?")[0]),
         url=page.url,
         key=page.place,
     )
@@ -98,7 +98,7 @@ def _forms(page: PageRecord) -> Iterator[Finding]:
         target = urljoin(page.url, form.action)
         if form.frame == 0 and form.action and is_insecure(target):
             message = say(
-                "a form of the {page} page sends what is typed to {host} without encryption.", page=page.place, host=host_of(target)
+                "A form of the {page} page sends what is typed to {host} without encryption.", page=page.place, host=host_of(target)
             )
             yield Finding(message, f'form[action="{form.action}"]', url=page.url, key=f"form {form.action}")
 

@@ -58,13 +58,15 @@ def chat(journey: JourneyRecord) -> Outcome:
         if page.stage is Stage.PRODUCT and hidden is not None:
             message = say("The chat's button lies over “{label}”.", label=hidden.label_text[:40])
             finding = Finding(message, selector_of(button), hidden.box, page.url, "covers the buy button")
-            return warned(message, findings=[finding], value="covers")
+            return warned(message, findings=[finding], value=say("covers the buy button"))
     if shown:
-        return passed(say("A chat is offered (“{label}”) and covers no buy button.", label=shown[0][1].label_text[:40]), value="clear")
+        return passed(
+            say("A chat is offered (“{label}”) and covers no buy button.", label=shown[0][1].label_text[:40]), value=say("covers nothing")
+        )
     service = next((s for page in pages if (s := chat_service(_loaded(page)))), "")
     if service:
         return info(say("A chat service is loaded ({service}), but no button of it was seen.", service=service), value=service)
-    return passed(say("No chat is offered, so none lies over the buy button."), value="none")
+    return passed(say("No chat is offered, so none lies over the buy button."), value=say("none"))
 
 
 def _button(page: PageRecord) -> Control | None:

@@ -23,8 +23,8 @@ from auditor_checks.page_links import shows_whole_frame
 from auditor_checks.page_text import standing_lines, told_lines
 
 _TOPICS = {
-    say("delivery"): ("delivery_info", "shipping_method", "shipping_cost"),
-    say("returns"): ("returns",),
+    say("how delivery works"): ("delivery_info", "shipping_method", "shipping_cost"),
+    say("how returns work"): ("returns",),
     say("payment"): ("payment_method", "payment_choice"),
     say("orders"): ("tracking", "order_review", "sold_out", "login", "size_guide"),
 }

@@ -2,7 +2,21 @@
 
 import re
 
-from auditor.api import Effort, Finding, Outcome, PageRecord, Recording, Severity, Source, not_measurable, passed, say, shop_check, warned
+from auditor.api import (
+    Effort,
+    Finding,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    language_name,
+    not_measurable,
+    passed,
+    say,
+    shop_check,
+    warned,
+)
 from auditor_checks.linked_pages import linked_page
 from auditor_checks.phrases import Phrases
 
@@ -50,9 +64,11 @@ def hours_response(recording: Recording) -> Outcome:
     if hours or answer:
         return passed(say("The contact page tells it: “{line}”.", line=(hours or answer)[:80]), value=True)
     if marked:
-        return passed(say("The contact page tells it: “opening hours in the structured data”."), value=True)
+        return passed(say("The structured data of the contact page tell the opening hours."), value=True)
     if not _WORDS.knows(page):
-        return not_measurable(say("The words for hours are not known in the page's language ({language}).", language=page.facts.language))
+        return not_measurable(
+            say("The words for hours are not known in the page's language ({language}).", language=language_name(page.facts.language))
+        )
     message = say("The contact page tells neither when somebody is there nor how soon an answer comes.")
     return warned(message, findings=[Finding(message, url=page.url, key="none")], value=False)
 

@@ -13,6 +13,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    language_name,
     listing,
     passed,
     say,
@@ -67,14 +68,14 @@ def self_service(recording: Recording) -> Outcome:
     account = next((label for label, p in labels.items() if _WORDS.mentions("account", label, p)), "")
     missing = [title for title in (*_LEXICON.values(), *_OWN.values()) if title not in there]
     threshold = f"≥ {_ENOUGH}"
-    offered = say("Offered by a link: {things}.", things=listing(there, "or"))
+    offered = say("Offered by a link: {things}.", things=listing(there))
     if len(there) >= _ENOUGH:
         return passed(offered, value=len(there), unit="of 4", threshold=threshold)
     if not _WORDS.knows(pages[0]):
         raise Missing(
             say(
                 "The words for changing orders and for invoices are not known in the shop's language ({language})",
-                language=pages[0].facts.language,
+                language=language_name(pages[0].facts.language),
             )
         )
     findings = [Finding(say("No link for {thing} was found.", thing=title), url=pages[0].url, key=str(title)) for title in missing]

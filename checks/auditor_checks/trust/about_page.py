@@ -13,11 +13,10 @@ from auditor.api import (
     passed,
     say,
     shop_check,
-    together,
     warned,
 )
 from auditor_checks.linked_pages import is_gone, is_unlinked, length_of, linked_page, own_text
-from auditor_checks.wording import counted
+from auditor_checks.wording import counted, ended
 
 _LEAST_WORDS = 100  # project policy
 
@@ -49,9 +48,9 @@ def about_page(recording: Recording) -> Outcome:
     except Missing as missing:
         reason: str = missing.args[0]
         if is_unlinked(reason) or is_gone(reason):
-            message = say("No link to a page about the shop was found.") if is_unlinked(reason) else together(reason, ".")
+            message = say("No link to a page about the shop was found.") if is_unlinked(reason) else ended(reason)
             return failed(message, findings=[Finding(message, url=recording.site, key="about")], value=0, unit="words")
-        return not_measurable(together(reason, "."))
+        return not_measurable(ended(reason))
     words = length_of(own_text(recording, page))
     if words < _LEAST_WORDS:
         message = say("The page about the shop has only {words}.", words=counted(words, "word"))

@@ -24,7 +24,7 @@ from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import is_gone, length_of, linked_page, main_text, own_text, stands_alone
 from auditor_checks.page_links import CHECKOUT_STAGES, is_gate, link_named, pages_in_words
 from auditor_checks.trust.legal_words import PAGE_OF, TITLES, TOLD_ON, lack, late_only, unlinked
-from auditor_checks.wording import counted
+from auditor_checks.wording import counted, ended
 
 _WHOLE = {"terms": 150, "privacy": 150, "imprint": 15}  # words below which a page can hardly say what it has to
 _STUB = {"terms": 40, "privacy": 40, "imprint": 8}  # words below which it says nothing
@@ -146,7 +146,7 @@ def _faults_of_page(recording: Recording, concept: str) -> tuple[list[Finding], 
         page = linked_page(recording, concept)
     except Missing as missing:
         reason: str = missing.args[0]
-        return ([Finding(together(reason, "."), key=concept)] if is_gone(reason) else []), []
+        return ([Finding(ended(reason), key=concept)] if is_gone(reason) else []), []
     words = length_of(own_text(recording, page))
     if words >= _WHOLE[concept] or any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
         return [], []

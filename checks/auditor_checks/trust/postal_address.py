@@ -31,14 +31,14 @@ def postal_address(recording: Recording) -> Outcome:
     """Look for a postcode with its town in footers, on the shop's pages about itself and in the structured data."""
     company = company_of(recording)
     if company.located or company.tells("addresses"):
-        return passed(say("The shop tells its postal address."), value="address")
+        return passed(say("The shop tells its postal address."), value=say("address"))
     if company.tells("boxes"):
         message = say("Only a post office box was found, no street.")
-        return warned(message, findings=[Finding(message, url=recording.site, key="address")], value="box")
+        return warned(message, findings=[Finding(message, url=recording.site, key="address")], value=say("post-office box"))
     if company.tells("streets"):
         message = say("A street was found, but no postcode with a town.")
-        return warned(message, findings=[Finding(message, url=recording.site, key="address")], value="street")
+        return warned(message, findings=[Finding(message, url=recording.site, key="address")], value=say("street"))
     message = say("No postal address was found in footers and on the pages about the shop.")
     market = market_of(recording.journeys)
     outcome = failed if (market.eea or market.uk) and not company.thin else warned
-    return outcome(message, findings=[Finding(message, url=recording.site, key="address")], value="none")
+    return outcome(message, findings=[Finding(message, url=recording.site, key="address")], value=say("none"))

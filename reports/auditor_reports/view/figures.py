@@ -8,8 +8,7 @@ from datetime import datetime
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from auditor.api import own
-from auditor_reports.view.units import UNITS
+from auditor.api import quantity
 from auditor_reports.view.voice import locale, tell, tell_all, tell_several, told
 
 _TIMES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) ?ms\b")
@@ -76,12 +75,7 @@ def measure(value: float | str | bool | None, unit: str) -> str:
         return _size(value)
     if unit == "%":
         return per_cent(value)
-    if unit.startswith("of "):
-        return tell("{n} of {all}", n=number(value), all=unit.removeprefix("of "))
-    if value != int(value):
-        return f"{number(value, 3)} {told(own(unit))}".strip()
-    one, many = UNITS.get(unit, ("", ""))
-    return tell_several(int(value), one, many) if one else counted(value, _singular(unit), unit)
+    return told(quantity(round(value, 3), unit))
 
 
 def readable(text: str) -> str:
@@ -136,16 +130,3 @@ def _sign() -> str:
 
 def _escaped(noun: str) -> str:
     return noun.replace("{", "{{").replace("}", "}}")
-
-
-def _singular(unit: str) -> str:
-    """Return a plural unit's singular: "rules" -> "rule", "entries" -> "entry", "addresses" -> "address"."""
-    word, _, rest = unit.partition(" ")
-    tail = f" {rest}" if rest else ""
-    if len(word) <= len("px") or not word.endswith("s") or word.endswith("ss"):
-        return unit
-    if word.endswith("ies"):
-        return f"{word[:-3]}y{tail}"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return f"{word[:-2]}{tail}"
-    return f"{word[:-1]}{tail}"

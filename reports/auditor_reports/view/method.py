@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from auditor.api import say
-from auditor_reports.view.figures import duration
+from auditor.api import country_name, language_name, say
+from auditor_reports.view.figures import duration, number, percent
+from auditor_reports.view.names import category_title, device_title
 from auditor_reports.view.voice import tell, tell_several, told
 
 if TYPE_CHECKING:
@@ -69,6 +70,15 @@ _FAIL_ON = {
 }
 
 
+_PROFILES = {
+    "balanced": say("balanced"),
+    "checkout": say("checkout"),
+    "legal-eu": say("legal-eu"),
+    "accessibility": say("accessibility"),
+}
+_JURISDICTIONS = {"eu": say("European Union"), "uk": say("United Kingdom"), "us": say("United States")}
+
+
 def settings_of(config: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return each setting of the audit with its value, both in words."""
     return [(setting_title(key), _value(key, value)) for key, value in config.items() if key not in _OF_REPORTS]
@@ -107,12 +117,31 @@ def _value(key: str, value: Any) -> str:
     if value == "none":
         return told(_NONE)
     if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
+        return ", ".join(_named(key, str(item)) for item in value)
     if key == "survey" and isinstance(value, dict):
         return str(value.get("file") or told(_NONE))
     if isinstance(value, dict):
-        return ", ".join(f"{name}: {_value(name, part)}" for name, part in value.items() if _is_set(part))
-    return str(value)
+        titled = category_title if key == "weights" else str
+        return ", ".join(f"{titled(name)}: {_value(name, part)}" for name, part in value.items() if _is_set(part))
+    if isinstance(value, float):
+        return percent(value) if key == "mobile_share" else number(value)
+    return _named(key, str(value))
+
+
+def _named(key: str, value: str) -> str:
+    """Return what a value of a setting is called; what the user chose freely stays as it is."""
+    match key:
+        case "devices":
+            return device_title(value)
+        case "country":
+            return told(country_name(value))
+        case "languages":
+            return told(language_name(value))
+        case "jurisdiction":
+            return told(_JURISDICTIONS.get(value, value))
+        case "profile":
+            return told(_PROFILES.get(value, value))
+    return value
 
 
 def _is_set(value: Any) -> bool:

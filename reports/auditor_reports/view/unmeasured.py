@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor_reports.view.names import STAGES
+from auditor_reports.view.names import STAGES, explained
 from auditor_reports.view.places import Place, where
 from auditor_reports.view.readings import said
 from auditor_reports.view.voice import tell
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
     from auditor.api import VerdictResult
     from auditor_reports.view.topics import Topic
-
-_NOT_REACHED = re.compile(r"The (\w+) page was not reached on [^:]+: (.+)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,7 @@ def subject(topic: Topic) -> str:
 def _reason(verdict: VerdictResult) -> tuple[str, Place]:
     """Return why there is no verdict and where; all pages that were not reached for one reason share it."""
     sentence = said(verdict)
-    match = _NOT_REACHED.fullmatch(sentence)
-    if match and match[1] in STAGES:
-        return tell("The page was not reached: {reason}", reason=match[2]), (verdict.device, match[1])
+    missed = verdict.unreached
+    if missed is not None and missed.stage in STAGES:
+        return tell("The page was not reached: {reason}", reason=explained(missed.reason)), (verdict.device, missed.stage)
     return sentence, (verdict.device, verdict.stage)

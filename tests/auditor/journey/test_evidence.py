@@ -18,8 +18,8 @@ from auditor.observe import Control
     [
         (Control(1, "button", text="In den Warenkorb"), "button “In den Warenkorb”"),
         (Control(1, "a", name="Panier", href="https://shop.example/panier"), "link “Panier”"),
-        (Control(1, "input", type="submit", name="次へ"), "submit “次へ”"),
-        (Control(1, "input", type="email", placeholder="E-Mail"), "email “E-Mail”"),
+        (Control(1, "input", type="submit", name="次へ"), "button “次へ”"),
+        (Control(1, "input", type="email", placeholder="E-Mail"), "field “E-Mail”"),
         (Control(1, "input", attrs={"name": "q"}), "field “q”"),
         (Control(1, "div", id="atc"), "div “atc”"),
         (Control(1, "button"), "button without a name"),

@@ -86,7 +86,7 @@ class TabStub:
     async def goto(self, url: str) -> Any:
         self.opened.append(url)
         status, error = self.answers.get(url, (200, ""))
-        return SimpleNamespace(status=status, error=error)
+        return SimpleNamespace(status=status, error=error, waited=0.0)
 
     async def look(self) -> PageFacts:
         return linked({})
@@ -124,8 +124,8 @@ async def test_each_wanted_page_is_recorded_or_says_why_not(monkeypatch: pytest.
         "privacy": "recorded",
         "terms": "The link “Terms and conditions” leads to HTTP status 404.",
         "contact": "The page behind “Contact us” could not be read.",
-        "imprint": "The link “Legal notice” leads to net::ERR_FAILED.",
-        "delivery_info": "No link to a page “delivery info” was found.",
+        "imprint": "The page behind “Legal notice” could not be opened: net::ERR_FAILED.",
+        "delivery_info": "No link to a page “delivery” was found.",
     }
     assert writer.places == ["site/privacy"]
     assert "https://shop.example/privacy" in tab.opened

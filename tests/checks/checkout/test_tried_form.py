@@ -1,11 +1,7 @@
-import inspect
-import re
-
 import pytest
 from auditor_checks.checkout.tried_form import translatable
 
 from auditor.api import Message
-from auditor.probes import form_sending
 from auditor.shopper.identity import identity_for
 from auditor.shopper.mistakes import unusual_values, wrong_values
 
@@ -15,12 +11,6 @@ def test_what_is_typed_can_be_named_in_other_languages(country: str) -> None:
     who = identity_for(country)
     named = [name for kind in ("email", "postcode", "phone") for typed in (wrong_values, unusual_values) for name in typed(kind, who)]
     assert [name for name in translatable(named) if not isinstance(name, Message)] == []
-
-
-def test_why_a_form_was_not_sent_can_be_said_in_other_languages() -> None:
-    reasons = re.findall(r'_not_sent\("(.+?)"\)', inspect.getsource(form_sending))
-    assert reasons
-    assert all(isinstance(reason, Message) for reason in translatable(reasons))
 
 
 def test_the_words_of_a_shop_stay_as_they_are() -> None:

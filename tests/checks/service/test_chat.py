@@ -22,7 +22,7 @@ def test_a_chat_in_the_corner_passes(shop: Shop) -> None:
 def test_a_chat_over_the_buy_button_warns(shop: Shop) -> None:
     visit(shop, (860, 230, 100, 64))
     found = outcome(chat, shop)
-    assert (found.kind, found.value) == (Kind.WARN, "covers")
+    assert (found.kind, found.value) == (Kind.WARN, "covers the buy button")
 
 
 def test_no_chat_is_no_fault(shop: Shop) -> None:

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from auditor_reports.view.gate import gate_view
 
@@ -43,11 +41,3 @@ def test_a_broken_rule_is_told_beside_missing_evidence() -> None:
     view = gate_view(audit([GOOD], [walked("failed", "cart")], rules=GateRules("none", 101)), {})
     assert view.state == "failed"
     assert len(view.reasons) == 2
-
-
-def test_engine_and_reports_use_the_same_words(tmp_path: Path) -> None:
-    from auditor_reports.view import gate
-
-    from auditor.gate import gating
-
-    assert gating.NO_EVIDENCE == gate._NO_EVIDENCE

@@ -11,7 +11,7 @@ from tests.reports.results import audit
 @pytest.mark.parametrize(
     ("key", "value", "row"),
     [
-        ("devices", ["desktop", "mobile"], ("Devices", "desktop, mobile")),
+        ("devices", ["desktop", "mobile"], ("Devices", "Desktop, Phone")),
         ("country", "", ("Country of the test shopper", "the shop's own")),
         ("only", [], ("Only these checks, categories or stages", "all")),
         ("probes", True, ("Active probes", "yes")),

@@ -2,18 +2,21 @@ from auditor_reports.view.topics import topics_of
 from auditor_reports.view.unmeasured import reasons_of
 
 from auditor.api import FAILURES
+from auditor.result.model import Unreached
 from tests.auditor.specimens import check
 from tests.reports.results import said
 
-NOT_REACHED = "The {} page was not reached on desktop: bot_wall"
+
+def not_reached(stage: str) -> Unreached:
+    return Unreached(stage=stage, reason="bot_wall")
 
 
 def test_pages_that_were_not_reached_for_one_reason_are_one_reason() -> None:
     topics = topics_of(
         [
-            said("trust-a", "not_measurable", stage="cart", message=NOT_REACHED.format("cart")),
-            said("trust-a", "not_measurable", stage="payment", message=NOT_REACHED.format("payment")),
-            said("trust-b", "not_measurable", message=NOT_REACHED.format("cart")),
+            said("trust-a", "not_measurable", stage="cart", unreached=not_reached("cart")),
+            said("trust-a", "not_measurable", stage="payment", unreached=not_reached("payment")),
+            said("trust-b", "not_measurable", unreached=not_reached("cart")),
             said("trust-b", "not_measurable", device="mobile", message="axe.json is damaged."),
             said("trust-c", "pass"),
         ],
