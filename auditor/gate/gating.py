@@ -79,4 +79,4 @@ def _gaps(verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult]) -> lis
         gaps.append(say("No pass without evidence: the audit did not come all the way."))
     if any(v.outcome.kind is Kind.ERROR for v in verdicts):
         gaps.append(say("No pass without evidence: some checks broke."))
-    return gaps
+    return list(gaps)
