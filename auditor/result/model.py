@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WrapValidator
 
 from auditor.result.survey import SurveyResult
+from auditor.words.message import Message
 
 SCHEMA_VERSION: Literal["1"] = "1"
 Grade = Literal["A", "B", "C", "D", "E"]
 Share = Annotated[float, Field(ge=0, le=1)]
+Said = Annotated[str, WrapValidator(lambda text, check: text if isinstance(text, Message) else check(text))]
+"""A text that stays a message, so that the result can keep how it was made."""
 
 
 class ResultModel(BaseModel):
@@ -29,7 +32,7 @@ class Tool(ResultModel):
 class Cap(ResultModel):
     """A failure that limits the score, whatever the average says."""
 
-    reason: str
+    reason: Said
     limit: int
     checks: list[str] = []
 
@@ -64,7 +67,7 @@ class Score(ResultModel):
     categories: list[CategoryScore]
     devices: dict[str, DeviceScore]
     scoring_version: str
-    profile: str = Field(default="balanced", description="the profile of the weights; “, changed” where the configuration changed some")
+    profile: Said = Field(default="balanced", description="the profile of the weights; “, changed” where the configuration changed some")
     weights_hash: str = Field(default="", description="the same for scores made with the same weights and rules")
     not_measurable: int = Field(default=0, description="checks that could not look somewhere")
     confidence: dict[str, int] = Field(default={}, description="checks that score, by how sure they are: high, med, low")
@@ -237,7 +240,7 @@ class Gate(ResultModel):
     """Whether a release may pass."""
 
     passed: bool
-    reasons: list[str] = Field(description="why not, in sentences; those of the failed checks come first")
+    reasons: list[Said] = Field(description="why not, in sentences; those of the failed checks come first")
     failed_checks: list[FailedCheck] = []
     undecided: bool = Field(default=False, description="no rule is broken, but evidence for a pass is missing")
 

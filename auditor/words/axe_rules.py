@@ -59,4 +59,9 @@ def _locale(language: str) -> str:
 def _is_half_english(words: str, english: str) -> bool:
     """Whether a translation says a term in English beside it or in its place: "zugänglicher Name (accessible name)"."""
     terms = (term.strip() for aside in _ASIDE.finditer(words) for term in (aside[1] or aside[2]).split("/"))
-    return words == english or any(term and term.casefold() in english.casefold() for term in terms)
+    return words == english or any(term and term.casefold() in _all_english() for term in terms)
+
+
+@cache
+def _all_english() -> str:
+    return "\n".join(demands().values()).casefold()
