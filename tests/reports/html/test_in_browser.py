@@ -22,7 +22,7 @@ from tests.checks.pages import Page as Recorded
 from tests.checks.recordings import Shop, request, vitals
 from tests.reports.results import audit, report, said, seen, step
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 SHOT = "desktop/home/screenshot.webp"
 CHECKS = [check(f"{category}-{i}") for category in ("trust", "speed") for i in range(4)]
@@ -34,7 +34,7 @@ class Opener(Protocol):
     def __call__(self, **context: Any) -> AbstractAsyncContextManager[Page]: ...
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with launched(BrowserChoice()) as running:
         yield running.browser
