@@ -226,7 +226,7 @@ def _rendered(renderer: Renderer, report: ReportInput) -> str:
 def write_atomically(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     temporary = path.with_name(f"{path.name}.part")
-    temporary.write_text(text, encoding="utf-8")
+    temporary.write_text(text, encoding="utf-8", newline="")  # line ends as the format has them
     temporary.replace(path)
 
 
