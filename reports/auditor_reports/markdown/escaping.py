@@ -28,9 +28,9 @@ _RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
     (r"\$", lambda found: f"<span>{found}</span>"),  # a formula
     (r"@", lambda found: f"{found}{_GAP}"),  # a person, an e-mail address
     (r"[#!~](?=[\w\"])", lambda found: f"\\{found}{_GAP}"),  # an issue, a merge request, a label
-    (r":(?=//|[\w+-]+:)", lambda found: f"{found}{_GAP}"),  # an address, an emoji
+    (r":(?=//|[\w+-]+(?::|$))", lambda found: f"{found}{_GAP}"),  # an address, an emoji
     (r"\b[wW]{3}(?=\.)", lambda found: f"{found}{_GAP}"),  # an address
-    (r"\b[0-9a-fA-F]{7,64}\b", lambda found: f"{found[0]}{_GAP}{found[1:]}"),  # a commit
+    (r"\b[0-9a-fA-F]{7,64}\b", lambda found: _GAP.join(re.findall(".{1,6}", found))),  # a commit
     (r"(?<=[A-Za-z])-(?=\d)", lambda found: f"{found}{_GAP}"),  # an issue of another tracker
     (r"[\\`*_{}\[\]#!~|^]", lambda found: f"\\{found}"),
 )

@@ -27,22 +27,23 @@ class Section:
 
     def cut(self, room: int) -> str:
         """Return as much of the section as fits; opening, closing and the line on what is left out always do."""
-        shown = list(self.blocks[: self.most])
-        while shown and size(self._with(shown)) > room:
-            shown.pop()
-        return self._with(shown)
+        shown = []
+        room -= self.least
+        for block in self.blocks[: self.most]:
+            room -= size(block) + len(_BETWEEN)
+            if room < 0:
+                break
+            shown.append(block)
+        left_out = _left_out(len(self.blocks) - len(shown))
+        if self.between == _BETWEEN:
+            return _joined(self.opening, *shown, left_out, self.closing)
+        listed = self.between.join(filter(None, (self.opening, *shown)))  # a table's head stands right above its rows
+        return _joined(listed, left_out, self.closing)
 
     @property
     def least(self) -> int:
-        """The room it takes without any block."""
+        """The room it takes without any block, with what stands between it and the next section."""
         return size(_joined(self.opening, _left_out(_MOST) if self.blocks else "", self.closing)) + len(_BETWEEN)
-
-    def _with(self, shown: Sequence[str]) -> str:
-        missing = len(self.blocks) - len(shown)
-        if self.between == _BETWEEN:
-            return _joined(self.opening, *shown, _left_out(missing), self.closing)
-        listed = self.between.join(filter(None, (self.opening, *shown)))  # a table's head stands right above its rows
-        return _joined(listed, _left_out(missing), self.closing)
 
 
 def fitted(sections: Sequence[Section], limit: int = LIMIT) -> str:
@@ -50,7 +51,7 @@ def fitted(sections: Sequence[Section], limit: int = LIMIT) -> str:
     room = limit - sum(section.least for section in sections)
     parts = []
     for section in sections:
-        part = section.cut(room + section.least - len(_BETWEEN))
+        part = section.cut(room + section.least)
         room -= max(0, size(part) + len(_BETWEEN) - section.least)
         parts.append(part)
     return f"{_joined(*parts)}\n"
@@ -64,7 +65,8 @@ def size(text: str) -> int:
 def _left_out(count: int) -> str:
     if not count:
         return ""
-    return f"<sub>{tell_several(count, '{n:,} more is left out here; the report has it.', '{n:,} more are left out here; the report has them.')}</sub>"
+    told = tell_several(count, "{n:,} more is left out here; the report has it.", "{n:,} more are left out here; the report has them.")
+    return f"<sub>{told}</sub>"
 
 
 def _joined(*parts: str) -> str:

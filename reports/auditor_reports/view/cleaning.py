@@ -8,6 +8,7 @@ from typing import Any
 from auditor.api import Result
 
 LONGEST = 1200
+_READ = 10 * LONGEST  # of an endless text, no more is looked at
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 # Control characters but tab and line feed, invisible marks, marks that turn the direction of what follows.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]")
@@ -36,7 +37,7 @@ def shortened(text: str, longest: int) -> str:
 
 def _cleaned(value: Any) -> Any:
     if isinstance(value, str):
-        text = plain(value)
+        text = plain(value[:_READ])
         return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
     if isinstance(value, dict):
         return {_cleaned(key): _cleaned(part) for key, part in value.items()}
