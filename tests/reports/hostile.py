@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from auditor_reports.view.cleaning import plain
+
 from auditor.api import Result, Stage
 from auditor.record.redaction import Redactor
 from tests.auditor.specimens import check, walked
@@ -93,8 +95,8 @@ def everywhere(text: str, address: str = SITE) -> Result:
 
 
 def explained(text: str) -> Any:
-    """A check of which everything it tells is one text; what a plugin tells holds no half characters."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
+    """A check of which everything it tells is one text, as far as a plugin's source can hold it."""
+    text = plain(text)
     return check("trust-a", title=text, failure_title=text, why=text, fix=text, limits=text)
 
 
