@@ -45,15 +45,15 @@ _HEADERS = {
 
 
 def _card(path: str, name: str) -> str:
-    return f'<li><a href="{path}"><img src="/m.png" width="200" height="200" alt="{escape(name)}">{escape(name)}</a> <span class="price">$18.00</span></li>'
+    picture = f'<img src="/m.png" width="200" height="200" alt="{escape(name)}">'
+    return f'<li><a href="{path}">{picture}{escape(name)}</a> <span class="price">$18.00</span></li>'
 
 
 def _buying(name: str) -> str:
+    picture = f'<img src="/m.png" width="400" height="400" alt="{escape(name)}">'
     form = '<form action="/cart"><input type="hidden" name="id" value="1"><button>Add to cart</button></form>'
     nasty = "".join(f"<p>{escape(text[:300])}</p>" for text in NASTY.values())
-    return (
-        f'<h1>{escape(name)}</h1><img src="/m.png" width="400" height="400" alt="{escape(name)}"><p class="price">$18.00</p>{form}{nasty}'
-    )
+    return f'<h1>{escape(name)}</h1>{picture}<p class="price">$18.00</p>{form}{nasty}'
 
 
 def _data(name: str) -> str:
@@ -71,7 +71,8 @@ def _fields() -> str:
     known = "".join(
         f'<label>{label} <input name="{name}" required></label>' for label, name in (("E-mail", "email"), ("Last name", "last_name"))
     )
-    return f'<form action="/payment"><fieldset>{known}{named}</fieldset><p role="alert">{escape(NASTY["script"])}</p><button>Continue</button></form>'
+    alert = f'<p role="alert">{escape(NASTY["script"])}</p>'
+    return f'<form action="/payment"><fieldset>{known}{named}</fieldset>{alert}<button>Continue</button></form>'
 
 
 def _page(title: str, main: str, head: str = "") -> str:
@@ -80,9 +81,10 @@ def _page(title: str, main: str, head: str = "") -> str:
         f'<a href="{escape(address)}">{escape(text[:60])}</a> ' for address, text in zip(_ADDRESSES, NASTY.values(), strict=False)
     )
     script = f"const NASTY = {_in_script(' '.join(NASTY.values())[:3000])}; {_SCRIPT}"
+    nav = f'<nav aria-label="{escape(NASTY["handler"])}">{links}</nav>'
     return f"""<!doctype html><html lang="{escape(NASTY["attribute"])}"><head><meta charset="utf-8"><title>{escape(title)}</title>
 <meta name="description" content="{escape(NASTY["closing style"])}"><meta name="viewport" content="width=device-width">{head}
-<script>{script}</script></head><body><header><a href="/">{escape(NASTY["svg"])}</a><nav aria-label="{escape(NASTY["handler"])}">{links}</nav></header>
+<script>{script}</script></head><body><header><a href="/">{escape(NASTY["svg"])}</a>{nav}</header>
 <main>{main}</main><footer>{evil}<a href="/about">About us</a></footer></body></html>"""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.api import say
 from auditor_reports.markdown.escaping import link, text
-from auditor_reports.markdown.findings import first_findings, further_findings, not_measured
+from auditor_reports.markdown.findings import broken, first_findings, further_findings, not_measured
 from auditor_reports.markdown.fitting import Section, fitted
 from auditor_reports.view.cleaning import cleaned
 from auditor_reports.view.figures import clock, day, duration, percent
@@ -43,6 +43,7 @@ def comment(report: ReportInput) -> str:
             first_findings(topics, result.site),
             further_findings(topics),
             not_measured(topics),
+            broken(topics),
             _colophon(result),
         ]
     )

@@ -12,13 +12,13 @@ from auditor_reports.view.names import effort_words, severity_word
 from auditor_reports.view.places import places_of, where
 from auditor_reports.view.readings import Sighting, readings_of, sightings_of
 from auditor_reports.view.topics import Topic, failures, warnings, with_outcome
-from auditor_reports.view.unmeasured import subject
+from auditor_reports.view.unmeasured import Reason, reasons_of
 from auditor_reports.view.voice import tell, tell_all, tell_several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FIRST, _EVIDENCE, _STAGES = 5, 2, 4
+_FIRST, _EVIDENCE, _STAGES, _NAMED = 5, 2, 4, 5
 _MARKS = {"critical": "🔴", "major": "🟠", "minor": "🔵"}
 
 
@@ -40,10 +40,21 @@ def further_findings(topics: Sequence[Topic]) -> Section:
 
 
 def not_measured(topics: Sequence[Topic]) -> Section:
-    """Return what could not be looked at, and which checks broke."""
-    missing = with_outcome(topics, "not_measurable", "error")
-    title = tell_several(len(missing), "Not measured: {n:,} check, wholly or in part", "Not measured: {n:,} checks, wholly or in part")
-    return _folded(title, [_gap(topic) for topic in missing])
+    """Return what could not be looked at, by reason."""
+    count = len(with_outcome(topics, "not_measurable"))
+    title = tell_several(count, "Not measured: {n:,} check, wholly or in part", "Not measured: {n:,} checks, wholly or in part")
+    return _folded(title, [_reason(reason) for reason in reasons_of(topics, "not_measurable")])
+
+
+def broken(topics: Sequence[Topic]) -> Section:
+    """Return the checks that broke, by reason."""
+    count = len(with_outcome(topics, "error"))
+    title = tell_several(
+        count,
+        "Broke (a fault of the tool, not of the shop): {n:,} check, wholly or in part",
+        "Broke (a fault of the tool, not of the shop): {n:,} checks, wholly or in part",
+    )
+    return _folded(title, [_reason(reason) for reason in reasons_of(topics, "error")])
 
 
 def _problems(topics: Sequence[Topic]) -> list[Topic]:
@@ -88,9 +99,11 @@ def _line(topic: Topic) -> str:
     return f"- {_MARKS[topic.severity]} **{text(title, 120)}** ({text(severity_word(topic.severity))}; {_place(topic)}). {text(said, 160)}"
 
 
-def _gap(topic: Topic) -> str:
-    said = readings_of(topic.verdicts, "not_measurable", "error")[0].message
-    return f"- {text(subject(topic), 120)}: {text(said, 160)}"
+def _reason(reason: Reason) -> str:
+    titles = [title for title, _, _ in reason.checks]
+    named = "; ".join(titles[:_NAMED])
+    more = tell_several(len(titles) - _NAMED, "and {n} more", "and {n} more") if len(titles) > _NAMED else ""
+    return f"- {text(reason.sentence, 200)} – {text(named)}{f'; {text(more)}' if more else ''}"
 
 
 def _place(topic: Topic) -> str:

@@ -104,3 +104,9 @@ def test_no_text_of_a_shop_is_a_formula_or_breaks_the_table(tmp_path: Path, text
 def test_an_address_is_a_text(tmp_path: Path, address: str) -> None:
     rows = table(everywhere("x", address), tmp_path)
     assert {row["url"] for row in rows} == {" ".join(address.split())}
+
+
+def test_every_column_is_told_of() -> None:
+    told = (Path(__file__).parents[3] / "docs" / "formats.md").read_text(encoding="utf-8").partition("## csv")[2]
+    named = [name for row in re.findall(r"^\| (`.*?) \|", told, re.MULTILINE) for name in re.findall("`(.*?)`", row)]
+    assert named == list(COLUMNS)

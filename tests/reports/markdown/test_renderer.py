@@ -44,7 +44,7 @@ def test_it_says_what_a_reviewer_wants_to_know(tmp_path: Path) -> None:
         "No guest option is here. · form > button · shop.example/checkout?a=1&b=2",
         "How to fix it: Let guests buy. Usual effort: M, up to a week.",
         "5 more warnings",
-        "Not measured: 1 check, wholly or in part trust-good is right: headers.json is damaged.",
+        "Not measured: 1 check, wholly or in part headers.json is damaged. – trust-good is right",
         "No order was placed.",
     ]
     assert [part for part in wanted if part not in shown.words] == []
