@@ -34,7 +34,8 @@ def hostile_shop() -> dict[str, Answer]:
 
 _FORWARD = '<a class="button" href="/checkout">Proceed to checkout</a>'
 _PAYMENT = """<form action="/order" method="post"><h2>Payment method</h2>
-<label><input type="radio" name="pay" value="card"> Credit card</label> <label><input type="radio" name="pay" value="invoice"> Invoice</label>
+<label><input type="radio" name="pay" value="card"> Credit card</label>
+<label><input type="radio" name="pay" value="invoice"> Invoice</label>
 <p>Total $18.00</p><button>Place order</button></form>"""
 _HEADERS = {
     "server": NASTY["script"],

@@ -86,7 +86,7 @@ def _evidence(sighting: Sighting, site: str, said: str) -> str:
     message = readable(sighting.message)
     address = next((finding.url for finding in sighting.findings if finding.url), "")
     parts = (
-        "" if message == said and address else text(message, 200),
+        "" if message in said and address else text(message, 200),
         code(sighting.selector, 120),
         link(address, site, 80) if address else "",
     )
