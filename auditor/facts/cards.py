@@ -304,10 +304,12 @@ def _named_beside(observation: Observation, link: Control, links: Iterable[Contr
 
 
 _NOISE = re.compile(r"\b\d+([.,]\d+)?\b")
+_LONGEST_TITLE = 400  # characters; by then a title has said which product it is
 
 
 def title_similarity(first: str, second: str) -> float:
     """Share of words two product titles have in common, 0 to 1 (overlap of the shorter one)."""
+    first, second = first[:_LONGEST_TITLE], second[:_LONGEST_TITLE]
     a, b = set(normalise(_NOISE.sub(" ", first)).split()), set(normalise(_NOISE.sub(" ", second)).split())
     if not a or not b:
         return 1.0 if normalise(first) and normalise(first) == normalise(second) else 0.0

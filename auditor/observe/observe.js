@@ -27,7 +27,7 @@
     "data-testid", "data-test", "data-hook", "data-action", "data-button-action", "data-role", "data-value", "data-id",
     "data-name", "data-href", "data-url"];
 
-  const out = { url: location.href, title: document.title, lang: document.documentElement.lang || "",
+  const out = { url: location.href, title: String(document.title).slice(0, 1000), lang: document.documentElement.lang.slice(0, 100),
     dir: document.documentElement.dir || "", ready: document.readyState,
     viewport: [innerWidth, innerHeight], scroll: [Math.round(scrollX), Math.round(scrollY)],
     page: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
@@ -199,8 +199,10 @@
 
     if (tag === "FORM") {
       formIndex.set(element, out.forms.length);
-      out.forms.push({ n, action: element.getAttribute("action") || "", method: (element.getAttribute("method") || "get").toLowerCase(),
-        id: element.id || "", name: element.getAttribute("name") || "", class: classes.slice(0, 120), novalidate: element.noValidate,
+      out.forms.push({ n, action: (element.getAttribute("action") || "").slice(0, 1000),
+        method: (element.getAttribute("method") || "get").toLowerCase().slice(0, 20),
+        id: (element.getAttribute("id") || "").slice(0, 200), // .id is the form's field of that name, where there is one
+        name: (element.getAttribute("name") || "").slice(0, 200), class: classes.slice(0, 120), novalidate: element.noValidate,
         role, visible: solid });
     }
     if (landmark) out.regions.push({ n, kind: landmark, label: squeeze(element.getAttribute("aria-label") || "", 80), visible: solid });
@@ -216,7 +218,7 @@
         const inside = (x, y) => r.left <= x && x <= r.right && r.top <= y && y <= r.bottom;
         out.layers.push({ n, role: role || (tag === "DIALOG" ? "dialog" : ""), position: style.position, z: parseInt(style.zIndex, 10) || 0, box: boxOf(r),
           share: Math.round(share * 1000) / 1000, center: inside(vw / 2, vh / 2), modal: element.getAttribute("aria-modal") === "true" || (tag === "DIALOG" && element.matches(":modal")),
-          id: element.id || "", class: classes.slice(0, 160) });
+          id: (element.getAttribute("id") || "").slice(0, 200), class: classes.slice(0, 160) });
       }
     }
 
@@ -280,7 +282,8 @@
       else if (style.backgroundImage !== "none" && style.backgroundImage.includes("url(")) picture(element, tag, n, measure(), style.backgroundImage);
       if (tag === "IFRAME" || tag === "FRAME" || tag === "OBJECT" || tag === "EMBED") {
         const r = measure();
-        out.frames.push({ n, src: element.src || element.data || "", name: element.name || "", title: element.title || "", id: element.id || "", box: boxOf(r), visible: r.width > 2 && r.height > 2 });
+        out.frames.push({ n, src: (element.src || element.data || "").slice(0, 2000), name: (element.name || "").slice(0, 200),
+          title: element.title.slice(0, 200), id: element.id.slice(0, 200), box: boxOf(r), visible: r.width > 2 && r.height > 2 });
       }
     }
     if (tag === "svg" || tag === "SELECT" || tag === "IFRAME") return;
@@ -324,7 +327,7 @@
     if (visibleText) c.text = visibleText;
     if (name && name !== visibleText) c.name = name;
     if (source) c.named_by = source;
-    if (element.id) c.id = element.id;
+    if (element.id) c.id = element.id.slice(0, 200);
     if (at.classes) c.class = at.classes.slice(0, 200);
     const attrs = {};
     for (const key of KEPT) { const value = element.getAttribute(key); if (value !== null && value !== undefined) attrs[key] = value.slice(0, 300); }
@@ -393,11 +396,11 @@
   for (const [c, label] of awaitingLabel) if (numbers.has(label)) c.label = numbers.get(label);
   out.meta = {};
   for (const m of document.querySelectorAll("meta[name],meta[property],meta[http-equiv]")) {
-    const key = (m.getAttribute("name") || m.getAttribute("property") || m.getAttribute("http-equiv")).toLowerCase();
+    const key = (m.getAttribute("name") || m.getAttribute("property") || m.getAttribute("http-equiv")).toLowerCase().slice(0, 100);
     if (!(key in out.meta)) out.meta[key] = (m.content || "").slice(0, 400);
   }
   out.links = [...document.querySelectorAll("link[rel][href]")].filter((l) => /canonical|alternate|search|manifest/.test(l.rel)).slice(0, 60)
-    .map((l) => ({ rel: l.rel, href: l.href, hreflang: l.hreflang || "" }));
+    .map((l) => ({ rel: l.rel.slice(0, 100), href: l.href.slice(0, 2000), hreflang: l.hreflang.slice(0, 100) }));
   out.json_ld = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20).map((s) => s.textContent.slice(0, 20000));
   out.body_overflow = document.body ? getComputedStyle(document.body).overflowY : "";
   // The window takes the overflow of the root, or the body's where the root says nothing.

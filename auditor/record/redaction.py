@@ -65,7 +65,7 @@ class Redactor:
 
     def text(self, text: str) -> str:
         """Redact a text of any kind: HTML, address, message. Half characters, which no file can hold, become "?"."""
-        text = text.encode("utf-8", "replace").decode("utf-8")
+        text = _whole(text)
         if self._pattern is not None:
             text = self._pattern.sub(REDACTED, text)
         text = _TAG.sub(_without_secret, text)
@@ -84,7 +84,9 @@ class Redactor:
         if isinstance(value, Mapping):
             secret = {"value"} if _is_secret_field(value) else set()
             return {
-                key: REDACTED if isinstance(item, str) and item and (key in secret or _SECRET_KEY.search(str(key))) else self.value(item)
+                _whole(key): REDACTED
+                if isinstance(item, str) and item and (key in secret or _SECRET_KEY.search(str(key)))
+                else self.value(item)
                 for key, item in value.items()
             }
         if isinstance(value, (list, tuple)):
@@ -100,6 +102,10 @@ class Redactor:
             else:
                 kept[name] = REDACTED if name.lower() in _SECRET_HEADERS or _SECRET_KEY.search(name) else self.text(content)
         return kept
+
+
+def _whole(text: Any) -> Any:
+    return text.encode("utf-8", "replace").decode("utf-8") if isinstance(text, str) else text
 
 
 def _any_of(values: Iterable[str]) -> re.Pattern[str]:

@@ -19,9 +19,11 @@ from urllib.parse import urlsplit
 import pytest
 from auditor_reports.html.environment import document, environment
 from auditor_reports.html.page import page_of
+from auditor_reports.markdown.comment import comment
 from auditor_reports.pdf.footer import footer_line
 from auditor_reports.terminal.screen import Screen
 from auditor_reports.terminal.summary import summary
+from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.fields import CHECK as FIELD_COUNT
 from auditor_reports.view.loading import KINDS
 from auditor_reports.view.voice import speaking
@@ -60,6 +62,7 @@ from auditor.result.survey import SurveyComment, SurveyDifference, SurveySegment
 from tests.auditor.specimens import SOURCE, check, verdict, walked
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop, request, vitals
+from tests.reports.markdown.reading import Comment
 from tests.reports.results import audit, report, said, seen, step
 
 # -- the made-up language -------------------------------------------------------------------------------------------------------
@@ -383,6 +386,16 @@ def test_nothing_of_the_terminal_report_stays_english(result: Result, tmp_path: 
             printed = summary(report(result, run, *CHECKS), Screen(width=2000))  # nothing is broken over lines
         own = own_texts(result, CHECKS, run)
         assert [(words, line) for line in printed.splitlines() if (words := english(line, own))] == []
+
+
+def test_nothing_of_the_comment_stays_english(result: Result, tmp_path: Path) -> None:
+    with speaking(WRAPPED):
+        shown = Comment(comment(report(result, tmp_path, *CHECKS))).document
+    for element in shown.find_all(["a", "code"]):  # addresses, selectors and ids are copied from it
+        element.decompose()
+    own = [text for known in own_texts(result, CHECKS, tmp_path) for text in (known, shortened(known, 160), shortened(known, 120))]
+    lines = shown.get_text().replace("\u200b", "").splitlines()
+    assert [(words, line) for line in lines if (words := english(line, own))] == []
 
 
 @pytest.mark.parametrize("choice", ["rejected", "rejected in settings", "accepted", "none", "hypnotised"])

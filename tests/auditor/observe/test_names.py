@@ -122,3 +122,16 @@ async def test_controls_know_their_form_landmark_and_what_they_stand_in(pages: P
     assert late.form == buy.form != search.form
     assert (buy.landmark, by_id(seen, "imprint").landmark) == ("main", "footer")
     assert by_id(seen, "inner").inside == by_id(seen, "card").n
+
+
+async def test_a_field_called_id_does_not_take_the_place_of_the_forms_id(pages: Pages) -> None:
+    seen = await pages.observe('<form id="buy" action="/cart"><input name="id"><input name="title"><button>Buy</button></form>')
+    assert [(form.id, form.action) for form in seen.forms] == [("buy", "/cart")]
+
+
+async def test_endless_texts_are_cut_where_they_are_seen(pages: Pages) -> None:
+    seen = await pages.observe(
+        f"<script>document.title = 'x'.repeat(100_000)</script><form id='{'y' * 5000}' action='/{'z' * 5000}'><button>Buy</button></form>"
+    )
+    assert len(seen.title) == len(seen.forms[0].action) == 1000
+    assert len(seen.forms[0].id) == 200

@@ -262,3 +262,7 @@ def test_time_grows_with_the_size_of_a_hostile_page(piece: str) -> None:
     seconds(500)  # warms up
     small, large = min(seconds(2_000) for _ in range(3)), seconds(16_000)
     assert large < 24 * small + 0.1  # eight times the text; a quadratic pattern takes 64 times as long
+
+
+def test_half_characters_go_from_names_too() -> None:
+    assert Redactor().value({"x\ud800": "y\udfff"}) == {"x?": "y?"}

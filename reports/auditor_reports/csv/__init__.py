@@ -1,0 +1,1 @@
+"""The table of findings, for spreadsheets and for programs."""

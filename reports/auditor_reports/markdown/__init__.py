@@ -1,0 +1,1 @@
+"""The report in short, as a comment on a pull request."""
