@@ -80,7 +80,7 @@ def test_its_check_judges_what_its_collector_took(run: Path) -> None:
 @pytest.mark.usefixtures("site")
 def test_its_report_is_written(run: Path) -> None:
     run_command(["judge", str(run), "--only", "speed-dead-preloads"])
-    assert run_command(["report", str(run), "--format", "markdown"]) == 0
+    assert run_command(["report", str(run), "--format", "worklist"]) == 0
     assert (run / "report.md").read_text(encoding="utf-8").splitlines()[2:] == [
         "- [ ] **minor** Files that are not there are fetched in advance (`speed-dead-preloads`, fill in)"
     ]
@@ -102,7 +102,7 @@ def test_a_version_of_it_that_cannot_be_imported_hurts_nothing_else(site: Path, 
     found = result(run)
     assert len({v["check"] for v in found["verdicts"]}) > 100
     assert "shop-extras" in found["broken_plugins"][0]
-    assert run_command(["report", str(run), "--format", "markdown"]) == 0
+    assert run_command(["report", str(run), "--format", "worklist"]) == 0
 
 
 def test_without_it_nothing_of_it_is_known(capsys: pytest.CaptureFixture[str]) -> None:

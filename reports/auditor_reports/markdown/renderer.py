@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from auditor.api import Renderer, ReportInput
+    from auditor.api import ReportInput
 
 
 class MarkdownRenderer:
@@ -23,4 +23,4 @@ class MarkdownRenderer:
             return comment(report.spoken())
 
 
-renderer: Renderer = MarkdownRenderer()
+renderer = MarkdownRenderer()

@@ -21,16 +21,17 @@ if TYPE_CHECKING:
 
 _HTML, _SEVERAL = "auditor_reports.html", "auditor_reports.several"
 _STYLES = (
-    *((_HTML, name) for name in ("base", "header", "journey", "score", "phone", "print")),
-    (_SEVERAL, "several"),
+    *((_HTML, name) for name in ("palette", "base", "journey", "phone", "print", "paper")),
+    *((_SEVERAL, name) for name in ("head", "bars", "several")),
 )
+_SCRIPTS = ("folds", "zooms", "links")
 
 
 def document(package: str, template: str, page: Frame, styles: Sequence[str] = ()) -> str:
     """Return the document that a template of a package makes of a page; `styles` are the package's own."""
-    sheets = [*_STYLES, *((package, name) for name in styles), (_SEVERAL, "dark")]
+    sheets = [*_STYLES, *((package, name) for name in styles), (_HTML, "dark")]
     style = "".join(_text(owner, f"styles/{name}.css") for owner, name in sheets)
-    script = _text(_HTML, "script.js")
+    script = "".join(_text(_HTML, f"scripts/{name}.js") for name in _SCRIPTS)
     policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     loader = ChoiceLoader([PackageLoader(owner, "templates") for owner in (package, _SEVERAL, _HTML)])
     own = {"style": Markup(style), "script": Markup(script)}  # noqa: S704 - our own files

@@ -5,10 +5,10 @@ from __future__ import annotations
 from auditor.api import Renderer, ReportInput
 
 
-class MarkdownRenderer:
+class WorklistRenderer:
     """Writes a heading with the score, and a line for each problem, the one to mend first at the top."""
 
-    name = "markdown"
+    name = "worklist"
     suffix = ".md"
 
     def render(self, report: ReportInput) -> str:
@@ -23,4 +23,4 @@ class MarkdownRenderer:
         return "\n".join([*lines, ""])
 
 
-renderer: Renderer = MarkdownRenderer()
+renderer: Renderer = WorklistRenderer()
