@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from auditor.model.category import CATEGORIES
 from auditor.model.check import Check
@@ -50,9 +51,17 @@ def _of_the_reports() -> Iterator[Phrase]:
     yield from in_templates(REPORTS, REPORT_READERS)
 
 
+OFFICIAL = {
+    *("ec.europa.eu", "eur-lex.europa.eu", "www.edpb.europa.eu", "www.gesetze-im-internet.de", "www.gov.uk", "www.legislation.gov.uk"),
+    *("www.pcisecuritystandards.org", "www.rfc-editor.org", "www.w3.org"),
+}
+"""Where law and standards are published, which have a name in each language; all other publications keep their own."""
+
+
 def told_by(check: Check) -> Iterator[str]:
     """Return the texts of a check's metadata that a report shows."""
     yield from (check.title, check.failure_title, check.why, check.fix, check.limits)
+    yield from (source.name for source in check.sources if urlsplit(source.url).hostname in OFFICIAL)
     yield from (source.figure for source in check.sources)
     yield from (law.article for law in check.laws)
 

@@ -39,7 +39,7 @@ def explained(check: Check, voice: Voice) -> Check:
         why=voice.read(check.why),
         fix=voice.read(check.fix),
         limits=voice.read(check.limits),
-        sources=tuple(replace(source, figure=voice.read(source.figure)) for source in check.sources),
+        sources=tuple(replace(source, name=voice.read(source.name), figure=voice.read(source.figure)) for source in check.sources),
         laws=tuple(replace(law, article=voice.read(law.article)) for law in check.laws),
     )
 

@@ -14,7 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from auditor.words.keeping import told
-from auditor.words.message import Listing, Message, Sentence, Series, Term, Value
+from auditor.words.message import Listing, Message, Sentence, Series, Term, Value, own
 from auditor.words.terms import name_of
 
 _SPEC = re.compile(r"(?P<comma>,)?(?:\.(?P<digits>\d+))?(?P<kind>[fgd%])?")
@@ -39,7 +39,7 @@ class Voice(Formatter):
         making = self._wording.get(english)
         if making is not None:
             return self.say(told(making))
-        return self._words.gettext(english) if english else ""
+        return self.say(own(english)) if english else ""
 
     def say(self, text: str) -> str:
         """Say a text in this language; a plain string is the shop's own and stays as it is."""

@@ -2,7 +2,7 @@
 
 from auditor.api import Check, Kind, Outcome, Stage
 from auditor.judge.judging import judge
-from tests.checks.own_words import not_the_shops, said_plainly
+from tests.checks.own_words import held_by, not_the_shops, said_plainly
 from tests.checks.recordings import Shop
 
 
@@ -25,6 +25,7 @@ def outcome(check: Check, shop: Shop, stage: Stage | None = None) -> Outcome:
 
 def _assert_translatable(found: list[Outcome], shop: Shop) -> None:
     """What a check says is said as messages, and only words of the shop stand in them plainly."""
+    held = held_by(shop.root)
     for outcome in found:
-        plain = [(text, words) for text in said_plainly(outcome) if (words := not_the_shops(text, shop.root))]
+        plain = [(text, words) for text in said_plainly(outcome) if (words := not_the_shops(text, held))]
         assert plain == [], outcome.message

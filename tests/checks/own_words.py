@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 from pathlib import Path
 
@@ -18,7 +18,7 @@ NAMES = {
 }
 """Names of attributes, companies and files."""
 _WORD = re.compile(r"[A-Za-z]{3}")
-_WORDS = re.compile(r"\w{3,}")
+_WORDS = re.compile(r"(?<!\w)[A-Za-z]\w{2,}")
 _CODE = re.compile(r"[A-Z]+")
 
 
@@ -28,9 +28,14 @@ def said_plainly(outcome: Outcome) -> list[str]:
     return [text for one in told if isinstance(one, str) for text in _plain(one) if _WORD.search(text)]
 
 
-def not_the_shops(text: str, folder: Path) -> list[str]:
-    """Return the words of a text that stand nowhere in a recording and are no name that is the same in every language."""
-    held = " ".join(_read(file) for file in folder.rglob("*") if file.suffix in {".json", ".jsonl", ".html"}).casefold()
+def held_by(folder: Path, *, but: Collection[str] = ()) -> str:
+    """Return all that the files of a recording hold, in small letters; `but` are names of files and folders to leave out."""
+    files = [file for file in folder.rglob("*") if file.suffix in {".json", ".jsonl", ".html"} and not {*file.parts} & {*but}]
+    return " ".join(map(_read, files)).casefold()
+
+
+def not_the_shops(text: str, held: str) -> list[str]:
+    """Return the words of a text that stand nowhere in what a recording holds and are no name that is the same in every language."""
     return [word for word in _WORDS.findall(text) if word.casefold() not in held and word not in NAMES and not _CODE.fullmatch(word)]
 
 
