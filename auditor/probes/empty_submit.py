@@ -14,12 +14,14 @@ from auditor.facts.page import PageFacts
 from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
 from auditor.model.stage import Stage
+from auditor.probes.complaints import said_about
 from auditor.observe import Control, Observation, Text
 
 _LIKELY = 0.45
 _ADDRESS, _ENOUGH = frozenset({"street", "postcode", "city", "full_address"}), 2
 _UNREADY = "The form was sent before the page's script was ready for it."
 _STARTING = 3.0  # seconds a script may take until it serves the form
+_MOST_MESSAGES = 30
 _ADJACENT = 48  # CSS pixels between a field and its message
 
 
@@ -55,6 +57,7 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
             "messages": [],
             "url": facts.url,
         }, facts
+    walker.tab.dialogs.clear()
     before, url, loads = fingerprint(facts.observation), facts.url, walker.tab.traffic.page_loads
     walker.guard.stepping = True
     try:
@@ -92,7 +95,9 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
         and f.kind in {"given_name", "family_name", "full_name", "street", "city", "postcode", "email"}
     ]
     called = {_key(f): f.label for f in fields}  # a message may stand in a label later
-    explained = [f for f in asked if _explained(after.observation, f.control, messages)]
+    before_it = {t.text for t in facts.observation.texts}
+    explained = [f for f in asked if _explained(f.control, messages) or said_about(after, f.control, before_it).texts]
+    told = [t.text for t in messages] + [line for said in walker.tab.dialogs[:2] for line in said.splitlines()]
     focused = next((c for c in after.observation.controls if c.focused), None)
     result = {
         "pressed": True,
@@ -100,11 +105,11 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
         "required": len(asked),
         "explained": len(explained),
         "unexplained": [called.get(_key(f)) or f.label or f.kind for f in asked if f not in explained][:8],
-        "native": hinted_natively(after.observation) and not messages,
+        "native": hinted_natively(after.observation) and not told,
         "focus": focused is not None and focused.n in {f.control.n for f in asked},
         "summary": any(t.live in {"alert", "assertive", "status", "polite"} for t in messages),
         "loaded": walker.tab.traffic.page_loads > loads,
-        "messages": [t.text for t in messages][:10],
+        "messages": list(dict.fromkeys(line for line in told if line.strip()))[:_MOST_MESSAGES],
         "url": url,
     }
     return result, after
@@ -139,10 +144,9 @@ def _complains(facts: PageFacts, text: Text) -> bool:
     )
 
 
-def _explained(observation: Observation, control: Control, messages: list[Text]) -> bool:
+def _explained(control: Control, messages: list[Text]) -> bool:
     """Whether a field has a message of its own: linked by ARIA, or right beside it."""
     linked = f"{control.attrs.get('aria-describedby', '')} {control.attrs.get('aria-errormessage', '')}".split()
     if control.attrs.get("aria-invalid") == "true" and linked:
         return True
-    del observation
     return any(t.box.distance(control.box) <= _ADJACENT and t.box.y >= control.box.y - 30 for t in messages)

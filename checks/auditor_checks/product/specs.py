@@ -30,8 +30,9 @@ _ENOUGH, _SOME = 4, 2
 _LONGEST = 100
 _PAIR_OF_CELLS = 2
 _MEASURE = re.compile(
-    r"(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:cm|mm|m|km|inch(?:es)?|ft|\"|″|kg|g|mg|oz|lbs?|ml|cl|dl|l|lit(?:er|re)s?|w|kw|v|mah|wh|"
-    r"gb|tb|mb|hz|khz|mhz|ghz|db|bar|psi|°c|°f|den|tog|gsm|kcal|kj|px|dpi|lm|グラム|センチ)(?![\w])|\d+\s?[x×]\s?\d+|"
+    r"(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:cm|mm|m|km|inch(?:es)?|ft|\"|″|kg|g|mg|oz|lbs?|ml|cl|dl|l|w|kw|v|mah|wh|"
+    r"gb|tb|mb|hz|khz|mhz|ghz|db|bar|psi|°c|°f|den|tog|gsm|kcal|kj|px|dpi|lm|グラム|センチ|кг|гр|см|мм|мл|л|"
+    r"kilos?|(?:kilo|mill?i|[cz]ent[iy]|deci)?(?:gramm?e?|m[eèé]t(?:er|re?)|lit(?:er|re?))\w{0,2})(?![\w])|\d+\s?[x×]\s?\d+|"
     r"\d+(?:[.,]\d+)?\s?g/m|(?<![-–−+\d.,])\d+\s?%\s?(?:de |di |d['’])?[^\W\d]{3,}|[ØøΦ]\s?\d+",
     re.IGNORECASE,
 )
