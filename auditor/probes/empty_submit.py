@@ -14,8 +14,8 @@ from auditor.facts.page import PageFacts
 from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
 from auditor.model.stage import Stage
-from auditor.probes.complaints import said_about
 from auditor.observe import Control, Observation, Text
+from auditor.probes.complaints import said_about
 
 _LIKELY = 0.45
 _ADDRESS, _ENOUGH = frozenset({"street", "postcode", "city", "full_address"}), 2

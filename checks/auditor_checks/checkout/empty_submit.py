@@ -15,8 +15,8 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
-    not_applicable,
     normalise,
+    not_applicable,
     not_measurable,
     passed,
     say,
@@ -85,7 +85,9 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
         return failed(message, findings=missed or [Finding(message, url=url)], value=0, threshold=threshold)
     named = _listed(found)
     if share < _ALL and named and explained + named >= _MOST * required:
-        message = say("The errors of {named} of {required} required fields are told in a list, not at the fields.", named=named, required=required)
+        message = say(
+            "The errors of {named} of {required} required fields are told in a list, not at the fields.", named=named, required=required
+        )
         return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
     moved = found["focus"] or found["summary"]
     if share >= _ALL and moved:

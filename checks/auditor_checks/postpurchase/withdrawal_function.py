@@ -51,7 +51,8 @@ _LABEL = 80  # characters; a longer text is no name of a button
         ),
     ),
     limits="An indication for a lawyer, never more than a warning: the function may come up in the account or after an order only, "
-    "and some goods are exempt. Where the link leads to the page on returns, terms, contact or help, that page has to ask for something; no other is opened.",
+    "and some goods are exempt. Where the link leads to the page on returns, terms, contact or help, that page has to ask for something; "
+    "no other is opened.",
 )
 def withdrawal_function(recording: Recording) -> Outcome:
     """Look for a link or button whose name withdraws from a contract, on the pages reached and on returns, terms, contact, help."""

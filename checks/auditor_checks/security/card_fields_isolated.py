@@ -44,8 +44,8 @@ _CARD = {"card_number", "card_expiry", "card_code", "card_name"}
             "all payment page elements come from the provider (PCI DSS 4.0.1, 2025)",
         ),
     ),
-    limits="Fields that are made or fetched only after choosing a card are not seen. Large shops may take card numbers themselves by right, "
-    "so it is a failure only together with many other companies' scripts.",
+    limits="Fields that are made or fetched only after choosing a card are not seen. Large shops may take card numbers themselves "
+    "by right, so it is a failure only together with many other companies' scripts.",
 )
 def card_fields_isolated(journey: JourneyRecord) -> Outcome:
     """Look whose document the card number field of the payment page belongs to."""

@@ -6,7 +6,18 @@ from auditor.browser.devices import MOBILE
 from auditor.probes.form_help import asks_for_street
 from auditor.probes.form_trial import probe_form_trial
 from tests.auditor.probes.conftest import Visit
-from tests.auditor.probes.forms import BRINGS_TOWN, FORGETTING, ON_BLUR, ON_INPUT, ON_SENDING, RED_FRAME, SUGGESTS, address_form
+from tests.auditor.probes.forms import (
+    BRINGS_TOWN,
+    FORGETTING,
+    IN_A_DIALOG,
+    LISTED,
+    ON_BLUR,
+    ON_INPUT,
+    ON_SENDING,
+    RED_FRAME,
+    SUGGESTS,
+    address_form,
+)
 
 
 async def tried(visit: Visit, html: str) -> dict[str, Any]:
@@ -77,6 +88,14 @@ async def test_a_format_that_is_refused_on_sending(visit: Visit) -> None:
     found = await tried(visit, address_form(ON_SENDING, phone=True))
     later = {f["kind"]: f["refused"] for f in found["sent"]["formats"]}
     assert (later["email"], later["postcode"]) == ("", "")
+
+
+@pytest.mark.parametrize("telling", [LISTED, IN_A_DIALOG])
+async def test_errors_told_in_a_list_or_a_dialog_are_told_by_field(visit: Visit, telling: str) -> None:
+    found = await tried(visit, address_form(telling, phone=True))
+    assert {m["kind"] for m in found["sent"]["messages"]} == {"email", "postcode"}
+    later = {f["kind"]: bool(f["refused"]) for f in found["sent"]["formats"]}
+    assert (later["postcode"], later["phone"]) == (False, True)
 
 
 async def test_a_town_that_comes_with_the_postcode(visit: Visit) -> None:
