@@ -22,6 +22,7 @@ from auditor.api import (
     say,
     several,
     warned,
+    without_amounts,
 )
 from auditor_checks.page_text import standing_lines
 from auditor_checks.product_page import is_gift_card, own_lines, product_markup, unread_parts
@@ -69,7 +70,8 @@ def specs(page: PageRecord) -> Outcome:
         return not_applicable(say("The product is a gift card."))
     told = [line for line in own_lines(page) if line not in standing_lines(page)]
     lines = [line for line in told if len(line) <= _LONGEST]
-    found = (m.group() for line in told for m in _MEASURE.finditer(line) if "%" not in m.group() or _is_of_product(page, line))
+    told_off = ((line, without_amounts(line)) for line in told)  # "390 Ft" is a price in Hungary
+    found = (m.group() for line, rest in told_off for m in _MEASURE.finditer(rest) if "%" not in m.group() or _is_of_product(page, line))
     measures = {measure.casefold().replace(" ", ""): measure for measure in found}
     pairs = {line for line in lines if _PAIR.match(line) and not _is_about_order(page, line) and not _names_product(page, line)}
     markup = product_markup(page) or {}

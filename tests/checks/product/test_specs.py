@@ -58,3 +58,9 @@ def test_units_may_be_written_out(shop: Shop, line: str, lang: str) -> None:
 def test_words_that_begin_like_a_unit_are_none(shop: Shop, line: str) -> None:
     shop.walk().page(Stage.PRODUCT, product(line))
     assert outcome(specs, shop).value == 0
+
+
+@pytest.mark.parametrize(("line", "lang"), [("Szállítás 390 Ft", "hu"), ("1 390 Ft", "hu"), ("12 l. 49 kr.", "da")])
+def test_a_price_is_no_measure(shop: Shop, line: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
+    assert outcome(specs, shop).value == int("l." in line)
