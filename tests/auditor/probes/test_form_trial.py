@@ -137,6 +137,27 @@ async def test_the_only_address_counts_whatever_it_is_called(visit: Visit) -> No
     assert (sent["pressed"], sent["given"], sent["lost"]) == (True, 3, [])
 
 
+GUEST_BOX = '<label><input type="checkbox" name="guest" value="1" onchange="word.hidden = this.checked"> {}</label>'
+GUEST_RADIO = (
+    '<label><input type="radio" name="way" value="new" checked onchange="word.hidden = false"> New account</label>'
+    '<label><input type="radio" name="way" value="guest" onchange="word.hidden = true"> {}</label>'
+)
+WORD = '<p id="word"><label>{} <input type="password" name="word" required></label></p>'
+
+
+@pytest.mark.parametrize(
+    ("way", "label", "password"), [(GUEST_BOX, "Kein Kundenkonto anlegen", "Passwort *"), (GUEST_RADIO, "Guest checkout", "Password *")]
+)
+async def test_the_form_beside_the_journey_is_that_of_a_guest_too(visit: Visit, way: str, label: str, password: str) -> None:
+    html = address_form(ON_SENDING).replace("<p style", way.format(label) + WORD.format(password) + "<p style", 1)
+    walker, facts = await visit({"/address": html}, "/address")
+    guest = next(c for c in facts.observation.controls if c.value in {"1", "guest"})
+    await walker.tab.tick(facts.observation, guest, on=True)
+    found, _ = await probe_form_trial(walker, await walker.look())
+    assert {m["kind"] for m in found["mistakes"]} >= {"email", "postcode"}
+    assert found["sent"]["pressed"]
+
+
 async def test_a_field_counts_as_required_that_the_form_has_missed(visit: Visit) -> None:
     html = address_form(ON_SENDING).replace(" *", "").replace(" required", "").replace('field.required ? "Please', 'field.name ? "Please')
     walker, facts = await visit({"/address": html}, "/address")
