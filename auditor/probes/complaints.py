@@ -68,6 +68,11 @@ def names_field(label: str, line: str) -> bool:
     return any(len(word) >= _WORD for word in shared) or (len(whole) >= _WORD and whole in said.replace(" ", ""))
 
 
+def names_whole(label: str, line: str) -> bool:
+    """Whether a line holds all that a field is called."""
+    return bool(called := normalise(label)) and called in normalise(line)
+
+
 def is_worded(facts: PageFacts, text: str) -> bool:
     """Whether a text says that something is missing or wrong."""
     return facts.lexicon.mentions("error_required", text) or facts.lexicon.mentions("error_invalid", text)

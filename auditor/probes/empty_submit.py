@@ -13,15 +13,17 @@ from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
+from auditor.lexicon import normalise
 from auditor.model.stage import Stage
 from auditor.observe import Control, Observation, Text
-from auditor.probes.complaints import said_about
+from auditor.probes.complaints import names_whole, said_about
 
 _LIKELY = 0.45
 _ADDRESS, _ENOUGH = frozenset({"street", "postcode", "city", "full_address"}), 2
 _UNREADY = "The form was sent before the page's script was ready for it."
 _STARTING = 3.0  # seconds a script may take until it serves the form
 _MOST_MESSAGES = 30
+_LONGEST = 200
 _ADJACENT = 48  # CSS pixels between a field and its message
 
 
@@ -97,7 +99,8 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
     called = {_key(f): f.label for f in fields}  # a message may stand in a label later
     before_it = {t.text for t in facts.observation.texts}
     explained = [f for f in asked if _explained(f.control, messages) or said_about(after, f.control, before_it).texts]
-    told = [t.text for t in messages] + [line for said in walker.tab.dialogs[:2] for line in said.splitlines()]
+    named = [t for t in after.observation.texts if t.text not in before_it and _names_one(asked, t)]
+    told = [t.text for t in (*messages, *named)] + [line for said in walker.tab.dialogs[:2] for line in said.splitlines()]
     focused = next((c for c in after.observation.controls if c.focused), None)
     result = {
         "pressed": True,
@@ -138,8 +141,14 @@ def sending_button(facts: PageFacts) -> Control | None:
     return next((c.control for c in ranked if veto(facts, c.control, Stage.ADDRESS) is None), None)
 
 
+def _names_one(asked: list[Field], text: Text) -> bool:
+    """Whether a new text, in whatever words, names a field and says more than that."""
+    fits = len(text.text) < _LONGEST and text.control < 0 and not text.split
+    return fits and any(names_whole(f.label, text.text) and normalise(f.label) != normalise(text.text) for f in asked)
+
+
 def _complains(facts: PageFacts, text: Text) -> bool:
-    return len(text.text) < 200 and (
+    return len(text.text) < _LONGEST and (
         facts.lexicon.mentions("error_required", text.text) or facts.lexicon.mentions("error_invalid", text.text)
     )
 

@@ -65,6 +65,15 @@ async def test_red_words_at_the_fields_are_messages_however_they_are_worded(visi
     assert (found["required"], found["explained"], found["unexplained"]) == (6, 6, [])
 
 
+async def test_a_list_that_names_the_fields_is_told_in_whatever_words(visit: Visit) -> None:
+    listed = form(
+        "document.querySelector('h1').insertAdjacentHTML('beforebegin', '<ul><li>Street: zzyx<li>City: zzyx</ul><hr style=margin:90px>');"
+    )
+    walker, facts = await visit({"/address": listed}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["messages"], found["explained"]) == (["Street: zzyx", "City: zzyx"], 0)
+
+
 async def test_a_dialog_that_lists_the_errors_is_what_the_shop_says(visit: Visit) -> None:
     walker, facts = await visit({"/address": form(LISTED_IN_A_DIALOG)}, "/address")
     found, _ = await probe_empty_submit(walker, facts)
