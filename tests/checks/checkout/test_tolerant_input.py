@@ -49,3 +49,9 @@ def test_errors_told_in_a_list_do_not_show_what_is_taken(shop: Shop, told: str) 
     formats = [taken("email", "a space at the end"), taken("phone", SPACES)]
     shop.walk().probe("form_trial", trial(mistakes=[mistake("email")], formats=formats, sent=sent(told=[told])))
     assert outcome(tolerant_input, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_form_the_browser_held_back_was_not_looked_at_by_the_shop(shop: Shop) -> None:
+    formats = [taken("email", "a space at the end"), taken("phone", SPACES)]
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email")], formats=formats, sent=sent(native=True)))
+    assert outcome(tolerant_input, shop).kind is Kind.NOT_MEASURABLE
