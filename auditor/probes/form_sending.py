@@ -19,7 +19,7 @@ _SETTLING, _SENDING = 2.5, 6.0  # seconds; a form that says nothing is given up 
 _LEFT_OUT = ("family_name", "full_name", "street", "city", "full_address")  # one stays empty, so that the form cannot be taken
 GIVEN = ("given_name", "family_name", "full_name", "street", "house_number", "city", "full_address")
 _WRONG = ("email", "postcode")
-_USUAL = 2  # usual ways to write an answer that are tried
+_USUAL = 3  # usual ways to write an answer that are tried
 _LINE = 200  # letters of a line that tells one error
 
 

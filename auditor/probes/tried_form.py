@@ -65,7 +65,8 @@ class TriedForm:
 
     def usual(self, kind: str) -> list[str]:
         """The ways to write the answer that a form takes one of, if it takes any."""
-        ways = [self.right(kind), *([self.who.phone_e164] if kind == "phone" else [])]
+        right = self.right(kind)
+        ways = [right, *((self.who.phone_e164, "".join(c for c in right if c.isdigit())) if kind == "phone" else ())]
         return [way for way in dict.fromkeys(ways) if way]
 
     def value(self, kind: str, facts: PageFacts | None = None) -> str:
