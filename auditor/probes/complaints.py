@@ -31,6 +31,7 @@ _COLOURS = """e => {
   }
   return [front, "rgb(255, 255, 255)"];
 }"""
+_BETWEEN = re.compile(r"(?<=[^\W\d_][.!?])\s*(?=[^\W\d_a-zß-ÿ])")  # a sentence's end before a capital letter, with or without a space
 _RGB = re.compile(r"rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)")
 
 
@@ -66,6 +67,11 @@ def names_field(label: str, line: str) -> bool:
     whole = called.replace(" ", "")  # "E-mail" and "email"
     shared = set(called.split()) & set(said.split())
     return any(len(word) >= _WORD for word in shared) or (len(whole) >= _WORD and whole in said.replace(" ", ""))
+
+
+def errors_in(text: str) -> list[str]:
+    """Take a list of errors apart that was read as one text: each stands in a line or a sentence of its own."""
+    return [part for line in text.splitlines() for one in _BETWEEN.split(line) if (part := one.strip(" -•"))]
 
 
 def names_whole(label: str, line: str) -> bool:

@@ -16,14 +16,14 @@ from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.model.stage import Stage
 from auditor.observe import Control, Observation, Text
-from auditor.probes.complaints import names_whole, said_about
+from auditor.probes.complaints import errors_in, names_whole, said_about
 
 _LIKELY = 0.45
 _ADDRESS, _ENOUGH = frozenset({"street", "postcode", "city", "full_address"}), 2
 _UNREADY = "The form was sent before the page's script was ready for it."
 _STARTING = 3.0  # seconds a script may take until it serves the form
 _MOST_MESSAGES = 30
-_LONGEST = 200
+_LONGEST, _LIST = 200, 1000  # letters of one error, and of a list of them
 _ADJACENT = 48  # CSS pixels between a field and its message
 
 
@@ -100,7 +100,7 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
     before_it = {t.text for t in facts.observation.texts}
     explained = [f for f in asked if _explained(f.control, messages) or said_about(after, f.control, before_it).texts]
     named = [t for t in after.observation.texts if t.text not in before_it and _names_one(asked, t)]
-    told = [t.text for t in (*messages, *named)] + [line for said in walker.tab.dialogs[:2] for line in said.splitlines()]
+    told = [line for said in (*(t.text for t in (*messages, *named)), *walker.tab.dialogs[:2]) for line in errors_in(said)]
     focused = next((c for c in after.observation.controls if c.focused), None)
     result = {
         "pressed": True,
@@ -112,7 +112,7 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
         "focus": focused is not None and focused.n in {f.control.n for f in asked},
         "summary": any(t.live in {"alert", "assertive", "status", "polite"} for t in messages),
         "loaded": walker.tab.traffic.page_loads > loads,
-        "messages": list(dict.fromkeys(line for line in told if line.strip()))[:_MOST_MESSAGES],
+        "messages": list(dict.fromkeys(told))[:_MOST_MESSAGES],
         "url": url,
     }
     return result, after
@@ -143,8 +143,10 @@ def sending_button(facts: PageFacts) -> Control | None:
 
 def _names_one(asked: list[Field], text: Text) -> bool:
     """Whether a new text, in whatever words, names a field and says more than that."""
-    fits = len(text.text) < _LONGEST and text.control < 0 and not text.split
-    return fits and any(names_whole(f.label, text.text) and normalise(f.label) != normalise(text.text) for f in asked)
+    if len(text.text) > _LIST or text.control >= 0 or text.split:
+        return False
+    named = [f for f in asked if names_whole(f.label, text.text) and normalise(f.label) != normalise(text.text)]
+    return len(named) > 1 or (len(named) == 1 and len(text.text) < _LONGEST)
 
 
 def _complains(facts: PageFacts, text: Text) -> bool:

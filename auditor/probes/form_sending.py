@@ -9,7 +9,7 @@ from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, fingerprint
 from auditor.observe import Control, Text
-from auditor.probes.complaints import colours_of, is_urgent, is_worded, names_field, names_whole
+from auditor.probes.complaints import colours_of, errors_in, is_urgent, is_worded, names_field, names_whole
 from auditor.probes.empty_submit import hinted_natively, sending_button
 from auditor.probes.tried_form import TriedForm, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
@@ -20,7 +20,7 @@ _LEFT_OUT = ("family_name", "full_name", "street", "city", "full_address")  # on
 GIVEN = ("given_name", "family_name", "full_name", "street", "house_number", "city", "full_address")
 _WRONG = ("email", "postcode")
 _USUAL = 3  # usual ways to write an answer that are tried
-_LINE = 200  # letters of a line that tells one error
+_LINE, _LIST = 200, 1000  # letters of a line that tells one error, and of a list of them
 
 
 async def send_mistakes(form: TriedForm, seen_to_look: Collection[str]) -> dict[str, Any]:
@@ -126,11 +126,12 @@ def _against(form: TriedForm, kind: str) -> str:
 
 def _elsewhere(form: TriedForm, kind: str) -> str:
     """What a list of errors or a dialog says of a field: the first line that names it."""
-    lines = [t.text for t in _fresh(form) if len(t.text) < _LINE] + [line for said in form.tab.dialogs for line in said.splitlines()]
+    said = (*(t.text for t in _fresh(form) if len(t.text) < _LIST), *form.tab.dialogs)
+    lines = [line for text in said for line in errors_in(text) if len(line) < _LINE]
     called = form.label(kind)
     others = [label for f in form.facts.checkout.fields if len(label := form.label(f.kind)) > len(called)]  # "E-mail again"
     about = (line for line in lines if names_field(called, line) and not any(names_whole(other, line) for other in others))
-    return next((line.strip(" -•") for line in about), "")
+    return next(about, "")
 
 
 async def _answer(form: TriedForm, left_out: str, values: Mapping[str, str]) -> bool:

@@ -74,10 +74,18 @@ async def test_a_list_that_names_the_fields_is_told_in_whatever_words(visit: Vis
     assert (found["messages"], found["explained"]) == (["Street: zzyx", "City: zzyx"], 0)
 
 
+async def test_a_list_without_an_element_for_each_error_is_taken_apart(visit: Visit) -> None:
+    told = "<p>" + "<br>".join(f"{label}: ezt a mezőt nem hagyhatja üresen." for label in ("Street", "City", "Postcode")) + "</p>"
+    listed = form(f"document.querySelector('h1').insertAdjacentHTML('beforebegin', '{told}<hr style=margin:90px>');")
+    walker, facts = await visit({"/address": listed}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert [message.partition(":")[0] for message in found["messages"]] == ["Street", "City", "Postcode"]
+
+
 async def test_a_dialog_that_lists_the_errors_is_what_the_shop_says(visit: Visit) -> None:
     walker, facts = await visit({"/address": form(LISTED_IN_A_DIALOG)}, "/address")
     found, _ = await probe_empty_submit(walker, facts)
-    assert found["messages"] == ["Attenzione!", "- Il campo Street è obbligatorio.", "- Il campo City è obbligatorio."]
+    assert found["messages"] == ["Attenzione!", "Il campo Street è obbligatorio.", "Il campo City è obbligatorio."]
     assert (found["explained"], found["native"]) == (0, False)
 
 
