@@ -3,8 +3,10 @@ from typing import Any
 import pytest
 
 from auditor.browser.devices import MOBILE
+from auditor.journey.residence import settle_identity
 from auditor.probes.form_help import asks_for_street
 from auditor.probes.form_trial import probe_form_trial
+from auditor.probes.tried_form import TriedForm
 from tests.auditor.probes.conftest import Visit
 from tests.auditor.probes.forms import (
     BRINGS_TOWN,
@@ -194,3 +196,10 @@ async def test_it_is_tried_once(visit: Visit) -> None:
     walker.tab.device = MOBILE
     found, _ = await probe_form_trial(walker, facts)
     assert "desktop" in found
+
+
+async def test_a_message_is_no_part_of_what_a_field_is_called(visit: Visit) -> None:
+    html = address_form(ON_SENDING).replace("<label>Postcode * ", '<label>Postcode <span style="color:#c00">Indiquez le code</span> ')
+    walker, facts = await visit({"/address": html}, "/address")
+    form = TriedForm(walker, walker.tab, settle_identity(walker, facts), facts, beside=True)
+    assert form.label("postcode") == "Postcode"
