@@ -18,7 +18,7 @@ from auditor.model.journey import Signal, is_confirmed
 from auditor.model.stage import Stage
 from auditor.words.message import say
 
-_SAME = 0.5
+_SAME, _SURE = 0.5, 0.5
 _VARIANT_LINKS = 30
 _MOST_CHOICES = 3
 
@@ -79,7 +79,7 @@ def confirm_product(before: PageFacts, after: PageFacts, card: Card) -> list[Sig
     box = after.buy_box
     alike = title_similarity(card.title, box.title) >= _SAME if card.title else False
     product = after.structured.product
-    button = bool(box.buttons) and box.buttons[0].p >= 0.5
+    button = bool(box.buttons) and box.buttons[0].p >= _SURE
     if product is not None and title_similarity(card.title, str(product.get("name", ""))) >= _SAME and (button or box.sold_out):
         signals.append(Signal(say("product markup of the chosen product and a buy button"), "markup", hard=True))
     if after.observation.meta.get("og:type", "").lower() in {"product", "og:product", "product.item"}:
@@ -103,6 +103,14 @@ def confirm_product(before: PageFacts, after: PageFacts, card: Card) -> list[Sig
 def can_be_bought(facts: PageFacts) -> bool:
     """Whether the page has a button to buy with and does not say that the product is sold out."""
     return bool(facts.buy_box.likely) and not facts.buy_box.sold_out
+
+
+def opened_by_search(results: PageFacts) -> bool:
+    """Whether a search led straight to a product's own page: nothing is listed, and one button surely buys.
+
+    The only hit of a search may be drawn without a link; where all of it can be pressed it looks a little like a button.
+    """
+    return not results.cards and can_be_bought(results) and results.buy_box.buttons[0].p >= _SURE
 
 
 def note_product(walker: Walker, facts: PageFacts, card: Card | None) -> None:

@@ -24,7 +24,7 @@ from auditor.journey.doorway import pass_doorways
 from auditor.journey.home import told_wall
 from auditor.journey.hooking import after, before
 from auditor.journey.list_buying import buy_from_list
-from auditor.journey.product import can_be_bought, note_product, open_product, ranked
+from auditor.journey.product import can_be_bought, note_product, open_product, opened_by_search, ranked
 from auditor.journey.progress import Progress
 from auditor.journey.returning import back_to
 from auditor.journey.walker import Stop, Walker
@@ -190,7 +190,7 @@ async def _to_the_cart(walker: Walker, home: PageFacts) -> PageFacts:
         results = await stages.search(walker, page, first)
         if results is not None and results.cards:
             lists.insert(0, _List(results, set()))
-        if results is not None and not results.cards and can_be_bought(results):
+        if results is not None and opened_by_search(results):
             straight = results
     if overrides.tells_product:
         return await _buy_configured(walker, lists, straight)

@@ -7,6 +7,7 @@
   const closedRoots = engine.closedRoots;
   const clickListeners = engine.clickListeners;
   const examined = (engine.examined = engine.examined || new WeakSet());
+  const ticked = (engine.ticked = engine.ticked || new WeakMap()); // as first seen: scripts tick without the attribute
   const nodes = (engine.nodes = new Map());
   const numbers = new Map();
   const awaitingLabel = [];
@@ -336,7 +337,11 @@
     if (input) {
       if (element.placeholder) c.placeholder = squeeze(element.placeholder, 120);
       if (type !== "file") c.value = String(element.value).slice(0, 300);
-      if (type === "radio" || type === "checkbox") { c.checked = element.checked; c.default_checked = element.defaultChecked; }
+      if (type === "radio" || type === "checkbox") {
+        if (!ticked.has(element)) ticked.set(element, element.checked);
+        c.checked = element.checked;
+        c.default_checked = element.defaultChecked || ticked.get(element);
+      }
       if (tag === "SELECT") c.options = selectOptions(element);
       if (element.required || element.getAttribute("aria-required") === "true") c.required = true;
       if (element.readOnly) c.readonly = true;

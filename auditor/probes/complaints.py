@@ -11,10 +11,12 @@ from playwright.async_api import Error
 from auditor.browser.tab import Tab
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
+from auditor.lexicon import normalise
 from auditor.observe import Control, Text
 
 _NEAR = 60  # CSS pixels between a field and what is said about it
 _LONGEST = 240
+_WORD = 3  # letters of a word that tells fields apart
 _WRAPPERS = 2  # elements around a field that may carry its mark
 _FRAMED = """e => [e, e.parentElement].filter(Boolean).map((n) => {
   const s = getComputedStyle(n);
@@ -29,6 +31,7 @@ _COLOURS = """e => {
   }
   return [front, "rgb(255, 255, 255)"];
 }"""
+_BETWEEN = re.compile(r"(?<=[^\W\d_][.!?])\s*(?=[^\W\d_a-zß-ÿ])")  # a sentence's end before a capital letter, with or without a space
 _RGB = re.compile(r"rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)")
 
 
@@ -56,6 +59,24 @@ def said_about(facts: PageFacts, control: Control, known: Collection[str], *, wa
     newly = marked and not was_marked
     telling = tuple(t for t in own if newly or t.n in errors or is_worded(facts, t.text) or _is_drawn_as_error(facts, t))
     return Complaint(telling, newly)
+
+
+def names_field(label: str, line: str) -> bool:
+    """Whether a line shares a word with what a field is called: "The telephone number takes digits only" and "Daytime telephone"."""
+    called, said = normalise(label), normalise(line)
+    whole = called.replace(" ", "")  # "E-mail" and "email"
+    shared = set(called.split()) & set(said.split())
+    return any(len(word) >= _WORD for word in shared) or (len(whole) >= _WORD and whole in said.replace(" ", ""))
+
+
+def errors_in(text: str) -> list[str]:
+    """Take a list of errors apart that was read as one text: each stands in a line or a sentence of its own."""
+    return [part for line in text.splitlines() for one in _BETWEEN.split(line) if (part := one.strip(" -•"))]
+
+
+def names_whole(label: str, line: str) -> bool:
+    """Whether a line holds all that a field is called."""
+    return bool(called := normalise(label)) and called in normalise(line)
 
 
 def is_worded(facts: PageFacts, text: str) -> bool:

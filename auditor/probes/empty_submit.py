@@ -13,14 +13,18 @@ from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
+from auditor.lexicon import normalise
 from auditor.model.stage import Stage
 from auditor.observe import Control, Observation, Text
+from auditor.probes.complaints import errors_in, names_whole, said_about
 from auditor.words.message import say
 
 _LIKELY = 0.45
 _ADDRESS, _ENOUGH = frozenset({"street", "postcode", "city", "full_address"}), 2
 _UNREADY = say("The form was sent before the page's script was ready for it.")
 _STARTING = 3.0  # seconds a script may take until it serves the form
+_MOST_MESSAGES = 30
+_LONGEST, _LIST = 200, 1000  # letters of one error, and of a list of them
 _ADJACENT = 48  # CSS pixels between a field and its message
 
 
@@ -56,6 +60,7 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
             "messages": [],
             "url": facts.url,
         }, facts
+    walker.tab.dialogs.clear()
     before, url, loads = fingerprint(facts.observation), facts.url, walker.tab.traffic.page_loads
     walker.guard.stepping = True
     try:
@@ -93,7 +98,10 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
         and f.kind in {"given_name", "family_name", "full_name", "street", "city", "postcode", "email"}
     ]
     called = {_key(f): f.label for f in fields}  # a message may stand in a label later
-    explained = [f for f in asked if _explained(after.observation, f.control, messages)]
+    before_it = {t.text for t in facts.observation.texts}
+    explained = [f for f in asked if _explained(f.control, messages) or said_about(after, f.control, before_it).texts]
+    named = [t for t in after.observation.texts if t.text not in before_it and _names_one(asked, t)]
+    told = [line for said in (*(t.text for t in (*messages, *named)), *walker.tab.dialogs[:2]) for line in errors_in(said)]
     focused = next((c for c in after.observation.controls if c.focused), None)
     result = {
         "pressed": True,
@@ -101,11 +109,11 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
         "required": len(asked),
         "explained": len(explained),
         "unexplained": [called.get(_key(f)) or f.label or f.kind for f in asked if f not in explained][:8],
-        "native": hinted_natively(after.observation) and not messages,
+        "native": hinted_natively(after.observation) and not told,
         "focus": focused is not None and focused.n in {f.control.n for f in asked},
         "summary": any(t.live in {"alert", "assertive", "status", "polite"} for t in messages),
         "loaded": walker.tab.traffic.page_loads > loads,
-        "messages": [t.text for t in messages][:10],
+        "messages": list(dict.fromkeys(told))[:_MOST_MESSAGES],
         "url": url,
     }
     return result, after
@@ -134,16 +142,23 @@ def sending_button(facts: PageFacts) -> Control | None:
     return next((c.control for c in ranked if veto(facts, c.control, Stage.ADDRESS) is None), None)
 
 
+def _names_one(asked: list[Field], text: Text) -> bool:
+    """Whether a new text, in whatever words, names a field and says more than that."""
+    if len(text.text) > _LIST or text.control >= 0 or text.split:
+        return False
+    named = [f for f in asked if names_whole(f.label, text.text) and normalise(f.label) != normalise(text.text)]
+    return len(named) > 1 or (len(named) == 1 and len(text.text) < _LONGEST)
+
+
 def _complains(facts: PageFacts, text: Text) -> bool:
-    return len(text.text) < 200 and (
+    return len(text.text) < _LONGEST and (
         facts.lexicon.mentions("error_required", text.text) or facts.lexicon.mentions("error_invalid", text.text)
     )
 
 
-def _explained(observation: Observation, control: Control, messages: list[Text]) -> bool:
+def _explained(control: Control, messages: list[Text]) -> bool:
     """Whether a field has a message of its own: linked by ARIA, or right beside it."""
     linked = f"{control.attrs.get('aria-describedby', '')} {control.attrs.get('aria-errormessage', '')}".split()
     if control.attrs.get("aria-invalid") == "true" and linked:
         return True
-    del observation
     return any(t.box.distance(control.box) <= _ADJACENT and t.box.y >= control.box.y - 30 for t in messages)

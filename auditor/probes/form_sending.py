@@ -9,7 +9,7 @@ from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, fingerprint
 from auditor.observe import Control, Text
-from auditor.probes.complaints import colours_of, is_urgent, is_worded
+from auditor.probes.complaints import colours_of, errors_in, is_urgent, is_worded, names_field, names_whole
 from auditor.probes.empty_submit import hinted_natively, sending_button
 from auditor.probes.tried_form import TriedForm, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
@@ -19,6 +19,8 @@ _SETTLING, _SENDING = 2.5, 6.0  # seconds; a form that says nothing is given up 
 _LEFT_OUT = ("family_name", "full_name", "street", "city", "full_address")  # one stays empty, so that the form cannot be taken
 GIVEN = ("given_name", "family_name", "full_name", "street", "house_number", "city", "full_address")
 _WRONG = ("email", "postcode")
+_USUAL = 3  # usual ways to write an answer that are tried
+_LINE, _LIST = 200, 1000  # letters of a line that tells one error, and of a list of them
 
 
 async def send_mistakes(form: TriedForm, seen_to_look: Collection[str]) -> dict[str, Any]:
@@ -46,8 +48,8 @@ async def send_mistakes(form: TriedForm, seen_to_look: Collection[str]) -> dict[
     if form.value(left_out):
         return _not_sent(say("The field that was to stay empty was filled in by the form."))
     found = await _send(form, button, left_out, wrong, given)
-    refusing = [m["kind"] for m in found.get("messages", ()) if m["kind"] not in seen_to_look]
-    return {**found, "formats": await _send_formats(form, left_out, refusing)}
+    judged = [kind for kind in wrong if kind not in seen_to_look] if found.get("messages") or found.get("told") else []
+    return {**found, "formats": await _send_formats(form, left_out, judged)}
 
 
 def _not_sent(why: str) -> dict[str, Any]:
@@ -72,9 +74,9 @@ async def _send(
         "accepted": False,
         "status": form.facts.status,
         "messages": [
-            {"kind": kind, "label": form.label(kind), "wrong": what, "said": without(value, about[kind].said)}
+            {"kind": kind, "label": form.label(kind), "wrong": what, "said": without(value, said)}
             for kind, (what, value) in wrong.items()
-            if about[kind].texts
+            if (said := about[kind].said or _elsewhere(form, kind))
         ],
         "told": [t.text for t in told][:8] + form.tab.dialogs[:2],
         "fresh": len(_fresh(form)),
@@ -102,13 +104,34 @@ async def _send_formats(form: TriedForm, left_out: str, kinds: Sequence[str]) ->
     ways = {k: next(iter(w.items())) for k in (*kinds, "phone") if form.right(k) and (w := unusual_values(k, form.who))}
     if not kinds or not await _answer(form, left_out, {k: value for k, (_, value) in ways.items()}):
         return []
-    refused = {k: c.said for k in ways if (c := form.complaint(k))}
-    if refused and await _answer(form, left_out, {k: form.usual(k)[-1] for k in refused}):
-        refused = {k: said for k, said in refused.items() if not form.complaint(k)}
-        ways = {k: way for k, way in ways.items() if k in refused or not form.complaint(k)}
+    refused = {k: said for k in ways if (said := _against(form, k))}
+    unclear = set(refused)
+    for turn in range(_USUAL):
+        usual = {k: listed[turn] for k in sorted(unclear) if turn < len(listed := form.usual(k))}
+        if usual and await _answer(form, left_out, usual):
+            unclear -= {k for k in usual if not _against(form, k)}
     return [
-        {"kind": k, "label": form.label(k), "how": how, "refused": without(value, refused.get(k, ""))} for k, (how, value) in ways.items()
+        {"kind": k, "label": form.label(k), "how": how, "refused": without(value, refused.get(k, ""))}
+        for k, (how, value) in ways.items()
+        if k not in unclear  # what is refused in any format is refused for something else
     ]
+
+
+def _against(form: TriedForm, kind: str) -> str:
+    """What is said against an answer after sending."""
+    if complaint := form.complaint(kind):
+        return complaint.said or say("The field is marked as wrong.")
+    return _elsewhere(form, kind)
+
+
+def _elsewhere(form: TriedForm, kind: str) -> str:
+    """What a list of errors or a dialog says of a field: the first line that names it."""
+    said = (*(t.text for t in _fresh(form) if len(t.text) < _LIST), *form.tab.dialogs)
+    lines = [line for text in said for line in errors_in(text) if len(line) < _LINE]
+    called = form.label(kind)
+    others = [label for f in form.facts.checkout.fields if len(label := form.label(f.kind)) > len(called)]  # "E-mail again"
+    about = (line for line in lines if names_field(called, line) and not any(names_whole(other, line) for other in others))
+    return next(about, "")
 
 
 async def _answer(form: TriedForm, left_out: str, values: Mapping[str, str]) -> bool:
@@ -116,6 +139,7 @@ async def _answer(form: TriedForm, left_out: str, values: Mapping[str, str]) -> 
         await form.type(kind, value)
     await form.tab.leave_field()
     await form.until(lambda _: True, _SETTLING)
+    form.tab.dialogs.clear()
     button = sending_button(form.facts)
     may = button is not None and not button.disabled and not form.value(left_out) and form.facts.checkout.asks_address
     return may and button is not None and await _press(form, button) and form.facts.checkout.asks_address

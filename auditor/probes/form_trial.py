@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
+from playwright.async_api import Error
+
+from auditor.browser.tab import Gone, Tab
 from auditor.facts.page import PageFacts
 from auditor.journey.residence import settle_identity
 from auditor.journey.walker import Walker
+from auditor.observe import Control
 from auditor.probes.complaints import colours_of, is_marked, said_about
 from auditor.probes.form_help import see_help
 from auditor.probes.form_sending import GIVEN, send_mistakes
@@ -16,6 +21,7 @@ from auditor.probes.tried_form import TriedForm, delivery_fields, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
 from auditor.words.message import say
 
+_CHOICES = frozenset({"checkbox", "radio"})
 _BEGUN = 2  # letters after which nothing can be wrong yet
 _OPENING, _BRIEFLY, _PATIENTLY = 2.0, 0.4, 0.9  # seconds
 _ADDRESS = frozenset({"street", "house_number", "city", "full_address"})
@@ -34,6 +40,7 @@ async def probe_form_trial(walker: Walker, facts: PageFacts) -> tuple[Any, PageF
         tab.furniture = walker.tab.furniture
         if not (await tab.goto(facts.url)).error:
             seen, there = await tab.until(lambda f: _is_same(f, facts), _OPENING)
+            seen = await _as_guest(tab, seen, facts)
             if there:
                 form = TriedForm(walker, tab, who, seen, beside=True, demanded=demanded)
                 return await _try(form), await _still_valid(walker, facts, form.facts)
@@ -51,6 +58,25 @@ def _is_same(seen: PageFacts, facts: PageFacts) -> bool:
     """Whether a page shows the same form, with no address in it."""
     asked, there = ({f.kind for f in page.checkout.fields if f.kind in _COUNTED} for page in (facts, seen))
     return seen.checkout.asks_address and asked <= there and not _is_filled(seen)
+
+
+async def _as_guest(tab: Tab, seen: PageFacts, facts: PageFacts) -> PageFacts:
+    """Choose in a form that asks for an account by default what the journey has chosen in its own, so that it is a guest's."""
+    chosen = {_choice(c): c.checked for c in facts.observation.controls if c.type in _CHOICES}
+    for control in [c for c in seen.observation.controls if c.type in _CHOICES]:
+        if not seen.checkout.walled_forms - facts.checkout.walled_forms:
+            break
+        on = chosen.get(_choice(control), control.checked)
+        if on == control.checked or (control.type == "radio" and not on):
+            continue
+        with suppress(Error, Gone):
+            await tab.tick(seen.observation, control, on=on)
+        seen, _ = await tab.until(lambda f: not f.checkout.walled_forms - facts.checkout.walled_forms, _OPENING)
+    return seen
+
+
+def _choice(control: Control) -> tuple[str, str, str]:
+    return control.type, control.attrs.get("name", "") or control.id, control.value
 
 
 def _is_filled(facts: PageFacts) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
@@ -50,12 +51,17 @@ async def probe_furniture_links(walker: Walker, facts: PageFacts) -> tuple[Any, 
 
 
 def furniture_links(home: PageFacts) -> dict[str, Control]:
-    """Return the addresses that header and footer link to, of the shop's own host, each once; none that does something."""
+    """Return the addresses that header and footer link to, of the shop's own host, each once; none that does something.
+
+    A link in a form of its own, such as one that chooses a currency, is a button of that form: its address is what it sends.
+    """
     links = [c for c in home.observation.controls if c.tag == "a" and urldefrag(c.href)[0].startswith("http")]
     height = home.observation.page_size[1]
     top_and_bottom = [c for c in links if c.visible and not c.landmark and (c.box.bottom < _TOP or c.box.y > max(height - _BOTTOM, _TOP))]
+    chosen = [c for c in links if c.landmark in _FURNITURE] or top_and_bottom
+    sent = {n for n, held in Counter(c.form for c in links if c.form >= 0).items() if held * 2 <= len(links)}  # some wrap the whole page
     found: dict[str, Control] = {}
-    for control in [c for c in links if c.landmark in _FURNITURE] or top_and_bottom:
+    for control in [c for c in chosen if c.form not in sent]:
         address = urldefrag(control.href)[0]
         own = urlsplit(address).netloc == home.host and address != urldefrag(home.url)[0]
         if own and not any(addressed(kind, address) for kind in _DOES_SOMETHING) and not home.lexicon.has("login", *control.words):

@@ -38,7 +38,7 @@ class TriedForm:
 
     def __post_init__(self) -> None:
         self.known: set[str] = set()
-        self._labels = {f.kind: f.label for f in reversed(self.facts.checkout.fields)}  # later a message may stand in a label
+        self._labels = {f.kind: _label(self.facts, f) for f in reversed(self.facts.checkout.fields)}  # later a message may stand there
         self.learn()
 
     def learn(self) -> None:
@@ -65,7 +65,8 @@ class TriedForm:
 
     def usual(self, kind: str) -> list[str]:
         """The ways to write the answer that a form takes one of, if it takes any."""
-        ways = [self.right(kind), *([self.who.phone_e164] if kind == "phone" else [])]
+        right = self.right(kind)
+        ways = [right, *((self.who.phone_e164, "".join(c for c in right if c.isdigit())) if kind == "phone" else ())]
         return [way for way in dict.fromkeys(ways) if way]
 
     def value(self, kind: str, facts: PageFacts | None = None) -> str:
@@ -141,6 +142,12 @@ class TriedForm:
         if item is None or item.control.form < 0 or self.facts.observation.forms[item.control.form].novalidate:
             return ""
         return item.control.invalid if item.control.value.strip() else ""
+
+
+def _label(facts: PageFacts, item: Field) -> str:
+    """What a field is called, without what is said about it there since the form was sent empty."""
+    said = [t.text for t in said_about(facts, item.control, ()).texts if item.label.endswith(t.text)]
+    return next((kept for text in said if (kept := item.label.removesuffix(text).strip())), item.label)
 
 
 def delivery_fields(facts: PageFacts) -> list[Field]:

@@ -1,6 +1,7 @@
 """The pages a shop links to (terms, delivery ...), recorded once per audit, on the device that came first."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
@@ -98,6 +99,15 @@ def _same(one: str, other: str) -> bool:
         return False
     told, asked = dict(parse_qsl(first.query)), dict(parse_qsl(second.query))
     return all(told[key] == asked[key] for key in told.keys() & asked.keys())
+
+
+def is_read_only(address: str, pages: Iterable[PageRecord]) -> bool:
+    """Whether an address is that of one of these pages, and the page has nothing to fill in: what it is called is not done there."""
+    return any(_same(page.url, address) and not _asks(page) for page in pages)
+
+
+def _asks(page: PageRecord) -> bool:
+    return any(c.is_text_field and c.visible and c.landmark not in _ELSEWHERE for c in page.observation.controls)
 
 
 @lru_cache(maxsize=64)

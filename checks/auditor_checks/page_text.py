@@ -31,8 +31,12 @@ def told_lines(page: PageRecord, leave_out: str = "") -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)
 def standing_lines(page: PageRecord) -> frozenset[str]:
-    """Return the lines that two other pages of the journey show as well: old layouts mark no header, menu and footer."""
-    shown = Counter(line for other in page.other_pages for line in _lines_outside_cards(other))
+    """Return the lines that two other pages of the journey show as well: old layouts mark no header, menu and footer.
+
+    A cart that opens over the page leaves its address as it was; what shows through is this page again.
+    """
+    others = (other for other in page.other_pages if other.url != page.url)
+    shown = Counter(line for other in others for line in _lines_outside_cards(other))
     return frozenset(line for line, pages in shown.items() if pages >= _PAGES)
 
 

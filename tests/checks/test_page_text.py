@@ -35,3 +35,9 @@ def test_products_in_lists_are_no_frame(shop: Shop) -> None:
     category.cards("Vase", "Bowl", "Plate")
     shop.walk().page(Stage.HOME, home).page(Stage.CATEGORY, category).page(Stage.PRODUCT, page("vase", "Vase"))
     assert "Vase" not in standing(shop)
+
+
+def test_a_cart_that_opens_over_the_page_shows_the_page_again(shop: Shop) -> None:
+    walk = shop.walk().page(Stage.SEARCH, page("search", "A vase of stoneware")).page(Stage.CART, page("vase", "A vase of stoneware"))
+    walk.page(Stage.PRODUCT, page("vase", "A vase of stoneware"))
+    assert standing(shop) == frozenset()

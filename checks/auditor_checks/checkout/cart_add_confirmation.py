@@ -1,5 +1,8 @@
 """checkout-cart-add-confirmation."""
 
+import re
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from auditor.api import (
@@ -21,6 +24,7 @@ from auditor.api import (
 from auditor_checks.page_links import CHECKOUT_STAGES
 
 _TOLD = frozenset({"layer", "message", "page", "cart"})
+_NUMBER = re.compile(r"[1-9]")
 _THRESHOLD = say("a visible confirmation")
 _KINDS = {"button": say("button"), "link": say("link"), "field": say("field")}
 
@@ -65,11 +69,31 @@ def cart_add_confirmation(journey: JourneyRecord) -> Outcome:
         return warned(message, findings=[Finding(message, url=url, key="page")], threshold=_THRESHOLD)
     if "buy button of" in str(last["strategy"]):  # of a list or a dialog, whose answer was not waited for
         return not_measurable(say("The shop was bought from in a list, and what it said to that was not waited for."))
-    if "counter" in seen:
+    if _stands_beside(journey, last):
+        return passed(say("The cart that stands on the page shows what was added."), threshold=_THRESHOLD)
+    if "counter" in seen or _is_counted(journey, last):
         message = say("After pressing the {button} only the number at the cart changes.", button=button)
         return warned(message, findings=[Finding(message, url=url, key="counter")], threshold=_THRESHOLD)
     message = say("Pressing the {button} adds the product, but nothing on the page says so.", button=button)
     return failed(message, findings=[Finding(message, url=url, key="nothing")], threshold=_THRESHOLD)
+
+
+def _stands_beside(journey: JourneyRecord, pressed: Mapping[str, Any]) -> bool:
+    """Whether the cart was seen on the page of the press with nothing pressed in between, and holds the product there."""
+    page, product = journey.page(Stage.CART), str(journey.product.get("title", ""))
+    later = _later(journey, pressed)
+    return bool(product) and not later and page.url == pressed.get("url_after") and bool(page.facts.cart_lines(product, None))
+
+
+def _is_counted(journey: JourneyRecord, pressed: Mapping[str, Any]) -> bool:
+    """Whether what led to the cart then tells how much is in it: "See order (2) $53.00"."""
+    return any(a["strategy"] == "cart link" and _NUMBER.search(str(a["chosen"])) for a in _later(journey, pressed))
+
+
+def _later(journey: JourneyRecord, pressed: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The tries at the cart after a press."""
+    attempts = list(journey.attempts)
+    return [a for a in attempts[attempts.index(pressed) + 1 :] if a.get("stage") == Stage.CART.value]
 
 
 def _named(chosen: str) -> Message:

@@ -20,7 +20,7 @@ from auditor.api import (
     say,
     warned,
 )
-from auditor_checks.checkout.sums import cart_part, leads_to_cart
+from auditor_checks.checkout.sums import cart_part, leads_to_cart, only_confirms
 
 _PLUS, _MINUS = frozenset({"+", "＋", "➕"}), frozenset({"-", "−", "–", "➖"})
 _CROSSES = frozenset({"✕", "×", "✖", "✗", "❌", "🗑", "🗑️", "x", "X"})
@@ -59,6 +59,8 @@ def cart_edit(journey: JourneyRecord) -> Outcome:
         return passed(say("The cart offers to change the quantity and to remove items."), threshold=_THRESHOLD)
     if leads_to_cart(page):
         return not_measurable(say("Only the short cart that opens over the page was seen; it leads to a page where more may be possible."))
+    if (confirms := only_confirms(page)) is not None:
+        return not_measurable(confirms)
     missing = " or to ".join(what for what, there in (("change the quantity", quantity), ("remove an item", remove)) if not there)
     message = _without(over=part is not None, quantity=quantity, remove=remove)
     if not remove and any(_lowers(c) for c in controls):

@@ -21,7 +21,7 @@ from auditor.api import (
     title_similarity,
     warned,
 )
-from auditor_checks.checkout.sums import cart_part, leads_to_cart, rows
+from auditor_checks.checkout.sums import cart_part, leads_to_cart, only_confirms, rows
 
 _ALIKE, _REACH, _SMALLEST = 0.6, 160, 28
 _PICTURE, _LINK, _VARIANT = "picture", "link to the product", "chosen variant"
@@ -62,6 +62,8 @@ def cart_item_details(journey: JourneyRecord) -> Outcome:
         return passed(say("The line of the product shows what was chosen."), threshold=_THRESHOLD)
     if leads_to_cart(page):
         return not_measurable(say("Only the short cart that opens over the page was seen; it leads to a page that may show more."))
+    if (confirms := only_confirms(page)) is not None:
+        return not_measurable(confirms)
     findings = [
         Finding(
             say("The line of “{product}” {faults}.", product=product[:60], faults=_faults([what])), box=names[0], url=page.url, key=what

@@ -31,7 +31,7 @@ from auditor_checks.checkout.delivery_cost import (
     told_by,
 )
 from auditor_checks.checkout.steps import checkout_pages
-from auditor_checks.checkout.sums import Row, cart_part, rows
+from auditor_checks.checkout.sums import Row, cart_part, only_confirms, rows
 
 _THRESHOLD = say("the cost of delivery in the cart")
 _NUMBERED = re.compile(r"^\d+\s*[.):]\s")  # the name of a step
@@ -85,6 +85,8 @@ def cart_total_transparent(journey: JourneyRecord) -> Outcome:
         return _without_amount(page, told)
     if journey.reached(Stage.PAYMENT) and not any(_speaks_of_delivery(p) for p in checkout_pages(journey)):
         return not_applicable(say("Neither the cart nor the checkout speaks of delivery, so nothing seems to be sent."))
+    if (confirms := only_confirms(page)) is not None:
+        return not_measurable(confirms)
     over = cart_part(page) is not None
     message = say("The cart says nothing about the cost of delivery.")
     if over:

@@ -1,6 +1,8 @@
 """checkout-empty-submit."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from auditor.api import (
     Effort,
@@ -13,6 +15,7 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    normalise,
     not_applicable,
     not_measurable,
     passed,
@@ -80,6 +83,12 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
     if not found["messages"] and not explained:
         message = say("Sending the empty form does nothing: no message, no hint.")
         return failed(message, findings=missed or [Finding(message, url=url)], value=0, threshold=threshold)
+    named = _listed(found)
+    if share < _ALL and named and explained + named >= _MOST * required:
+        message = say(
+            "The errors of {named} of {required} required fields are told in a list, not at the fields.", named=named, required=required
+        )
+        return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
     moved = found["focus"] or found["summary"]
     if share >= _ALL and moved:
         return passed(say("{counted}, and the shopper is led to them.", counted=counted), value=round(share, 2), threshold=threshold)
@@ -89,6 +98,13 @@ def empty_submit(journey: JourneyRecord) -> Outcome:
         return _major(warned(message, findings=missed, value=round(share, 2), threshold=threshold))
     outcome = warned if share >= _MOST else failed
     return _major(outcome(counted + ".", findings=missed, value=round(share, 2), threshold=threshold))
+
+
+def _listed(found: Mapping[str, Any]) -> int:
+    """How many of the fields without a message of their own are named in one that stands elsewhere, as in a list on top."""
+    messages = [normalise(str(message)) for message in found["messages"]]
+    named = [normalise(str(label).strip(" *:")) for label in found.get("unexplained", ())]
+    return sum(bool(label) and any(label in message and label != message for message in messages) for label in named)
 
 
 def _counted(explained: int, required: int) -> Message:

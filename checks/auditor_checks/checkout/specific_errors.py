@@ -110,6 +110,8 @@ def _vague_ones(messages: Sequence[Reply], vague: Sequence[Reply]) -> Message:
 def _without_messages(form: TriedForm) -> Outcome:
     if form.was_refused and form.sent["native"]:
         return passed(say("The browser's own hints name what is wrong; the shop has no messages of its own."), threshold=_THRESHOLD)
+    if form.sent.get("told"):
+        return not_measurable(say("What the form said names neither the e-mail address nor the postcode."))
     if form.sent["pressed"]:
         return not_applicable(say("The form said nothing about the mistakes in it; whether it says anything is another check."))
     return not_measurable(together(say("No message about a mistake was seen."), form.sent["why"], between=" "))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import urlsplit
 
-from auditor.api import Box, Control, PageRecord, Price, Stage, Text, without_amounts
+from auditor.api import Box, Control, Message, PageRecord, Price, Stage, Text, say, without_amounts
 
 _SAME_ROW, _JUST_BEFORE, _LONGEST = 16, 60, 90
 _BAR = 160  # CSS pixels; a bar at the edge of a phone's window names the cart, and holds none
@@ -50,6 +50,18 @@ def leads_to_cart(page: PageRecord) -> bool:
     part = cart_part(page)
     inside = (c for c in page.observation.visible if part is not None and page.observation.contains(part, c.n))
     return any(_leads_to_cart(page, c) for c in inside if c.is_button)
+
+
+def only_confirms(page: PageRecord) -> Message | None:
+    """Say so where a page only confirms what was added: its own content has a button to the cart, which is another page."""
+    if page.stage is not Stage.CART or cart_part(page) is not None:
+        return None
+    here = urlsplit(page.url).path.rstrip("/")
+    content = (c for c in page.observation.visible if c.href and c.landmark not in _AROUND | {"header", "aside", "dialog"})
+    ways = (c for c in content if page.facts.lexicon.has("view_cart", *c.words, at_least=0.9))
+    if not any(urlsplit(c.href).path.rstrip("/") not in {here, ""} for c in ways):
+        return None
+    return say("Only the page that confirms what was added was seen; it leads to the cart, which may show and allow more.")
 
 
 def _leads_to_cart(page: PageRecord, control: Control) -> bool:

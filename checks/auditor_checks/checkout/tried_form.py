@@ -83,11 +83,13 @@ class TriedForm:
         """Right answers in unusual formats, of fields that were seen to be looked at, or to take anything; refused ones first."""
         looked_at = {m["kind"] for m in self.mistakes if m["after_blur"]}
         on_sending = {m["kind"] for m in self.sent.get("messages", ())}
+        # Errors in a list may name any field; the browser's own hint keeps the form from being looked at by the shop.
+        unclear = (bool(self.sent.get("told")) and not on_sending) or bool(self.sent.get("native"))
         later = {(f["kind"], f["how"]): f for f in self.sent.get("formats", ())}
         judged = []
         for tried in self._formats:
             sent = later.get((tried["kind"], tried["how"]))
-            known = tried["kind"] in looked_at or (self.was_refused and tried["kind"] not in on_sending)
+            known = tried["kind"] in looked_at or (self.was_refused and not unclear and tried["kind"] not in on_sending)
             if tried["refused"] or sent is not None or known:
                 judged.append(sent if sent is not None and not tried["refused"] else tried)
         return sorted(judged, key=lambda f: not f["refused"])

@@ -18,7 +18,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import is_unlinked, linked_page
+from auditor_checks.linked_pages import is_read_only, is_unlinked, linked_page
 from auditor_checks.phrases import Phrases
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
@@ -71,5 +71,6 @@ def _way_in(page: PageRecord) -> str:
     controls = page.observation.controls
     fields = [c for c in controls if c.is_text_field and c.visible and c.landmark not in _ELSEWHERE]
     asked = next((c.label_text for c in fields if _WORDS.mentions("order_number", f"{c.label_text} {c.placeholder}", page)), "")
-    named = (c.label_text for c in controls if c.is_button and 0 < len(c.label_text) <= _LABEL)
+    buttons = (c for c in controls if c.is_button and 0 < len(c.label_text) <= _LABEL)
+    named = (c.label_text for c in buttons if not is_read_only(c.href, [page]))  # a link to this very page begins nothing
     return asked or next((n for n in named if _WORDS.mentions("portal", n, page) or _WORDS.mentions("withdraw", n, page)), "")

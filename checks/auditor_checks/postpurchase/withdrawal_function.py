@@ -1,5 +1,7 @@
 """postpurchase-withdrawal-function."""
 
+from collections.abc import Sequence
+
 from auditor.api import (
     Confidence,
     Effort,
@@ -20,6 +22,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
+from auditor_checks.linked_pages import is_read_only
 from auditor_checks.phrases import Phrases
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
@@ -49,14 +52,16 @@ _LABEL = 80  # characters; a longer text is no name of a button
         ),
     ),
     limits="An indication for a lawyer, never more than a warning: the function may come up in the account or after an order only, "
-    "and some goods are exempt. What stands behind the link is not tried.",
+    "and some goods are exempt. Where the link leads to the page on returns, terms, contact or help, that page has to ask for something; "
+    "no other is opened.",
 )
 def withdrawal_function(recording: Recording) -> Outcome:
     """Look for a link or button whose name withdraws from a contract, on the pages reached and on returns, terms, contact, help."""
     if not market_of(recording.journeys).eea:
         return not_applicable(say("The shop does not seem to sell in the EU."))
     pages = [page for journey in recording.journeys for page in journey.pages]
-    pages += [j.site_page(name) for j in recording.journeys for name in _SITE_PAGES if j.has_site_page(name)]
+    read = [j.site_page(name) for j in recording.journeys for name in _SITE_PAGES if j.has_site_page(name)]
+    pages += read
     if not pages:
         raise Missing(say("No page of the shop was reached"))
     if not any(_WORDS.knows(page) for page in pages):
@@ -66,13 +71,14 @@ def withdrawal_function(recording: Recording) -> Outcome:
                 language=language_name(pages[0].facts.language),
             )
         )
-    named = next(((page, label) for page in pages if (label := _button(page))), None)
+    named = next(((page, label) for page in pages if (label := _button(page, read))), None)
     if named is not None:
         return passed(say("“{label}” leads there, on {page}.", label=named[1], page=named[0].place), value=True)
     message = say("Indication: no link or button to withdraw from a contract online was found without logging in.")
     return warned(message, findings=[Finding(message, url=pages[0].url, key="none")], value=False)
 
 
-def _button(page: PageRecord) -> str:
+def _button(page: PageRecord, read: Sequence[PageRecord]) -> str:
     buttons = (c for c in page.observation.controls if c.is_button and 0 < len(c.label_text) <= _LABEL)
-    return next((c.label_text for c in buttons if _WORDS.mentions("withdraw", c.label_text, page)), "")
+    named = (c for c in buttons if _WORDS.mentions("withdraw", c.label_text, page))
+    return next((c.label_text for c in named if not is_read_only(c.href, read)), "")

@@ -25,6 +25,7 @@ from auditor.api import (
 )
 from auditor_checks.page_text import standing_lines, written_lines
 from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
+from auditor_checks.sentences import sentences
 
 _ENOUGH, _SOME = 80, 40  # words
 _SENTENCE = 8  # words from which a line is prose rather than a label
@@ -69,7 +70,7 @@ def description(page: PageRecord) -> Outcome:
     standing = standing_lines(page)
     whole = [line for line in own_lines(page) if line not in standing]
     kept = written_lines(page, _LEAVE_OUT) or whole
-    prose = _prose(line for line in kept if line not in standing and not _tells_terms(page, line))
+    prose = _prose(told for line in kept if line not in standing for told in _about_product(page, line))
     all_prose = _prose(whole)
     points = sum(1 for t in page.observation.texts if t.text not in standing and _is_point(page, t))
     threshold = say("≥ {enough} words", enough=_ENOUGH)
@@ -99,6 +100,14 @@ def _tells_terms(page: PageRecord, line: str) -> bool:
         return False
     named = "@" in line or any(amount.currency for amount in amounts_in(line))
     return named or any(page.facts.lexicon.mentions(concept, line) for concept in _TERMS)
+
+
+def _about_product(page: PageRecord, line: str) -> list[str]:
+    """Return a line, or of one that tells terms too the sentences that do not: "Woven by hand. Ships within two days."."""
+    if not _tells_terms(page, line):
+        return [line]
+    parts = sentences(line)
+    return [part for part in parts if not _tells_terms(page, part)] if len(parts) > 1 else []
 
 
 def _prose(lines: Iterable[str]) -> int:

@@ -22,6 +22,7 @@ from auditor.api import (
     say,
     several,
     warned,
+    without_amounts,
 )
 from auditor_checks.page_text import standing_lines
 from auditor_checks.product_page import is_gift_card, own_lines, product_markup, unread_parts
@@ -30,8 +31,9 @@ _ENOUGH, _SOME = 4, 2
 _LONGEST = 100
 _PAIR_OF_CELLS = 2
 _MEASURE = re.compile(
-    r"(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:cm|mm|m|km|inch(?:es)?|ft|\"|″|kg|g|mg|oz|lbs?|ml|cl|dl|l|lit(?:er|re)s?|w|kw|v|mah|wh|"
-    r"gb|tb|mb|hz|khz|mhz|ghz|db|bar|psi|°c|°f|den|tog|gsm|kcal|kj|px|dpi|lm|グラム|センチ)(?![\w])|\d+\s?[x×]\s?\d+|"
+    r"(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:cm|mm|m|km|inch(?:es)?|ft|\"|″|kg|g|mg|oz|lbs?|ml|cl|dl|l|w|kw|v|mah|wh|"
+    r"gb|tb|mb|hz|khz|mhz|ghz|db|bar|psi|°c|°f|den|tog|gsm|kcal|kj|px|dpi|lm|グラム|センチ|кг|гр|см|мм|мл|л|"
+    r"kilos?|(?:kilo|mill?i|[cz]ent[iy]|deci)?(?:gramm?e?|m[eèé]t(?:er|re?)|lit(?:er|re?))\w{0,2})(?![\w])|\d+\s?[x×]\s?\d+|"
     r"\d+(?:[.,]\d+)?\s?g/m|(?<![-–−+\d.,])\d+\s?%\s?(?:de |di |d['’])?[^\W\d]{3,}|[ØøΦ]\s?\d+",
     re.IGNORECASE,
 )
@@ -68,7 +70,8 @@ def specs(page: PageRecord) -> Outcome:
         return not_applicable(say("The product is a gift card."))
     told = [line for line in own_lines(page) if line not in standing_lines(page)]
     lines = [line for line in told if len(line) <= _LONGEST]
-    found = (m.group() for line in told for m in _MEASURE.finditer(line) if "%" not in m.group() or _is_of_product(page, line))
+    told_off = ((line, without_amounts(line)) for line in told)  # "390 Ft" is a price in Hungary
+    found = (m.group() for line, rest in told_off for m in _MEASURE.finditer(rest) if "%" not in m.group() or _is_of_product(page, line))
     measures = {measure.casefold().replace(" ", ""): measure for measure in found}
     pairs = {line for line in lines if _PAIR.match(line) and not _is_about_order(page, line) and not _names_product(page, line)}
     markup = product_markup(page) or {}

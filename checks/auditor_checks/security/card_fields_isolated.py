@@ -44,13 +44,13 @@ _CARD = {"card_number", "card_expiry", "card_code", "card_name"}
             "all payment page elements come from the provider (PCI DSS 4.0.1, 2025)",
         ),
     ),
-    limits="Fields that open only after choosing a card are not seen. Large shops may take card numbers themselves by right, "
-    "so it is a failure only together with many other companies' scripts.",
+    limits="Fields that are made or fetched only after choosing a card are not seen. Large shops may take card numbers themselves "
+    "by right, so it is a failure only together with many other companies' scripts.",
 )
 def card_fields_isolated(journey: JourneyRecord) -> Outcome:
-    """Look whose document the visible card number field of the payment page belongs to."""
+    """Look whose document the card number field of the payment page belongs to."""
     page = journey.page(Stage.PAYMENT)
-    own = _own_number_field(page)
+    own = _own_number_field(page) or _folded_number_field(page)
     if own is None:
         message = say("The shop's own page showed no field for a card number at the payment choice.")
         return passed(message, value=0, unit="own card fields", threshold="0")
@@ -88,6 +88,17 @@ def _own_number_field(page: PageRecord) -> Control | None:
         if field.kind == "card_number" and frames.count(frame) > 1 and host_of(_address(page, frame)) == host:
             return field.control
     return None
+
+
+def _folded_number_field(page: PageRecord) -> Control | None:
+    """Return the card number field that the shop's own document holds ready until a card is chosen.
+
+    Fields that catch what the browser fills in, for a provider's frame, have no label or cannot be reached with the keyboard.
+    """
+    folded = (c for c in page.observation.controls if c.is_text_field and not c.visible and c.label_text)
+    asked = (c for c in folded if "cc-number" in c.attrs.get("autocomplete", "").split() and c.frame == 0)
+    catching = {str(field.get("name")) for field in page.soup.select("input[tabindex='-1'], [aria-hidden='true'] input")}
+    return next((c for c in asked if c.attrs.get("name") not in catching), None)
 
 
 def _address(page: PageRecord, frame: int) -> str:

@@ -242,3 +242,9 @@ async def test_more_evidence_makes_surer(pages: Pages) -> None:
     (both,) = (await pages.facts('<label>City <input name="city"></label>')).fields
     (all_three,) = (await pages.facts('<label>City <input name="city" autocomplete="address-level2"></label>')).fields
     assert name.confidence < both.confidence < all_three.confidence < 1.001
+
+
+@pytest.mark.parametrize(("label", "lang"), [("N° Indiquez le numéro", "fr"), ("Nr. Bitte angeben", "de")])
+async def test_a_field_called_num_beside_the_street_is_the_house_number(pages: Pages, label: str, lang: str) -> None:
+    fields = f'<label>Rue <input name="rue"></label><label>{label} <input name="num"></label>'
+    assert kinds(await pages.facts(f"<form>{fields}</form>", lang=lang))[1] == "house_number"

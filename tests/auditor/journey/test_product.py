@@ -7,7 +7,7 @@ from playwright.async_api import Browser
 
 from auditor.facts.cards import Card
 from auditor.facts.page import PageFacts
-from auditor.journey.product import can_be_bought, confirm_product, note_product, open_product, ranked
+from auditor.journey.product import can_be_bought, confirm_product, note_product, open_product, opened_by_search, ranked
 from auditor.journey.walker import StepDraft
 from auditor.model.journey import is_confirmed
 from auditor.model.stage import Stage
@@ -100,3 +100,21 @@ async def test_a_sold_out_choice_gives_way_to_one_in_stock(browser: Browser) -> 
         assert bought
         assert can_be_bought(facts)
         assert "a choice of it that is in stock" in [s.name for s in signals]
+
+
+HIT = (
+    '<h1>{1}: {0}</h1><div style="width:254px;height:370px;cursor:pointer" onclick="go()">'
+    '<img src="/1.svg" width="254" height="300" alt=""><div>{0}<br><b>{2}</b></div></div>'
+)
+
+
+@pytest.mark.parametrize(
+    ("hit", "lang"),
+    [(HIT.format("Mølle gulvlampe", "Søgning", "1.499,00 kr."), "da"), (HIT.format("Blaue Tasse", "Suche", "9,00 €"), "de")],
+)
+async def test_a_single_hit_without_a_link_is_no_page_of_its_own(pages: Pages, hit: str, lang: str) -> None:
+    assert not opened_by_search(await pages.facts(hit, url="https://shop.example/search?q=x", lang=lang))
+
+
+async def test_a_search_may_lead_straight_to_the_product(pages: Pages) -> None:
+    assert opened_by_search(await pages.facts(PRODUCT, url="https://shop.example/p/1"))

@@ -113,3 +113,13 @@ async def test_looking_leaves_the_page_as_it_was(pages: Pages) -> None:
         await tab.observer.observe()
         assert await tab.page.content() == before
         assert await tab.page.evaluate("Object.keys(window).length") == names
+
+
+@pytest.mark.parametrize("ticking", ["x.checked = true", "x.checked = false"])
+async def test_a_box_ticked_by_a_script_counts_as_ticked_in_advance_later_too(pages: Pages, ticking: str) -> None:
+    async with pages.tab(f"<label><input id='x' type='checkbox'> News</label><script>{ticking}</script>") as tab:
+        first = by_id((await tab.look()).observation, "x")
+        await tab.page.evaluate("x.checked = !x.checked")
+        then = by_id((await tab.look()).observation, "x")
+    assert (first.checked, then.checked) == (ticking.endswith("true"), not ticking.endswith("true"))
+    assert first.default_checked == then.default_checked == ticking.endswith("true")

@@ -24,6 +24,16 @@ ON_BLUR = "for (const f of fields) f.addEventListener('blur', () => { if (f.valu
 ON_INPUT = "for (const f of fields) f.addEventListener('input', () => say(f, wrong(f)));"
 _SENDING = "document.querySelector('form').addEventListener('submit', (e) => {{ e.preventDefault(); {} }});"
 ON_SENDING = _SENDING.format("check();")
+NATIONAL_ONLY = """
+const amiss = () => fields.filter((f) => f.name === "phone" ? f.value.startsWith("+") : wrong(f));
+const named = (f) => f.name === "phone" ? "The phone number may not begin with a country code." : `Your ${f.name} looks wrong.`;
+"""
+LISTED = NATIONAL_ONLY + _SENDING.format("""
+document.getElementById("all")?.remove();
+document.querySelector("form").insertAdjacentHTML("beforebegin",
+  `<ul id=all style="color:#c00">${amiss().map((f) => `<li>${named(f)}`).join("")}</ul>`);
+""")
+IN_A_DIALOG = NATIONAL_ONLY + _SENDING.format("alert(['Attention!', ...amiss().map((f) => `- ${named(f)}`)].join('\\n'));")
 FORGETTING = _SENDING.format("for (const f of fields) f.value = ''; check();")
 RED_FRAME = _SENDING.format("for (const f of fields) if (wrong(f)) f.style.border = '2px solid rgb(200, 0, 0)';")
 BRINGS_TOWN = """

@@ -22,6 +22,15 @@ message.textContent = "Please fill in all required fields.";
 document.querySelector("h1").before(message);
 """
 
+RED_AND_UNUSUAL = """
+for (const field of document.querySelectorAll("input")) {
+  field.parentElement.style.display = "block";
+  field.parentElement.style.marginBottom = "40px";
+  field.insertAdjacentHTML("afterend", `<br><span style="color:#b00020">Indiquez la ${field.name}</span>`);
+}
+"""
+LISTED_IN_A_DIALOG = """alert("Attenzione!\\n- Il campo Street è obbligatorio.\\n- Il campo City è obbligatorio.");"""
+
 
 def form(
     script: str = "",
@@ -48,6 +57,36 @@ async def test_messages_at_the_fields_are_counted(visit: Visit) -> None:
     assert (found["messages"][0], found["loaded"]) == ("This field is required.", False)
     assert found["url"] == after.url == "https://shop.example/address"
     assert not walker.guard.stepping
+
+
+async def test_red_words_at_the_fields_are_messages_however_they_are_worded(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form(RED_AND_UNUSUAL)}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["required"], found["explained"], found["unexplained"]) == (6, 6, [])
+
+
+async def test_a_list_that_names_the_fields_is_told_in_whatever_words(visit: Visit) -> None:
+    listed = form(
+        "document.querySelector('h1').insertAdjacentHTML('beforebegin', '<ul><li>Street: zzyx<li>City: zzyx</ul><hr style=margin:90px>');"
+    )
+    walker, facts = await visit({"/address": listed}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert (found["messages"], found["explained"]) == (["Street: zzyx", "City: zzyx"], 0)
+
+
+async def test_a_list_without_an_element_for_each_error_is_taken_apart(visit: Visit) -> None:
+    told = "<p>" + "<br>".join(f"{label}: ezt a mezőt nem hagyhatja üresen." for label in ("Street", "City", "Postcode")) + "</p>"
+    listed = form(f"document.querySelector('h1').insertAdjacentHTML('beforebegin', '{told}<hr style=margin:90px>');")
+    walker, facts = await visit({"/address": listed}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert [message.partition(":")[0] for message in found["messages"]] == ["Street", "City", "Postcode"]
+
+
+async def test_a_dialog_that_lists_the_errors_is_what_the_shop_says(visit: Visit) -> None:
+    walker, facts = await visit({"/address": form(LISTED_IN_A_DIALOG)}, "/address")
+    found, _ = await probe_empty_submit(walker, facts)
+    assert found["messages"] == ["Attenzione!", "Il campo Street è obbligatorio.", "Il campo City è obbligatorio."]
+    assert (found["explained"], found["native"]) == (0, False)
 
 
 async def test_one_message_for_all_is_a_summary_that_explains_no_field(visit: Visit) -> None:

@@ -3,10 +3,23 @@ from typing import Any
 import pytest
 
 from auditor.browser.devices import MOBILE
+from auditor.journey.residence import settle_identity
 from auditor.probes.form_help import asks_for_street
 from auditor.probes.form_trial import probe_form_trial
+from auditor.probes.tried_form import TriedForm
 from tests.auditor.probes.conftest import Visit
-from tests.auditor.probes.forms import BRINGS_TOWN, FORGETTING, ON_BLUR, ON_INPUT, ON_SENDING, RED_FRAME, SUGGESTS, address_form
+from tests.auditor.probes.forms import (
+    BRINGS_TOWN,
+    FORGETTING,
+    IN_A_DIALOG,
+    LISTED,
+    ON_BLUR,
+    ON_INPUT,
+    ON_SENDING,
+    RED_FRAME,
+    SUGGESTS,
+    address_form,
+)
 
 
 async def tried(visit: Visit, html: str) -> dict[str, Any]:
@@ -79,6 +92,14 @@ async def test_a_format_that_is_refused_on_sending(visit: Visit) -> None:
     assert (later["email"], later["postcode"]) == ("", "")
 
 
+@pytest.mark.parametrize("telling", [LISTED, IN_A_DIALOG])
+async def test_errors_told_in_a_list_or_a_dialog_are_told_by_field(visit: Visit, telling: str) -> None:
+    found = await tried(visit, address_form(telling, phone=True))
+    assert {m["kind"] for m in found["sent"]["messages"]} == {"email", "postcode"}
+    later = {f["kind"]: bool(f["refused"]) for f in found["sent"]["formats"]}
+    assert (later["postcode"], later["phone"]) == (False, True)
+
+
 async def test_a_town_that_comes_with_the_postcode(visit: Visit) -> None:
     assert (await tried(visit, address_form(BRINGS_TOWN)))["help"]["filled"] == ["city"]
 
@@ -118,6 +139,27 @@ async def test_the_only_address_counts_whatever_it_is_called(visit: Visit) -> No
     assert (sent["pressed"], sent["given"], sent["lost"]) == (True, 3, [])
 
 
+GUEST_BOX = '<label><input type="checkbox" name="guest" value="1" onchange="word.hidden = this.checked"> {}</label>'
+GUEST_RADIO = (
+    '<label><input type="radio" name="way" value="new" checked onchange="word.hidden = false"> New account</label>'
+    '<label><input type="radio" name="way" value="guest" onchange="word.hidden = true"> {}</label>'
+)
+WORD = '<p id="word"><label>{} <input type="password" name="word" required></label></p>'
+
+
+@pytest.mark.parametrize(
+    ("way", "label", "password"), [(GUEST_BOX, "Kein Kundenkonto anlegen", "Passwort *"), (GUEST_RADIO, "Guest checkout", "Password *")]
+)
+async def test_the_form_beside_the_journey_is_that_of_a_guest_too(visit: Visit, way: str, label: str, password: str) -> None:
+    html = address_form(ON_SENDING).replace("<p style", way.format(label) + WORD.format(password) + "<p style", 1)
+    walker, facts = await visit({"/address": html}, "/address")
+    guest = next(c for c in facts.observation.controls if c.value in {"1", "guest"})
+    await walker.tab.tick(facts.observation, guest, on=True)
+    found, _ = await probe_form_trial(walker, await walker.look())
+    assert {m["kind"] for m in found["mistakes"]} >= {"email", "postcode"}
+    assert found["sent"]["pressed"]
+
+
 async def test_a_field_counts_as_required_that_the_form_has_missed(visit: Visit) -> None:
     html = address_form(ON_SENDING).replace(" *", "").replace(" required", "").replace('field.required ? "Please', 'field.name ? "Please')
     walker, facts = await visit({"/address": html}, "/address")
@@ -154,3 +196,10 @@ async def test_it_is_tried_once(visit: Visit) -> None:
     walker.tab.device = MOBILE
     found, _ = await probe_form_trial(walker, facts)
     assert "desktop" in found
+
+
+async def test_a_message_is_no_part_of_what_a_field_is_called(visit: Visit) -> None:
+    html = address_form(ON_SENDING).replace("<label>Postcode * ", '<label>Postcode <span style="color:#c00">Indiquez le code</span> ')
+    walker, facts = await visit({"/address": html}, "/address")
+    form = TriedForm(walker, walker.tab, settle_identity(walker, facts), facts, beside=True)
+    assert form.label("postcode") == "Postcode"

@@ -68,3 +68,15 @@ async def test_a_page_without_such_links_is_told(visit: Visit) -> None:
     walker.seen.append(facts)
     found, _ = await probe_furniture_links(walker, facts)
     assert isinstance(found, str)
+
+
+@pytest.mark.parametrize(("code", "lang"), [("EUR", "pl"), ("de-CH", "de")])
+async def test_a_link_that_a_form_of_its_own_sends_leads_nowhere_by_itself(visit: Visit, code: str, lang: str) -> None:
+    chooser = f'<html lang="{lang}"><header><form method="post" action="/set"><a href="{code}">{code}</a></form>'
+    _, facts = await visit({"/": PAGE.replace("<header>", chooser)}, "/")
+    assert not any(address.endswith(code) for address in furniture_links(facts))
+
+
+async def test_links_of_a_page_that_is_one_form_are_links(visit: Visit) -> None:
+    _, facts = await visit({"/": f'<form method="post">{PAGE}</form>'}, "/")
+    assert any(address.endswith("/vases") for address in furniture_links(facts))

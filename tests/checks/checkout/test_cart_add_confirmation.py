@@ -54,3 +54,22 @@ def test_what_was_pressed_is_named_as_in_the_trace(shop: Shop, chosen: str) -> N
     attempt = {"strategy": "buy button", "families": ["counter"], "chosen": chosen, "url_before": "https://shop.example/vase"}
     shop.walk().page(Stage.CART).trace(attempt)
     assert outcome(cart_add_confirmation, shop).message == f"After pressing the {chosen} only the number at the cart changes."
+
+
+@pytest.mark.parametrize(
+    ("later", "kind"),
+    [
+        ([], Kind.PASS),
+        ([{"strategy": "cart link", "chosen": "div “See order (2) $53.00”"}], Kind.WARN),
+        ([{"strategy": "cart link", "chosen": "link “Warenkorb”"}], Kind.FAIL),
+    ],
+)
+def test_a_cart_that_stands_on_the_page_or_counts_answers_the_press(shop: Shop, later: list[dict[str, str]], kind: Kind) -> None:
+    at = "https://shop.example/menu"
+    press = {"stage": "cart", "strategy": "buy button", "families": ["network"], "chosen": "div “Add”", "url_before": at, "url_after": at}
+    page = Page(at)
+    page.text("1 × Stoneware vase")
+    page.text("€49.00")
+    walk = shop.walk(product={"title": "Stoneware vase"}).page(Stage.CART, page)
+    walk.trace(press, *({"stage": "cart", "families": [], **attempt} for attempt in later))
+    assert outcome(cart_add_confirmation, shop).kind is kind

@@ -1,6 +1,9 @@
+import pytest
 from auditor_checks.checkout.cart_edit import cart_edit
+from auditor_checks.checkout.cart_item_details import cart_item_details
+from auditor_checks.checkout.cart_total_transparent import cart_total_transparent
 
-from auditor.api import Kind, Stage
+from auditor.api import Check, Kind, Stage
 from tests.checks.checkout.forms import CART, VASE, cart
 from tests.checks.judging import outcome, outcomes
 from tests.checks.pages import Page
@@ -105,3 +108,30 @@ def test_a_button_without_a_name_may_do_anything(shop: Shop) -> None:
         page.button("")
     shop.walk().page(Stage.CART, page)
     assert outcome(cart_edit, shop).kind is Kind.NOT_MEASURABLE
+
+
+def confirming(way: str, lang: str = "en", place: str = "/added") -> Page:
+    """A page that says what was added and leads on."""
+    page = Page(f"https://shop.example{place}", lang=lang)
+    with page.part("main"):
+        page.text("Stoneware vase")
+        page.text("€49.00")
+        page.button("Checkout")
+        page.link(way, "/cart")
+    return page
+
+
+@pytest.mark.parametrize(("way", "lang"), [("Go to cart", "en"), ("Zum Warenkorb", "de"), ("Voir le panier", "fr")])
+@pytest.mark.parametrize("check", [cart_edit, cart_item_details, cart_total_transparent])
+def test_a_page_that_only_confirms_what_was_added_is_not_the_cart(shop: Shop, check: Check, way: str, lang: str) -> None:
+    shop.walk(language=lang, product={"title": "Stoneware vase"}).page(Stage.CART, confirming(way, lang))
+    found = outcome(check, shop)
+    assert (found.kind, found.message.partition(";")[0]) == (
+        Kind.NOT_MEASURABLE,
+        "Only the page that confirms what was added was seen",
+    )
+
+
+def test_a_link_to_the_cart_itself_confirms_nothing(shop: Shop) -> None:
+    shop.walk().page(Stage.CART, confirming("Go to cart", place="/cart"))
+    assert outcome(cart_edit, shop).kind is Kind.FAIL

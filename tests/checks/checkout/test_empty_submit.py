@@ -55,6 +55,26 @@ def test_one_message_for_all_is_feedback_but_explains_no_field(shop: Shop) -> No
     assert (found.kind, found.severity) == (Kind.FAIL, Severity.MAJOR)
 
 
+@pytest.mark.parametrize(
+    ("labels", "messages"),
+    [
+        (["Your name *", "Town *"], ["Your name is missing.", "Town is missing."]),
+        (["Straße *", "Ort:"], ["Bitte prüfen Sie:", "Straße: Pflichtfeld", "Ort: Pflichtfeld"]),
+        (["Cognome*", "CAP*"], ["- Il campo Cognome è obbligatorio.", "- Il campo CAP è obbligatorio."]),
+    ],
+)
+def test_a_list_that_names_every_field_is_a_warning(shop: Shop, labels: list[str], messages: list[str]) -> None:
+    shop.walk().probe("empty_submit", sent(2, 0, unexplained=labels, messages=messages, loaded=True))
+    found = outcome(empty_submit, shop)
+    assert (found.kind, found.severity, found.value) == (Kind.WARN, Severity.MAJOR, 0)
+    assert found.message == "The errors of 2 of 2 required fields are told in a list, not at the fields."
+
+
+def test_a_list_that_names_some_fields_only_still_fails(shop: Shop) -> None:
+    shop.walk().probe("empty_submit", sent(3, 0, unexplained=["Name", "Town", "Postcode"], messages=["Name is missing."]))
+    assert outcome(empty_submit, shop).kind is Kind.FAIL
+
+
 def test_few_fields_explained_fails_as_major(shop: Shop) -> None:
     shop.walk().probe("empty_submit", sent(5, 2, focus=True))
     found = outcome(empty_submit, shop)

@@ -31,3 +31,14 @@ def test_only_a_ticked_wish_for_advertising_is_one(shop: Shop, country: str, lan
 def test_without_a_checkout_nothing_is_measured(shop: Shop) -> None:
     shop.walk().page(Stage.CART).missed(Stage.CHECKOUT, "No way to the checkout was found.")
     assert outcome(no_prechecked_consent, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "country"),
+    [("Recevoir la lettre de Colombe", "fr", "BE"), ("Ja tak, send mig nyheder og tilbud på e-mail", "da", "DK")],
+)
+def test_a_letter_by_another_name_is_advertising(shop: Shop, label: str, lang: str, country: str) -> None:
+    page = Page("https://shop.example/checkout", lang=lang)
+    page.checkbox(label, ticked=True)
+    shop.walk(language=lang, country=country).page(Stage.CHECKOUT, page)
+    assert outcome(no_prechecked_consent, shop).kind is Kind.FAIL

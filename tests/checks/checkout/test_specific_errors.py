@@ -57,3 +57,9 @@ def test_an_example_is_not_taken_for_the_name_of_the_field(shop: Shop) -> None:
     wrong = mistake("email", "undefined", label="例：name@example.com")
     shop.walk(language="ja").probe("form_trial", trial(mistakes=[wrong]))
     assert outcome(specific_errors, shop).message.startswith("A mistake in “E-mail”")
+
+
+@pytest.mark.parametrize("told", ["Please check your details.", "Bitte prüfen Sie Ihre Angaben."])
+def test_words_that_name_no_field_are_not_measurable(shop: Shop, told: str) -> None:
+    shop.walk().probe("form_trial", trial(sent=sent(told=[told])))
+    assert outcome(specific_errors, shop).kind is Kind.NOT_MEASURABLE

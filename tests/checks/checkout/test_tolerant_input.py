@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.checkout.tolerant_input import tolerant_input
 
 from auditor.api import Kind
@@ -40,4 +41,17 @@ def test_what_is_looked_at_on_sending_only_counts_as_it_was_sent(shop: Shop) -> 
 
 def test_what_was_never_seen_to_be_checked_does_not_count(shop: Shop) -> None:
     shop.walk().probe("form_trial", trial(mistakes=[mistake("email")], formats=[taken("email", "a space at the end")]))
+    assert outcome(tolerant_input, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize("told", ["The telephone number may contain only digits.", "- Il cellulare deve contenere solo cifre."])
+def test_errors_told_in_a_list_do_not_show_what_is_taken(shop: Shop, told: str) -> None:
+    formats = [taken("email", "a space at the end"), taken("phone", SPACES)]
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email")], formats=formats, sent=sent(told=[told])))
+    assert outcome(tolerant_input, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_form_the_browser_held_back_was_not_looked_at_by_the_shop(shop: Shop) -> None:
+    formats = [taken("email", "a space at the end"), taken("phone", SPACES)]
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email")], formats=formats, sent=sent(native=True)))
     assert outcome(tolerant_input, shop).kind is Kind.NOT_MEASURABLE

@@ -26,3 +26,10 @@ def test_a_form_that_asks_for_the_order_counts(shop: Shop) -> None:
         page.field("Order number")
     shop.walk().page(Stage.HOME).site_page("returns", page)
     assert outcome(returns_self_service, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(("label", "lang"), [("Odstąpienie od umowy", "pl"), ("Start your return", "en")])
+def test_a_link_to_the_page_itself_begins_nothing(shop: Shop, label: str, lang: str) -> None:
+    page = linked(lang=lang, place=label.casefold().replace(" ", "-"), links=(label,))
+    shop.walk(language=lang).page(Stage.HOME).site_page("returns", page)
+    assert outcome(returns_self_service, shop).kind is Kind.WARN

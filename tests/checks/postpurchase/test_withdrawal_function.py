@@ -26,3 +26,18 @@ def test_a_link_on_the_returns_page_counts(shop: Shop) -> None:
     page = linked(links=("Withdraw from contract here",))
     shop.walk(country="IE").page(Stage.HOME).site_page("returns", page)
     assert outcome(withdrawal_function, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(("label", "lang", "country"), [("Odstąpienie od umowy", "pl", "PL"), ("Vertrag widerrufen", "de", "DE")])
+def test_a_link_to_a_page_that_only_explains_is_none(shop: Shop, label: str, lang: str, country: str) -> None:
+    page = linked("14", lang=lang, place=label.casefold().replace(" ", "-"))
+    shop.walk(language=lang, country=country).page(Stage.HOME, with_footer(label, lang=lang)).site_page("returns", page)
+    assert outcome(withdrawal_function, shop).kind is Kind.WARN
+
+
+def test_a_page_that_asks_for_the_order_is_one(shop: Shop) -> None:
+    page = linked(place="vertrag-widerrufen", lang="de")
+    with page.part("main"), page.form():
+        page.field("Bestellnummer")
+    shop.walk(language="de", country="DE").page(Stage.HOME, with_footer("Vertrag widerrufen", lang="de")).site_page("returns", page)
+    assert outcome(withdrawal_function, shop).kind is Kind.PASS

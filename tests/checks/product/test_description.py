@@ -65,3 +65,15 @@ def test_terms_of_sale_do_not_describe(term: str, shop: Shop) -> None:
 
 def language_of(term: str) -> str:
     return "es" if term.startswith("Dev") else "fr" if term.startswith("Env") else "en"
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "words"),
+    [
+        ("Brass desk lamp, made with care. Ships within two days.", "en", 6),
+        ("Håndlavet i små serier af glas. Leveres inden for 2-3 hverdage.", "da", 6),
+    ],
+)
+def test_a_sentence_before_one_on_delivery_describes(shop: Shop, line: str, lang: str, words: int) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
+    assert outcome(description, shop).value == words

@@ -44,3 +44,23 @@ def test_shares_are_quoted_as_written(shop: Shop, line: str) -> None:
 def test_the_name_of_the_product_is_none_of_its_properties(shop: Shop) -> None:
     shop.walk(language="da").page(Stage.PRODUCT, product("Søgning: Stoneware vase", lang="da"))
     assert outcome(specs, shop).value == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "lang"), [("100 gram", "nl"), ("5 litrów", "pl"), ("2,5 mètres", "fr"), ("3 Liter", "de"), ("2 kilos", "es"), ("250 мл", "ru")]
+)
+def test_units_may_be_written_out(shop: Shop, line: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
+    assert outcome(specs, shop).value == 1
+
+
+@pytest.mark.parametrize("line", ["2 gramophones", "3 metropolitans", "5 literary prizes"])
+def test_words_that_begin_like_a_unit_are_none(shop: Shop, line: str) -> None:
+    shop.walk().page(Stage.PRODUCT, product(line))
+    assert outcome(specs, shop).value == 0
+
+
+@pytest.mark.parametrize(("line", "lang"), [("Szállítás 390 Ft", "hu"), ("1 390 Ft", "hu"), ("12 l. 49 kr.", "da")])
+def test_a_price_is_no_measure(shop: Shop, line: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
+    assert outcome(specs, shop).value == int("l." in line)

@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.security.card_fields_isolated import card_fields_isolated
 
 from auditor.api import Kind, Stage
@@ -35,6 +36,24 @@ def test_number_of_a_gift_card_is_no_card(shop: Shop) -> None:
 
 def test_no_own_fields_pass(shop: Shop) -> None:
     shop.walk().page(Stage.PAYMENT, paying("First name"))
+    assert outcome(card_fields_isolated, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(("label", "lang"), [("Kaartnummer", "nl"), ("Numero carta", "it"), ("Card number", "en")])
+def test_a_card_field_held_ready_until_a_card_is_chosen_warns(shop: Shop, label: str, lang: str) -> None:
+    page = paying(lang=lang)
+    page.field(label, attrs={"name": "cc", "autocomplete": "cc-number"}, visible=False)
+    shop.walk(language=lang).page(Stage.PAYMENT, page)
+    found = outcome(card_fields_isolated, shop)
+    assert (found.kind, found.message.partition(".")[0]) == (Kind.WARN, "The card number is typed into the shop's own page")
+
+
+@pytest.mark.parametrize(("label", "source"), [("", ""), ("Card number", '<div aria-hidden="true"><input name="cc"></div>')])
+def test_a_field_that_only_catches_what_the_browser_fills_in_is_none(shop: Shop, label: str, source: str) -> None:
+    page = paying()
+    page.html = page.html.replace("</body>", f"{source}</body>")
+    page.field(label, attrs={"name": "cc", "autocomplete": "cc-number"}, visible=False)
+    shop.walk().page(Stage.PAYMENT, page)
     assert outcome(card_fields_isolated, shop).kind is Kind.PASS
 
 

@@ -22,6 +22,8 @@ def offering(label: str) -> Page:
         "Non merci, je préfère payer plus",
         "No, prefiero pagar más",
         "Nee, ik betaal liever de volle prijs",
+        "Nej tak, jeg betaler fuld pris",
+        "Nein danke, ich zahle den vollen Preis",
     ],
 )
 def test_refusals_that_shame_fail(shop: Shop, label: str) -> None:
@@ -31,7 +33,16 @@ def test_refusals_that_shame_fail(shop: Shop, label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["No thanks", "No thanks, I don't want emails", "Nein danke", "Ich möchte keinen Newsletter", "Pay full amount"]
+    "label",
+    [
+        "No thanks",
+        "No thanks, I don't want emails",
+        "Nein danke",
+        "Ich möchte keinen Newsletter",
+        "Pay full amount",
+        "Ich zahle den vollen Betrag",
+        "Jeg betaler med kort",
+    ],
 )
 def test_plain_refusals_pass(shop: Shop, label: str) -> None:
     shop.walk().page(Stage.HOME, offering(label))
