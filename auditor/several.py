@@ -10,6 +10,7 @@ from typing import Any
 from auditor.audit import load_result
 from auditor.benchmark.benchmarking import benchmark
 from auditor.benchmark.reporting import BenchmarkInput
+from auditor.brand.reading import read_brand
 from auditor.compare.comparing import compare
 from auditor.compare.loads import loads_of
 from auditor.compare.reporting import ComparisonInput
@@ -36,7 +37,8 @@ def compare_runs(before: Path, after: Path, settings: Settings, stem: Path, show
     results = [read_result(before), read_result(after)]
     checks = _checks(settings)
     comparison = compare(results[0], results[1], (loads_of(before), loads_of(after)))
-    report = ComparisonInput(comparison, before, after, checks, _voice(settings, results, checks))
+    voice, brand = _voice(settings, results, checks), read_brand(settings.brand)
+    report = ComparisonInput(comparison, before, after, checks, voice, brand, settings.report.paper)
     documents = {name: (renderer.suffix, partial(renderer.render, report)) for name, renderer in renderers.items()}
     return publish(settings.formats, documents, stem, show)
 
@@ -47,7 +49,8 @@ def benchmark_runs(runs: Sequence[Path], settings: Settings, stem: Path, show: S
     results = [read_result(run) for run in runs]
     checks = _checks(settings)
     made = benchmark(results, {check.id: [stage.value for stage in check.stages] for check in checks.values()})
-    report = BenchmarkInput(made, dict(enumerate(runs, start=1)), checks, _voice(settings, results, checks))
+    voice, brand = _voice(settings, results, checks), read_brand(settings.brand)
+    report = BenchmarkInput(made, dict(enumerate(runs, start=1)), checks, voice, brand, settings.report.paper)
     documents = {name: (renderer.suffix, partial(renderer.render, report)) for name, renderer in renderers.items()}
     return publish(settings.formats, documents, stem, show)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from auditor.benchmark.model import Benchmark, Shop
+from auditor.brand.brand import Brand, Paper
 from auditor.model.check import Check
 from auditor.result.translating import explained
 from auditor.words.voice import Voice
@@ -24,6 +25,8 @@ class BenchmarkInput:
     runs: Mapping[int, Path]
     checks: dict[str, Check]
     voice: Voice
+    brand: Brand = field(default_factory=Brand)
+    paper: Paper = "A4"
 
     def spoken(self) -> BenchmarkInput:
         """Return the same with what the tool itself says in the voice's language."""

@@ -130,8 +130,8 @@ def browsing(function: _F) -> _F:
     return function
 
 
-def rendering(function: _F) -> _F:
-    """Add the options that say which reports to write, and how."""
+def branding(function: _F) -> _F:
+    """Add the options that say whose report it is, and on which paper."""
     for option in (
         click.option(
             "--brand",
@@ -140,6 +140,15 @@ def rendering(function: _F) -> _F:
             help="TOML file whose table [brand] says whose report it is, in place of the configured one.",
         ),
         click.option("--paper", type=click.Choice(["A4", "Letter"], case_sensitive=False), help="Paper of the PDF (default: A4)."),
+    ):
+        function = option(function)
+    return function
+
+
+def rendering(function: _F) -> _F:
+    """Add the options that say which reports to write, and how."""
+    for option in (
+        branding,
         click.option("--lang", metavar="TAG", help="Language of the reports by its tag, such as de, es or fr-CH (default: en)."),
         click.option(
             "--format",
@@ -156,13 +165,14 @@ def rendering(function: _F) -> _F:
 def rendering_several(function: _F) -> _F:
     """Add the options of documents that are made of several audits."""
     for option in (
+        branding,
         click.option("--lang", metavar="TAG", help="Language of the documents, such as de or fr-CA (default: en)."),
         click.option(
             "--format",
             "formats",
             multiple=True,
             metavar="NAME[=PATH]",
-            help="Document to write: html, json, markdown, terminal (repeatable; default: html and terminal).",
+            help="Document to write: html, pdf, json, markdown, terminal (repeatable; default: html and terminal).",
         ),
         click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder for the documents."),
     ):

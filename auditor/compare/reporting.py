@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
+from auditor.brand.brand import Brand, Paper
 from auditor.compare.model import Comparison, FindingChange, JourneyChange, JourneySide, PlaceChange, ProblemChange, Unmeasured
 from auditor.model.check import Check
 from auditor.result.translating import explained
@@ -24,6 +25,8 @@ class ComparisonInput:
     after: Path
     checks: dict[str, Check]
     voice: Voice
+    brand: Brand = field(default_factory=Brand)
+    paper: Paper = "A4"
 
     def spoken(self) -> ComparisonInput:
         """Return the same with what the tool itself says in the voice's language."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import Any
 
 from playwright.async_api import Error
@@ -19,7 +20,8 @@ from auditor.words.message import say
 
 _MARKED = re.compile(r"filter|facet|refine|layered", re.IGNORECASE)
 _ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
-_PATIENCE = 2.5
+_PATIENCE = 2.5  # seconds
+_AS_LONG = 3
 _LARGE = 6  # products; a shorter list need not be filtered
 _MOST_TRIED = 2
 
@@ -50,10 +52,12 @@ async def _use(tab: Tab, seen: PageFacts, box: Control) -> dict[str, Any] | None
     before = [card.target for card in seen.cards]
     if not await _press(tab, seen, box):
         return None
+    started = time.monotonic()
     after, changed = await tab.until(lambda f: [c.target for c in f.cards] != before, _PATIENCE)
     button = _apply(after, box) if not changed else None
     if button is not None and await _press(tab, after, button):
         after, changed = await tab.until(lambda f: [c.target for c in f.cards] != before, _PATIENCE)
+    patience = max(_PATIENCE, _AS_LONG * (time.monotonic() - started))  # the way back may take as long as the way there
     ticked = _same(after, box, label)
     chips = _chips(seen, after, label)
     result = {
@@ -68,10 +72,10 @@ async def _use(tab: Tab, seen: PageFacts, box: Control) -> dict[str, Any] | None
     remover = chips[0] if chips else ticked
     undone = False
     if remover is not None and await _press(tab, after, remover):
-        back, undone = await tab.until(lambda f: [c.target for c in f.cards] == before, _PATIENCE)
+        back, undone = await tab.until(lambda f: [c.target for c in f.cards] == before, patience)
         button = _apply(back, box) if not undone else None
         if button is not None and await _press(tab, back, button):
-            _, undone = await tab.until(lambda f: [c.target for c in f.cards] == before, _PATIENCE)
+            _, undone = await tab.until(lambda f: [c.target for c in f.cards] == before, patience)
     return {**result, "undone": undone}
 
 

@@ -21,7 +21,7 @@ class HtmlRenderer:
         from auditor_reports.view.voice import speaking
 
         with speaking(report.voice):
-            return document("auditor_reports.benchmark", "benchmark.html.j2", page_of(report.spoken()), ["benchmark"])
+            return document("auditor_reports.benchmark", "benchmark.html.j2", page_of(report.spoken()), ["benchmark"], report.paper)
 
 
 renderer: BenchmarkRenderer = HtmlRenderer()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor_reports.benchmark.view import View, view_of
 from auditor_reports.html.album import Album
-from auditor_reports.several.frame import Entry, Frame
+from auditor_reports.several.frame import Entry, Frame, named, tool_row
 from auditor_reports.several.pictures import recording_of, thumbnail
 from auditor_reports.view.voice import tell
 
@@ -52,10 +52,11 @@ def page_of(report: BenchmarkInput) -> Page:
         title=view.title,
         kicker=tell("Benchmark"),
         heading=view.title,
-        facts=[(tell("Shops"), str(len(view.shops))), (tell("Tool"), view.tool)],
+        facts=[(tell("Shops"), str(len(view.shops))), *tool_row(report.brand, view.tool)],
         contents=entries,
-        tool=view.tool,
-        foot=view.foot,
+        tool=named(report.brand, view.tool),
+        foot=named(report.brand, view.foot),
+        brand=report.brand,
         view=view,
         shots=shots,
     )

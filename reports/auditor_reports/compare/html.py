@@ -21,7 +21,7 @@ class HtmlRenderer:
         from auditor_reports.view.voice import speaking
 
         with speaking(report.voice):
-            return document("auditor_reports.compare", "comparison.html.j2", page_of(report.spoken()), ["comparison"])
+            return document("auditor_reports.compare", "comparison.html.j2", page_of(report.spoken()), ["comparison"], report.paper)
 
 
 renderer: ComparisonRenderer = HtmlRenderer()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor_reports.compare.view import View, view_of
 from auditor_reports.html.album import Album
-from auditor_reports.several.frame import Entry, Frame
+from auditor_reports.several.frame import Entry, Frame, named, tool_row
 from auditor_reports.several.pictures import recording_of, thumbnail
 from auditor_reports.view.names import device_title, stage_title
 from auditor_reports.view.voice import tell
@@ -60,10 +60,11 @@ def page_of(report: ComparisonInput) -> Page:
         title=view.title,
         kicker=tell("Comparison of two audits"),
         heading=view.heading,
-        facts=[*sites, (tell("First audit"), view.before), (tell("Second audit"), view.after), (tell("Tool"), view.tool)],
+        facts=[*sites, (tell("First audit"), view.before), (tell("Second audit"), view.after), *tool_row(report.brand, view.tool)],
         contents=list(_contents(view, galleries)),
-        tool=view.tool,
-        foot=view.foot,
+        tool=named(report.brand, view.tool),
+        foot=named(report.brand, view.foot),
+        brand=report.brand,
         view=view,
         galleries=galleries,
     )
