@@ -175,9 +175,10 @@ def report_run(run: Path, result: Result, settings: Settings, show: Callable[[st
     language before any report is made, `ReportError` when one cannot be made or written.
     """
     catalogue = _explained(result, settings.checks)
-    plugins = {check.judge.__module__.partition(".")[0] for check in catalogue.values()}
-    report = ReportInput(result, run, catalogue, voice_for(settings.lang, result.wording, sorted(plugins)))
     renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in settings.formats)}
+    modules = [*(check.judge.__module__ for check in catalogue.values()), *(type(renderer).__module__ for renderer in renderers.values())]
+    plugins = {module.partition(".")[0] for module in modules}
+    report = ReportInput(result, run, catalogue, voice_for(settings.lang, result.wording, sorted(plugins)))
     written: list[Path] = []
     failures: list[str] = []
     for wanted in settings.formats:
