@@ -187,11 +187,12 @@ def report_run(
     `ReportError` when one cannot be made or written.
     """
     catalogue = _explained(result, settings.checks)
-    plugins = {check.judge.__module__.partition(".")[0] for check in catalogue.values()}
+    renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in settings.formats)}
+    modules = [*(check.judge.__module__ for check in catalogue.values()), *(type(renderer).__module__ for renderer in renderers.values())]
+    plugins = {module.partition(".")[0] for module in modules}
     voice = voice_for(settings.lang, result.wording, sorted(plugins))
     brand = brand or read_brand(settings.brand)
     report = ReportInput(result, run, catalogue, voice, earlier or earlier_run(result, run), brand, settings.report.paper)
-    renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in settings.formats)}
     written: list[Path] = []
     failures: list[str] = []
     for wanted in settings.formats:

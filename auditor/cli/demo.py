@@ -42,12 +42,13 @@ def command(output: Path, shape: str, flaws: str, config_file: Path | None, quie
         raise click.BadParameter(str(error), param_hint="--shape") from error
     with serve(chosen, wanted) as running:
         code, written = run_audit(running.url, output, config, quiet=quiet)
-    for line in _told(load_result(output).score.total, written):
+    for line in told_at_the_end(load_result(output).score.total, written):
         click.echo(voice_for(config.settings.lang).say(line))
     return code
 
 
-def _told(total: int | None, written: Sequence[Path]) -> Iterator[str]:
+def told_at_the_end(total: int | None, written: Sequence[Path]) -> Iterator[str]:
+    """Yield what a reader wants to know last: the score, and where the reports are."""
     yield ""
     yield say("Score: none") if total is None else say("Score: {total} of 100", total=total)
     yield from (say("Report: {file}", file=str(report.resolve())) for report in written)

@@ -72,7 +72,7 @@ def _low_score(rules: GateRules, score: Score) -> list[str]:
 
 
 def _gaps(verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult]) -> list[str]:
-    gaps = []
+    gaps: list[str] = []
     if not any(v.outcome.kind.scores for v in verdicts):
         gaps.append(say("No pass without evidence: nothing could be judged."))
     elif not journeys or any(is_cut_short(j) or j.ended == "interrupted" for j in journeys):

@@ -77,7 +77,8 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
 
 def _texts(verdicts: Sequence[Verdict]) -> list[object]:
     outcomes = [verdict.outcome for verdict in verdicts]
-    return [text for o in outcomes for text in (o.message, o.threshold, o.value, *(finding.message for finding in o.findings))]
+    missed = [unreached.reason for outcome in outcomes if (unreached := _unreached(outcome.message))]
+    return missed + [text for o in outcomes for text in (o.message, o.threshold, o.value, *(finding.message for finding in o.findings))]
 
 
 def _only_of_shops(scored: Score, journeys: Sequence[JourneyRecord]) -> Score:
@@ -168,6 +169,6 @@ def _unreached(text: str) -> Unreached | None:
     match text.making if isinstance(text, Message) else None:
         case Series((Message() as first, ".")):
             return _unreached(first)
-        case Sentence(template, values) if template == NOT_REACHED:
-            return Unreached(stage=str(values["page"]), reason=str(values["reason"]))
+        case Sentence(template, {"page": str() as page, "reason": str() as reason}) if template == NOT_REACHED:
+            return Unreached(stage=page, reason=reason)
     return None

@@ -128,7 +128,7 @@ class Unreached(ResultModel):
     """The page that a check could not look at because its stage was not reached, and why."""
 
     stage: str
-    reason: str
+    reason: Said
 
 
 class VerdictResult(ResultModel):

@@ -67,22 +67,31 @@ def phrases(package: Path, readers: Mapping[str, Reader] = READERS) -> list[Phra
     return list(found.values())
 
 
-def _said(tree: ast.AST, readers: Mapping[str, Reader]) -> Iterator[Said]:
+def _said(tree: ast.Module, readers: Mapping[str, Reader]) -> Iterator[Said]:
+    named = {
+        target.id: statement.value
+        for statement in tree.body
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+        if isinstance(target, ast.Name) and isinstance(statement.value, ast.Constant)
+    }
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         if isinstance(node.func, ast.Name) and node.func.id in readers:
-            arguments = [tuple(_constants(argument)) for argument in node.args]
+            arguments = [tuple(_constants(argument, named)) for argument in node.args]
             yield from readers[node.func.id](arguments)
         for keyword in node.keywords:
             if keyword.arg == "unit":
-                yield from (unit_templates(unit) for unit in _constants(keyword.value) if unit not in SYMBOLS)
+                yield from (unit_templates(unit) for unit in _constants(keyword.value, named) if unit not in SYMBOLS)
 
 
-def _constants(node: ast.expr) -> Iterator[str]:
-    """The texts that an argument may be: a constant, or one of several by a condition."""
+def _constants(node: ast.expr, named: Mapping[str, ast.Constant]) -> Iterator[str]:
+    """The texts that an argument may be: a constant, one that the module has a name for, or one of several by a condition."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
+    elif isinstance(node, ast.Name) and node.id in named:
+        yield from _constants(named[node.id], {})
     elif isinstance(node, ast.IfExp):
-        yield from _constants(node.body)
-        yield from _constants(node.orelse)
+        yield from _constants(node.body, named)
+        yield from _constants(node.orelse, named)

@@ -97,7 +97,7 @@ def test_a_fifth_language_is_one_file(fifth: Path, capsys: pytest.CaptureFixture
     begun = read(fifth / "pl.po", "pl")
     for message in begun:
         one, many = message.id if isinstance(message.id, tuple) else (message.id, "")
-        message.string = tuple(f"⟦{many}⟧" for _ in message.string or ()) if many else f"⟦{one}⟧"
+        message.string = tuple(f"⟦{many}⟧" for _ in range(begun.num_plurals)) if many else f"⟦{one}⟧"
     write(fifth / "pl.po", begun)
     assert main(["--check"], fifth) == 0
     with speaking(voice_for("pl")):

@@ -170,3 +170,17 @@ def test_a_pdf_is_written_beside_the_result(auditor: Auditor, judged: Path) -> N
     ran = auditor("report", judged, "--format", "pdf")
     assert (ran.code, ran.out) == (0, f"{judged / 'report.pdf'}\n")
     assert (judged / "report.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_report_is_made_in_the_language_that_was_asked_for(auditor: Auditor, judged: Path) -> None:
+    ran = auditor("report", judged, "--lang", "fr", "--format", "html", "--format", "terminal")
+    assert ran.code == 0
+    assert '<html lang="fr"' in (judged / "report.html").read_text(encoding="utf-8")
+    assert "Score" in ran.out
+    assert "Report" not in ran.out
+
+
+@pytest.mark.parametrize("language", ["nl", "xx", "German"])
+def test_an_unknown_language_names_the_known_ones_and_makes_nothing(auditor: Auditor, judged: Path, language: str) -> None:
+    assert auditor("report", judged, "--lang", language).refused(4, repr(language), "de, en, es, fr")
+    assert not (judged / "report.html").exists()

@@ -11,7 +11,10 @@ def judge(n):
     """say("not me")"""
     if n:
         return say("One thing."), several(n, "{n} page", "{n} pages")
-    return say("Both." if n == 2 else "All {n}." if n else "None."), counted(n, "box", "boxes"), say(n), say("One " "thing.")
+    texts = say("Both." if n == 2 else "All {n}." if n else "None."), counted(n, "box", "boxes"), say(n), say("One " "thing.")
+    return texts, several(n, *t), say(LATER, n=n), say(ELSEWHERE), passed(say("None."), value=n, unit="extra clicks" if n else "px")
+
+LATER = "Later {n}."
 '''
 
 
@@ -24,8 +27,10 @@ def test_templates_are_found_each_once(tmp_path: Path) -> None:
     assert sorted((p.template, p.many) for p in found) == [
         ("All {n}.", ""),
         ("Both.", ""),
+        ("Later {n}.", ""),
         ("None.", ""),
         ("One thing.", ""),
+        ("{n:,} extra click", "{n:,} extra clicks"),
         ("{n} box", "{n} boxes"),
         ("{n} page", "{n} pages"),
     ]
