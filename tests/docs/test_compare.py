@@ -26,7 +26,7 @@ def test_the_figures_are_those_that_count() -> None:
 
 
 def test_the_formats_are_there_for_both() -> None:
-    assert renderer_names(COMPARISONS) == renderer_names(BENCHMARKS) == ["html", "json", "markdown", "terminal"]
+    assert renderer_names(COMPARISONS) == renderer_names(BENCHMARKS) == ["html", "json", "markdown", "pdf", "terminal"]
     for name in renderer_names(COMPARISONS):
         assert load_comparison_renderer(name).name == load_benchmark_renderer(name).name == name
         assert load_comparison_renderer(name).suffix == load_benchmark_renderer(name).suffix
