@@ -98,7 +98,7 @@ async def test_the_term_to_search_for_is_searched_for(browser: Browser) -> None:
             results = await stages.search(walker, home, None)
             assert results is not None
             assert all("lamp" in card.title.lower() for card in results.cards)
-            assert walker.steps[-1].action == "searched for “lamp”, configured as [journey] search"
+            assert walker.steps[-1].action == "searched for “lamp”, as configured ([journey] search)"
 
 
 # -- named where it does not fit ---------------------------------------------------------------------------------------------------
