@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Trail = Sequence[tuple[str, str]]
 
+_FRAMED = {"hostedframe", "radios"}  # shapes of payment whose card fields stand in the frame of a provider
 NOTHING: Mapping[str, Any] = {
     "query": "",
     "added": None,
@@ -63,7 +64,7 @@ def render(visit: Visit, kind: str, template: str, data: Sequence[Mapping[str, A
         "basket": visit.basket,
         "canonical": f"{base}{request.url.path}",
         "shop_origin": shop.origin if shop.shape.checkout == "otherhost" else "",
-        "frame_origin": shop.other_origin if shop.shape.payment == "hostedframe" else "",
+        "frame_origin": shop.other_origin if shop.shape.payment in _FRAMED else "",
         "phone": "mobile" in request.headers.get("user-agent", "").lower(),
         "recent": recent(visit),
         "trail": trail,

@@ -34,6 +34,7 @@ SOLITARY = {
 # What others would take away: their links, their fields, their errors. These are planted among themselves.
 DELICATE = {
     "navigation-links-work": "its link is removed by flaws of other pages",
+    "trust-review-transparency": "needs the product's reviews",
     "checkout-payment-methods-variety": "needs the shop's own choice of payment",
     "checkout-cart-add-confirmation": "without a link to the cart, nothing leads there any more",
     "checkout-phone-explained": "needs the label and the hints of the shop's form",

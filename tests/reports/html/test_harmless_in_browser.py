@@ -21,7 +21,7 @@ from tests.reports.hostile import ADDRESSES, NASTY, everywhere, explained
 from tests.reports.results import audit, report, said, seen, step
 from tests.reports.test_languages import CHECKS, asked, many, recorded, usual
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 SHOWN: list[tuple[Callable[[], Result], int, str]] = [
     *((usual, width, scheme) for width in (360, 1280) for scheme in ("light", "dark")),
@@ -29,7 +29,7 @@ SHOWN: list[tuple[Callable[[], Result], int, str]] = [
     (asked, 1280, "dark"),
     (lambda: audit(journeys=[]), 360, "dark"),
 ]
-_SHAPE = """() => Object.fromEntries(["*", "h1,h2,h3,h4", "a", "img", "image", "script", "style", "iframe,object,embed,form,base,meta,link"]
+_SHAPE = """() => Object.fromEntries(["*:not(code)", "h1,h2,h3,h4", "a", "img", "image", "script", "style", "iframe,object,embed,form,base,meta,link"]
   .map((kind) => [kind, document.querySelectorAll(kind).length]))"""
 # Everything that can be opened, pressed or touched without leaving the page.
 _TOUCH = """() => {
@@ -43,7 +43,7 @@ _TOUCH = """() => {
 }"""
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with launched(BrowserChoice()) as running:
         yield running.browser
