@@ -29,7 +29,9 @@ SHOWN: list[tuple[Callable[[], Result], int, str]] = [
     (asked, 1280, "dark"),
     (lambda: audit(journeys=[]), 360, "dark"),
 ]
-_SHAPE = """() => Object.fromEntries(["*:not(code)", "h1,h2,h3,h4", "a", "img", "image", "script", "style", "iframe,object,embed,form,base,meta,link"]
+# What looks like code is marked so, and is no element of the shop's making.
+_SHAPE = """() => Object.fromEntries(["*:not(code)", "h1,h2,h3,h4", "a", "img", "image", "script", "style",
+  "iframe,object,embed,form,base,meta,link"]
   .map((kind) => [kind, document.querySelectorAll(kind).length]))"""
 # Everything that can be opened, pressed or touched without leaving the page.
 _TOUCH = """() => {
