@@ -7,6 +7,7 @@ from pathlib import Path
 
 from click import unstyle
 
+from auditor.audit import write_atomically
 from auditor.errors import AuditorError, ReportError
 
 Render = Callable[[], str | bytes]
@@ -52,11 +53,9 @@ def _made(name: str, render: Render) -> str | bytes:
 
 def _written(target: Path, document: str | bytes) -> Path:
     """Write a file whole or not at all."""
-    temporary = target.with_name(f"{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(document.encode() if isinstance(document, str) else document)
-        temporary.replace(target)
+        write_atomically(target, document)
     except OSError as error:
         raise ReportError(f"{target} cannot be written: {error.strerror}.") from error
     return target
