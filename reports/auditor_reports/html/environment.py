@@ -46,7 +46,9 @@ def document(page: Page, result: Result | None = None, *, on_paper: bool = False
     """
     style, script = _style() + ("" if on_paper else _text("styles/paper.css")), _script()
     style += brand_style(page.brand, page.paper, style)
-    policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; img-src data:; style-src {allowed(style)}; script-src {allowed(script)}; base-uri 'none'; form-action 'none'"
+    )
     data = embedded(result or page.result, unnamed=page.brand.hide_tool)
     own = {"style": Markup(style), "script": Markup(script), "data": data}  # noqa: S704 - our own files
     templates = page.brand.templates
@@ -118,7 +120,8 @@ def _filters() -> dict[str, Any]:
     }
 
 
-def _hash(text: str) -> str:
+def allowed(text: str) -> str:
+    """Return how a content security policy allows one style sheet or script: by its hash."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -12,7 +10,7 @@ from jinja2 import ChoiceLoader, PackageLoader
 from markupsafe import Markup
 
 from auditor_reports.html.branding import brand_style
-from auditor_reports.html.environment import environment
+from auditor_reports.html.environment import allowed, environment
 from auditor_reports.view.voice import locale
 
 if TYPE_CHECKING:
@@ -39,15 +37,13 @@ def document(package: str, template: str, page: Frame, styles: Sequence[str] = (
     style = "".join(_text(owner, f"styles/{name}.css") for owner, name in sheets)
     style += brand_style(page.brand, paper, style)
     script = "".join(_text(_HTML, f"scripts/{name}.js") for name in _SCRIPTS)
-    policy = f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; img-src data:; style-src {allowed(style)}; script-src {allowed(script)}; base-uri 'none'; form-action 'none'"
+    )
     loader = ChoiceLoader([PackageLoader(owner, "templates") for owner in (package, _SEVERAL, _HTML)])
     own = {"style": Markup(style), "script": Markup(script)}  # noqa: S704 - our own files
     filled = environment().overlay(loader=loader).get_template(template)
     return f"{filled.render(page=page, language=locale().language, policy=policy, **own)}\n"
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 @cache
