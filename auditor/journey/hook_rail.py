@@ -16,6 +16,7 @@ from typing import Any
 
 from playwright.async_api import Error
 
+from auditor.browser.frames import in_documents
 from auditor.facts.buybox import is_wallet
 from auditor.facts.checkout import is_final_label
 from auditor.facts.page import PageFacts
@@ -63,11 +64,7 @@ class HookRail:
         """Begin to answer for a hook, in the documents that are open too."""
         self.stage, self.stopped = stage, []
         for page in self.walker.context.pages:
-            for frame in page.frames:
-                try:
-                    await frame.evaluate(_INSTALL)
-                except Error:
-                    continue  # it is going away; the next document asks from its start
+            await in_documents(page, _INSTALL)  # a document that comes later asks from its start
 
     async def answer(self, identifier: str) -> str:
         """Answer a page that wants to press: "yes", "no", or "off" while no hook runs. Whoever is not understood gets a no."""

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from playwright.async_api import Error
 
+from auditor.browser.frames import in_documents
 from auditor.browser.tab import Gone, fingerprint
 from auditor.facts.fields import read_some
 from auditor.facts.layers import Overlay, best_for, commits, dismissers
@@ -21,6 +22,7 @@ _MOST_LAYERS = 4
 _CURTAIN_SECONDS = 6.0
 _AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
 _AUTOCONSENT_SECONDS = 4.0
+_MESSAGES = "() => ((window.autoconsentStandalone || {}).messages || []).map(m => [m.type, m.result, m.cmp || ''])"
 _ACKNOWLEDGING = "HEURISTIC-TIER"  # rules that press "OK" or "accept" where there is no refusal, and call that an opt-out too
 _ACCEPTED = say("The consent banner offers no refusal that works, so it was accepted.")
 
@@ -155,22 +157,10 @@ def _settled(walker: Walker, facts: PageFacts, choice: str, by: str, control: Co
 
 async def _autoconsent(walker: Walker) -> str:
     """Let DuckDuckGo's autoconsent answer the banner; returns "rejected", "accepted" or ""."""
-    script = _AUTOCONSENT.read_text(encoding="utf-8")
-    for frame in walker.tab.page.frames:
-        try:
-            await frame.evaluate(script)
-        except Error:
-            continue
+    await in_documents(walker.tab.page, _AUTOCONSENT.read_text(encoding="utf-8"))
     found = False
     for _ in range(int(_AUTOCONSENT_SECONDS / 0.2)):
-        messages: list[list[object]] = []
-        for frame in walker.tab.page.frames:
-            try:
-                messages += await frame.evaluate(
-                    "() => ((window.autoconsentStandalone || {}).messages || []).map(m => [m.type, m.result, m.cmp || ''])"
-                )
-            except Error:
-                continue
+        messages = [message for told in await in_documents(walker.tab.page, _MESSAGES) for message in told]
         kinds = {str(m[0]) for m in messages}
         found = found or bool(kinds & {"popupFound", "cmpDetected"})
         done = [m for m in messages if m[0] == "autoconsentDone" or (m[0] == "optOutResult" and m[1])]

@@ -284,7 +284,8 @@
       if (tag === "IFRAME" || tag === "FRAME" || tag === "OBJECT" || tag === "EMBED") {
         const r = measure();
         out.frames.push({ n, src: (element.src || element.data || "").slice(0, 2000), name: (element.name || "").slice(0, 200),
-          title: element.title.slice(0, 200), id: element.id.slice(0, 200), box: boxOf(r), visible: r.width > 2 && r.height > 2 });
+          title: element.title.slice(0, 200), id: element.id.slice(0, 200), box: boxOf(r), visible: r.width > 2 && r.height > 2,
+          lazy: element.loading === "lazy" });
       }
     }
     if (tag === "svg" || tag === "SELECT" || tag === "IFRAME") return;

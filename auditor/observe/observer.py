@@ -81,6 +81,8 @@ class Observer:
                 holder = next((f for f in views[parent]["frames"] if f["n"] == number), None)
                 if holder is None or not holder["visible"] or min(holder["box"][2:]) < _SMALLEST_FRAME:
                     return
+                if holder.get("lazy") and not frame.url:
+                    return  # it has no document before it comes into sight
                 view = json.loads(await frame.evaluate(SCRIPT, LIMITS))
         except (Error, TimeoutError, TypeError):
             return  # a frame that is gone, blocked or still loading has nothing to show yet

@@ -255,6 +255,7 @@ class Frame:
     title: str = ""
     id: str = ""
     read: bool = False
+    lazy: bool = False
     frame: int = 0
 
 

@@ -89,6 +89,12 @@ async def test_a_frame_that_does_not_answer_costs_only_its_own_content(pages: Pa
     assert by_id(seen, "own").visible
 
 
+async def test_a_frame_that_waits_to_come_into_sight_is_known_but_not_read(pages: Pages) -> None:
+    body = '<iframe loading="lazy" src="https://map.example/" style="margin-top:20000px" width=300 height=200></iframe>'
+    (frame,) = (await pages.observe(body)).embedded
+    assert (frame.visible, frame.read) == (True, False)
+
+
 async def test_a_press_finds_its_way_into_a_frame(pages: Pages) -> None:
     inside = "<button id=inner onclick=parent.document.title=1>Go</button>"
     async with pages.tab(f'<iframe srcdoc="{inside}" width=300 height=200></iframe>') as tab:
