@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from auditor_reports.benchmark.view import ShopRow, View, view_of
-from auditor_reports.several.terminal import printed, titled
+from auditor_reports.several.terminal import titled
+from auditor_reports.terminal.printing import printed
 from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.names import severity_word
 from auditor_reports.view.voice import tell, tell_several

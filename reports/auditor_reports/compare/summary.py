@@ -9,7 +9,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from auditor_reports.compare.view import View, view_of
-from auditor_reports.several.terminal import printed, titled
+from auditor_reports.several.terminal import titled
+from auditor_reports.terminal.printing import printed
 from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.names import severity_word
 from auditor_reports.view.voice import tell, tell_several

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
@@ -13,6 +12,7 @@ from auditor.api import say
 from auditor_reports.terminal.files import files_of
 from auditor_reports.terminal.findings import findings
 from auditor_reports.terminal.journeys import journeys
+from auditor_reports.terminal.printing import printed
 from auditor_reports.terminal.scores import categories, score_line
 from auditor_reports.view.cleaning import cleaned, shortened
 from auditor_reports.view.figures import clock, day, duration
@@ -43,19 +43,7 @@ def summary(report: ReportInput, screen: Screen) -> str:
     result = cleaned(report.result)
     topics = topics_of(result.verdicts, report.checks)
     gate = gate_view(result, report.checks)
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=screen.width,
-        force_terminal=screen.colour,
-        color_system="standard" if screen.colour else None,
-        no_color=not screen.colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    for part in (
+    parts = (
         _verdict(result, topics),
         journeys(result.journeys, screen),
         categories(result),
@@ -65,9 +53,8 @@ def summary(report: ReportInput, screen: Screen) -> str:
         _broken(result),
         _gate(gate, screen),
         files_of(report.run, result.config),
-    ):
-        console.print(part)
-    return screen.shown("".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines()))
+    )
+    return printed(parts, screen)
 
 
 def titled(title: str, *parts: RenderableType) -> RenderableType:
