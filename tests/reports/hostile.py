@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from auditor_reports.view.cleaning import plain
+from auditor_reports.view.cleaning import LONGEST, plain
 
 from auditor.api import Result, Stage
 from auditor.record.redaction import Redactor
@@ -95,8 +95,8 @@ def everywhere(text: str, address: str = SITE) -> Result:
 
 
 def explained(text: str) -> Any:
-    """A check of which everything it tells is one text, as far as a plugin's source can hold it."""
-    text = plain(text)
+    """A check of which everything it tells is one text, as far as a plugin's source can hold it: a page or two at most."""
+    text = plain(text)[: 4 * LONGEST]
     return check("trust-a", title=text, failure_title=text, why=text, fix=text, limits=text)
 
 
