@@ -36,6 +36,26 @@ def test_days_of_delivery_are_told_from_days_of_returns(shop: Shop, language: st
     assert list(delivery_times(page(shop, language), line)) == times
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "You have 60 days to send it back. Returns are free."),
+        ("de", "60 Tage Zeit zum Zurückschicken. Retouren sind kostenlos."),
+        ("fr", "Vous avez 60 jours pour le renvoyer. Le retour est gratuit."),
+        ("es", "Tienes 60 días para devolverlo. La devolución es gratuita."),
+        ("it", "Hai 60 giorni per restituirlo. Il reso è gratuito."),
+        ("nl", "Je hebt 60 dagen om het terug te sturen. Retourneren is gratis."),
+        ("sv", "Du har 60 dagar på dig att skicka tillbaka. Returen är gratis."),
+        ("nb", "Du har 60 dager på å sende varen tilbake. Returen er gratis."),
+        ("da", "Du har 60 dage til at sende varen tilbage. Returnering er gratis."),
+        ("fi", "Sinulla on 60 päivää aikaa palauttaa. Palautus on maksuton."),
+        ("pl", "Masz 60 dni na odesłanie. Zwrot jest bezpłatny."),
+    ],
+)
+def test_sending_back_is_told_without_the_word_returns_too(shop: Shop, language: str, line: str) -> None:
+    assert [told for told in delivery_times(page(shop, language), line) if any(character.isdigit() for character in told)] == []
+
+
 def test_a_line_without_returns_stays_whole(shop: Shop) -> None:
     line = "Order today. It arrives on Tuesday."
     assert about_delivery(page(shop, "en"), line) == [line]
