@@ -24,6 +24,7 @@ from auditor.config.weighing import jurisdictions_of, policy_of
 from auditor.earlier import earlier_run
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
 from auditor.gate.evidence import is_cut_short
+from auditor.gate.gaps import EVIDENCE
 from auditor.gate.reaching import REACH
 from auditor.model.check import Check, Effort
 from auditor.model.outcome import Kind
@@ -271,6 +272,8 @@ def exit_code(result: Result, *, interrupted: bool, exit_zero: bool) -> ExitCode
         return ExitCode.NOT_COMPLETED
     if not any(Kind(v.outcome).scores for v in result.verdicts):
         return ExitCode.NOTHING_JUDGED
+    if any(rule.rule == EVIDENCE and rule.outcome != "passed" for rule in result.gate.rules):
+        return ExitCode.NOT_COMPLETED
     if not result.gate.passed and not exit_zero:
         return ExitCode.GATE_FAILED
     return ExitCode.PASSED
