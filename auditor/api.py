@@ -78,6 +78,7 @@ from auditor.record.places import called
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Document, Renderer, ReportInput
 from auditor.result.model import (
+    BaselineUse,
     EffortResult,
     FailedCheck,
     FindingResult,
@@ -115,6 +116,7 @@ __all__ = [
     "Amount",
     "AuditorError",
     "AxeRule",
+    "BaselineUse",
     "Benchmark",
     "BenchmarkCaveat",
     "BenchmarkInput",

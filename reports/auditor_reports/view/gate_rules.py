@@ -25,7 +25,7 @@ _WORDS = {
 }
 _STATES = {"passed": "passed", "failed": "failed", "no_evidence": "undecided", "unreliable": "undecided"}
 _FAIL_ON = {
-    "minor": say("none"),
+    "minor": say("not a single one"),
     "major": say("none that is major or critical"),
     "critical": say("none that is critical"),
 }

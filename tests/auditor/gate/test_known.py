@@ -36,7 +36,7 @@ def test_a_new_finding_of_a_known_check_fails() -> None:
     assert (found.passed, [one.check for one in found.failed_checks]) == (False, ["speed-bad"])
     assert found.baseline is not None
     assert (found.baseline.known, found.baseline.new) == (1, 1)
-    assert found.rules[0].message == "1 check of severity critical or above fails anew; none may."
+    assert found.rules[0].message == "1 check of severity critical or above fails in a way that the baseline does not know; none may."
 
 
 def test_a_failure_without_findings_is_known_by_its_stage() -> None:
