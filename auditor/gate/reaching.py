@@ -24,17 +24,23 @@ def reach_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
         wanted = rules.reach_of(journey.device)
         if wanted is None:
             continue
-        there = has_reached(journey, wanted)
         deepest = journey.deepest_stage
         told = say(
             "The way must lead to {stage} on {device}; it led to {deepest}.",
             stage=called(wanted.value), device=called(journey.device), deepest=called(deepest) if deepest else say("no page"),
         )  # fmt: skip
-        kept = there or (False if _is_about_buying(journey) else None)
         yield GateRule(
-            rule=REACH, outcome=outcome_of(kept), device=journey.device, stage=wanted.value,
+            rule=REACH, outcome=outcome_of(way_kept(rules, journey)), device=journey.device, stage=wanted.value,
             measured=deepest, threshold=wanted.value, message=told,
         )  # fmt: skip
+
+
+def way_kept(rules: GateRules, journey: JourneyResult) -> bool | None:
+    """Return whether a way led as far as it must; None without such a rule, and where nothing tells."""
+    wanted = rules.reach_of(journey.device)
+    if wanted is None:
+        return None
+    return has_reached(journey, wanted) or (False if _is_about_buying(journey) else None)
 
 
 def has_reached(journey: JourneyResult, stage: Stage) -> bool:
