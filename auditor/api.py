@@ -50,7 +50,8 @@ from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
-from auditor.gate.gating import WHOLE_SHOP
+from auditor.gate.failures import WHOLE_SHOP
+from auditor.gate.metrics import METRICS
 from auditor.lexicon import Lexicon, normalise
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
 from auditor.model.check import Check, Effort, Law, Scope, Source, journey_check, page_check, shop_check
@@ -76,7 +77,20 @@ from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
 from auditor.record.places import called
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Document, Renderer, ReportInput
-from auditor.result.model import EffortResult, FailedCheck, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
+from auditor.result.model import (
+    BaselineUse,
+    EffortResult,
+    FailedCheck,
+    FindingResult,
+    Gate,
+    GateRule,
+    JourneyResult,
+    OneChange,
+    Result,
+    StepResult,
+    VerdictResult,
+    Waived,
+)
 from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.score.effort import LABEL as EFFORT_LABEL
 from auditor.words.message import Message, listing, own, say, several, together
@@ -95,12 +109,14 @@ __all__ = [
     "EFFORT_LABEL",
     "FAILURES",
     "LIGHT_PAPERS",
+    "METRICS",
     "WHOLE_SHOP",
     "Accent",
     "Advantage",
     "Amount",
     "AuditorError",
     "AxeRule",
+    "BaselineUse",
     "Benchmark",
     "BenchmarkCaveat",
     "BenchmarkInput",
@@ -135,6 +151,8 @@ __all__ = [
     "Finding",
     "FindingChange",
     "FindingResult",
+    "Gate",
+    "GateRule",
     "Journey",
     "JourneyChange",
     "JourneyRecord",
@@ -186,6 +204,7 @@ __all__ = [
     "ValueChange",
     "VerdictResult",
     "Voice",
+    "Waived",
     "Way",
     "amounts_in",
     "called",

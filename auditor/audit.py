@@ -18,11 +18,14 @@ from click import unstyle
 from auditor.brand.brand import Brand
 from auditor.brand.reading import read_brand
 from auditor.config.load import Config
+from auditor.config.ruling import rules_of
 from auditor.config.settings import Settings
 from auditor.config.weighing import jurisdictions_of, policy_of
 from auditor.earlier import earlier_run
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
-from auditor.gate.gating import GateRules, is_cut_short
+from auditor.gate.evidence import is_cut_short
+from auditor.gate.gaps import EVIDENCE
+from auditor.gate.reaching import REACH
 from auditor.model.check import Check, Effort
 from auditor.model.outcome import Kind
 from auditor.plan import make_plan
@@ -30,14 +33,14 @@ from auditor.plugins.discovery import load_catalogue
 from auditor.plugins.renderers import load_renderer
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
 from auditor.reporting import Document, Renderer, ReportInput
-from auditor.result.model import Result
+from auditor.result.model import JourneyResult, Result
 from auditor.result.survey import SurveyResult
 from auditor.words.catalogue import voice_for
 
 # The settings that judging goes by; all others in a result are those of its recording.
 _JUDGING = (
     *("only", "skip", "checks", "profile", "weights", "mobile_share", "jurisdiction", "mending", "ask_vendor", "survey"),
-    *("min_score", "fail_on", "exit_zero"),
+    *("gate", "exit_zero"),
 )
 _WEIGHING = ("profile", "weights", "mobile_share", "jurisdiction", "country")
 Say = Callable[[str, str], None]
@@ -88,6 +91,7 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, pro
     overrides = overrides_from(url, config.settings)  # its mistakes are told before a folder is made
     made = not run.exists()
     prepare_folder(run)
+    _forget_result(run)  # it would be taken for the result of this audit if that comes to nothing
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
         return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, progress.say, overrides)))
@@ -99,6 +103,11 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, pro
         if error.strerror is None:
             raise  # a broken connection or the like, not the disk
         raise RecordingError(f"The recording in {run} cannot be written: {error.strerror}.") from error
+
+
+def _forget_result(run: Path) -> None:
+    with suppress(FileNotFoundError):
+        (run / RESULT).unlink()
 
 
 def _remove_if_empty(folder: Path) -> None:
@@ -129,9 +138,11 @@ def judge_run(run: Path, checks: Sequence[Check], config: Config, broken: Sequen
     from auditor.result.assemble import Terms, assemble
 
     survey = read_survey(config)
+    if (run / RECORDING / MANIFEST).is_file():
+        _forget_result(run)  # where judging ends early, no result of before may pass for its own
     recording = Recording.load(run)
     settings = config.settings
-    rules = GateRules(settings.fail_on, settings.min_score, () if settings.only else tuple(broken))
+    rules = rules_of(settings, [journey.journey.device for journey in recording.journeys], broken)
     public = config.public()
     terms = Terms(policy_of(settings), tuple(settings.ask_vendor), survey, tuple(broken), {key: public[key] for key in _JUDGING})
     result = assemble(recording, judge_under(recording, checks, jurisdictions_of(settings)), rules, terms)
@@ -245,16 +256,24 @@ def write_atomically(path: Path, document: Document) -> None:
     temporary.replace(path)
 
 
+def _is_told(journey: JourneyResult, result: Result) -> bool:
+    """Whether a rule on how far a way must lead was decided: then the gate answers for it, whether it is kept or broken."""
+    decided = {"passed", "failed"}
+    return any(rule.rule == REACH and rule.device == journey.device and rule.outcome in decided for rule in result.gate.rules)
+
+
 def exit_code(result: Result, *, interrupted: bool, exit_zero: bool) -> ExitCode:
     """Say what the command ends with; an audit that could not be completed is never green."""
     if interrupted or any(j.ended == "interrupted" for j in result.journeys):
         return ExitCode.INTERRUPTED
-    if not result.journeys or any(is_cut_short(j) for j in result.journeys):
+    if not result.journeys or any(is_cut_short(j) and not _is_told(j, result) for j in result.journeys):
         return ExitCode.NOT_COMPLETED
     if any(v.outcome == Kind.ERROR.value for v in result.verdicts) or (result.broken_plugins and not result.config.get("only")):
         return ExitCode.NOT_COMPLETED
     if not any(Kind(v.outcome).scores for v in result.verdicts):
         return ExitCode.NOTHING_JUDGED
+    if any(rule.rule == EVIDENCE and rule.outcome != "passed" for rule in result.gate.rules):
+        return ExitCode.NOT_COMPLETED
     if not result.gate.passed and not exit_zero:
         return ExitCode.GATE_FAILED
     return ExitCode.PASSED

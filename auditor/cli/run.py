@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +15,9 @@ from auditor.cli.branding import branded
 from auditor.cli.options import browsing, configured, gating, judging, reporting, resolve, selection, stack
 from auditor.cli.progress import shown
 from auditor.cli.selecting import selected
+from auditor.cli.showing import shown_whole
 from auditor.config.load import Config
+from auditor.config.ruling import rules_of
 from auditor.plugins.renderers import load_renderer
 from auditor.words.catalogue import voice_for
 
@@ -39,12 +40,12 @@ def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> 
     voice_for(config.settings.lang)
     read_survey(config)
     brand = branded(config)
+    rules_of(config.settings, config.settings.devices)
     run = output or default_folder(url)
     with shown(quiet=quiet) as progress:
         interrupted = record_run(url, config, chosen.checks, run, progress)
     result = judge_run(run, chosen.checks, config, chosen.broken)
-    show = partial(click.echo, nl=False, color=True)
-    written = report_run(run, result, config.settings, show, brand=brand)
+    written = report_run(run, result, config.settings, shown_whole, brand=brand)
     return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero), written
 
 

@@ -236,6 +236,52 @@ class FailedCheck(ResultModel):
     devices: list[str] = Field(description="where it fails; “shop” for a check of the whole shop")
 
 
+RuleOutcome = Literal["passed", "failed", "no_evidence", "unreliable"]
+
+
+class GateRule(ResultModel):
+    """A rule that was applied, broken or not: what it demands and what was measured."""
+
+    rule: str = Field(
+        description="such as fail_on, min_score, min_score.checkout, budget.lcp_ms, must_reach, max_new, check.<id>, evidence"
+    )
+    outcome: RuleOutcome
+    device: str | None = Field(default=None, description="null for a rule about the whole audit")
+    stage: str | None = None
+    measured: float | str | None = None
+    threshold: float | str | None = None
+    unit: str = ""
+    checks: list[str] = Field(default=[], description="checks that the rule is about or was broken by")
+    message: Said = Field(description="what was demanded and what was measured, as a sentence")
+
+
+class Waived(ResultModel):
+    """Failures of one check that a waiver lets pass, and until when."""
+
+    check: str
+    fingerprint: str | None = Field(default=None, description="the one finding that is let pass; null for the check itself")
+    stage: str | None = None
+    reason: str
+    until: str = Field(description="the last day it counts, as an ISO date")
+    devices: list[str] = []
+
+
+class StaleFinding(ResultModel):
+    """A finding that the baseline knows and that is gone."""
+
+    fingerprint: str
+    check: str
+
+
+class BaselineUse(ResultModel):
+    """What the baseline of known findings said about this audit."""
+
+    path: str
+    known: int = Field(description="findings of this audit that are in the baseline")
+    new: int = Field(description="findings of this audit that are not, and that no waiver lets pass")
+    stale: list[StaleFinding] = Field(default=[], description="findings of the baseline that are gone, where this audit looked")
+
+
 class Gate(ResultModel):
     """Whether a release may pass."""
 
@@ -243,6 +289,17 @@ class Gate(ResultModel):
     reasons: list[Said] = Field(description="why not, in sentences; those of the failed checks come first")
     failed_checks: list[FailedCheck] = []
     undecided: bool = Field(default=False, description="no rule is broken, but evidence for a pass is missing")
+    rules: list[GateRule] = Field(default=[], description="every rule that was applied, broken or not")
+    waived: list[Waived] = Field(default=[], description="failures that waivers let pass")
+    baseline: BaselineUse | None = None
+    notes: list[Said] = Field(
+        default=[], description="what decides nothing but should be known: waivers that expired, findings that are gone"
+    )
+
+    @property
+    def texts(self) -> list[str]:
+        """All that the gate says."""
+        return [*self.reasons, *self.notes, *(rule.message for rule in self.rules)]
 
 
 class Result(ResultModel):

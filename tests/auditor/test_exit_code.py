@@ -1,9 +1,9 @@
 import pytest
 
-from auditor.api import Kind
+from auditor.api import Kind, Stage
 from auditor.audit import exit_code
 from auditor.errors import ExitCode
-from auditor.gate.gating import GateRules
+from auditor.gate.rules import GateRules
 from auditor.result.model import JourneyResult
 from tests.auditor.specimens import check, result, verdict, walked
 
@@ -55,3 +55,17 @@ def test_exit_zero_forgives_the_shop_but_not_the_run(kinds: list[Kind], code: Ex
 def test_an_interrupt_is_told_before_anything_else() -> None:
     found = result([], [walked("failed", "home")], STRICT)
     assert exit_code(found, interrupted=True, exit_zero=True) is ExitCode.INTERRUPTED
+
+
+@pytest.mark.parametrize(
+    ("wanted", "failure", "code"),
+    [
+        ("cart", "checkout_not_found", ExitCode.PASSED),
+        ("payment", "address_rejected", ExitCode.GATE_FAILED),
+        ("payment", "checkout_not_found", ExitCode.NOT_COMPLETED),
+    ],
+)
+def test_a_rule_on_the_way_answers_for_it_where_it_could_be_decided(wanted: str, failure: str, code: ExitCode) -> None:
+    rules = GateRules("none", must_reach={None: Stage(wanted)})
+    found = result([verdict(check("trust-a"))], [walked("failed", "cart", failure_code=failure)], rules)
+    assert exit_code(found, interrupted=False, exit_zero=False) is code
