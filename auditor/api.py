@@ -44,6 +44,7 @@ from auditor.compare.model import (
     ValueChange,
 )
 from auditor.compare.reporting import ComparisonInput, ComparisonRenderer
+from auditor.config.settings_file import SettingsFile
 from auditor.errors import AuditorError, ReportError
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.choices import Choice, ChoiceGroup
@@ -76,7 +77,18 @@ from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
 from auditor.record.places import called
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Document, Renderer, ReportInput
-from auditor.result.model import EffortResult, FailedCheck, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
+from auditor.result.model import (
+    EffortResult,
+    FailedCheck,
+    FindingResult,
+    GateRule,
+    JourneyResult,
+    OneChange,
+    Result,
+    StepResult,
+    VerdictResult,
+    Waived,
+)
 from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.score.effort import LABEL as EFFORT_LABEL
 from auditor.words.message import Message, listing, own, say, several, together
@@ -135,6 +147,7 @@ __all__ = [
     "Finding",
     "FindingChange",
     "FindingResult",
+    "GateRule",
     "Journey",
     "JourneyChange",
     "JourneyRecord",
@@ -166,6 +179,7 @@ __all__ = [
     "Request",
     "Result",
     "Scope",
+    "SettingsFile",
     "Severity",
     "Shared",
     "Shop",
@@ -186,6 +200,7 @@ __all__ = [
     "ValueChange",
     "VerdictResult",
     "Voice",
+    "Waived",
     "Way",
     "amounts_in",
     "called",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import datetime
 from functools import partial
@@ -17,7 +18,9 @@ from auditor.cli.options import browsing, configured, gating, judging, reporting
 from auditor.cli.progress import shown
 from auditor.cli.selecting import selected
 from auditor.config.load import Config
+from auditor.config.settings_file import settings_file
 from auditor.plugins.renderers import load_renderer
+from auditor.step_summary import add_to_step_summary
 from auditor.words.catalogue import voice_for
 
 
@@ -44,7 +47,9 @@ def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> 
         interrupted = record_run(url, config, chosen.checks, run, progress)
     result = judge_run(run, chosen.checks, config, chosen.broken)
     show = partial(click.echo, nl=False, color=True)
-    written = report_run(run, result, config.settings, show, brand=brand)
+    written = report_run(run, result, config.settings, show, brand=brand, settings_file=settings_file(config.file, os.environ))
+    if run / "report.md" in written and (complaint := add_to_step_summary(run / "report.md", os.environ)):
+        click.echo(complaint, err=True)
     return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero), written
 
 

@@ -239,7 +239,9 @@ class FailedCheck(ResultModel):
 class GateRule(ResultModel):
     """A rule that was applied, broken or not: what it demands and what was measured."""
 
-    rule: str = Field(description="such as fail_on, min_score, min_score.checkout, budget.lcp_ms, must_reach, max_new, check.<id>, evidence")
+    rule: str = Field(
+        description="such as fail_on, min_score, min_score.checkout, budget.lcp_ms, must_reach, max_new, check.<id>, evidence"
+    )
     outcome: Literal["passed", "failed", "no_evidence", "unreliable"]
     device: str | None = Field(default=None, description="null for a rule about the whole audit")
     stage: str | None = None
