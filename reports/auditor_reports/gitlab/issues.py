@@ -26,7 +26,7 @@ def issues(report: ReportInput) -> str:
 
 def _issue(alert: Alert, file: SettingsFile) -> dict[str, Any]:
     """Return one problem; GitLab shows the description alone, so it names the check too."""
-    text = " ".join((f"{alert.sentence}.", *alert.traces))
+    text = " ".join((alert.sentence, *alert.traces))
     return {
         "description": f"{shortened(text, _LONGEST)} [{alert.topic.id}]",
         "check_name": alert.topic.id,

@@ -13,10 +13,10 @@ from auditor_reports.view.gate import gate_view
 from auditor_reports.view.journeys import is_about_shop, where_it_ended, why_it_ended
 from auditor_reports.view.names import device_title, ended_words
 from auditor_reports.view.places import where
-from auditor_reports.view.readings import readings_of
+from auditor_reports.view.readings import Sighting, readings_of, sightings_of
 from auditor_reports.view.topics import Topic, topics_of
 from auditor_reports.view.unmeasured import subject
-from auditor_reports.view.voice import tell
+from auditor_reports.view.voice import tell, tell_several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ _MESSAGE = 400
 
 @dataclass(frozen=True)
 class Case:
-    """A test case: `type` says what kind of failure, `message` is one line, `detail` the rest."""
+    """A test case: `type` says what kind of failure, `message` is one line, `detail` the rest, `seconds` how long it took."""
 
     group: str
     name: str
@@ -39,15 +39,15 @@ class Case:
     type: str = ""
     message: str = ""
     detail: str = ""
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
 class Suite:
-    """Test cases of one device, of the whole shop, or of the gate; `seconds` is how long the journey took."""
+    """Test cases of one device, of the whole shop, or of the gate."""
 
     name: str
     cases: tuple[Case, ...]
-    seconds: float = 0.0
 
 
 def suites_of(result: Result, checks: Mapping[str, Check]) -> list[Suite]:
@@ -64,17 +64,18 @@ def suites_of(result: Result, checks: Mapping[str, Check]) -> list[Suite]:
         if journey:
             cases = [_walked(journey), *cases]
         if cases:
-            suites.append(Suite(device_title(device), tuple(cases), journey.seconds if journey else 0.0))
+            suites.append(Suite(device_title(device), tuple(cases)))
     return [*suites, Suite("Gate", tuple(_gate(result, checks)))]
 
 
 def _walked(journey: JourneyResult) -> Case:
     group, name = f"{_id(journey.device)}.journey", "journey"
     if journey.ended == "payment_reached":
-        return Case(group, name)
+        return Case(group, name, seconds=journey.seconds)
     message = tell("Ended at {stage}: {reason}", stage=where_it_ended(journey), reason=why_it_ended(journey))
     state: State = "failure" if is_about_shop(journey) else "error"
-    return Case(group, name, state, journey.failure_code or journey.ended, shortened(message, _MESSAGE), ended_words(journey.ended))
+    kind, told = journey.failure_code or journey.ended, shortened(message, _MESSAGE)
+    return Case(group, name, state, kind, told, ended_words(journey.ended), journey.seconds)
 
 
 def _checked(topic: Topic, device: str | None, waived: Mapping[str, str]) -> Case:
@@ -109,14 +110,15 @@ def _first(topic: Topic, outcome: str) -> str:
 def _detail(topic: Topic) -> Iterator[str]:
     """Yield what was found where, on which elements, and what mends it."""
     yield from (f"{reading.where}: {reading.message}" for reading in readings_of(topic.verdicts, "fail", "warn"))
-    lines = dict.fromkeys(
-        " | ".join(filter(None, (readable(finding.message), finding.selector, finding.url)))
-        for verdict in topic.problems
-        for finding in verdict.findings
-    )
-    yield from (f"- {shortened(line, 600)}" for line in list(lines)[:_EVIDENCE])
+    yield from (f"- {shortened(_evidence(sighting), 600)}" for sighting in sightings_of(topic.problems)[:_EVIDENCE])
     if topic.check and topic.check.fix:
         yield f"{tell('How to fix it')}: {readable(topic.check.fix)}"
+
+
+def _evidence(sighting: Sighting) -> str:
+    first, more = sighting.findings[0].url, len({finding.url for finding in sighting.findings}) - 1
+    pages = tell_several(more, "{page} and {n} more page", "{page} and {n} more pages", page=first) if more else first
+    return " | ".join(filter(None, (sighting.message, sighting.selector, pages)))
 
 
 def _gate(result: Result, checks: Mapping[str, Check]) -> Iterator[Case]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from auditor_reports.view.cleaning import plain
+from auditor_reports.view.moments import utc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def document(result: Result, suites: Sequence[Suite]) -> bytes:
     """Return the whole document in UTF-8."""
     cases = [case for suite in suites for case in suite.cases]
-    root = Element("testsuites", {"name": plain(result.site), **_counts(cases), "time": f"{result.seconds:.3f}"})
+    root = Element("testsuites", {"name": plain(result.site), **_counts(cases), "time": _time(*cases)})
     for suite in suites:
         _suite(root, suite, result)
     indent(root)
@@ -27,8 +28,10 @@ def document(result: Result, suites: Sequence[Suite]) -> bytes:
 
 def _suite(root: Element, suite: Suite, result: Result) -> None:
     attributes = {"name": plain(suite.name), **_counts(suite.cases), "skipped": _count(suite.cases, "skipped")}
-    moment = plain(result.started_at)[:19]  # readers take no zone
-    element = SubElement(root, "testsuite", {**attributes, "time": f"{suite.seconds:.3f}", "timestamp": moment})
+    moment = utc(result.started_at)  # readers take no zone
+    if moment:
+        attributes["timestamp"] = moment
+    element = SubElement(root, "testsuite", {**attributes, "time": _time(*suite.cases)})
     properties = SubElement(element, "properties")
     facts = {
         "site": result.site,
@@ -44,7 +47,7 @@ def _suite(root: Element, suite: Suite, result: Result) -> None:
 
 
 def _case(suite: Element, case: Case) -> None:
-    element = SubElement(suite, "testcase", {"classname": plain(case.group), "name": plain(case.name), "time": "0"})
+    element = SubElement(suite, "testcase", {"classname": plain(case.group), "name": plain(case.name), "time": _time(case)})
     if case.state != "passed":
         told = SubElement(element, case.state, {"type": plain(case.type), "message": plain(case.message)})
         told.text = plain(case.detail) or None
@@ -54,6 +57,10 @@ def _case(suite: Element, case: Case) -> None:
 
 def _counts(cases: Sequence[Case]) -> dict[str, str]:
     return {"tests": str(len(cases)), "failures": _count(cases, "failure"), "errors": _count(cases, "error")}
+
+
+def _time(*cases: Case) -> str:
+    return f"{sum(case.seconds for case in cases):.3f}"
 
 
 def _count(cases: Iterable[Case], state: str) -> str:

@@ -10,6 +10,7 @@ from auditor_reports.sarif.results import result_of
 from auditor_reports.sarif.rules import rule
 from auditor_reports.view.alerts import alerts_of
 from auditor_reports.view.cleaning import cleaned
+from auditor_reports.view.moments import utc
 from auditor_reports.view.topics import topics_of
 
 if TYPE_CHECKING:
@@ -41,19 +42,10 @@ def _invocation(result: Result) -> dict[str, Any]:
     """Say when it ran and whether it saw what there was to see: an audit without evidence found no alert either."""
     told: dict[str, Any] = {"executionSuccessful": not result.gate.undecided and bool(result.journeys)}
     for name, moment in (("startTimeUtc", result.started_at), ("endTimeUtc", result.finished_at)):
-        stamp = _utc(moment)
+        stamp = utc(moment)
         if stamp:
-            told[name] = stamp
+            told[name] = f"{stamp}.000Z"
     return told
-
-
-def _utc(moment: str) -> str:
-    from datetime import UTC, datetime
-
-    try:
-        return datetime.fromisoformat(moment).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
-    except ValueError:
-        return ""
 
 
 def _host(site: str) -> str:

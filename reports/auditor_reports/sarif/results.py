@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from auditor_reports.sarif.messages import message
 from auditor_reports.view.names import device_title, stage_title
@@ -24,7 +25,7 @@ def result_of(alert: Alert, index: int, file: SettingsFile) -> dict[str, Any]:
         "ruleIndex": index,
         "kind": "fail",
         "level": alert.level,
-        "message": message(" ".join((f"{alert.sentence}.", *alert.traces))),
+        "message": message(" ".join((alert.sentence, *alert.traces))),
         "locations": _locations(alert, file),
         "partialFingerprints": {"primaryLocationLineHash": f"{mark[:16]}:1", "auditorFinding/v1": alert.fingerprint},
         "properties": _facts(alert),
@@ -39,7 +40,7 @@ def _locations(alert: Alert, file: SettingsFile) -> list[dict[str, Any]]:
     return [
         {
             "physicalLocation": {
-                "artifactLocation": {"uri": _uri(file.path), "uriBaseId": "%SRCROOT%"},
+                "artifactLocation": {"uri": quote(file.path), "uriBaseId": "%SRCROOT%"},
                 "region": {"startLine": file.line_of(alert.stage)},
             },
             "logicalLocations": _places(device, alert.stage),
@@ -73,9 +74,3 @@ def _facts(alert: Alert) -> dict[str, Any]:
         "priority": verdict.priority,
     }
     return {name: value for name, value in facts.items() if value not in (None, "")}
-
-
-def _uri(path: str) -> str:
-    from urllib.parse import quote
-
-    return quote(path)

@@ -54,12 +54,12 @@ class Alert:
 
     @property
     def sentence(self) -> str:
-        """What is wrong, what was seen, and where."""
+        """What is wrong, where, and what was seen."""
         message = said(self.verdict)
         evidence = readable(self.finding.message) if self.finding else ""
         seen = "" if evidence in message else evidence
         place = where([(device, self.stage) for device in self.devices])
-        return f"{self.topic.title}: {' '.join(filter(None, (message, seen)))} ({place})"
+        return f"{self.topic.title} ({place}): {' '.join(filter(None, (message, seen)))}"
 
     @property
     def traces(self) -> list[str]:
