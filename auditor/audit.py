@@ -18,12 +18,13 @@ from click import unstyle
 from auditor.brand.brand import Brand
 from auditor.brand.reading import read_brand
 from auditor.config.load import Config
+from auditor.config.ruling import rules_of
 from auditor.config.settings import Settings
 from auditor.config.settings_file import SettingsFile
 from auditor.config.weighing import jurisdictions_of, policy_of
 from auditor.earlier import earlier_run
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
-from auditor.gate.gating import GateRules, is_cut_short
+from auditor.gate.evidence import is_cut_short
 from auditor.model.check import Check, Effort
 from auditor.model.outcome import Kind
 from auditor.plan import make_plan
@@ -38,7 +39,7 @@ from auditor.words.catalogue import voice_for
 # The settings that judging goes by; all others in a result are those of its recording.
 _JUDGING = (
     *("only", "skip", "checks", "profile", "weights", "mobile_share", "jurisdiction", "mending", "ask_vendor", "survey"),
-    *("min_score", "fail_on", "exit_zero"),
+    *("gate", "exit_zero"),
 )
 _WEIGHING = ("profile", "weights", "mobile_share", "jurisdiction", "country")
 Say = Callable[[str, str], None]
@@ -89,6 +90,7 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, pro
     overrides = overrides_from(url, config.settings)  # its mistakes are told before a folder is made
     made = not run.exists()
     prepare_folder(run)
+    _forget_result(run)  # it would be taken for the result of this audit if that comes to nothing
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
         return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, progress.say, overrides)))
@@ -100,6 +102,11 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, pro
         if error.strerror is None:
             raise  # a broken connection or the like, not the disk
         raise RecordingError(f"The recording in {run} cannot be written: {error.strerror}.") from error
+
+
+def _forget_result(run: Path) -> None:
+    with suppress(FileNotFoundError):
+        (run / RESULT).unlink()
 
 
 def _remove_if_empty(folder: Path) -> None:
@@ -130,9 +137,11 @@ def judge_run(run: Path, checks: Sequence[Check], config: Config, broken: Sequen
     from auditor.result.assemble import Terms, assemble
 
     survey = read_survey(config)
+    if (run / RECORDING / MANIFEST).is_file():
+        _forget_result(run)  # where judging ends early, no result of before may pass for its own
     recording = Recording.load(run)
     settings = config.settings
-    rules = GateRules(settings.fail_on, settings.min_score, () if settings.only else tuple(broken))
+    rules = rules_of(settings, [journey.journey.device for journey in recording.journeys], broken)
     public = config.public()
     terms = Terms(policy_of(settings), tuple(settings.ask_vendor), survey, tuple(broken), {key: public[key] for key in _JUDGING})
     result = assemble(recording, judge_under(recording, checks, jurisdictions_of(settings)), rules, terms)

@@ -13,7 +13,7 @@ from auditor.result.model import Result
 _STAGES = [stage.value for stage in Stage]
 # What changes neither the journey nor a verdict, or is told by a caveat of its own.
 _HARMLESS = {
-    *("formats", "lang", "min_score", "fail_on", "exit_zero", "max_seconds", "headed", "devices", "journey", "country", "locale"),
+    *("formats", "lang", "gate", "exit_zero", "max_seconds", "headed", "devices", "journey", "country", "locale"),
     *("profile", "weights", "mobile_share", "mending", "ask_vendor", "survey", "email"),
 }
 

@@ -19,6 +19,7 @@ _COMMANDS = {
     "demo": "auditor.cli.demo",
     "record": "auditor.cli.record",
     "judge": "auditor.cli.judge",
+    "baseline": "auditor.cli.baseline",
     "report": "auditor.cli.report",
     "compare": "auditor.cli.compare",
     "benchmark": "auditor.cli.benchmark",

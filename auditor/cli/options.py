@@ -46,6 +46,12 @@ def gating(function: _F) -> _F:
             help="Fail on failed checks of this severity and above (default: critical).",
         ),
         click.option("--min-score", type=click.IntRange(0, 100), help="Fail below this total score."),
+        click.option("--max-new", type=click.IntRange(0), help="Fail on more findings than this that the baseline does not know."),
+        click.option(
+            "--baseline",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="File of known findings that `auditor baseline` wrote: failed checks count only where they are new.",
+        ),
     ):
         function = option(function)
     return function
@@ -206,9 +212,11 @@ def resolve(config_file: Path | None, recorded: Mapping[str, Any] | None = None,
         if not os.environ.get("AUDITOR_BASIC_AUTH"):
             raise click.UsageError("--basic-auth takes user and password from AUDITOR_BASIC_AUTH, which is not set.")
     hints = {key: value for key in ("product", "search", "hooks", "geolocation") if (value := flags.pop(key, None)) is not None}
+    gate = {key: value for key in ("fail_on", "min_score", "max_new", "baseline") if (value := flags.pop(key, None)) is not None}
     survey, paper, brand = (flags.pop(name, None) for name in ("survey", "paper", "brand"))
     given = {key: (list(value) or None) if isinstance(value, tuple) else value for key, value in flags.items()}
     given["journey"] = hints or None
+    given["gate"] = gate or None
     given["survey"] = {"file": survey} if survey is not None else None
     given["report"] = {"paper": paper} if paper is not None else None
     return load_config(given, file=config_file, recorded=recorded, brand=brand)

@@ -11,7 +11,7 @@ from auditor.result.model import Result
 
 # What changes neither the journey nor a verdict, or is told by a caveat of its own.
 _HARMLESS = {
-    *("formats", "lang", "min_score", "fail_on", "exit_zero", "max_seconds", "headed", "devices"),
+    *("formats", "lang", "gate", "exit_zero", "max_seconds", "headed", "devices"),
     *("profile", "weights", "mobile_share", "mending", "ask_vendor", "survey", "email"),
 }
 _UNFINISHED = {"interrupted", "failed", "blocked"}

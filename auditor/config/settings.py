@@ -9,12 +9,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from auditor.config.branding import BrandSettings, ReportSettings
+from auditor.config.gate import GateSettings
 from auditor.config.journey import JourneySettings
 from auditor.config.survey import SurveySettings
 from auditor.config.weighing import known_categories
 from auditor.model.check import Effort
 
-FailOn = Literal["none", "minor", "major", "critical"]
 Throttle = Literal["none", "slow-4g", "fast-4g"]
 Profile = Literal["balanced", "checkout", "legal-eu", "accessibility"]
 Jurisdiction = Literal["eu", "uk", "us"]
@@ -60,8 +60,7 @@ class Settings(BaseModel):
     mending: dict[str, Effort] = Field({}, description="what mending takes here, per check: XS, S, M, L, XL, in place of the usual")
     ask_vendor: list[str] = Field([], description="checks whose failures only the vendor of the shop system can mend")
     survey: SurveySettings = Field(default=SurveySettings(), description="answers of customers to show beside the audit")
-    min_score: Annotated[int, Field(ge=0, le=100)] | None = Field(None, description="the gate fails below this total score")
-    fail_on: FailOn = Field("critical", description="the gate fails on failed checks of this severity and above")
+    gate: GateSettings = Field(default=GateSettings(), description="what fails a release")
     exit_zero: bool = Field(False, description="exit with 0 although the gate failed")
     report: ReportSettings = Field(default=ReportSettings(), description="how reports are laid out")
     brand: BrandSettings = Field(default=BrandSettings(), description="whose report it is")

@@ -34,7 +34,7 @@ def written(model: type[BaseModel], table: Mapping[str, Any], source: Source, pa
     for key, value in table.items():
         field = model.model_fields.get(key)
         if field is None:
-            raise _unknown("setting", key, path, model.model_fields, source)
+            raise _unknown("setting", key, path, model.model_fields, source, _inside(model))
         here = (*path, key)
         inner, keys = _tables(field.annotation)
         if inner is None:
@@ -95,11 +95,20 @@ def _placed(annotation: Any, value: Any, source: Source) -> Any:
     return str(full.relative_to(Path.cwd())) if full.is_relative_to(Path.cwd()) else str(full)
 
 
-def _unknown(what: str, key: str, path: tuple[str, ...], known: Iterable[str], source: Source) -> ConfigError:
+def _inside(model: type[BaseModel]) -> list[str]:
+    """Return the dotted names of the settings that stand in tables of a table, one deep."""
+    tables = ((name, _tables(field.annotation)[0]) for name, field in model.model_fields.items())
+    return [f"{name}.{key}" for name, table in tables if table is not None for key in table.model_fields]
+
+
+def _unknown(
+    what: str, key: str, path: tuple[str, ...], known: Iterable[str], source: Source, inside: Iterable[str] = ()
+) -> ConfigError:  # fmt: skip
     known = list(known)
     table = f" in [{'.'.join(path)}]" if path else ""
     if (*path, key) == ("journey", "login", "password"):
         return ConfigError(f"A password must not stand in {source.where}: AUDITOR_LOGIN_PASSWORD takes the one of the login.")
-    near = difflib.get_close_matches(key, known, 1)
+    by_key = {name.rpartition(".")[2]: name for name in inside}
+    near = difflib.get_close_matches(key, known, 1) or [by_key[name] for name in difflib.get_close_matches(key, by_key, 1)]
     hint = f" Did you mean {near[0]}?" if near else f" Known: {', '.join(known)}."
     return ConfigError(f"There is no {what} called {key!r}{table} ({source.where}).{hint}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from auditor.config.naming import known_name
 from auditor.model.category import CATEGORY_BY_ID
 from auditor.score.policy import Policy, policy
 
@@ -22,10 +22,7 @@ _UNION = frozenset(
 def known_categories(weights: Mapping[str, int]) -> Mapping[str, int]:
     """Refuse a weight of a category that does not exist, and weights of nothing."""
     for name in weights:
-        if name not in CATEGORY_BY_ID:
-            near = difflib.get_close_matches(name, CATEGORY_BY_ID, 1)
-            hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(CATEGORY_BY_ID)}."
-            raise ValueError(f"there is no category {name!r}. {hint}")
+        known_name(name, CATEGORY_BY_ID, "category")
     if len(weights) == len(CATEGORY_BY_ID) and not any(weights.values()):
         raise ValueError("at least one category must weigh something")
     return weights

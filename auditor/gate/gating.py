@@ -1,82 +1,89 @@
-"""Decides whether a release may pass, and says why not in sentences."""
+"""Decides whether a release may pass, and says of every rule what it demands and what was measured. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from auditor.model.outcome import Confidence, Kind, Severity
-from auditor.model.verdict import Verdict
-from auditor.record.places import called
-from auditor.result.model import FailedCheck, Gate, JourneyResult, Score
-from auditor.words.message import Message, own, say, together
-
-_RANK = {Severity.MINOR: 0, Severity.MAJOR: 1, Severity.CRITICAL: 2}
-WHOLE_SHOP = "shop"
-_CUT_SHORT = {"failed", "blocked", "not_a_shop", "no_product"}
-
-
-@dataclass(frozen=True)
-class GateRules:
-    """What fails a release: `fail_on` is the least severity of a failed check ("none" for no such rule).
-
-    `missing` are sentences on plugins whose checks should have judged too.
-    """
-
-    fail_on: str = "critical"
-    min_score: int | None = None
-    missing: tuple[str, ...] = ()
+from auditor.gate.budgets import budget_rules
+from auditor.gate.evidence import Evidence
+from auditor.gate.failing import Broken, broken_by, check_rules, counts, named, severity_rule
+from auditor.gate.failures import FailedFinding, failed_findings, looked_at
+from auditor.gate.gaps import evidence_rules
+from auditor.gate.known import stale
+from auditor.gate.newness import newness_rule
+from auditor.gate.reaching import reach_rules
+from auditor.gate.rules import GateRules
+from auditor.gate.scores import category_rules, total_rule
+from auditor.gate.waiving import Waiving
+from auditor.result.model import BaselineUse, Gate, GateRule
+from auditor.words.message import several
 
 
-def decide(rules: GateRules, verdicts: Sequence[Verdict], score: Score, journeys: Sequence[JourneyResult]) -> Gate:
-    """Apply the rules. What was not looked at is never green: unbroken rules without evidence are no pass."""
-    failed = _failed_checks(rules, verdicts)
-    titles = {v.check.id: v.check.failure_title for v in verdicts}
-    broken = [*(_named(titles[one.check], one) for one in failed), *_low_score(rules, score)]
-    gaps = [*_gaps(verdicts, journeys), *(say("No pass without evidence: {sentence}", sentence=told) for told in rules.missing)]
-    return Gate(passed=not broken and not gaps, reasons=[*broken, *gaps], failed_checks=failed, undecided=bool(gaps) and not broken)
-
-
-def is_cut_short(journey: JourneyResult) -> bool:
-    """Whether a journey ended before it had seen what there is to see; a shop closed from the start shows nothing."""
-    closed = journey.ended == "login_required" and journey.deepest_stage in {None, "home"}
-    return closed or journey.ended in _CUT_SHORT
-
-
-def _failed_checks(rules: GateRules, verdicts: Sequence[Verdict]) -> list[FailedCheck]:
-    if rules.fail_on == "none":
-        return []
-    least = _RANK[Severity(rules.fail_on)]
-    hit: dict[str, set[str]] = {}
-    for verdict in verdicts:
-        if verdict.outcome.kind is Kind.FAIL and verdict.confidence is not Confidence.LOW and _RANK[verdict.severity] >= least:
-            hit.setdefault(verdict.check.id, set()).add(verdict.device or WHOLE_SHOP)
-    return [FailedCheck(check=check, devices=sorted(devices)) for check, devices in sorted(hit.items())]
-
-
-def _named(title: str, failed: FailedCheck) -> Message:
-    devices = together(*(say("shop") if device == WHOLE_SHOP else called(device) for device in failed.devices), between=", ")
-    return say("{title} ({check}, {devices})", title=own(title), check=failed.check, devices=devices)
-
-
-def _low_score(rules: GateRules, score: Score) -> list[str]:
-    if rules.min_score is None:
-        return []
-    if score.total is None:
-        return [say("There is no score, so the minimum of {min_score} cannot be met.", min_score=rules.min_score)]
-    return (
-        [say("The score {total} is below the minimum of {min_score}.", total=score.total, min_score=rules.min_score)]
-        if score.total < rules.min_score
-        else []
+def decide(rules: GateRules, evidence: Evidence) -> Gate:
+    """Apply the rules. What was not looked at is never green: a rule without evidence is no pass."""
+    found = list(failed_findings(evidence.verdicts))
+    waiving = Waiving(rules.waivers, evidence.day)
+    standing = [one for one in found if not waiving.lets_pass(one)]
+    new = [one for one in standing if rules.baseline is None or not rules.baseline.knows(one)]
+    broken = broken_by(rules, new)
+    counting = [one for one in new if counts(one, rules)]
+    applied = list(_applied(rules, evidence, broken, counting))
+    baseline = _baseline(rules, evidence, found, counting)
+    failed = broken.checks
+    told = [rule.message for rule in applied if rule.outcome != "passed" and not _is_named(rule)]
+    return Gate(
+        passed=all(rule.outcome == "passed" for rule in applied),
+        reasons=[*(named(one, evidence) for one in failed), *told],
+        failed_checks=failed,
+        undecided=_is_undecided(applied),
+        rules=applied,
+        waived=waiving.waived(found),
+        baseline=baseline,
+        notes=[*waiving.notes(found, looked_at(evidence.verdicts)), *_stale_note(baseline)],
     )
 
 
-def _gaps(verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult]) -> list[str]:
-    gaps: list[str] = []
-    if not any(v.outcome.kind.scores for v in verdicts):
-        gaps.append(say("No pass without evidence: nothing could be judged."))
-    elif not journeys or any(is_cut_short(j) or j.ended == "interrupted" for j in journeys):
-        gaps.append(say("No pass without evidence: the audit did not come all the way."))
-    if any(v.outcome.kind is Kind.ERROR for v in verdicts):
-        gaps.append(say("No pass without evidence: some checks broke."))
-    return list(gaps)
+def _applied(rules: GateRules, evidence: Evidence, broken: Broken, new: Sequence[FailedFinding]) -> Iterator[GateRule]:
+    yield from severity_rule(rules, broken, evidence)
+    yield from check_rules(rules, broken, evidence)
+    yield from total_rule(rules, evidence)
+    yield from category_rules(rules, evidence)
+    yield from newness_rule(rules, new, evidence)
+    yield from budget_rules(rules, evidence)
+    yield from reach_rules(rules, evidence)
+    yield from evidence_rules(rules, evidence)
+
+
+def _is_named(rule: GateRule) -> bool:
+    """Whether the failed checks say already what broke a rule, or the gap that left it without evidence."""
+    if rule.rule == "fail_on":
+        return True
+    return rule.rule.startswith("check.") and rule.outcome == "failed"
+
+
+def _is_undecided(applied: Sequence[GateRule]) -> bool:
+    outcomes = {rule.outcome for rule in applied} - {"passed"}
+    return bool(outcomes) and "failed" not in outcomes
+
+
+def _baseline(
+    rules: GateRules, evidence: Evidence, found: Sequence[FailedFinding], new: Sequence[FailedFinding]
+) -> BaselineUse | None:  # fmt: skip
+    if rules.baseline is None:
+        return None
+    known = {one.fingerprint for one in found if rules.baseline.knows(one)}
+    gone = stale(rules.baseline, found, looked_at(evidence.verdicts))
+    return BaselineUse(path=rules.baseline.path, known=len(known), new=len({one.fingerprint for one in new}), stale=gone)
+
+
+def _stale_note(baseline: BaselineUse | None) -> list[str]:
+    if baseline is None or not baseline.stale:
+        return []
+    return [
+        several(
+            len(baseline.stale),
+            "{n:,} finding of the baseline {path} is gone; `auditor baseline` takes it out.",
+            "{n:,} findings of the baseline {path} are gone; `auditor baseline` takes them out.",
+            path=baseline.path,
+        )
+    ]

@@ -18,3 +18,8 @@ def fingerprint(verdict: Verdict, finding: Finding, page_url: str) -> str:
     key = finding.key or _NUMBERS.sub("#", finding.message)
     parts = (verdict.check.id, verdict.stage.value if verdict.stage else "", path, finding.selector, key)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def fingerprint_of_check(check: str, stage: str | None) -> str:
+    """Return the fingerprint of a failure that names no finding: it stands for itself at its stage."""
+    return hashlib.sha256("\x1f".join((check, stage or "", "")).encode()).hexdigest()[:16]

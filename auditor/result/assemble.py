@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
-from auditor.gate.gating import GateRules, decide
+from auditor.gate.evidence import Evidence
+from auditor.gate.gating import decide
+from auditor.gate.measuring import measurements_of
+from auditor.gate.rules import GateRules
 from auditor.judge.fingerprint import fingerprint
 from auditor.model.stage import Stage
 from auditor.model.verdict import Verdict
@@ -52,8 +56,11 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     journeys = [_journey(j) for j in recording.journeys]
     mobile = {j.device: j.mobile for j in recording.journeys}
     scored = _only_of_shops(score(verdicts, mobile, terms.policy), recording.journeys)
-    gate = decide(rules, verdicts, scored, journeys)
-    said_of_all = [scored.profile, *(cap.reason for cap in scored.caps), *gate.reasons]
+    shown = _verdicts(recording, verdicts)
+    efforts = {j.journey.device: effort_of(j) for j in recording.journeys}
+    titles = {v.check.id: v.check.failure_title for v in verdicts}
+    gate = decide(rules, Evidence(shown, scored, journeys, titles, measurements_of(recording, efforts), _day(manifest.finished_at)))
+    said_of_all = [scored.profile, *(cap.reason for cap in scored.caps), *gate.texts]
     return Result(
         schema_version=SCHEMA_VERSION,
         tool=Tool(name=manifest.tool.name, version=manifest.tool.version),
@@ -64,15 +71,23 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         config={**manifest.config, **terms.settings},
         score=scored,
         journeys=journeys,
-        verdicts=_verdicts(recording, verdicts),
+        verdicts=shown,
         problems=problems(verdicts, terms.ask_vendor),
         one_change=one_change(verdicts),
-        effort={j.device: effort_of(j) for j in recording.journeys},
+        effort=efforts,
         survey=terms.survey,
         broken_plugins=list(terms.broken),
         wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys), said_of_all, terms.broken),
         gate=gate,
     )
+
+
+def _day(finished_at: str) -> date:
+    """Return the day of an audit, by which waivers expire: judged again it is the same day, whatever the date is by then."""
+    try:
+        return datetime.fromisoformat(finished_at).date()
+    except ValueError:
+        return date.max  # of an unknown day nothing is waived
 
 
 def _texts(verdicts: Sequence[Verdict]) -> list[object]:

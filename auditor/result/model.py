@@ -274,8 +274,8 @@ class BaselineUse(ResultModel):
     """What the baseline of known findings said about this audit."""
 
     path: str
-    known: int = Field(description="findings that are in the baseline")
-    new: int = Field(description="findings that are not")
+    known: int = Field(description="findings of this audit that are in the baseline")
+    new: int = Field(description="findings of this audit that are not, and that no waiver lets pass")
     stale: list[StaleFinding] = Field(default=[], description="findings of the baseline that are gone, where this audit looked")
 
 
@@ -289,6 +289,14 @@ class Gate(ResultModel):
     rules: list[GateRule] = Field(default=[], description="every rule that was applied, broken or not")
     waived: list[Waived] = Field(default=[], description="failures that waivers let pass")
     baseline: BaselineUse | None = None
+    notes: list[Said] = Field(
+        default=[], description="what decides nothing but should be known: waivers that expired, findings that are gone"
+    )
+
+    @property
+    def texts(self) -> list[str]:
+        """All that the gate says."""
+        return [*self.reasons, *self.notes, *(rule.message for rule in self.rules)]
 
 
 class Result(ResultModel):

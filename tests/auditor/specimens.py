@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from auditor.api import Check, Effort, Kind, Outcome, Recording, Result, Scope, Severity, Source, Stage
-from auditor.gate.gating import GateRules, decide
+from auditor.gate.evidence import Evidence
+from auditor.gate.gating import decide
+from auditor.gate.rules import GateRules
 from auditor.model.verdict import Verdict
 from auditor.record.layout import RECORDING_VERSION
 from auditor.record.manifest import Manifest, RecordedBy
@@ -51,15 +53,25 @@ def walked(ended: str = "payment_reached", deepest: str | None = "payment", devi
     return JourneyResult(device=device, ended=ended, deepest_stage=deepest, **{**known, **facts})  # type: ignore[arg-type]
 
 
+def evidence(verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult] = (), **facts: Any) -> Evidence:
+    """What the gate decides on after an audit with these verdicts and journeys."""
+    made = assemble(Recording(Path(), _manifest()), verdicts, GateRules())
+    scored = score(verdicts, {journey.device: journey.device == "mobile" for journey in journeys})
+    return Evidence(made.verdicts, scored, journeys, {v.check.id: v.check.failure_title for v in verdicts}, **facts)
+
+
 def result(verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult] = (), rules: GateRules | None = None) -> Result:
     """The result of an audit with these verdicts and journeys, scored and put before the gate as usual."""
-    manifest = Manifest(
+    made = assemble(Recording(Path(), _manifest()), verdicts, GateRules())
+    found = evidence(verdicts, journeys)
+    gate = decide(rules or GateRules(), found)
+    said = wording_of([cap.reason for cap in found.score.caps], gate.texts)
+    return made.model_copy(update={"journeys": list(journeys), "score": found.score, "gate": gate, "wording": {**made.wording, **said}})
+
+
+def _manifest() -> Manifest:
+    return Manifest(
         recording_version=RECORDING_VERSION, tool=RecordedBy(name="storefront-auditor", version="0"), site="https://shop.example/",
         started_at="2026-11-24T10:00:00+00:00", finished_at="2026-11-24T10:01:00+00:00", seconds=60.0, browser="none",
         config={}, journeys=[],
     )  # fmt: skip
-    scored = score(verdicts, {journey.device: journey.device == "mobile" for journey in journeys})
-    made = assemble(Recording(Path(), manifest), verdicts, GateRules())
-    gate = decide(rules or GateRules(), verdicts, scored, journeys)
-    said = wording_of([cap.reason for cap in scored.caps], gate.reasons)
-    return made.model_copy(update={"journeys": list(journeys), "score": scored, "gate": gate, "wording": {**made.wording, **said}})

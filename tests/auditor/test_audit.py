@@ -177,8 +177,8 @@ def test_judging_writes_the_result_beside_the_recording(run: Path, judged: Resul
 def test_rules_of_the_gate_come_from_the_configuration(run: Path) -> None:
     failing = check("trust-sample", judge=lambda _: verdict(check(), Kind.FAIL).outcome)
     assert judge_run(run, [failing], config(run)).gate.passed
-    assert not judge_run(run, [failing], config(run, fail_on="major")).gate.passed
-    assert not judge_run(run, [failing], config(run, min_score=1)).gate.passed
+    assert not judge_run(run, [failing], config(run, gate={"fail_on": "major"})).gate.passed
+    assert not judge_run(run, [failing], config(run, gate={"min_score": 1})).gate.passed
 
 
 def test_a_folder_without_a_result_says_how_to_get_one(tmp_path: Path) -> None:

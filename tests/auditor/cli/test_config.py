@@ -19,7 +19,7 @@ def test_every_value_is_shown_with_its_origin(auditor: Auditor, tmp_path: Path, 
     found = rows(ran.out)
     assert found["runs"] == ("5", "AUDITOR_RUNS")
     assert found["locale"] == ('"de-DE"', str(tmp_path / "auditor.toml"))
-    assert found["fail_on"] == ('"critical"', "default")
+    assert found["gate.fail_on"] == ('"critical"', "default")
 
 
 def test_settings_in_tables_have_rows_of_their_own(auditor: Auditor, tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def test_the_environment_counts(auditor: Auditor, run: Path, monkeypatch: pytest
 
 
 def test_a_configuration_file_counts(auditor: Auditor, run: Path, tmp_path: Path) -> None:
-    (tmp_path / "auditor.toml").write_text('only = ["accessibility-structure"]\nmin_score = 100', encoding="utf-8")
+    (tmp_path / "auditor.toml").write_text('only = ["accessibility-structure"]\ngate.min_score = 100', encoding="utf-8")
     assert auditor("judge", run).code == 1
     (tmp_path / "other.toml").write_text('onyl = ["accessibility-structure"]', encoding="utf-8")
     assert auditor("judge", run, "--config", tmp_path / "other.toml").refused(4, "'onyl'", "other.toml", "Did you mean only?")

@@ -52,10 +52,10 @@ def test_matters_of_law_wait_for_a_jurisdiction(auditor: Auditor, run: Path) -> 
 def test_a_recording_is_judged_as_its_audit_was_told_to(auditor: Auditor, run: Path) -> None:
     manifest = run / RECORDING / MANIFEST
     recorded = json.loads(manifest.read_text(encoding="utf-8"))
-    recorded["config"] |= {"profile": "checkout", "jurisdiction": ["eu"], "fail_on": "none"}
+    recorded["config"] |= {"profile": "checkout", "jurisdiction": ["eu"], "gate": {"fail_on": "none"}}
     manifest.write_text(json.dumps(recorded), encoding="utf-8")
     config = judged(auditor, run)["config"]
-    assert (config["profile"], config["jurisdiction"], config["fail_on"]) == ("checkout", ["eu"], "critical")
+    assert (config["profile"], config["jurisdiction"], config["gate"]["fail_on"]) == ("checkout", ["eu"], "critical")
     assert judged(auditor, run, "--profile", "balanced")["config"]["profile"] == "balanced"
     recorded["config"]["profile"] = "none such"
     manifest.write_text(json.dumps(recorded), encoding="utf-8")

@@ -48,8 +48,8 @@ def test_a_recording_is_what_its_schema_says(auditor: Auditor, run: Path) -> Non
 def test_a_configuration_is_what_its_schema_says(auditor: Auditor) -> None:
     check = validator(auditor, "config")
     assert check.is_valid({})
-    assert check.is_valid({"devices": ["mobile", "Pixel 7"], "runs": 3, "fail_on": "major", "headers": {"X-Test": "1"}})
-    mistakes: list[dict[str, object]] = [{"runs": 99}, {"devices": []}, {"min_scor": 1}, {"fail_on": "all"}]
+    assert check.is_valid({"devices": ["mobile", "Pixel 7"], "runs": 3, "gate": {"fail_on": "major"}, "headers": {"X-Test": "1"}})
+    mistakes: list[dict[str, object]] = [{"runs": 99}, {"devices": []}, {"min_scor": 1}, {"gate": {"fail_on": "all"}}]
     assert [mistake for mistake in mistakes if check.is_valid(mistake)] == []
 
 

@@ -35,12 +35,12 @@ def test_nothing_given_means_the_defaults(tmp_path: Path) -> None:
 
 
 def test_flags_beat_the_environment_which_beats_the_file(tmp_path: Path) -> None:
-    file = written(tmp_path, 'runs = 2\nlocale = "de-DE"\ncountry = "DE"\nmin_score = 60')
+    file = written(tmp_path, 'runs = 2\nlocale = "de-DE"\ncountry = "DE"\ngate.min_score = 60')
     config = loaded(tmp_path, environ={"AUDITOR_RUNS": "3", "AUDITOR_LOCALE": "fr-FR"}, runs=4, browser=None)
     settings = config.settings
-    assert (settings.runs, settings.locale, settings.country, settings.min_score) == (4, "fr-FR", "DE", 60)
+    assert (settings.runs, settings.locale, settings.country, settings.gate.min_score) == (4, "fr-FR", "DE", 60)
     assert settings.browser == "chromium"
-    assert config.origins == {"runs": "--runs", "locale": "AUDITOR_LOCALE", "country": str(file), "min_score": str(file)}
+    assert config.origins == {"runs": "--runs", "locale": "AUDITOR_LOCALE", "country": str(file), "gate.min_score": str(file)}
 
 
 @pytest.mark.parametrize(
@@ -51,24 +51,27 @@ def test_flags_beat_the_environment_which_beats_the_file(tmp_path: Path) -> None
         ("headers", {"X-Test": "1"}, "--header"),
         ("probes", False, "--no-probes"),
         ("platform_hints", False, "--no-platform-hints"),
-        ("min_score", 50, "--min-score"),
     ],
 )
 def test_a_flag_is_named_as_it_is_typed(tmp_path: Path, key: str, value: Any, flag: str) -> None:
     assert loaded(tmp_path, **{key: value}).origins == {key: flag}
 
 
+def test_a_flag_of_the_gate_is_named_as_it_is_typed(tmp_path: Path) -> None:
+    assert loaded(tmp_path, gate={"min_score": 50}).origins == {"gate.min_score": "--min-score"}
+
+
 def test_a_table_of_pyproject_serves_as_well(tmp_path: Path) -> None:
-    file = written(tmp_path, '[project]\nname = "shop"\n[tool.auditor]\nfail_on = "major"', "pyproject.toml")
+    file = written(tmp_path, '[project]\nname = "shop"\n[tool.auditor]\ngate.fail_on = "major"', "pyproject.toml")
     config = loaded(tmp_path)
-    assert (config.settings.fail_on, config.origins["fail_on"]) == ("major", str(file))
+    assert (config.settings.gate.fail_on, config.origins["gate.fail_on"]) == ("major", str(file))
 
 
 def test_auditor_toml_beats_pyproject(tmp_path: Path) -> None:
     written(tmp_path, "runs = 2")
-    written(tmp_path, "[tool.auditor]\nruns = 9\nmin_score = 10", "pyproject.toml")
+    written(tmp_path, "[tool.auditor]\nruns = 9\ngate.min_score = 10", "pyproject.toml")
     config = loaded(tmp_path)
-    assert (config.settings.runs, config.settings.min_score) == (2, None)
+    assert (config.settings.runs, config.settings.gate.min_score) == (2, None)
 
 
 @pytest.mark.parametrize("text", ["", "[tool.ruff]\nline-length = 100", "tool = 3"])
@@ -107,8 +110,13 @@ def test_other_variables_are_nobodys_business(tmp_path: Path) -> None:
 
 
 def test_an_unknown_key_names_its_file_and_the_closest_one(tmp_path: Path) -> None:
+    file = written(tmp_path, "throtle = 60")
+    assert refused(tmp_path) == f"There is no setting called 'throtle' ({file}). Did you mean throttle?"
+
+
+def test_a_key_that_stands_in_a_table_is_named_with_it(tmp_path: Path) -> None:
     file = written(tmp_path, "min_scor = 60")
-    assert refused(tmp_path) == f"There is no setting called 'min_scor' ({file}). Did you mean min_score?"
+    assert refused(tmp_path) == f"There is no setting called 'min_scor' ({file}). Did you mean gate.min_score?"
 
 
 def test_an_unknown_variable_is_named_in_full(tmp_path: Path) -> None:
@@ -128,9 +136,9 @@ def test_a_key_like_no_other_lists_what_there_is(tmp_path: Path) -> None:
         ("runs = 'many'", ["runs from", "integer", "'many'"]),
         ('browser = "lynx"', ["browser from", "'chromium'", "'lynx'"]),
         ("devices = []", ["devices from", "at least 1 item", "[]"]),
-        ("min_score = -1", ["min_score from", "greater than or equal to 0", "-1"]),
+        ("gate.min_score = -1", ["gate.min_score from", "greater than or equal to 0", "-1"]),
         ("max_seconds = 0", ["max_seconds from", "greater than 0", "0"]),
-        ('fail_on = "all"', ["fail_on from", "'critical'", "'all'"]),
+        ('gate.fail_on = "all"', ["gate.fail_on from", "'critical'", "'all'"]),
     ],
 )
 def test_a_wrong_value_is_named_with_its_key_and_origin(tmp_path: Path, line: str, parts: list[str]) -> None:

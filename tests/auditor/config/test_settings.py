@@ -14,7 +14,7 @@ def test_secrets_are_settings() -> None:
 
 def test_an_audit_starts_with_both_devices_and_fails_on_critical_problems() -> None:
     settings = Settings.model_validate({})
-    assert (settings.devices, settings.fail_on, settings.formats) == (["desktop", "mobile"], "critical", ["html", "json", "terminal"])
+    assert (settings.devices, settings.gate.fail_on, settings.formats) == (["desktop", "mobile"], "critical", ["html", "json", "terminal"])
 
 
 @pytest.mark.parametrize("runs", [0, 16])

@@ -3,22 +3,22 @@ from collections.abc import Sequence
 import pytest
 
 from auditor.api import Confidence, Kind, Severity
-from auditor.gate.gating import GateRules, decide, is_cut_short
+from auditor.gate.evidence import is_cut_short
+from auditor.gate.gating import decide
+from auditor.gate.rules import GateRules
 from auditor.model.verdict import Verdict
 from auditor.result.model import Gate, JourneyResult
-from auditor.score.scoring import score
-from tests.auditor.specimens import check, verdict, walked
+from tests.auditor.specimens import check, evidence, verdict, walked
 
-PASSED = Gate(passed=True, reasons=[])
 GOOD = verdict(check("trust-good"))
 
 
 def gate(rules: GateRules, verdicts: Sequence[Verdict], journeys: Sequence[JourneyResult] = (walked(),)) -> Gate:
-    return decide(rules, verdicts, score(verdicts, {"desktop": False, "mobile": True}), journeys)
+    return decide(rules, evidence(verdicts, journeys))
 
 
 def test_a_shop_without_a_failure_passes() -> None:
-    assert gate(GateRules(), [GOOD]) == PASSED
+    assert gate(GateRules(), [GOOD]).passed
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ def test_failures_count_from_the_given_severity_on(fail_on: str, failing: set[Se
 
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in {Kind.FAIL, Kind.ERROR}])
 def test_only_a_failure_breaks_the_rule(kind: Kind) -> None:
-    assert gate(GateRules("minor"), [GOOD, verdict(check("trust-a", severity=Severity.CRITICAL), kind)]) == PASSED
+    assert gate(GateRules("minor"), [GOOD, verdict(check("trust-a", severity=Severity.CRITICAL), kind)]).passed
 
 
 def test_an_unsure_failure_stops_no_release() -> None:
     unsure = check("trust-bad", severity=Severity.CRITICAL, confidence=Confidence.LOW)
-    assert gate(GateRules("minor"), [GOOD, verdict(unsure, Kind.FAIL)]) == PASSED
+    assert gate(GateRules("minor"), [GOOD, verdict(unsure, Kind.FAIL)]).passed
 
 
 def test_a_reason_names_the_check_once_with_its_devices() -> None:

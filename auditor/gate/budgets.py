@@ -1,0 +1,82 @@
+"""The rules about numbers: the most that a metric may be, everywhere, on a device, at a stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.gate.evidence import Evidence
+from auditor.gate.measuring import Measurement
+from auditor.gate.metrics import METRICS, OF_PAGES, Metric
+from auditor.gate.reaching import has_reached
+from auditor.gate.rules import Budget, GateRules
+from auditor.model.stage import Stage
+from auditor.record.places import called
+from auditor.result.model import GateRule
+from auditor.words.message import Message, say, together
+from auditor.words.quantity import quantity
+
+
+def budget_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
+    """Apply the budgets, for each device on its own.
+
+    The nearest one counts: of a device and stage, then of a stage, of a device, of all. Numbers of a whole way count only where
+    it led to payment or as far as it must, since a way cut short is always short.
+    """
+    complete = {journey.device for journey in evidence.journeys if has_reached(journey, rules.reach_of(journey.device) or Stage.PAYMENT)}
+    for name in METRICS:
+        budgets = [budget for budget in rules.budgets if budget.metric == name]
+        for device in evidence.devices if budgets else ():
+            for budget in _nearest(budgets, device):
+                taken = {other.stage for other in _nearest(budgets, device)} if budget.stage is None else set()
+                found = [one for one in evidence.measured if _is_meant(one, budget, device, taken)]
+                if name not in OF_PAGES and budget.stage is None and device not in complete:
+                    found = []
+                yield _applied(METRICS[name], budget, device, found)
+
+
+def _nearest(budgets: Sequence[Budget], device: str) -> list[Budget]:
+    """Return the budgets that count on a device: one for each stage that has its own, and one for the rest."""
+    by_stage: dict[Stage | None, Budget] = {}
+    for budget in sorted(budgets, key=lambda budget: budget.device is not None):  # of the device itself last, so that it counts
+        if budget.device in {None, device}:
+            by_stage[budget.stage] = budget
+    return sorted(by_stage.values(), key=lambda budget: -1 if budget.stage is None else budget.stage.position)
+
+
+def _is_meant(one: Measurement, budget: Budget, device: str, taken: set[Stage | None]) -> bool:
+    if (one.metric, one.device) != (budget.metric, device):
+        return False
+    if budget.stage is not None:
+        return one.stage == budget.stage.value
+    if budget.metric in OF_PAGES:
+        return one.stage is not None and Stage(one.stage) not in taken
+    return one.stage is None
+
+
+def _applied(metric: Metric, budget: Budget, device: str, found: Sequence[Measurement]) -> GateRule:
+    # what is not final proves too much but never enough
+    counting = [one for one in found if one.final or one.value > budget.most]
+    stage = budget.stage.value if budget.stage else None
+    limit = quantity(budget.most, metric.unit)
+    if not counting:
+        told = say(
+            "{metric} could not be measured ({where}); the most is {limit}.", metric=metric.title, where=_where(device, stage), limit=limit
+        )
+        return _rule(metric, budget, device, stage, None, "no_evidence", told)
+    worst = max(counting, key=lambda one: one.value)
+    told = say(
+        "{metric}: {measured} ({where}); the most is {limit}.",
+        metric=metric.title, measured=quantity(worst.value, metric.unit), where=_where(device, worst.stage), limit=limit,
+    )  # fmt: skip
+    return _rule(metric, budget, device, worst.stage, worst.value, "failed" if worst.value > budget.most else "passed", told)
+
+
+def _rule(metric: Metric, budget: Budget, device: str, stage: str | None, value: float | None, outcome: str, told: Message) -> GateRule:
+    return GateRule(
+        rule=f"budget.{metric.name}", outcome=outcome, device=device, stage=stage,  # type: ignore[arg-type]
+        measured=value, threshold=budget.most, unit=metric.unit, message=told,
+    )  # fmt: skip
+
+
+def _where(device: str, stage: str | None) -> str:
+    return together(called(device), called(stage), between=", ") if stage else called(device)

@@ -1,0 +1,56 @@
+"""What a budget can limit: the numbers that every recording holds of a page or of a journey."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from auditor.words.message import Message, say
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A number to limit. `timed`: it depends on the machine and the network of the day."""
+
+    name: str
+    title: Message
+    unit: str = ""
+    timed: bool = False
+
+
+def _by_name(*metrics: Metric) -> Mapping[str, Metric]:
+    return {metric.name: metric for metric in metrics}
+
+
+OF_PAGES = _by_name(
+    Metric("lcp_ms", say("Largest Contentful Paint"), "ms", timed=True),
+    Metric("fcp_ms", say("First Contentful Paint"), "ms", timed=True),
+    Metric("ttfb_ms", say("Time to First Byte"), "ms", timed=True),
+    Metric("inp_ms", say("Interaction to Next Paint"), "ms", timed=True),
+    Metric("load_ms", say("Load time"), "ms", timed=True),
+    Metric("cls", say("Cumulative Layout Shift")),
+    Metric("page_weight_bytes", say("Page weight"), "bytes"),
+    Metric("requests", say("Requests of the page"), "requests"),
+)
+"""What each page has. A soft navigation has none of it."""
+
+OF_JOURNEYS = _by_name(
+    Metric("journey_seconds", say("Time a shopper needs"), "s", timed=True),
+    Metric("wait_seconds", say("Time spent waiting for the shop"), "s", timed=True),
+    Metric("field_count", say("Fields that the checkout shows"), "fields"),
+    Metric("fields_typed", say("Fields typed into"), "fields"),
+    Metric("characters", say("Characters typed"), "characters"),
+    Metric("clicks", say("Clicks"), "clicks"),
+    Metric("choices", say("Choices made"), "choices"),
+    Metric("page_loads", say("Page loads on the way"), "page loads"),
+    Metric("dialogs", say("Dialogs answered"), "dialogs"),
+    Metric("errors", say("Inputs that the shop refused"), "inputs"),
+)
+"""What a journey has as a whole and at each stage."""
+
+OF_WHOLE_JOURNEYS = _by_name(
+    Metric("checkout_seconds", say("Time a shopper needs from cart to payment"), "s", timed=True),
+)
+"""What only a journey as a whole has."""
+
+METRICS = {**OF_PAGES, **OF_JOURNEYS, **OF_WHOLE_JOURNEYS}

@@ -1,0 +1,44 @@
+"""The rule about the way: how far each device has to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.gate.evidence import Evidence
+from auditor.gate.rules import GateRules
+from auditor.model.failure import FAILURES
+from auditor.model.stage import Stage
+from auditor.record.places import called
+from auditor.result.model import GateRule, JourneyResult
+from auditor.words.message import say
+
+
+def reach_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
+    """Apply `must_reach` to every device it speaks of; a way that ended for a reason of ours proves nothing."""
+    for journey in evidence.journeys:
+        wanted = rules.reach_of(journey.device)
+        if wanted is None:
+            continue
+        there, ours = has_reached(journey, wanted), _is_ours(journey)
+        deepest = journey.deepest_stage
+        told = say(
+            "The way must lead to {stage} on {device}; it led to {deepest}.",
+            stage=called(wanted.value), device=called(journey.device), deepest=called(deepest) if deepest else say("no page"),
+        )  # fmt: skip
+        outcome = "passed" if there else "no_evidence" if ours else "failed"
+        yield GateRule(
+            rule="must_reach", outcome=outcome, device=journey.device, stage=wanted.value,  # type: ignore[arg-type]
+            measured=deepest, threshold=wanted.value, message=told,
+        )  # fmt: skip
+
+
+def has_reached(journey: JourneyResult, stage: Stage) -> bool:
+    """Whether a way led to a stage or beyond; the search is a side way, so nothing stands for it."""
+    if stage is not Stage.SEARCH and journey.deepest_stage is not None:
+        return Stage(journey.deepest_stage).position >= stage.position
+    return any(step.stage == stage.value and step.outcome == "reached" for step in journey.steps)
+
+
+def _is_ours(journey: JourneyResult) -> bool:
+    failure = FAILURES.get(journey.failure_code or "")
+    return journey.ended == "interrupted" or (failure is not None and not failure.about_site)
