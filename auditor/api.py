@@ -52,6 +52,7 @@ from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
 from auditor.gate.failures import WHOLE_SHOP
+from auditor.judge.fingerprint import fingerprint_of_check
 from auditor.lexicon import Lexicon, normalise
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
 from auditor.model.check import Check, Effort, Law, Scope, Source, journey_check, page_check, shop_check
@@ -206,6 +207,7 @@ __all__ = [
     "called",
     "country_name",
     "failed",
+    "fingerprint_of_check",
     "info",
     "journey_check",
     "language_name",

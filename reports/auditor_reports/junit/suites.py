@@ -53,13 +53,12 @@ class Suite:
 def suites_of(result: Result, checks: Mapping[str, Check]) -> list[Suite]:
     """Return the suites: devices in their order, the whole shop, the gate."""
     topics = topics_of(result.verdicts, checks)
-    waived = {alert.fingerprint: alert.waived.reason for alert in alerts_of(topics, result) if alert.waived}
     journeys = {journey.device: journey for journey in result.journeys}
     seen = [verdict.device for verdict in result.verdicts if verdict.device is not None]
     suites = []
     for device in dict.fromkeys([*journeys, *seen, None]):
         own = [Topic(t.id, tuple(v for v in t.verdicts if v.device == device), t.check) for t in topics]
-        cases = [_checked(topic, device, waived) for topic in sorted(own, key=lambda t: t.id) if topic.verdicts]
+        cases = [_checked(topic, device, result) for topic in sorted(own, key=lambda t: t.id) if topic.verdicts]
         journey = journeys.get(device or "")
         if journey:
             cases = [_walked(journey), *cases]
@@ -78,11 +77,11 @@ def _walked(journey: JourneyResult) -> Case:
     return Case(group, name, state, kind, told, ended_words(journey.ended), journey.seconds)
 
 
-def _checked(topic: Topic, device: str | None, waived: Mapping[str, str]) -> Case:
+def _checked(topic: Topic, device: str | None, result: Result) -> Case:
     group = f"{_id(device or 'shop')}.{_id(topic.verdicts[0].category)}"
     name = f"{topic.id}: {shortened(subject(topic), 160)}"
     if topic.fails:
-        reason = _let_pass(topic, waived)
+        reason = _let_pass(topic, result)
         if reason:
             return Case(group, name, "skipped", "waived", shortened(tell("Let pass: {reason}", reason=reason), _MESSAGE))
         return Case(group, name, "failure", topic.severity, _first(topic, "fail"), "\n".join(_detail(topic)))
@@ -94,11 +93,10 @@ def _checked(topic: Topic, device: str | None, waived: Mapping[str, str]) -> Cas
     return Case(group, name, "skipped", outcome, _first(topic, outcome))
 
 
-def _let_pass(topic: Topic, waived: Mapping[str, str]) -> str:
+def _let_pass(topic: Topic, result: Result) -> str:
     """Return why a check's failures are let pass, "" where one of them is not."""
-    failing = topic.having("fail")
-    prints = [finding.fingerprint for verdict in failing for finding in verdict.findings]
-    return waived.get(prints[0], "") if prints and all(one in waived for one in prints) else ""
+    failing = [alert for alert in alerts_of([topic], result) if alert.verdict.outcome == "fail"]
+    return failing[0].waived.reason if failing[0].waived and all(alert.waived for alert in failing) else ""
 
 
 def _first(topic: Topic, outcome: str) -> str:

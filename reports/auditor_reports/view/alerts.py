@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from auditor.api import WHOLE_SHOP, fingerprint_of_check
 from auditor_reports.view.figures import readable
 from auditor_reports.view.places import where
 from auditor_reports.view.readings import said
@@ -83,7 +83,7 @@ def alerts_of(topics: Iterable[Topic], result: Result) -> list[Alert]:
         groups: dict[str, list[tuple[VerdictResult, FindingResult | None]]] = {}
         for verdict in topic.problems:
             for finding in verdict.findings or (None,):
-                name = finding.fingerprint if finding and finding.fingerprint else _fingerprint(verdict)
+                name = finding.fingerprint if finding and finding.fingerprint else fingerprint_of_check(verdict.check, verdict.stage)
                 groups.setdefault(name, []).append((verdict, finding))
         for name, seen in groups.items():
             verdicts, finding = tuple(verdict for verdict, _ in seen), seen[0][1]
@@ -91,15 +91,12 @@ def alerts_of(topics: Iterable[Topic], result: Result) -> list[Alert]:
     return sorted(alerts, key=lambda alert: _WORST.index(alert.level))
 
 
-def _fingerprint(verdict: VerdictResult) -> str:
-    """Name a problem without evidence: the same on every device and in every run."""
-    return hashlib.sha256(f"{verdict.check}\x1f{verdict.stage or ''}".encode()).hexdigest()[:16]
-
-
 def _waiver(waived: Sequence[Waived], verdicts: Sequence[VerdictResult], fingerprint: str) -> Waived | None:
-    """Return the waiver that lets all of these pass."""
+    """Return the waiver that lets all of these failures pass."""
+    if any(verdict.outcome != "fail" for verdict in verdicts):
+        return None
     for waiver in waived:
         fits = waiver.check == verdicts[0].check and waiver.fingerprint in {None, fingerprint} and waiver.stage in {None, verdicts[0].stage}
-        if fits and all(not waiver.devices or (verdict.device or "shop") in waiver.devices for verdict in verdicts):
+        if fits and all(not waiver.devices or (verdict.device or WHOLE_SHOP) in waiver.devices for verdict in verdicts):
             return waiver
     return None

@@ -1,0 +1,48 @@
+"""`auditor config check`: whether a configuration can be used, without visiting a shop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from auditor.audit import read_survey
+from auditor.cli.branding import branded
+from auditor.cli.options import configured, resolve
+from auditor.cli.selecting import selected
+from auditor.config.load import Config
+from auditor.errors import ConfigError, UsageError
+from auditor.plugins.renderers import load_renderer
+from auditor.words.catalogue import voice_for
+
+_ANY_SHOP = "https://shop.example"
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, dir_okay=False))
+@configured
+def command(files: tuple[Path, ...], config_file: Path | None) -> int:
+    """Check configuration FILES (default: the one that would be read); exits with 4 and names what is wrong, and where."""
+    for file in files or (config_file,):
+        config = resolve(file)
+        try:
+            _try(config)
+        except UsageError as error:
+            place = str(config.file or "")
+            raise ConfigError(str(error) if place in str(error) else f"{place}: {error}") from error
+        click.echo(f"{config.file or 'defaults'}: all right")
+    return 0
+
+
+def _try(config: Config) -> None:
+    """Do all that an audit does with its settings before it opens a browser."""
+    from auditor.journey.overrides import overrides_from
+
+    settings = config.settings
+    selected(config)
+    for wanted in settings.formats:
+        load_renderer(wanted.partition("=")[0])
+    voice_for(settings.lang)
+    read_survey(config)
+    branded(config)
+    overrides_from(_ANY_SHOP, settings)
