@@ -22,15 +22,18 @@ _ANY_SHOP = "https://shop.example"
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, dir_okay=False))
 @configured
 def command(files: tuple[Path, ...], config_file: Path | None) -> int:
-    """Check configuration FILES (default: the one that would be read); exits with 4 and names what is wrong, and where."""
+    """Check configuration FILES (default: the one that would be read); exits with 4 and names what is wrong in which."""
+    wrong: list[str] = []
     for file in files or (config_file,):
-        config = resolve(file)
         try:
+            config = resolve(file)
             _try(config)
         except UsageError as error:
-            place = str(config.file or "")
-            raise ConfigError(str(error) if place in str(error) else f"{place}: {error}") from error
-        click.echo(f"{config.file or 'defaults'}: all right")
+            wrong.append(str(error) if file is None or str(file) in str(error) else f"{file}: {error}")
+        else:
+            click.echo(f"{config.file or 'defaults'}: all right")
+    if wrong:
+        raise ConfigError("\n".join(wrong))
     return 0
 
 
