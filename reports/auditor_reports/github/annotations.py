@@ -12,6 +12,7 @@ from auditor_reports.view.alerts import alerts_of
 from auditor_reports.view.cleaning import cleaned, shortened
 from auditor_reports.view.figures import readable
 from auditor_reports.view.gate import gate_view
+from auditor_reports.view.labels import labelled
 from auditor_reports.view.places import places_of, where
 from auditor_reports.view.readings import readings_of
 from auditor_reports.view.topics import Topic, topics_of
@@ -58,14 +59,14 @@ def shortened_lines(lines: list[str] | tuple[str, ...]) -> str:
 
 def _annotation(alert: Alert, report: ReportInput) -> str:
     topic, file = alert.topic, report.settings_file
-    place = {"file": file.path, "line": file.line_of(alert.stage), "title": shortened(topic.title, _TITLE)}
+    place = {"file": file.path, "line": file.line_of(alert.anchor), "title": shortened(topic.title, _TITLE)}
     return command(_COMMANDS[alert.level], place, shortened_text(topic))
 
 
 def shortened_text(topic: Topic) -> str:
     """Return what was found where, what mends it, and the check's id."""
-    lines = [f"{reading.where}: {reading.message}" for reading in readings_of(topic.verdicts, "fail", "warn")[:3]]
+    lines = [labelled(reading.where, reading.message) for reading in readings_of(topic.verdicts, "fail", "warn")[:3]]
     if topic.check and topic.check.fix:
-        lines.append(f"{tell('How to fix it')}: {readable(topic.check.fix)}")
+        lines.append(labelled(tell("How to fix it"), readable(topic.check.fix)))
     lines.append(f"{topic.id} ({where(places_of(topic.problems))})")
     return "\n".join(shortened(line, _MESSAGE // len(lines)) for line in lines)

@@ -32,7 +32,7 @@ def _issue(alert: Alert, file: SettingsFile) -> dict[str, Any]:
         "check_name": alert.topic.id,
         "fingerprint": hashlib.sha256(f"{alert.topic.id}\x1f{alert.fingerprint}".encode()).hexdigest(),
         "severity": _severity(alert),
-        "location": {"path": file.path, "lines": {"begin": file.line_of(alert.stage)}},
+        "location": {"path": file.path, "lines": {"begin": file.line_of(alert.anchor)}},
     }
 
 

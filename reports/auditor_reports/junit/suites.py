@@ -11,6 +11,7 @@ from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.figures import readable
 from auditor_reports.view.gate import gate_view
 from auditor_reports.view.journeys import is_about_shop, where_it_ended, why_it_ended
+from auditor_reports.view.labels import labelled
 from auditor_reports.view.names import device_title, ended_words
 from auditor_reports.view.places import where
 from auditor_reports.view.readings import Sighting, readings_of, sightings_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 State = Literal["passed", "failure", "error", "skipped"]
 _RULES: Mapping[str, State] = {"passed": "passed", "failed": "failure", "no_evidence": "failure", "unreliable": "skipped"}
 _EVIDENCE = 20
-_MESSAGE = 400
+_MESSAGE, _FIX = 400, 3000
 
 
 @dataclass(frozen=True)
@@ -101,16 +102,15 @@ def _let_pass(topic: Topic, result: Result) -> str:
 
 def _first(topic: Topic, outcome: str) -> str:
     reading = readings_of(topic.verdicts, outcome)[0]
-    title = f"{topic.title}: " if outcome == "fail" else ""
-    return shortened(f"{title}{reading.message}", _MESSAGE)
+    return shortened(labelled(topic.title, reading.message) if outcome == "fail" else reading.message, _MESSAGE)
 
 
 def _detail(topic: Topic) -> Iterator[str]:
     """Yield what was found where, on which elements, and what mends it."""
-    yield from (f"{reading.where}: {reading.message}" for reading in readings_of(topic.verdicts, "fail", "warn"))
+    yield from (labelled(reading.where, reading.message) for reading in readings_of(topic.verdicts, "fail", "warn"))
     yield from (f"- {shortened(_evidence(sighting), 600)}" for sighting in sightings_of(topic.problems)[:_EVIDENCE])
     if topic.check and topic.check.fix:
-        yield f"{tell('How to fix it')}: {readable(topic.check.fix)}"
+        yield labelled(tell("How to fix it"), shortened(readable(topic.check.fix), _FIX))
 
 
 def _evidence(sighting: Sighting) -> str:

@@ -9,6 +9,7 @@ from auditor_reports.markdown.escaping import text
 from auditor_reports.view.addresses import is_web_address
 from auditor_reports.view.cleaning import plain, shortened
 from auditor_reports.view.figures import readable
+from auditor_reports.view.labels import labelled
 from auditor_reports.view.voice import tell
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ def help_of(check: Check) -> dict[str, str]:
         lines.append(f"**{text(tell('Sources'))}**\n\n" + "\n".join(sources))
     if check.limits:
         lines.append(text(tell("Limits: {limits}", limits=readable(check.limits)), LONGEST))
-    return {"text": "\n".join(f"{title}: {shortened(plain(words), 3 * LONGEST)}" for title, words in said), "markdown": "\n\n".join(lines)}
+    return {
+        "text": "\n".join(labelled(title, shortened(plain(words), 3 * LONGEST)) for title, words in said),
+        "markdown": "\n\n".join(lines),
+    }
 
 
 def _reference(name: str, address: str) -> str:

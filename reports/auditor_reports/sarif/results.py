@@ -41,7 +41,7 @@ def _locations(alert: Alert, file: SettingsFile) -> list[dict[str, Any]]:
         {
             "physicalLocation": {
                 "artifactLocation": {"uri": quote(file.path), "uriBaseId": "%SRCROOT%"},
-                "region": {"startLine": file.line_of(alert.stage)},
+                "region": {"startLine": file.line_of(alert.anchor)},
             },
             "logicalLocations": _places(device, alert.stage),
         }

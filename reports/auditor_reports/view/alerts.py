@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from auditor.api import WHOLE_SHOP, fingerprint_of_check
 from auditor_reports.view.figures import readable
+from auditor_reports.view.labels import labelled
 from auditor_reports.view.places import where
 from auditor_reports.view.readings import said
 from auditor_reports.view.voice import tell
@@ -48,6 +49,12 @@ class Alert:
         return (self.finding and self.finding.stage) or self.verdict.stage
 
     @property
+    def anchor(self) -> str | None:
+        """The stage at whose settings it is shown: where it was seen, else the only one that its check is about."""
+        check = self.topic.check
+        return self.stage or (check.stages[0].value if check and len(check.stages) == 1 else None)
+
+    @property
     def devices(self) -> tuple[str | None, ...]:
         """On which devices it was seen, each once."""
         return tuple(dict.fromkeys(verdict.device for verdict in self.verdicts))
@@ -59,7 +66,7 @@ class Alert:
         evidence = readable(self.finding.message) if self.finding else ""
         seen = "" if evidence in message else evidence
         place = where([(device, self.stage) for device in self.devices])
-        return f"{self.topic.title} ({place}): {' '.join(filter(None, (message, seen)))}"
+        return labelled(f"{self.topic.title} ({place})", " ".join(filter(None, (message, seen))))
 
     @property
     def traces(self) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from auditor_reports.gitlab.renderer import renderer
 from jsonschema import Draft202012Validator
 
-from auditor.api import Check, ReportInput, Result, SettingsFile, Waived
+from auditor.api import Check, ReportInput, Result, SettingsFile, Stage, Waived
 from auditor.words.catalogue import voice_for
 from tests.auditor.specimens import check
 from tests.reports.hostile import ADDRESSES, NASTY, TITLE, everywhere, explained
@@ -94,3 +94,9 @@ def test_a_hostile_shop_changes_no_entry(text: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_hostile_address_changes_no_entry(address: str, tmp_path: Path) -> None:
     assert entries(everywhere("x", address), tmp_path)
+
+
+def test_a_problem_without_a_stage_stands_at_the_only_one_its_check_is_about(tmp_path: Path) -> None:
+    made = audit(shown=[said("checkout-a"), said("checkout-b", device="mobile")])
+    checks = [check("checkout-a", stages=(Stage.CART,)), check("checkout-b", stages=(Stage.CART, Stage.PAYMENT))]
+    assert [one["location"]["lines"]["begin"] for one in entries(made, tmp_path, *checks)] == [7, 1]
