@@ -17,7 +17,7 @@ from typing import Any, get_args
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from auditor_reports.github.annotations import annotations
+from auditor_reports.github.annotations import annotated
 from auditor_reports.gitlab.issues import issues
 from auditor_reports.html.environment import document, environment
 from auditor_reports.html.page import page_of
@@ -407,7 +407,7 @@ def test_nothing_that_pipelines_show_stays_english(result: Result, tmp_path: Pat
     with speaking(WRAPPED):
         cases = [case for suite in suites_of(result, of.checks) for case in suite.cases]
         lines = [line for case in cases for line in (case.name.partition(":")[2], case.message, *case.detail.splitlines())]
-        lines += [re.sub(r"^::\w+ file=.*?,title=(?:auditor::)?", "", unquote(line)) for line in annotations(of).split("\n")]
+        lines += [re.sub(r"^::\w+ file=.*?,title=(?:auditor::)?", "", unquote(line)) for line in annotated(of).split("\n")]
         lines += [issue["description"] for issue in json.loads(issues(of))]
         run = json.loads(log(of))["runs"][0]
     rules = [rule.get(part, {}).get("text", "") for rule in run["tool"]["driver"]["rules"] for part in ("shortDescription", "help")]

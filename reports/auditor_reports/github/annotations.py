@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 SHOWN = 10
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
-_TITLE, _MESSAGE = 200, 2000
+_TITLE, _MESSAGE, _REASON = 200, 2000, 300
 
 
-def annotations(report: ReportInput) -> str:
+def annotated(report: ReportInput) -> str:
     """Return the commands; what a waiver lets pass is not among them."""
     result = cleaned(report.result)
     alerts = [alert for alert in alerts_of(topics_of(result.verdicts, report.checks), result) if not alert.waived]
@@ -40,7 +40,7 @@ def annotations(report: ReportInput) -> str:
     rest = len(shown) - SHOWN
     if rest > 0:
         told = tell_several(rest, "{n:,} more problem is in the report.", "{n:,} more problems are in the report.")
-        shown[SHOWN:] = [command("notice", {"file": report.settings_file.path, "line": 1, "title": "auditor"}, told)]
+        shown[SHOWN:] = [command("notice", _place(report, None, "auditor"), told)]
     return "".join(shown)
 
 
@@ -48,22 +48,20 @@ def _gate(report: ReportInput, result: Result) -> Iterator[str]:
     """Yield why the release may not pass."""
     gate = gate_view(result, report.checks)
     if gate.state != "passed":
-        title = f"{tell('Gate:')} {gate.word}"
-        yield command("error", {"file": report.settings_file.path, "line": 1, "title": title}, shortened_lines(gate.reasons))
-
-
-def shortened_lines(lines: list[str] | tuple[str, ...]) -> str:
-    """Return lines that are short enough for an annotation."""
-    return "\n".join(shortened(line, 300) for line in lines[:SHOWN])
+        reasons = "\n".join(shortened(reason, _REASON) for reason in gate.reasons[:SHOWN])
+        yield command("error", _place(report, None, f"{tell('Gate:')} {gate.word}"), reasons)
 
 
 def _annotation(alert: Alert, report: ReportInput) -> str:
-    topic, file = alert.topic, report.settings_file
-    place = {"file": file.path, "line": file.line_of(alert.anchor), "title": shortened(topic.title, _TITLE)}
-    return command(_COMMANDS[alert.level], place, shortened_text(topic))
+    return command(_COMMANDS[alert.level], _place(report, alert.anchor, shortened(alert.topic.title, _TITLE)), _told(alert.topic))
 
 
-def shortened_text(topic: Topic) -> str:
+def _place(report: ReportInput, stage: str | None, title: str) -> dict[str, str | int]:
+    """Return where an annotation stands and what stands over it."""
+    return {"file": report.settings_file.path, "line": report.settings_file.line_of(stage), "title": title}
+
+
+def _told(topic: Topic) -> str:
     """Return what was found where, what mends it, and the check's id."""
     lines = [labelled(reading.where, reading.message) for reading in readings_of(topic.verdicts, "fail", "warn")[:3]]
     if topic.check and topic.check.fix:

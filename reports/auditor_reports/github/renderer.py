@@ -16,11 +16,11 @@ class GithubRenderer:
 
     def render(self, report: ReportInput) -> str:
         """Return the commands, one a line."""
-        from auditor_reports.github.annotations import annotations
+        from auditor_reports.github.annotations import annotated
         from auditor_reports.view.voice import speaking
 
         with speaking(report.voice):
-            return annotations(report.spoken())
+            return annotated(report.spoken())
 
 
 renderer = GithubRenderer()
