@@ -52,6 +52,7 @@ from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
 from auditor.gate.failures import WHOLE_SHOP
+from auditor.gate.metrics import METRICS
 from auditor.judge.fingerprint import fingerprint_of_check
 from auditor.lexicon import Lexicon, normalise
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
@@ -79,9 +80,11 @@ from auditor.record.places import called
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Document, Renderer, ReportInput
 from auditor.result.model import (
+    BaselineUse,
     EffortResult,
     FailedCheck,
     FindingResult,
+    Gate,
     GateRule,
     JourneyResult,
     OneChange,
@@ -108,12 +111,14 @@ __all__ = [
     "EFFORT_LABEL",
     "FAILURES",
     "LIGHT_PAPERS",
+    "METRICS",
     "WHOLE_SHOP",
     "Accent",
     "Advantage",
     "Amount",
     "AuditorError",
     "AxeRule",
+    "BaselineUse",
     "Benchmark",
     "BenchmarkCaveat",
     "BenchmarkInput",
@@ -148,6 +153,7 @@ __all__ = [
     "Finding",
     "FindingChange",
     "FindingResult",
+    "Gate",
     "GateRule",
     "Journey",
     "JourneyChange",

@@ -25,6 +25,8 @@ from auditor.config.weighing import jurisdictions_of, policy_of
 from auditor.earlier import earlier_run
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
 from auditor.gate.evidence import is_cut_short
+from auditor.gate.gaps import EVIDENCE
+from auditor.gate.reaching import REACH
 from auditor.model.check import Check, Effort
 from auditor.model.outcome import Kind
 from auditor.plan import make_plan
@@ -32,7 +34,7 @@ from auditor.plugins.discovery import load_catalogue
 from auditor.plugins.renderers import load_renderer
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
 from auditor.reporting import Document, Renderer, ReportInput
-from auditor.result.model import Result
+from auditor.result.model import JourneyResult, Result
 from auditor.result.survey import SurveyResult
 from auditor.words.catalogue import voice_for
 
@@ -257,16 +259,24 @@ def write_atomically(path: Path, document: Document) -> None:
     temporary.replace(path)
 
 
+def _is_told(journey: JourneyResult, result: Result) -> bool:
+    """Whether a rule on how far a way must lead was decided: then the gate answers for it, whether it is kept or broken."""
+    decided = {"passed", "failed"}
+    return any(rule.rule == REACH and rule.device == journey.device and rule.outcome in decided for rule in result.gate.rules)
+
+
 def exit_code(result: Result, *, interrupted: bool, exit_zero: bool) -> ExitCode:
     """Say what the command ends with; an audit that could not be completed is never green."""
     if interrupted or any(j.ended == "interrupted" for j in result.journeys):
         return ExitCode.INTERRUPTED
-    if not result.journeys or any(is_cut_short(j) for j in result.journeys):
+    if not result.journeys or any(is_cut_short(j) and not _is_told(j, result) for j in result.journeys):
         return ExitCode.NOT_COMPLETED
     if any(v.outcome == Kind.ERROR.value for v in result.verdicts) or (result.broken_plugins and not result.config.get("only")):
         return ExitCode.NOT_COMPLETED
     if not any(Kind(v.outcome).scores for v in result.verdicts):
         return ExitCode.NOTHING_JUDGED
+    if any(rule.rule == EVIDENCE and rule.outcome != "passed" for rule in result.gate.rules):
+        return ExitCode.NOT_COMPLETED
     if not result.gate.passed and not exit_zero:
         return ExitCode.GATE_FAILED
     return ExitCode.PASSED

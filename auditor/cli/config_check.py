@@ -6,14 +6,10 @@ from pathlib import Path
 
 import click
 
-from auditor.audit import read_survey
-from auditor.cli.branding import branded
 from auditor.cli.options import configured, resolve
-from auditor.cli.selecting import selected
+from auditor.cli.preparing import prepared
 from auditor.config.load import Config
 from auditor.errors import ConfigError, UsageError
-from auditor.plugins.renderers import load_renderer
-from auditor.words.catalogue import voice_for
 
 _ANY_SHOP = "https://shop.example"
 
@@ -41,11 +37,5 @@ def _try(config: Config) -> None:
     """Do all that an audit does with its settings before it opens a browser."""
     from auditor.journey.overrides import overrides_from
 
-    settings = config.settings
-    selected(config)
-    for wanted in settings.formats:
-        load_renderer(wanted.partition("=")[0])
-    voice_for(settings.lang)
-    read_survey(config)
-    branded(config)
-    overrides_from(_ANY_SHOP, settings)
+    prepared(config)
+    overrides_from(_ANY_SHOP, config.settings)

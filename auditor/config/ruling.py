@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from auditor.config.budgets import budgets_of
@@ -24,10 +25,11 @@ def rules_of(settings: Settings, devices: Collection[str], missing: Iterable[str
     gate = settings.gate
     if gate.max_new is not None and gate.baseline is None:
         raise ConfigError("gate.max_new counts what is new to a baseline, and there is none. Name one with gate.baseline or --baseline.")
-    budgets = tuple(budgets_of(gate.budgets))
-    _demand("gate.budgets", (budget.device for budget in budgets), [*devices, *Stage], "stage or device of this audit")
-    reach = _reach(gate)
-    _demand("gate.must_reach", reach, devices, "device of this audit")
+    budgets = tuple(
+        replace(budget, device=_sent("gate.budgets", budget.device, devices, [stage.value for stage in Stage]))
+        for budget in budgets_of(gate.budgets)
+    )
+    reach = {_sent("gate.must_reach", device, devices): stage for device, stage in _reach(gate).items()}
     return GateRules(
         fail_on=gate.fail_on,
         min_score=gate.min_score,
@@ -54,11 +56,17 @@ def _reach(gate: GateSettings) -> dict[str | None, Stage]:
     return {None: gate.must_reach} if isinstance(gate.must_reach, Stage) else {**gate.must_reach}
 
 
-def _demand(key: str, names: Iterable[str | None], known: Iterable[str], what: str) -> None:
-    """Refuse a name that this audit knows nothing by."""
-    for name in names:
-        try:
-            if name is not None:
-                known_name(name, known, what)
-        except ValueError as error:
-            raise ConfigError(f"{key}: {error}") from error
+def _sent(key: str, name: str | None, devices: Collection[str], others: Iterable[str] = ()) -> str | None:
+    """Return a device as this audit calls it, in whatever case it was written; refuses one that it does not send.
+
+    `others` are names that might have been meant instead.
+    """
+    if name is None:
+        return None
+    known = {device.lower(): device for device in devices}
+    if name.lower() in known:
+        return known[name.lower()]
+    try:
+        return known_name(name, [*others, *devices], "stage or device of this audit" if others else "device of this audit")
+    except ValueError as error:
+        raise ConfigError(f"{key}: {error}") from error

@@ -16,7 +16,10 @@ _JUDGED = {kind.value for kind in Kind if kind.scores}
 
 @dataclass(frozen=True)
 class Evidence:
-    """Verdicts, score, journeys and measurements; `titles` are those of failed checks, `day` is when the audit ended."""
+    """Verdicts, score, journeys and measurements.
+
+    `titles` are those of failed checks, `day` is when the audit ended, `damaged` are files of the recording that cannot be used.
+    """
 
     verdicts: Sequence[VerdictResult]
     score: Score
@@ -24,6 +27,7 @@ class Evidence:
     titles: Mapping[str, str] = field(default_factory=dict)
     measured: Sequence[Measurement] = ()
     day: date = date.max
+    damaged: Sequence[str] = ()
 
     @property
     def devices(self) -> list[str]:

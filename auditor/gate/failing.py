@@ -51,17 +51,30 @@ def severity_rule(rules: GateRules, broken: Broken, evidence: Evidence) -> Itera
     if rules.fail_on == "none":
         return
     checks = sorted({one.check for one in broken.by_severity})
-    told = several(
-        len(checks),
-        "{n:,} check of severity {severity} or above fails{new}; none may.",
-        "{n:,} checks of severity {severity} or above fail{new}; none may.",
-        severity=_SEVERITIES[rules.fail_on],
-        new=together(" ", say("anew")) if rules.baseline is not None else "",
-    )
+    told = _known_told if rules.baseline is not None else _told
+    message = told(len(checks), _SEVERITIES[rules.fail_on])
     outcome = "failed" if checks else "passed" if evidence.judged else "no_evidence"
     yield GateRule(
-        rule="fail_on", outcome=outcome, measured=float(len(checks)), threshold=rules.fail_on, unit="checks", checks=checks, message=told
+        rule="fail_on", outcome=outcome, measured=float(len(checks)), threshold=rules.fail_on, unit="checks", checks=checks, message=message
     )  # fmt: skip
+
+
+def _told(count: int, severity: str) -> Message:
+    return several(
+        count,
+        "{n:,} check of severity {severity} or above fails; none may.",
+        "{n:,} checks of severity {severity} or above fail; none may.",
+        severity=severity,
+    )
+
+
+def _known_told(count: int, severity: str) -> Message:
+    return several(
+        count,
+        "{n:,} check of severity {severity} or above fails in a way that the baseline does not know; none may.",
+        "{n:,} checks of severity {severity} or above fail in a way that the baseline does not know; none may.",
+        severity=severity,
+    )
 
 
 def check_rules(rules: GateRules, broken: Broken, evidence: Evidence) -> Iterator[GateRule]:

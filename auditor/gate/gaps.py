@@ -9,16 +9,19 @@ from auditor.gate.reaching import has_reached
 from auditor.gate.rules import GateRules
 from auditor.model.outcome import Kind
 from auditor.result.model import GateRule, JourneyResult
-from auditor.words.message import Message, say
+from auditor.words.message import Message, say, several
+
+EVIDENCE = "evidence"
+"""The id of this rule."""
 
 
 def evidence_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
     """Name each gap in the evidence, or say that there is none."""
     gaps = list(_gaps(rules, evidence))
     for told in gaps:
-        yield GateRule(rule="evidence", outcome="no_evidence", message=told)
+        yield GateRule(rule=EVIDENCE, outcome="no_evidence", message=told)
     if not gaps:
-        yield GateRule(rule="evidence", outcome="passed", message=say("The audit came all the way and no check broke."))
+        yield GateRule(rule=EVIDENCE, outcome="passed", message=say("The audit came all the way and no check broke."))
 
 
 def came_all_the_way(rules: GateRules, journey: JourneyResult) -> bool:
@@ -36,5 +39,12 @@ def _gaps(rules: GateRules, evidence: Evidence) -> Iterator[Message]:
         yield say("No pass without evidence: the audit did not come all the way.")
     if any(verdict.outcome == Kind.ERROR.value for verdict in evidence.verdicts):
         yield say("No pass without evidence: some checks broke.")
+    if evidence.damaged:
+        yield several(
+            len(evidence.damaged),
+            "No pass without evidence: {n:,} file of the recording is missing or damaged ({file}).",
+            "No pass without evidence: {n:,} files of the recording are missing or damaged ({file} and others).",
+            file=evidence.damaged[0],
+        )
     for told in rules.missing:
         yield say("No pass without evidence: {sentence}", sentence=told)

@@ -23,33 +23,33 @@ def _by_name(*metrics: Metric) -> Mapping[str, Metric]:
 
 
 OF_PAGES = _by_name(
-    Metric("lcp_ms", say("Largest Contentful Paint"), "ms", timed=True),
-    Metric("fcp_ms", say("First Contentful Paint"), "ms", timed=True),
-    Metric("ttfb_ms", say("Time to First Byte"), "ms", timed=True),
-    Metric("inp_ms", say("Interaction to Next Paint"), "ms", timed=True),
-    Metric("load_ms", say("Load time"), "ms", timed=True),
+    Metric("lcp_ms", say("Largest Contentful Paint"), unit="ms", timed=True),
+    Metric("fcp_ms", say("First Contentful Paint"), unit="ms", timed=True),
+    Metric("ttfb_ms", say("Time to First Byte"), unit="ms", timed=True),
+    Metric("inp_ms", say("Interaction to Next Paint"), unit="ms", timed=True),
+    Metric("load_ms", say("Load time"), unit="ms", timed=True),
     Metric("cls", say("Cumulative Layout Shift")),
-    Metric("page_weight_bytes", say("Page weight"), "bytes"),
-    Metric("requests", say("Requests of the page"), "requests"),
+    Metric("page_weight_bytes", say("Page weight"), unit="bytes"),
+    Metric("requests", say("Requests of the page"), unit="requests"),
 )
 """What each page has. A soft navigation has none of it."""
 
 OF_JOURNEYS = _by_name(
-    Metric("journey_seconds", say("Time a shopper needs"), "s", timed=True),
-    Metric("wait_seconds", say("Time spent waiting for the shop"), "s", timed=True),
-    Metric("field_count", say("Fields that the checkout shows"), "fields"),
-    Metric("fields_typed", say("Fields typed into"), "fields"),
-    Metric("characters", say("Characters typed"), "characters"),
-    Metric("clicks", say("Clicks"), "clicks"),
-    Metric("choices", say("Choices made"), "choices"),
-    Metric("page_loads", say("Page loads on the way"), "page loads"),
-    Metric("dialogs", say("Dialogs answered"), "dialogs"),
-    Metric("errors", say("Inputs that the shop refused"), "inputs"),
+    Metric("journey_seconds", say("Time a shopper needs"), unit="s", timed=True),
+    Metric("wait_seconds", say("Waiting for the shop"), unit="s", timed=True),
+    Metric("field_count", say("Fields that the checkout shows"), unit="fields"),
+    Metric("fields_typed", say("Fields typed into"), unit="fields"),
+    Metric("characters", say("Characters typed"), unit="characters"),
+    Metric("clicks", say("Clicks"), unit="clicks"),
+    Metric("choices", say("Choices made"), unit="choices"),
+    Metric("page_loads", say("Page loads on the way"), unit="page loads"),
+    Metric("dialogs", say("Dialogs answered"), unit="dialogs"),
+    Metric("errors", say("Inputs that the shop refused"), unit="inputs"),
 )
 """What a journey has as a whole and at each stage."""
 
 OF_WHOLE_JOURNEYS = _by_name(
-    Metric("checkout_seconds", say("Time a shopper needs from cart to payment"), "s", timed=True),
+    Metric("checkout_seconds", say("Time a shopper needs from cart to payment"), unit="s", timed=True),
 )
 """What only a journey as a whole has."""
 

@@ -12,22 +12,26 @@ from auditor.record.places import called
 from auditor.result.model import GateRule, JourneyResult
 from auditor.words.message import say
 
+REACH = "must_reach"
+"""The id of this rule."""
+_ABOUT_BUYING = {"failed", "login_required", "no_product", "payment_reached"}
+
 
 def reach_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
-    """Apply `must_reach` to every device it speaks of; a way that ended for a reason of ours proves nothing."""
+    """Apply `must_reach` to every device it speaks of; a way that ended before the shop could be tried proves nothing."""
     for journey in evidence.journeys:
         wanted = rules.reach_of(journey.device)
         if wanted is None:
             continue
-        there, ours = has_reached(journey, wanted), _is_ours(journey)
+        there = has_reached(journey, wanted)
         deepest = journey.deepest_stage
         told = say(
             "The way must lead to {stage} on {device}; it led to {deepest}.",
             stage=called(wanted.value), device=called(journey.device), deepest=called(deepest) if deepest else say("no page"),
         )  # fmt: skip
-        outcome = "passed" if there else "no_evidence" if ours else "failed"
+        outcome = "passed" if there else "failed" if _is_about_buying(journey) else "no_evidence"
         yield GateRule(
-            rule="must_reach", outcome=outcome, device=journey.device, stage=wanted.value,  # type: ignore[arg-type]
+            rule=REACH, outcome=outcome, device=journey.device, stage=wanted.value,  # type: ignore[arg-type]
             measured=deepest, threshold=wanted.value, message=told,
         )  # fmt: skip
 
@@ -39,6 +43,8 @@ def has_reached(journey: JourneyResult, stage: Stage) -> bool:
     return any(step.stage == stage.value and step.outcome == "reached" for step in journey.steps)
 
 
-def _is_ours(journey: JourneyResult) -> bool:
+def _is_about_buying(journey: JourneyResult) -> bool:
+    """Whether the shop itself ended the way: not this tool, not a bot protection, not a line that is dead."""
     failure = FAILURES.get(journey.failure_code or "")
-    return journey.ended == "interrupted" or (failure is not None and not failure.about_site)
+    ours = failure is not None and (not failure.about_site or failure.code == "unreachable")
+    return journey.ended in _ABOUT_BUYING and not ours

@@ -21,7 +21,7 @@ def total_rule(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
     elif total < least:
         told = say("The score {total} is below the minimum of {min_score}.", total=total, min_score=least)
     else:
-        told = say("The score {total} is not below the minimum of {min_score}.", total=total, min_score=least)
+        told = say("The score {total} meets the minimum of {min_score}.", total=total, min_score=least)
     yield _rule("min_score", total, least, told)
 
 
@@ -35,7 +35,7 @@ def category_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
         elif total < least:
             told = say("“{category}” scores {total}, below its minimum of {min_score}.", category=title, total=total, min_score=least)
         else:
-            told = say("“{category}” scores {total}, not below its minimum of {min_score}.", category=title, total=total, min_score=least)
+            told = say("“{category}” scores {total} and meets its minimum of {min_score}.", category=title, total=total, min_score=least)
         yield _rule(f"min_score.{category}", total, least, told)
 
 

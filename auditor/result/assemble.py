@@ -15,6 +15,7 @@ from auditor.gate.rules import GateRules
 from auditor.judge.fingerprint import fingerprint
 from auditor.model.stage import Stage
 from auditor.model.verdict import Verdict
+from auditor.record.integrity import damaged_files
 from auditor.record.recording import NOT_REACHED, JourneyRecord, Recording
 from auditor.result.effort import effort_of
 from auditor.result.model import (
@@ -59,7 +60,8 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     shown = _verdicts(recording, verdicts)
     efforts = {j.journey.device: effort_of(j) for j in recording.journeys}
     titles = {v.check.id: v.check.failure_title for v in verdicts}
-    gate = decide(rules, Evidence(shown, scored, journeys, titles, measurements_of(recording, efforts), _day(manifest.finished_at)))
+    measured = measurements_of(recording, efforts)
+    gate = decide(rules, Evidence(shown, scored, journeys, titles, measured, _day(manifest.finished_at), damaged_files(recording)))
     said_of_all = [scored.profile, *(cap.reason for cap in scored.caps), *gate.texts]
     return Result(
         schema_version=SCHEMA_VERSION,

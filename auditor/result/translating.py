@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.model.check import Check
-from auditor.result.model import FindingResult, JourneyResult, Result, StepResult, VerdictResult
+from auditor.result.model import FindingResult, Gate, JourneyResult, Result, StepResult, VerdictResult
 from auditor.words.voice import Voice
 
 
@@ -25,7 +25,7 @@ def translated(result: Result, voice: Voice) -> Result:
             "journeys": [_journey(journey, voice) for journey in result.journeys],
             "verdicts": [_verdict(verdict, voice) for verdict in result.verdicts],
             "broken_plugins": _all(result.broken_plugins, voice),
-            "gate": result.gate.model_copy(update={"reasons": _all(result.gate.reasons, voice)}),
+            "gate": _gate(result.gate, voice),
         }
     )
 
@@ -42,6 +42,11 @@ def explained(check: Check, voice: Voice) -> Check:
         sources=tuple(replace(source, name=voice.read(source.name), figure=voice.read(source.figure)) for source in check.sources),
         laws=tuple(replace(law, article=voice.read(law.article)) for law in check.laws),
     )
+
+
+def _gate(gate: Gate, voice: Voice) -> Gate:
+    rules = [rule.model_copy(update={"message": voice.read(rule.message)}) for rule in gate.rules]
+    return gate.model_copy(update={"reasons": _all(gate.reasons, voice), "notes": _all(gate.notes, voice), "rules": rules})
 
 
 def _journey(journey: JourneyResult, voice: Voice) -> JourneyResult:

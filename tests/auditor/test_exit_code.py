@@ -3,7 +3,7 @@ import pytest
 from auditor.api import Kind
 from auditor.audit import exit_code
 from auditor.errors import ExitCode
-from auditor.gate.gating import GateRules
+from auditor.gate.rules import GateRules
 from auditor.result.model import JourneyResult
 from tests.auditor.specimens import check, result, verdict, walked
 

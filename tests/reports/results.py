@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.api import Brand, Check, FindingResult, JourneyResult, Paper, ReportInput, Result, StepResult, VerdictResult, Voice
-from auditor.gate.gating import GateRules
+from auditor.gate.rules import GateRules
 from auditor.model.verdict import Verdict
 from auditor.words.catalogue import voice_for
 from tests.auditor.specimens import result, walked

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from gettext import NullTranslations
 from pathlib import Path
 from string import Formatter
@@ -58,12 +59,17 @@ from auditor.api import (
     Voice,
 )
 from auditor.config.settings import Settings
+from auditor.gate.failures import FailedFinding
+from auditor.gate.gating import decide
+from auditor.gate.known import baseline_of
+from auditor.gate.measuring import Measurement
+from auditor.gate.rules import Budget, GateRules, Waiver
 from auditor.journey.guard import Reason
 from auditor.model.verdict import Verdict
 from auditor.record.layout import MANIFEST
 from auditor.result.model import DearField, LawResult, Problem, StageEffort, Tool, Unreached
 from auditor.result.survey import SurveyComment, SurveyDifference, SurveySegment
-from tests.auditor.specimens import SOURCE, check, verdict, walked
+from tests.auditor.specimens import SOURCE, check, evidence, verdict, walked
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop, request, vitals
 from tests.reports.markdown.reading import Comment
@@ -151,7 +157,9 @@ def many() -> Result:
     found = [verdict(check(f"trust-{s}-{i}", severity=s), kind) for s in Severity for i in range(4) for kind in (Kind.FAIL, Kind.WARN)]
     shown = [said(f"trust-{i}", "fail" if i % 2 else "warn", severity=("critical", "major", "minor")[i % 3]) for i in range(24)]
     shown += [said(f"mobile-{i}", "not_measurable") for i in range(9)] + [said(f"speed-{i}", "error") for i in range(9)]
-    made = audit(found, [walked(device=f"Nexus {i}") for i in range(4)], shown=shown, config={"min_score": 70, "fail_on": "major"})
+    made = audit(
+        found, [walked(device=f"Nexus {i}") for i in range(4)], shown=shown, config={"gate": {"min_score": 70, "fail_on": "major"}}
+    )
     return made.model_copy(update={"gate": made.gate.model_copy(update={"reasons": [f"Rule {i}." for i in range(9)]})})
 
 
@@ -211,8 +219,34 @@ def limited() -> Result:
     shown = [said(made.id, confidence=sure) for made, sure in zip(MUCH_WORK, ("high", "med", "low", "high", "high"), strict=True)]
     shown += [said("trust-shop", "error", device=None), said("trust-count", "warn", value=1, unit="bytes", severity="critical")]
     shown += [said("trust-count", "fail", value=900, unit="bytes", laws=[LawResult(jurisdiction="eu", article="Directive 1")])]
-    made = audit([*critical, VERDICTS[0]], shown=shown, config={"fail_on": "minor", "exit_zero": True})
+    made = audit([*critical, VERDICTS[0]], shown=shown, config={"gate": {"fail_on": "minor"}, "exit_zero": True})
     return made.model_copy(update={"gate": made.gate.model_copy(update={"reasons": [f"Rule {i}." for i in range(5)]})})
+
+
+def gated() -> Result:
+    """A gate with every kind of rule, kept, broken and without evidence, and all that is said beside them."""
+    budgets = (Budget("lcp_ms", 2500), Budget("clicks", 9), Budget("field_count", 9, "desktop", Stage.ADDRESS), Budget("cls", 0.1))
+    measured = [
+        *(Measurement("lcp_ms", device, "home", value) for device, value in (("desktop", 900), ("mobile", 2501))),
+        Measurement("clicks", "desktop", None, 4),
+        Measurement("field_count", "desktop", "address", 12),
+    ]
+    known = baseline_of("auditor.baseline.json", [FailedFinding("trust-good", "desktop", None, Severity.MAJOR, "0" * 16, "Gone.")])
+    rules = GateRules(
+        "major", 70, min_category={"checkout": 10, "trust": 10, "speed": 90}, max_new=0, budgets=budgets,
+        checks={"checkout-bad": "error", "speed-half": "warn", "trust-good": "error", "relationship-XS": "error"},
+        must_reach={None: Stage.PAYMENT}, baseline=known,
+        waivers=(Waiver("checkout-bad", "Spring", date(2026, 11, 30)), Waiver("trust-good", "Spring", date(2026, 11, 30)),
+                 Waiver("speed-half", "Spring", date(2026, 11, 1))),
+    )  # fmt: skip
+    verdicts = [verdict(BAD, Kind.FAIL), verdict(BAD, Kind.FAIL, "mobile"), verdict(HALF, Kind.FAIL), GOOD_ONE]
+    walks = [walked(), walked("failed", "cart", "mobile", failure_code="add_error")]
+    gate = decide(rules, evidence(verdicts, walks, measured=measured, day=date(2026, 11, 24), damaged=["desktop/cart/observation.json"]))
+    config = Settings.model_validate({"gate": {
+        "max_new": 0, "must_reach": {"mobile": "cart"}, "checks": {"checkout-bad": "off"}, "min_category": {"speed": 9},
+        "waivers": [{"check": "speed-half", "reason": "Spring", "until": "2026-11-01"}],
+    }}).model_dump(mode="json")  # fmt: skip
+    return audit(verdicts, walks, gate=gate, config={"gate": config["gate"]})
 
 
 def graded(grade: float) -> Callable[[], Result]:
@@ -239,6 +273,7 @@ RESULTS: dict[str, Callable[[], Result]] = {
         survey=SurveyResult(file="said.csv", rows=1, undated=3, unplaced=1, metrics=[]),
     ),
     "three devices": lambda: audit(VERDICTS, [walked(), walked(device="mobile"), walked("failed", "cart", "Nexus 1")]),
+    "gated": gated,
     "without grade": lambda: audit(VERDICTS).model_copy(update={"score": audit(VERDICTS).score.model_copy(update={"grade": None})}),
     "one major": lambda: audit([VERDICTS[1]], shown=[said("trust-a")]),
     "nothing fails": lambda: audit([GOOD_ONE], shown=[said("trust-good", "pass"), said("trust-u", "not_measurable")]),

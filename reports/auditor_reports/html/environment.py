@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _STYLES = (
     *("palette", "base", "cover", "summary", "charts", "scorecard", "journey", "loading", "fields", "findings", "evidence", "roadmap"),
-    *("appendix", "phone", "brand", "print", "print_parts", "dark"),
+    *("gate", "appendix", "phone", "brand", "print", "print_parts", "dark"),
 )
 _SCRIPTS = ("filters", "folds", "zooms", "links", "data")
 _OURS = PackageLoader("auditor_reports.html", "templates")

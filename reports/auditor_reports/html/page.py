@@ -19,6 +19,7 @@ from auditor_reports.view.cleaning import cleaned
 from auditor_reports.view.effort import EffortRow, dearest_rows, effort_rows
 from auditor_reports.view.fields import FieldChart, field_chart
 from auditor_reports.view.gate import GateView, gate_view
+from auditor_reports.view.gate_rules import GateRules, gate_rules
 from auditor_reports.view.headline import Headline, headline
 from auditor_reports.view.locating import located
 from auditor_reports.view.names import SEVERITIES
@@ -59,6 +60,7 @@ class Page:
     rows: Sequence[scorecard.CategoryRow]
     caps: Sequence[scorecard.CapNote]
     gate: GateView
+    gate_rules: GateRules | None
     ways: Sequence[Way]
     failures: Sequence[Card]
     warnings: Sequence[Card]
@@ -185,6 +187,7 @@ def page_of(report: ReportInput, *, on_paper: bool = False) -> Page:
         rows=rows,
         caps=scorecard.cap_notes(result),
         gate=gate_view(result, report.checks),
+        gate_rules=gate_rules(result, report.checks),
         ways=ways,
         failures=cards[: len(failed)],
         warnings=cards[len(failed) :],

@@ -8,9 +8,11 @@ from auditor.api import say
 from auditor_reports.markdown.escaping import link, text
 from auditor_reports.markdown.findings import broken, first_findings, further_findings, not_measured
 from auditor_reports.markdown.fitting import Section, fitted
+from auditor_reports.markdown.rules import rules_table
 from auditor_reports.view.cleaning import cleaned
 from auditor_reports.view.figures import clock, day, duration, percent
 from auditor_reports.view.gate import GateView, gate_view
+from auditor_reports.view.gate_rules import gate_rules
 from auditor_reports.view.headline import headline
 from auditor_reports.view.journeys import Stop, is_about_shop, stops_of, where_it_ended, why_it_ended
 from auditor_reports.view.method import order_sentence
@@ -38,6 +40,7 @@ def comment(report: ReportInput) -> str:
         [
             _verdict(result, topics),
             _gate(gate_view(result, report.checks)),
+            rules_table(gate_rules(result, report.checks)),
             _scores(result),
             _journeys(result),
             first_findings(topics, result.site),

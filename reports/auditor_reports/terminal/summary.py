@@ -13,10 +13,12 @@ from auditor.api import say
 from auditor_reports.terminal.files import files_of
 from auditor_reports.terminal.findings import findings
 from auditor_reports.terminal.journeys import journeys
+from auditor_reports.terminal.rules import rules_table
 from auditor_reports.terminal.scores import categories, score_line
 from auditor_reports.view.cleaning import cleaned, shortened
 from auditor_reports.view.figures import clock, day, duration
 from auditor_reports.view.gate import GateView, gate_view
+from auditor_reports.view.gate_rules import gate_rules
 from auditor_reports.view.headline import headline
 from auditor_reports.view.names import SEVERITIES
 from auditor_reports.view.scorecard import cap_notes
@@ -64,6 +66,7 @@ def summary(report: ReportInput, screen: Screen) -> str:
         _unmeasured(topics),
         _broken(result),
         _gate(gate, screen),
+        rules_table(gate_rules(result, report.checks), screen),
         files_of(report.run, result.config),
     ):
         console.print(part)

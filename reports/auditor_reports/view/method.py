@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.api import country_name, language_name, say
 from auditor_reports.view.figures import duration, number, percent
-from auditor_reports.view.names import category_title, device_title
+from auditor_reports.view.names import category_title, device_title, stage_title
 from auditor_reports.view.voice import tell, tell_several, told
 
 if TYPE_CHECKING:
@@ -43,8 +43,6 @@ _SETTINGS = {
     "proxy": say("Proxy server"),
     "journey": say("Hints for the journey"),
     "login_password": say("Password for the login"),
-    "min_score": say("Gate: least score"),
-    "fail_on": say("Gate: fails on"),
     "exit_zero": say("Exit with 0 in any case"),
 }
 _OF_REPORTS = frozenset({"formats", "lang", "report", "brand"})  # may be others each time a report is written
@@ -60,8 +58,20 @@ _UNSET = {
     "storage_state": _NONE,
     "basic_auth": _NONE,
     "proxy": _NONE,
-    "min_score": _NONE,
 }
+_GATE = {
+    "fail_on": say("Gate: fails on"),
+    "min_score": say("Gate: least score"),
+    "min_category": say("Gate: least scores of categories"),
+    "checks": say("Gate: single checks"),
+    "max_new": say("Gate: most new findings"),
+    "budgets": say("Gate: budgets"),
+    "must_reach": say("Gate: stage to reach"),
+    "baseline": say("Gate: baseline"),
+    "waivers": say("Gate: waivers"),
+}
+_ALWAYS_TOLD = ("fail_on", "min_score")
+_LEVELS = {"off": say("off"), "warn": say("warns"), "error": say("may not fail")}
 _FAIL_ON = {
     "none": say("nothing"),
     "minor": say("any failed check"),
@@ -81,7 +91,34 @@ _JURISDICTIONS = {"eu": say("European Union"), "uk": say("United Kingdom"), "us"
 
 def settings_of(config: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return each setting of the audit with its value, both in words."""
-    return [(setting_title(key), _value(key, value)) for key, value in config.items() if key not in _OF_REPORTS]
+    rows = []
+    for key, value in config.items():
+        if key == "gate" and isinstance(value, dict):
+            rows += _gate_settings(value)
+        elif key not in _OF_REPORTS:
+            rows.append((setting_title(key), _value(key, value)))
+    return rows
+
+
+def _gate_settings(gate: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return the settings of the gate that say something; what they came to stands with the rules."""
+    told_of = [key for key in _GATE if _is_set(gate.get(key)) or (key in gate and key in _ALWAYS_TOLD)]
+    return [(told(_GATE[key]), _gate_value(key, gate[key])) for key in told_of]
+
+
+def _gate_value(key: str, value: Any) -> str:
+    match key:
+        case "waivers":
+            return number(len(value))
+        case "min_category":
+            return ", ".join(f"{category_title(name)}: {least}" for name, least in value.items())
+        case "must_reach" if isinstance(value, str):
+            return stage_title(value)
+        case "must_reach":
+            return ", ".join(f"{device_title(device)}: {stage_title(stage)}" for device, stage in value.items())
+        case "checks":
+            return ", ".join(f"{check}: {told(_LEVELS.get(level, level))}" for check, level in value.items())
+    return _value(key, value)
 
 
 def setting_title(key: str) -> str:

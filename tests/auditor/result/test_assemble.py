@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from auditor.api import Box, Check, Finding, JourneyRecord, Outcome, PageRecord, Scope, Severity, Stage, failed, measured, passed
-from auditor.gate.gating import GateRules
+from auditor.gate.rules import GateRules
 from auditor.judge.judging import judge
 from auditor.result.assemble import assemble
 from auditor.result.model import Result

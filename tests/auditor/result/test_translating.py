@@ -7,7 +7,7 @@ import json
 import pytest
 
 from auditor.api import Kind, Outcome, Result, Severity, Stage, own, say, several
-from auditor.gate.gating import GateRules
+from auditor.gate.rules import GateRules
 from auditor.model.verdict import Verdict
 from auditor.record.recording import NOT_REACHED
 from auditor.result.translating import explained, translated

@@ -2,7 +2,7 @@ import pytest
 from auditor_reports.view.gate import gate_view
 
 from auditor.api import Kind, Severity
-from auditor.gate.gating import GateRules
+from auditor.gate.rules import GateRules
 from tests.auditor.specimens import check, verdict, walked
 from tests.reports.results import audit
 
