@@ -46,8 +46,8 @@ class WaiverSettings(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     check: str = Field(description="id of the check")
-    stage: AStage | None = Field(None, description="only at this stage")
-    fingerprint: str = Field("", description="only this finding, by its fingerprint in result.json or the baseline")
+    stage: AStage | None = Field(default=None, description="only at this stage")
+    fingerprint: str = Field(default="", description="only this finding, by its fingerprint in result.json or the baseline")
     reason: str = Field(min_length=1, description="why it may pass, for those who read the report")
     until: date = Field(description="last day on which it may pass")
 
@@ -57,16 +57,20 @@ class GateSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    fail_on: FailOn = Field("critical", description="fail on failed checks of this severity and above")
-    min_score: Points | None = Field(None, description="fail below this total score")
-    min_category: Annotated[dict[str, Points], AfterValidator(_known_categories)] = Field({}, description="least scores of categories")
-    checks: dict[str, Level] = Field({}, description="single checks, whatever their severity: off, warn or error")
-    max_new: Annotated[int, Field(ge=0)] | None = Field(None, description="fail on more findings than this that the baseline does not know")
+    fail_on: FailOn = Field(default="critical", description="fail on failed checks of this severity and above")
+    min_score: Points | None = Field(default=None, description="fail below this total score")
+    min_category: Annotated[dict[str, Points], AfterValidator(_known_categories)] = Field(
+        default={}, description="least scores of categories"
+    )
+    checks: dict[str, Level] = Field(default={}, description="single checks, whatever their severity: off, warn or error")
+    max_new: Annotated[int, Field(ge=0)] | None = Field(
+        default=None, description="fail on more findings than this that the baseline does not know"
+    )
     budgets: Annotated[dict[str, Most | dict[str, Most | dict[str, Most]]], BeforeValidator(checked_budgets)] = Field(
-        {}, description="the most that metrics may be, in tables of a stage, a device or a device's stage too"
+        default={}, description="the most that metrics may be, in tables of a stage, a device or a device's stage too"
     )
     must_reach: Annotated[Stage | dict[str, Stage] | None, BeforeValidator(_reach)] = Field(
-        None, description="stage that every device has to reach, or a stage per device"
+        default=None, description="stage that every device has to reach, or a stage per device"
     )
-    baseline: Path | None = Field(None, description="file of known findings; with one, failed checks count only where they are new")
-    waivers: list[WaiverSettings] = Field([], description="failures that may pass for a reason, until a day")
+    baseline: Path | None = Field(default=None, description="file of known findings; with one, failed checks count only where they are new")
+    waivers: list[WaiverSettings] = Field(default=[], description="failures that may pass for a reason, until a day")

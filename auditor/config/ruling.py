@@ -53,7 +53,7 @@ def checks_named(settings: Settings) -> list[tuple[str, str]]:
 def _reach(gate: GateSettings) -> dict[str | None, Stage]:
     if gate.must_reach is None:
         return {}
-    return {None: gate.must_reach} if isinstance(gate.must_reach, Stage) else {**gate.must_reach}
+    return {None: gate.must_reach} if isinstance(gate.must_reach, Stage) else dict(gate.must_reach.items())
 
 
 def _sent(key: str, name: str | None, devices: Collection[str], others: Iterable[str] = ()) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from auditor.gate.evidence import Evidence
 from auditor.gate.measuring import Measurement
 from auditor.gate.metrics import METRICS, OF_PAGES, Metric
+from auditor.gate.outcomes import outcome_of
 from auditor.gate.reaching import has_reached
 from auditor.gate.rules import Budget, GateRules
 from auditor.model.stage import Stage
@@ -62,18 +63,20 @@ def _applied(metric: Metric, budget: Budget, device: str, found: Sequence[Measur
         told = say(
             "{metric} could not be measured ({where}); the most is {limit}.", metric=metric.title, where=_where(device, stage), limit=limit
         )
-        return _rule(metric, budget, device, stage, None, "no_evidence", told)
+        return _rule(metric, budget, device, stage, None, None, told)
     worst = max(counting, key=lambda one: one.value)
     told = say(
         "{metric}: {measured} ({where}); the most is {limit}.",
         metric=metric.title, measured=quantity(worst.value, metric.unit), where=_where(device, worst.stage), limit=limit,
     )  # fmt: skip
-    return _rule(metric, budget, device, worst.stage, worst.value, "failed" if worst.value > budget.most else "passed", told)
+    return _rule(metric, budget, device, worst.stage, worst.value, worst.value <= budget.most, told)
 
 
-def _rule(metric: Metric, budget: Budget, device: str, stage: str | None, value: float | None, outcome: str, told: Message) -> GateRule:
+def _rule(
+    metric: Metric, budget: Budget, device: str, stage: str | None, value: float | None, kept: bool | None, told: Message
+) -> GateRule:
     return GateRule(
-        rule=f"budget.{metric.name}", outcome=outcome, device=device, stage=stage,  # type: ignore[arg-type]
+        rule=f"budget.{metric.name}", outcome=outcome_of(kept), device=device, stage=stage,
         measured=value, threshold=budget.most, unit=metric.unit, message=told,
     )  # fmt: skip
 

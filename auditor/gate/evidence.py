@@ -18,7 +18,8 @@ _JUDGED = {kind.value for kind in Kind if kind.scores}
 class Evidence:
     """Verdicts, score, journeys and measurements.
 
-    `titles` are those of failed checks, `day` is when the audit ended, `damaged` are files of the recording that cannot be used.
+    `titles` are those of failed checks, `day` is when the audit ended, `damaged` are files of the recording that cannot be used,
+    `site` is the address that was asked for.
     """
 
     verdicts: Sequence[VerdictResult]
@@ -28,6 +29,7 @@ class Evidence:
     measured: Sequence[Measurement] = ()
     day: date = date.max
     damaged: Sequence[str] = ()
+    site: str = ""
 
     @property
     def devices(self) -> list[str]:

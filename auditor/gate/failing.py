@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.gate.evidence import Evidence
 from auditor.gate.failures import SEVERITY_RANK, FailedFinding
+from auditor.gate.outcomes import outcome_of
 from auditor.gate.rules import GateRules
 from auditor.model.outcome import Kind, Severity
 from auditor.record.places import called
@@ -53,9 +54,10 @@ def severity_rule(rules: GateRules, broken: Broken, evidence: Evidence) -> Itera
     checks = sorted({one.check for one in broken.by_severity})
     told = _known_told if rules.baseline is not None else _told
     message = told(len(checks), _SEVERITIES[rules.fail_on])
-    outcome = "failed" if checks else "passed" if evidence.judged else "no_evidence"
+    kept = not checks and (evidence.judged or None)
     yield GateRule(
-        rule="fail_on", outcome=outcome, measured=float(len(checks)), threshold=rules.fail_on, unit="checks", checks=checks, message=message
+        rule="fail_on", outcome=outcome_of(kept), measured=float(len(checks)), threshold=rules.fail_on, unit="checks",
+        checks=checks, message=message,
     )  # fmt: skip
 
 
@@ -84,7 +86,7 @@ def check_rules(rules: GateRules, broken: Broken, evidence: Evidence) -> Iterato
             continue
         verdicts = [verdict for verdict in evidence.verdicts if verdict.check == check]
         if not verdicts and level == "error":
-            yield _rule(check, "no_evidence", None, None, say("{check} may not fail, but was no part of this audit.", check=check))
+            yield _rule(check, None, None, None, say("{check} may not fail, but was no part of this audit.", check=check))
         for device in dict.fromkeys(verdict.device for verdict in verdicts):
             here = [verdict for verdict in verdicts if verdict.device == device]
             if level == "warn":
@@ -98,21 +100,22 @@ def _demand(check: str, device: str | None, verdicts: Sequence[VerdictResult], b
     where = _where(device)
     if hit:
         told = say("{title} ({check}, {where}); it may not.", title=_title(check, evidence), check=check, where=where)
-        return _rule(check, "failed", device, "fail", told)
+        return _rule(check, False, device, "fail", told)
     if all(verdict.outcome in _UNKNOWN for verdict in verdicts):
-        return _rule(check, "no_evidence", device, None, say("{check} could not be judged ({where}).", check=check, where=where))
-    return _rule(check, "passed", device, "pass", say("{check} does not fail ({where}).", check=check, where=where))
+        return _rule(check, None, device, None, say("{check} could not be judged ({where}).", check=check, where=where))
+    return _rule(check, True, device, "pass", say("{check} does not fail ({where}).", check=check, where=where))
 
 
 def _warning(check: str, device: str | None, verdicts: Sequence[VerdictResult], evidence: Evidence) -> Iterator[GateRule]:
     if any(verdict.outcome == Kind.FAIL.value for verdict in verdicts):
         told = say("{title} ({check}, {where}). The gate only warns.", title=_title(check, evidence), check=check, where=_where(device))
-        yield _rule(check, "passed", device, "fail", told, threshold="warn")
+        yield _rule(check, True, device, "fail", told, threshold="warn")
 
 
-def _rule(check: str, outcome: str, device: str | None, measured: str | None, told: Message, threshold: str = "pass") -> GateRule:
+def _rule(check: str, kept: bool | None, device: str | None, measured: str | None, told: Message, threshold: str = "pass") -> GateRule:
     return GateRule(
-        rule=f"check.{check}", outcome=outcome, device=device, measured=measured, threshold=threshold, checks=[check], message=told  # type: ignore[arg-type]
+        rule=f"check.{check}",
+        outcome=outcome_of(kept), device=device, measured=measured, threshold=threshold, checks=[check], message=told
     )  # fmt: skip
 
 

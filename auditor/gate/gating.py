@@ -10,6 +10,7 @@ from auditor.gate.failing import Broken, broken_by, check_rules, counts, named, 
 from auditor.gate.failures import FailedFinding, failed_findings, looked_at
 from auditor.gate.gaps import evidence_rules
 from auditor.gate.known import stale
+from auditor.gate.landing import landing_notes
 from auditor.gate.newness import newness_rule
 from auditor.gate.reaching import reach_rules
 from auditor.gate.rules import GateRules
@@ -39,7 +40,7 @@ def decide(rules: GateRules, evidence: Evidence) -> Gate:
         rules=applied,
         waived=waiving.waived(found),
         baseline=baseline,
-        notes=[*waiving.notes(found, looked_at(evidence.verdicts)), *_stale_note(baseline)],
+        notes=[*landing_notes(evidence), *waiving.notes(found, looked_at(evidence.verdicts)), *_stale_note(baseline)],
     )
 
 

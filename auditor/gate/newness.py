@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.gate.evidence import Evidence
 from auditor.gate.failures import FailedFinding
+from auditor.gate.outcomes import outcome_of
 from auditor.gate.rules import GateRules
 from auditor.result.model import GateRule
 from auditor.words.message import several
@@ -22,8 +23,8 @@ def newness_rule(rules: GateRules, new: Sequence[FailedFinding], evidence: Evide
         "{n:,} findings are new to the baseline; the most is {most}.",
         most=rules.max_new,
     )
-    outcome = "failed" if count > rules.max_new else "passed" if evidence.judged else "no_evidence"
+    kept = count <= rules.max_new and (evidence.judged or None)
     yield GateRule(
-        rule="max_new", outcome=outcome, measured=float(count), threshold=float(rules.max_new), unit="findings",
+        rule="max_new", outcome=outcome_of(kept), measured=float(count), threshold=float(rules.max_new), unit="findings",
         checks=sorted({one.check for one in new}), message=told,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.gate.evidence import Evidence
+from auditor.gate.outcomes import outcome_of
 from auditor.gate.rules import GateRules
 from auditor.model.failure import FAILURES
 from auditor.model.stage import Stage
@@ -29,9 +30,9 @@ def reach_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
             "The way must lead to {stage} on {device}; it led to {deepest}.",
             stage=called(wanted.value), device=called(journey.device), deepest=called(deepest) if deepest else say("no page"),
         )  # fmt: skip
-        outcome = "passed" if there else "failed" if _is_about_buying(journey) else "no_evidence"
+        kept = there or (False if _is_about_buying(journey) else None)
         yield GateRule(
-            rule=REACH, outcome=outcome, device=journey.device, stage=wanted.value,  # type: ignore[arg-type]
+            rule=REACH, outcome=outcome_of(kept), device=journey.device, stage=wanted.value,
             measured=deepest, threshold=wanted.value, message=told,
         )  # fmt: skip
 

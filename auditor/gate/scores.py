@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.gate.evidence import Evidence
+from auditor.gate.outcomes import outcome_of
 from auditor.gate.rules import GateRules
 from auditor.model.category import CATEGORY_BY_ID
 from auditor.result.model import GateRule
@@ -40,6 +41,6 @@ def category_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
 
 
 def _rule(rule: str, total: int | None, least: int, told: str) -> GateRule:
-    outcome = "no_evidence" if total is None else "failed" if total < least else "passed"
+    kept = None if total is None else total >= least
     measured = None if total is None else float(total)
-    return GateRule(rule=rule, outcome=outcome, measured=measured, threshold=float(least), message=told)  # type: ignore[arg-type]
+    return GateRule(rule=rule, outcome=outcome_of(kept), measured=measured, threshold=float(least), message=told)

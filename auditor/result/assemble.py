@@ -61,7 +61,8 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     efforts = {j.journey.device: effort_of(j) for j in recording.journeys}
     titles = {v.check.id: v.check.failure_title for v in verdicts}
     measured = measurements_of(recording, efforts)
-    gate = decide(rules, Evidence(shown, scored, journeys, titles, measured, _day(manifest.finished_at), damaged_files(recording)))
+    day, damaged = _day(manifest.finished_at), damaged_files(recording)
+    gate = decide(rules, Evidence(shown, scored, journeys, titles, measured, day, damaged, manifest.site))
     said_of_all = [scored.profile, *(cap.reason for cap in scored.caps), *gate.texts]
     return Result(
         schema_version=SCHEMA_VERSION,

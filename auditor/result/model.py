@@ -236,13 +236,16 @@ class FailedCheck(ResultModel):
     devices: list[str] = Field(description="where it fails; “shop” for a check of the whole shop")
 
 
+RuleOutcome = Literal["passed", "failed", "no_evidence", "unreliable"]
+
+
 class GateRule(ResultModel):
     """A rule that was applied, broken or not: what it demands and what was measured."""
 
     rule: str = Field(
         description="such as fail_on, min_score, min_score.checkout, budget.lcp_ms, must_reach, max_new, check.<id>, evidence"
     )
-    outcome: Literal["passed", "failed", "no_evidence", "unreliable"]
+    outcome: RuleOutcome
     device: str | None = Field(default=None, description="null for a rule about the whole audit")
     stage: str | None = None
     measured: float | str | None = None

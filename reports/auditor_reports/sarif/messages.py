@@ -31,8 +31,11 @@ def description(words: str, longest: int = LONGEST) -> dict[str, str]:
     return {"text": shortened(plain(words), longest)}
 
 
-def help_of(check: Check) -> dict[str, str]:
+def help_of(check: Check | None) -> dict[str, str]:
     """Return why a check matters, how to mend what it finds, and who says so: as text and as Markdown."""
+    if check is None:
+        told = tell("The plugin that holds this check is not installed here, so its explanation is missing.")
+        return {"text": told, "markdown": text(told)}
     parts = [(tell("Why it matters"), readable(check.why)), (tell("How to fix it"), readable(check.fix))]
     said = [(title, words) for title, words in parts if words]
     lines = [f"**{text(title)}**\n\n{text(words, 3 * LONGEST)}" for title, words in said]

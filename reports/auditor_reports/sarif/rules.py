@@ -19,13 +19,14 @@ _PRECISION = {"high": "very-high", "med": "high", "low": "medium"}
 
 
 def rule(topic: Topic) -> dict[str, Any]:
-    """Return the rule of a check; one that is not installed any more has only its id."""
+    """Return the rule of a check; GitHub takes none without help, so one that is not installed any more says so."""
     level = _LEVELS[topic.severity]
     made: dict[str, Any] = {
         "id": topic.id,
         "name": _name(topic.id),
         "shortDescription": description(topic.title),
         "fullDescription": description(topic.check.why if topic.check and topic.check.why else topic.title),
+        "help": help_of(topic.check),
         "defaultConfiguration": {"level": level},
         "properties": {
             "tags": _tags(topic),
@@ -33,11 +34,9 @@ def rule(topic: Topic) -> dict[str, Any]:
             "problem.severity": _PROBLEMS[level],
         },
     }
-    if topic.check:
-        made["help"] = help_of(topic.check)
-        address = _page(topic.check)
-        if address:
-            made["helpUri"] = address
+    address = _page(topic.check) if topic.check else ""
+    if address:
+        made["helpUri"] = address
     return made
 
 
