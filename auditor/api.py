@@ -45,6 +45,7 @@ from auditor.compare.model import (
 )
 from auditor.compare.reporting import ComparisonInput, ComparisonRenderer
 from auditor.errors import AuditorError, ReportError
+from auditor.external.lighthouse_artifact import LighthouseAudit, LighthousePage
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
@@ -76,6 +77,7 @@ from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
 from auditor.record.places import called
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Document, Renderer, ReportInput
+from auditor.result.lighthouse import LighthouseResult
 from auditor.result.model import EffortResult, FailedCheck, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
 from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.score.effort import LABEL as EFFORT_LABEL
@@ -143,6 +145,9 @@ __all__ = [
     "Kind",
     "Law",
     "Lexicon",
+    "LighthouseAudit",
+    "LighthousePage",
+    "LighthouseResult",
     "Logo",
     "Message",
     "Metric",

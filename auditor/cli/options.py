@@ -217,11 +217,10 @@ def resolve(config_file: Path | None, recorded: Mapping[str, Any] | None = None,
         if not os.environ.get("AUDITOR_BASIC_AUTH"):
             raise click.UsageError("--basic-auth takes user and password from AUDITOR_BASIC_AUTH, which is not set.")
     hints = {key: value for key in ("product", "search", "hooks", "geolocation") if (value := flags.pop(key, None)) is not None}
-    survey, paper, brand = (flags.pop(name, None) for name in ("survey", "paper", "brand"))
+    survey, paper, brand, lighthouse = (flags.pop(name, None) for name in ("survey", "paper", "brand", "lighthouse"))
     given = {key: (list(value) or None) if isinstance(value, tuple) else value for key, value in flags.items()}
     given["journey"] = hints or None
     given["survey"] = {"file": survey} if survey is not None else None
-    lighthouse = given.pop("lighthouse", None)
     given["lighthouse"] = {"stages": _stages(lighthouse)} if lighthouse is not None else None
     given["report"] = {"paper": paper} if paper is not None else None
     return load_config(given, file=config_file, recorded=recorded, brand=brand)

@@ -106,15 +106,13 @@ def _audit(audit: Mapping[str, Any]) -> dict[str, float | int]:
 
 
 def _resources(report: Mapping[str, Any]) -> dict[str, list[float]]:
-    summary = dict(_tables(report.get("audits"))).get("resource-summary", {})
-    details = summary.get("details")
+    details = dict(_tables(report.get("audits"))).get("resource-summary", {}).get("details")
     items = details.get("items") if isinstance(details, dict) else None
-    found = {}
-    for item in items if isinstance(items, list) else []:
-        figures = [item.get("transferSize"), item.get("requestCount")] if isinstance(item, dict) else []
-        if len(figures) == 2 and all(isinstance(figure, int | float) for figure in figures):
-            found[str(item.get("resourceType"))] = figures
-    return found
+    return {
+        str(item.get("resourceType")): [float(item["transferSize"]), float(item["requestCount"])]
+        for item in (items if isinstance(items, list) else [])
+        if isinstance(item, dict) and all(isinstance(item.get(key), int | float) for key in ("transferSize", "requestCount"))
+    }
 
 
 def _tables(value: Any) -> list[tuple[str, Mapping[str, Any]]]:

@@ -20,19 +20,21 @@ _CUT_SHORT = {"failed", "blocked", "not_a_shop", "no_product"}
 class GateRules:
     """What fails a release: `fail_on` is the least severity of a failed check ("none" for no such rule).
 
-    `missing` are sentences on plugins whose checks should have judged too.
+    `missing` are sentences on what should have been judged too: plugins' checks, pages that assertions are about. `broken` are
+    sentences on rules of others that are broken, such as the assertions of a lighthouserc.
     """
 
     fail_on: str = "critical"
     min_score: int | None = None
     missing: tuple[str, ...] = ()
+    broken: tuple[str, ...] = ()
 
 
 def decide(rules: GateRules, verdicts: Sequence[Verdict], score: Score, journeys: Sequence[JourneyResult]) -> Gate:
     """Apply the rules. What was not looked at is never green: unbroken rules without evidence are no pass."""
     failed = _failed_checks(rules, verdicts)
     titles = {v.check.id: v.check.failure_title for v in verdicts}
-    broken = [*(_named(titles[one.check], one) for one in failed), *_low_score(rules, score)]
+    broken = [*(_named(titles[one.check], one) for one in failed), *_low_score(rules, score), *rules.broken]
     gaps = [*_gaps(verdicts, journeys), *(say("No pass without evidence: {sentence}", sentence=told) for told in rules.missing)]
     return Gate(passed=not broken and not gaps, reasons=[*broken, *gaps], failed_checks=failed, undecided=bool(gaps) and not broken)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
@@ -88,7 +88,7 @@ async def measure(visits: Sequence[Visit], settings: Settings, root: Path, tell:
     await _all(visits, root, one)
 
 
-Measuring = Callable[[Visit, Target], Any]
+Measuring = Callable[[Visit, Target], Awaitable[dict[str, Any]]]
 
 
 async def _all(visits: Sequence[Visit], root: Path, measuring: Measuring) -> None:
@@ -110,7 +110,7 @@ def _unmeasured(why: str) -> Measuring:
     return none
 
 
-async def _collect(lighthouse: LighthouseCI, visit: Visit, target: Target, settings: Settings) -> Mapping[str, Any]:
+async def _collect(lighthouse: LighthouseCI, visit: Visit, target: Target, settings: Settings) -> dict[str, Any]:
     """Measure one page; that the program breaks costs this page alone."""
     device = cast("FormFactor", visit.device.form_factor)
     try:

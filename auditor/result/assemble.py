@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from auditor.gate.gating import GateRules, decide
@@ -13,6 +13,7 @@ from auditor.model.stage import Stage
 from auditor.model.verdict import Verdict
 from auditor.record.recording import NOT_REACHED, JourneyRecord, Recording
 from auditor.result.effort import effort_of
+from auditor.result.lighthouse import measured
 from auditor.result.model import (
     SCHEMA_VERSION,
     FindingResult,
@@ -52,8 +53,9 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     journeys = [_journey(j) for j in recording.journeys]
     mobile = {j.device: j.mobile for j in recording.journeys}
     scored = _only_of_shops(score(verdicts, mobile, terms.policy), recording.journeys)
-    gate = decide(rules, verdicts, scored, journeys)
-    said_of_all = [scored.profile, *(cap.reason for cap in scored.caps), *gate.reasons]
+    lighthouse = measured(recording)
+    gate = decide(replace(rules, broken=lighthouse.broken, missing=(*rules.missing, *lighthouse.gaps)), verdicts, scored, journeys)
+    said_of_all = [[page.said for page in lighthouse.pages], scored.profile, *(cap.reason for cap in scored.caps), *gate.reasons]
     return Result(
         schema_version=SCHEMA_VERSION,
         tool=Tool(name=manifest.tool.name, version=manifest.tool.version),
@@ -68,6 +70,7 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         problems=problems(verdicts, terms.ask_vendor),
         one_change=one_change(verdicts),
         effort={j.device: effort_of(j) for j in recording.journeys},
+        lighthouse=list(lighthouse.pages),
         survey=terms.survey,
         broken_plugins=list(terms.broken),
         wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys), said_of_all, terms.broken),
