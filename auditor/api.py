@@ -77,7 +77,7 @@ from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
 from auditor.record.places import called
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Document, Renderer, ReportInput
-from auditor.result.lighthouse import LighthouseResult
+from auditor.result.lighthouse import LighthouseAssertion, LighthouseResult
 from auditor.result.model import EffortResult, FailedCheck, FindingResult, JourneyResult, OneChange, Result, StepResult, VerdictResult
 from auditor.result.survey import SurveyFigures, SurveyMetric, SurveyResult
 from auditor.score.effort import LABEL as EFFORT_LABEL
@@ -145,6 +145,7 @@ __all__ = [
     "Kind",
     "Law",
     "Lexicon",
+    "LighthouseAssertion",
     "LighthouseAudit",
     "LighthousePage",
     "LighthouseResult",

@@ -17,6 +17,7 @@ from auditor.record.recording import Missing, Recording
 from auditor.words.message import Message, say
 
 Said = Annotated[str, WrapValidator(lambda text, check: text if isinstance(text, Message) else check(text))]
+_WHOLE = 10  # from which on milliseconds and bytes need no decimals
 Points = Annotated[int, Field(ge=0, le=100)]
 
 
@@ -119,7 +120,7 @@ def _broken(demanded: Assertions, one: Held) -> str:
     told = {"file": demanded.source, "audit": one.demand.audit, "kind": one.demand.kind, "page": page, "device": device}
     if one.actual is None:
         return say("{file}: {audit} has no value for {kind} on {page}, {device}.", **told)
-    figures = {"actual": round(one.actual, 3), "expected": one.demand.expected}
+    figures = {"actual": round(one.actual, 3 if abs(one.actual) < _WHOLE else 0), "expected": one.demand.expected}
     return say("{file}: {audit} is {actual:,g} on {page}, {device}; {kind} is {expected:,g}.", **told, **figures)
 
 

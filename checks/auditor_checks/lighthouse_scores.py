@@ -59,6 +59,8 @@ def _graded(scores: Sequence[tuple[LighthousePage, int]], described: Callable[[L
 
 
 def _message(scores: Sequence[int]) -> str:
+    if len(scores) > 1 and scores[0] == scores[-1]:
+        return say("Lighthouse gives each of {n} pages {points} of 100 points (one load in a lab).", n=len(scores), points=scores[0])
     return several(
         len(scores),
         "Lighthouse gives the page {worst} of 100 points (one load in a lab).",

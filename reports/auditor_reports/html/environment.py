@@ -32,7 +32,21 @@ if TYPE_CHECKING:
     from auditor_reports.html.page import Page
 
 _STYLES = (
-    *("palette", "base", "cover", "summary", "charts", "scorecard", "journey", "loading", "fields", "findings", "evidence", "roadmap"),
+    *(
+        "palette",
+        "base",
+        "cover",
+        "summary",
+        "charts",
+        "scorecard",
+        "journey",
+        "loading",
+        "lighthouse",
+        "fields",
+        "findings",
+        "evidence",
+        "roadmap",
+    ),
     *("appendix", "phone", "brand", "print", "print_parts", "dark"),
 )
 _SCRIPTS = ("filters", "folds", "zooms", "links", "data")

@@ -13,6 +13,7 @@ from auditor.api import say
 from auditor_reports.terminal.files import files_of
 from auditor_reports.terminal.findings import findings
 from auditor_reports.terminal.journeys import journeys
+from auditor_reports.terminal.lighthouse import lighthouse
 from auditor_reports.terminal.scores import categories, score_line
 from auditor_reports.view.cleaning import cleaned, shortened
 from auditor_reports.view.figures import clock, day, duration
@@ -58,6 +59,7 @@ def summary(report: ReportInput, screen: Screen) -> str:
     for part in (
         _verdict(result, topics),
         journeys(result.journeys, screen),
+        lighthouse(result),
         categories(result),
         findings(topics),
         _survey(result),
