@@ -95,9 +95,10 @@ def _wrong(
     if failure.get("code"):
         return say("Lighthouse could not audit the page: {why}", why=str(failure.get("message") or failure["code"]))
     if not is_same_page(url, str(lhr.get("requestedUrl") or "")):
-        return say("Lighthouse reports on another page than was asked for: {url}.", url=str(lhr.get("requestedUrl") or "–"))
+        return say("Lighthouse reports on {url}, which was not asked for.", url=str(lhr.get("requestedUrl") or "–"))
     if settings.get("formFactor") != device:
-        return say("Lighthouse measured as another device than was asked for: {device}.", device=str(settings.get("formFactor") or "–"))
+        found = str(settings.get("formFactor") or "–")
+        return say("Lighthouse measured as {found}, not as {device}.", found=found, device=device)
     if not is_same_page(url, landed):
         return say("The browser landed elsewhere, on {url}; what Lighthouse says of that page does not count.", url=landed or "–")
     if all(score is None for score in scores.values()):
