@@ -95,6 +95,7 @@ def browsing(function: _F) -> _F:
             "--lighthouse",
             is_flag=False,
             flag_value=",".join(USUAL),
+            callback=lambda _context, _option, value: None if value is None else _stages(value),
             metavar="[STAGES]",
             help="Measure pages with Lighthouse CI after the journeys: --lighthouse for home, category, product, cart and checkout, "
             "--lighthouse=cart,checkout for some, --lighthouse=none for none.",
@@ -221,7 +222,7 @@ def resolve(config_file: Path | None, recorded: Mapping[str, Any] | None = None,
     given = {key: (list(value) or None) if isinstance(value, tuple) else value for key, value in flags.items()}
     given["journey"] = hints or None
     given["survey"] = {"file": survey} if survey is not None else None
-    given["lighthouse"] = {"stages": _stages(lighthouse)} if lighthouse is not None else None
+    given["lighthouse"] = {"stages": lighthouse} if lighthouse is not None else None
     given["report"] = {"paper": paper} if paper is not None else None
     return load_config(given, file=config_file, recorded=recorded, brand=brand)
 

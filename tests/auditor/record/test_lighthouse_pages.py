@@ -71,8 +71,8 @@ def test_steps_that_share_an_address_are_measured_once() -> None:
     assert told(targets_of(walked, [Stage.CHECKOUT])) == [("checkout", "/checkout", "")]
 
 
-FULL = """<h1>Your cart</h1><table><tr><td><a href="/mug">Stoneware mug</a></td><td><input type="number" value="1" aria-label="Quantity"></td>
-<td>12.00 EUR</td></tr></table><p>Total 12.00 EUR</p><a href="/checkout">Proceed to checkout</a>"""
+FULL = """<h1>Your cart</h1><table><tr><td><a href="/mug">Stoneware mug</a></td><td><input type="number" value="1"
+aria-label="Quantity"></td><td>12.00 EUR</td></tr></table><p>Total 12.00 EUR</p><a href="/checkout">Proceed to checkout</a>"""
 EMPTY = "<h1>Your cart</h1><p>Your cart is empty.</p><a href='/'>Continue shopping</a>"
 FORM = """<h1>Checkout</h1><form><label>E-mail <input type="email" name="email"></label><label>First name <input name="first_name"></label>
 <label>Last name <input name="last_name"></label><label>Street <input name="address1"></label><label>City <input name="city"></label>
