@@ -78,7 +78,7 @@ def measured(recording: Recording) -> Measured:
         try:
             pages += journey.lighthouse
         except Missing as missing:
-            gaps.append(missing.args[0] + say("."))
+            gaps.append(missing.args[0] + ".")
     demanded = recording.lighthouse_assertions
     if demanded is None:
         return Measured([_result(page, ()) for page in pages])
@@ -132,5 +132,5 @@ def _unmeasured(page: LighthousePage) -> str:
 
 def _idle(demanded: Assertions, pattern: str) -> str:
     if not pattern:
-        return say("no page was measured that {file} could be held against.", file=demanded.source)
+        return say("No page was measured that {file} could be held against.", file=demanded.source)
     return say("matchingUrlPattern {pattern} of {file} matches no measured page.", pattern=pattern, file=demanded.source)

@@ -300,9 +300,8 @@ def recorded(run: Path, choice: str, button: str) -> None:
 
 _OWN = {
     "action", "article", "audit", "check", "column", "config", "error", "file", "fingerprint", "id", "kind", "label", "message", "method",
-    "name", "notes", "product",
-    "reason", "reasons", "selector", "site", "text", "threshold", "title", "url", "version", "scoring_version", "profile", "weights_hash",
-    "signals", "broken_plugins",
+    "name", "notes", "product", "reason", "reasons", "selector", "site", "text", "threshold", "title", "url", "version", "scoring_version",
+    "profile", "weights_hash", "signals", "broken_plugins",
 }  # fmt: skip
 """The fields of a result whose texts the report shows as they are: words of the shop, of checks and of the configuration."""
 

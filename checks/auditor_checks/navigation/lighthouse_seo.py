@@ -23,7 +23,7 @@ _STAGES = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)  # a cart and a checkout h
     category="navigation",
     title="Search engines can read home, category and product page",
     failure_title="Search engines cannot read pages well",
-    why="Most shoppers come to a product by a search engine. A page that shuts it out, or has neither title nor description, is not found.",
+    why="Many shoppers come to a product by a search engine. A page that shuts it out, or has neither title nor description, is not found.",
     fix="Look at the audits that are named: allow the page to be indexed, give it a title and a description of its own, and make links "
     "real links. A shop under construction that shuts search engines out on purpose should open up before release.",
     severity=Severity.MAJOR,
