@@ -122,8 +122,8 @@ def attempt(stage: str, outcome: str = "reached", **facts: Any) -> StepResult:
 
 
 BROKEN = [
-    LighthouseAssertion(audit="seven", level=level, kind="minScore", expected=0.9, actual=actual)
-    for level, actual in (("error", 0.5), ("warn", None))
+    LighthouseAssertion(audit="seven", level="error", kind="minScore", expected=0.9, actual=0.5),
+    LighthouseAssertion(audit="seven", level="warn", kind="minScore", expected=0.9, actual=None),
 ]
 MEASURED_BY_LIGHTHOUSE: list[tuple[str, dict[str, int | None], dict[str, Any]]] = [
     ("home", {"performance": 95, "accessibility": 70, "best-practices": 30, "seo": None}, {"reliable": False, "broken": BROKEN}),

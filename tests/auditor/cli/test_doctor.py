@@ -57,7 +57,7 @@ def test_lighthouse_is_an_extra_that_can_be_installed(
 ) -> None:
     installed: list[Path] = []
     monkeypatch.setattr(doctor, "installed_lighthouse", lambda: installed[0] if installed else None)
-    monkeypatch.setattr(doctor, "install_lighthouse", lambda _: installed.append(tmp_path) or tmp_path)
+    monkeypatch.setattr(doctor, "install_lighthouse", lambda _: installed.append(tmp_path))
     before = auditor("doctor")
     assert before.code == 0
     assert "absent   Lighthouse CI" in before.out

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import click
 import pytest
 
@@ -19,7 +22,7 @@ def settled(*arguments: str) -> Config:
     @click.command()
     @click.argument("url")
     @browsing
-    def command(url: str, **flags: object) -> None:
+    def command(url: str, **flags: Any) -> None:
         found.append(resolve(None, **flags))
 
     command.main([*arguments], standalone_mode=False)
@@ -38,16 +41,15 @@ def settled(*arguments: str) -> Config:
     ],
 )
 def test_stages_are_the_usual_ones_or_those_that_are_named(
-    arguments: tuple[str, ...], stages: list[Stage], monkeypatch: pytest.MonkeyPatch, tmp_path: object
+    arguments: tuple[str, ...], stages: list[Stage], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.chdir(str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     assert settled(*arguments).settings.lighthouse.stages == stages
 
 
-def test_the_flag_goes_before_the_file_and_the_limits_of_the_file_stay(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
-    monkeypatch.chdir(str(tmp_path))
-    with open("auditor.toml", "w") as file:  # noqa: PTH123 - in the current folder
-        file.write('[lighthouse]\nstages = ["home"]\nseconds = 60\n')
+def test_the_flag_goes_before_the_file_and_the_limits_of_the_file_stay(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "auditor.toml").write_text('[lighthouse]\nstages = ["home"]\nseconds = 60\n')
     config = settled("shop.example", "--lighthouse=cart")
     assert (config.settings.lighthouse.stages, config.settings.lighthouse.seconds) == ([Stage.CART], 60)
     assert config.origins["lighthouse.stages"] == "--lighthouse"

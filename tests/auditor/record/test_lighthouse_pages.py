@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import Any
+from typing import Any, cast
 
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, StorageState
 
 from auditor.browser.devices import DESKTOP
 from auditor.browser.launch import Visitor
@@ -112,7 +112,7 @@ def shop() -> Iterator[str]:
 
 def visitor(value: str) -> Visitor:
     cookie = {"name": "sid", "value": value, "domain": "127.0.0.1", "path": "/"}
-    return Visitor(storage_state={"cookies": [cookie], "origins": []})  # type: ignore[typeddict-item,list-item]
+    return Visitor(storage_state=cast("StorageState", {"cookies": [cookie], "origins": []}))
 
 
 @pytest.mark.parametrize(

@@ -48,12 +48,10 @@ def many() -> Result:
 
 
 def lighthouse() -> Result:
-    page = {"device": "mobile", "url": "https://shop.example/"}
-    pages = [
-        LighthouseResult(stage="home", scores={"performance": 98}, **page),
-        LighthouseResult(stage="cart", error="Lighthouse CI is not installed.", **page),
-    ]  # fmt: skip
-    return audit([verdict(GOOD)], lighthouse=pages)
+    url = "https://shop.example/"
+    home = LighthouseResult(device="mobile", stage="home", url=url, scores={"performance": 98})
+    cart = LighthouseResult(device="mobile", stage="cart", url=url, error="Lighthouse CI is not installed.")
+    return audit([verdict(GOOD)], lighthouse=[home, cart])
 
 
 def test_lighthouse_has_a_line_per_device_and_says_what_is_missing(tmp_path: Path) -> None:
