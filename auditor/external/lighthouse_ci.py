@@ -31,6 +31,7 @@ _SECONDS = 120.0
 _REPORTS = Path(".lighthouseci")
 _RUNTIME_ERROR = "Runtime error encountered: "
 _SESSION = "session.cjs"
+_PREFIX, _TEMPORARY = "lh-", "t"  # short: Chrome makes a socket in there, whose whole path may have some 100 characters
 
 
 async def _half_a_second() -> None:
@@ -63,9 +64,9 @@ class LighthouseCI:
         slow, and Lighthouse does not notice.
         """
         started = time.monotonic()
-        with tempfile.TemporaryDirectory(prefix="auditor-lighthouse-", ignore_cleanup_errors=True) as folder:
+        with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
             work = Path(folder)
-            (work / "tmp").mkdir()
+            (work / _TEMPORARY).mkdir()
             config = work / "collect.json"
             options = self._options(url, device, headers or {})
             if session is not None:
@@ -135,7 +136,7 @@ class LighthouseCI:
         """Our environment without what would configure it, with its temporary files in the folder that is removed."""
         kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("LHCI")}
         node = Path(self.command[0]).parent  # it starts Lighthouse as plain `node`
-        temporary = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(work / "tmp"))
+        temporary = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(work / _TEMPORARY))
         return {**kept, **temporary, "CHROME_PATH": str(self.chrome), "PATH": os.pathsep.join([str(node), kept.get("PATH", "")])}
 
     def _outcome(self, work: Path, code: int | None, url: str, device: FormFactor) -> LighthouseRun:

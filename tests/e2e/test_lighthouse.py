@@ -15,6 +15,7 @@ import pytest
 
 from auditor.external.lighthouse_ci import LighthouseCI
 from auditor.external.lighthouse_package import find_lighthouse, install_lighthouse
+from auditor.external.lighthouse_report import FormFactor
 from auditor.result.lighthouse import LighthouseResult
 from tests.e2e.auditing import Audit, audited
 from tests.e2e.demo import audit_demo
@@ -74,15 +75,22 @@ def silent() -> Iterator[str]:
         yield f"http://127.0.0.1:{server.getsockname()[1]}/"
 
 
+@pytest.fixture
+def temporary(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder in which temporary files are made; pytest's own is too deep for a socket of Chrome's."""
+    with tempfile.TemporaryDirectory(prefix="never-") as folder:
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        yield Path(folder)
+
+
 @pytest.mark.parametrize("device", ["mobile", "desktop"])
 def test_a_page_that_never_answers_ends_within_its_limit_and_leaves_no_process(
-    program: LighthouseCI, silent: str, device: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    program: LighthouseCI, silent: str, device: FormFactor, temporary: Path
 ) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     limit = 15.0
-    run = asyncio.run(replace(program, seconds=limit).collect(silent, device, session={"cookies": [], "origins": []}))  # type: ignore[arg-type]
+    run = asyncio.run(replace(program, seconds=limit).collect(silent, device, session={"cookies": [], "origins": []}))
     assert f"not done within {limit:g} seconds" in run.error
     assert not run.scores
     commands = [" ".join(process.info["cmdline"] or ()) for process in psutil.process_iter(["cmdline"])]
-    assert [command for command in commands if str(tmp_path) in command] == []  # its files, and Chrome's profile, are in there
-    assert list(tmp_path.iterdir()) == []
+    assert [command for command in commands if str(temporary) in command] == []  # its files, and Chrome's profile, are in there
+    assert list(temporary.iterdir()) == []
