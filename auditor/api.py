@@ -46,6 +46,7 @@ from auditor.compare.model import (
 from auditor.compare.reporting import ComparisonInput, ComparisonRenderer
 from auditor.config.settings_file import SettingsFile
 from auditor.errors import AuditorError, ReportError
+from auditor.external.lighthouse_artifact import LighthouseAudit, LighthousePage
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
@@ -79,6 +80,7 @@ from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
 from auditor.record.places import called
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Document, Renderer, ReportInput
+from auditor.result.lighthouse import LighthouseAssertion, LighthouseResult
 from auditor.result.model import (
     BaselineUse,
     EffortResult,
@@ -163,6 +165,10 @@ __all__ = [
     "Kind",
     "Law",
     "Lexicon",
+    "LighthouseAssertion",
+    "LighthouseAudit",
+    "LighthousePage",
+    "LighthouseResult",
     "Logo",
     "Message",
     "Metric",

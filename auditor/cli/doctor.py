@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -14,7 +13,8 @@ import click
 
 from auditor import __version__
 from auditor.browser.install import find_browser, install_browser
-from auditor.errors import ExitCode
+from auditor.errors import ExitCode, ExternalToolError
+from auditor.external.lighthouse_package import find_node, install_lighthouse, installed_lighthouse
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,19 @@ class Finding:
 
 
 @click.command("doctor")
-@click.option("--install", is_flag=True, help="Install the browser if there is none.")
+@click.option(
+    "--install",
+    is_flag=False,
+    flag_value="browser",
+    type=click.Choice(["browser", "lighthouse"]),
+    help="Install the browser if there is none; --install lighthouse: Lighthouse CI into the user's cache.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say only what is missing.")
-def command(install: bool, quiet: bool) -> int:
+def command(install: str | None, quiet: bool) -> int:
     """Say what an audit needs on this machine, what is missing and how to get it."""
-    if install:
+    if install == "lighthouse":
+        install_lighthouse(lambda text: click.echo(text, err=True))
+    elif install:
         path = install_browser(lambda text: click.echo(text, err=True))
         if not quiet:
             click.echo(f"Browser: {path}")
@@ -49,7 +57,7 @@ def command(install: bool, quiet: bool) -> int:
 
 def examine() -> list[Finding]:
     """Look at everything an audit needs or can use."""
-    return [_auditor(), _python(), _browser(), _page_scripts(), _node()]
+    return [_auditor(), _python(), _browser(), _page_scripts(), _node(), _lighthouse()]
 
 
 def _auditor() -> Finding:
@@ -82,16 +90,19 @@ def _page_scripts() -> Finding:
 
 
 def _node() -> Finding:
-    node = shutil.which("node")
-    if node is None:
-        return Finding(
-            "Node",
-            good=False,
-            what="not found; only Lighthouse CI needs it",
-            cure="Install Node 18.20 or newer, or storefront-auditor[lighthouse].",
-            needed=False,
-        )
-    return Finding("Node", good=True, what=f"{_version(Path(node))}, {node}", needed=False)
+    try:
+        node = find_node()
+    except ExternalToolError as error:
+        return Finding("Node", good=False, what="only Lighthouse CI needs it", cure=str(error), needed=False)
+    return Finding("Node", good=True, what=f"{_version(node)}, {node}", needed=False)
+
+
+def _lighthouse() -> Finding:
+    folder = installed_lighthouse()
+    if folder is None:
+        cure = "Run `auditor doctor --install lighthouse`."
+        return Finding("Lighthouse CI", good=False, what="only --lighthouse needs it", cure=cure, needed=False)
+    return Finding("Lighthouse CI", good=True, what=str(folder), needed=False)
 
 
 def _version(path: Path) -> str:

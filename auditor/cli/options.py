@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import functools
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,7 +10,9 @@ from typing import Any
 
 import click
 
+from auditor.config.lighthouse import USUAL
 from auditor.config.load import Config, load_config
+from auditor.model.stage import Stage
 
 _F = Callable[..., Any]
 
@@ -94,6 +97,15 @@ def configured(function: _F) -> _F:
 def browsing(function: _F) -> _F:
     """Add the options that say how to visit the shop."""
     for option in (
+        click.option(
+            "--lighthouse",
+            is_flag=False,
+            flag_value=",".join(USUAL),
+            callback=lambda _context, _option, value: None if value is None else _stages(value),
+            metavar="[STAGES]",
+            help="Measure pages with Lighthouse CI after the journeys: --lighthouse for home, category, product, cart and checkout, "
+            "--lighthouse=cart,checkout for some, --lighthouse=none for none.",
+        ),
         click.option("--max-seconds", type=click.FloatRange(min=1), help="Hard limit for all journeys together (default: 600)."),
         click.option("--proxy", metavar="URL", help="Proxy server for the browser."),
         click.option(
@@ -213,13 +225,26 @@ def resolve(config_file: Path | None, recorded: Mapping[str, Any] | None = None,
             raise click.UsageError("--basic-auth takes user and password from AUDITOR_BASIC_AUTH, which is not set.")
     hints = {key: value for key in ("product", "search", "hooks", "geolocation") if (value := flags.pop(key, None)) is not None}
     gate = {key: value for key in ("fail_on", "min_score", "max_new", "baseline") if (value := flags.pop(key, None)) is not None}
-    survey, paper, brand = (flags.pop(name, None) for name in ("survey", "paper", "brand"))
+    survey, paper, brand, lighthouse = (flags.pop(name, None) for name in ("survey", "paper", "brand", "lighthouse"))
     given = {key: (list(value) or None) if isinstance(value, tuple) else value for key, value in flags.items()}
     given["journey"] = hints or None
     given["gate"] = gate or None
     given["survey"] = {"file": survey} if survey is not None else None
+    given["lighthouse"] = {"stages": lighthouse} if lighthouse is not None else None
     given["report"] = {"paper": paper} if paper is not None else None
     return load_config(given, file=config_file, recorded=recorded, brand=brand)
+
+
+def _stages(text: str) -> list[str]:
+    """Read the value of --lighthouse, which takes the word after it for its value."""
+    names = [name.strip() for name in text.split(",") if name.strip() and text != "none"]
+    unknown = next((name for name in names if name not in list(Stage)), None)
+    if unknown is not None:
+        near = difflib.get_close_matches(unknown, list(Stage), 1)
+        hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(Stage)}."
+        after = " Write --lighthouse after the address, or --lighthouse=cart,checkout." if "." in unknown or ":" in unknown else ""
+        raise click.BadParameter(f"There is no stage {unknown!r}. {hint}{after}", param_hint="--lighthouse")
+    return names
 
 
 def _header(line: str) -> tuple[str, str]:

@@ -35,6 +35,7 @@ _FLAGS = {
     "survey.file": "--survey",
     "report.paper": "--paper",
     **{f"gate.{name}": f"--{name.replace('_', '-')}" for name in ("fail_on", "min_score", "max_new", "baseline")},
+    "lighthouse.stages": "--lighthouse",
 }
 
 
@@ -119,7 +120,7 @@ def _wrong(error: ValidationError, places: Mapping[str, str]) -> ConfigError:
     above = [".".join(names[: size + 1]) for size in range(len(names))]
     # a part of a setting, such as one of several devices, stands where the setting does
     place = next((name for name in reversed(above) if name in places), above[0])
-    key = above[-1] if names[0] in {"journey", "survey", "gate", *OF_REPORTS} else above[0]
+    key = above[-1] if names[0] in {"journey", "survey", "gate", "lighthouse", *OF_REPORTS} else above[0]
     secret = names[0] in SECRET or names[:2] == ["journey", "login"]
     hidden = secret or isinstance(first["input"], Mapping) or "@" in str(first["input"])  # an address may hold a password
     shown = "" if hidden else f" (it is {first['input']!r})"

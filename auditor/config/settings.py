@@ -11,6 +11,7 @@ from pydantic.json_schema import SkipJsonSchema
 from auditor.config.branding import BrandSettings, ReportSettings
 from auditor.config.gate import GateSettings
 from auditor.config.journey import JourneySettings
+from auditor.config.lighthouse import LighthouseSettings
 from auditor.config.survey import SurveySettings
 from auditor.config.weighing import known_categories
 from auditor.model.check import Effort
@@ -48,6 +49,7 @@ class Settings(BaseModel):
     basic_auth: str = Field("", description="user:password for HTTP authentication; from AUDITOR_BASIC_AUTH")
     proxy: str = Field("", description="proxy server for the browser")
     journey: JourneySettings = Field(default=JourneySettings(), description="hints for shops or set-ups that need one")
+    lighthouse: LighthouseSettings = Field(default=LighthouseSettings(), description="pages that Lighthouse CI measures besides")
     login_password: SkipJsonSchema[str] = Field(default="", description="password of journey.login; from AUDITOR_LOGIN_PASSWORD alone")
     profile: Profile = Field("balanced", description="what the categories weigh: balanced, checkout, legal-eu or accessibility")
     weights: Annotated[dict[str, Annotated[int, Field(ge=0, le=1000)]], AfterValidator(known_categories)] = Field(

@@ -15,17 +15,23 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+from playwright.async_api import StorageState
 
 from auditor.browser.launch import QUIET, sandboxed
 from auditor.errors import ExternalToolError
 from auditor.external.lighthouse_report import FormFactor, LighthouseRun, read_report
 from auditor.external.process_tree import ProcessTree
+from auditor.words.message import say
 
 _SECONDS = 120.0
 _REPORTS = Path(".lighthouseci")
 _RUNTIME_ERROR = "Runtime error encountered: "
+_SESSION = "session.cjs"
+_PREFIX, _TEMPORARY = "lh-", "t"  # short: Chrome makes a socket in there, whose whole path may have some 100 characters
 
 
 async def _half_a_second() -> None:
@@ -46,19 +52,27 @@ class LighthouseCI:
     seconds: float = _SECONDS
     pause: Callable[[], Awaitable[None]] = _half_a_second
 
-    async def collect(self, url: str, device: FormFactor, headers: Mapping[str, str] | None = None) -> LighthouseRun:
+    async def collect(
+        self, url: str, device: FormFactor, headers: Mapping[str, str] | None = None, session: StorageState | None = None
+    ) -> LighthouseRun:
         """Audit a page as a phone or a desktop, once; what goes wrong with the page is in the run's `error`.
+
+        `headers` go along with every request, also to third parties. `session` is what a shopper's browser holds, its cookies
+        and its local storage: each goes where it came from, and none is written into a file.
 
         Raises `ExternalToolError` when the program cannot be started at all. One page at a time: two at once make each other
         slow, and Lighthouse does not notice.
         """
         started = time.monotonic()
-        with tempfile.TemporaryDirectory(prefix="auditor-lighthouse-", ignore_cleanup_errors=True) as folder:
+        with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
             work = Path(folder)
-            (work / "tmp").mkdir()
+            (work / _TEMPORARY).mkdir()
             config = work / "collect.json"
-            config.write_text(json.dumps({"ci": {"collect": self._options(url, device, headers or {})}}), encoding="utf-8")
-            code, tries = await self._run(work, config)
+            options = self._options(url, device, headers or {})
+            if session is not None:
+                options |= self._with_session(work, options["settings"].pop("chromeFlags").split())
+            config.write_text(json.dumps({"ci": {"collect": options}}), encoding="utf-8")
+            code, tries = await self._run(work, config, b"" if session is None else json.dumps(session).encode())
             run = self._outcome(work, code, url, device)
         return replace(run, seconds=round(time.monotonic() - started, 3), tries=max(1, tries))
 
@@ -71,7 +85,13 @@ class LighthouseCI:
             settings["extraHeaders"] = dict(headers)
         return {"url": [url], "numberOfRuns": 1, "settings": settings}
 
-    async def _run(self, work: Path, config: Path) -> tuple[int | None, int]:
+    def _with_session(self, work: Path, flags: list[str]) -> dict[str, Any]:
+        """Let the browser be started before Lighthouse, and the session be put into it."""
+        script = files("auditor.external") / "lighthouse_session.cjs"
+        (work / _SESSION).write_bytes(script.read_bytes())
+        return {"puppeteerScript": _SESSION, "chromePath": str(self.chrome), "puppeteerLaunchOptions": {"args": flags}}
+
+    async def _run(self, work: Path, config: Path, given: bytes) -> tuple[int | None, int]:
         """Run `collect` to its end or its limit; returns its exit code (None: it was ended) and the tries it took."""
         command = [*self.command, "collect", "--no-lighthouserc", f"--config={config}"]
         with (work / "stdout").open("wb") as out, (work / "stderr").open("wb") as err:
@@ -80,7 +100,7 @@ class LighthouseCI:
                     *command,
                     cwd=work,
                     env=self._environment(work),
-                    stdin=asyncio.subprocess.DEVNULL,
+                    stdin=asyncio.subprocess.PIPE,
                     stdout=out,
                     stderr=err,
                     start_new_session=True,
@@ -92,7 +112,7 @@ class LighthouseCI:
             tree = ProcessTree(process.pid)
             try:
                 async with asyncio.timeout(self.seconds):
-                    await self._watch(process, tree)
+                    await asyncio.gather(process.communicate(given), self._watch(process, tree))
             except TimeoutError:
                 pass
             finally:
@@ -116,18 +136,20 @@ class LighthouseCI:
         """Our environment without what would configure it, with its temporary files in the folder that is removed."""
         kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("LHCI")}
         node = Path(self.command[0]).parent  # it starts Lighthouse as plain `node`
-        temporary = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(work / "tmp"))
+        temporary = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(work / _TEMPORARY))
         return {**kept, **temporary, "CHROME_PATH": str(self.chrome), "PATH": os.pathsep.join([str(node), kept.get("PATH", "")])}
 
     def _outcome(self, work: Path, code: int | None, url: str, device: FormFactor) -> LighthouseRun:
         if code is None:
-            return LighthouseRun(url, device, error=f"Lighthouse was not done within {self.seconds:g} seconds and was ended.")
+            late = say("Lighthouse was not done within {seconds:g} seconds and was ended.", seconds=self.seconds)
+            return LighthouseRun(url, device, error=late)
         if code != 0:
             said = (work / "stderr").read_text(encoding="utf-8", errors="replace")
-            return LighthouseRun(url, device, error=f"Lighthouse CI failed: {_complaint(said) or f'exit code {code}'}")
+            return LighthouseRun(url, device, error=say("Lighthouse CI failed: {why}", why=_complaint(said) or f"exit code {code}"))
         reports = sorted((work / _REPORTS).glob("lhr-*.json"))
         if len(reports) != 1:
-            return LighthouseRun(url, device, error=f"Lighthouse CI said that all went well, but left {len(reports)} reports.")
+            odd = say("Lighthouse CI said that all went well, but left {n} reports.", n=len(reports))
+            return LighthouseRun(url, device, error=odd)
         return read_report(reports[0].read_text(encoding="utf-8", errors="replace"), url, device)
 
 

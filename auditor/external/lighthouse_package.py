@@ -22,6 +22,7 @@ from pathlib import Path
 from auditor.browser.install import find_browser
 from auditor.errors import ExternalToolError
 from auditor.external.lighthouse_ci import LighthouseCI
+from auditor.words.message import say
 
 LEAST_NODE = (18, 20)  # what Lighthouse 12.6.1 needs
 _ENTRY = Path("node_modules", "@lhci", "cli", "src", "cli.js")
@@ -36,13 +37,13 @@ def find_lighthouse() -> LighthouseCI:
     Raises `ExternalToolError` saying what is missing, Node, Lighthouse CI or a Chrome, and how to get it.
     """
     node = find_node()
-    entry = lighthouse_folder() / _ENTRY
-    if not entry.is_file():
-        raise ExternalToolError("Lighthouse CI is not installed. Run `auditor doctor --install lighthouse`.")
+    folder = installed_lighthouse()
+    if folder is None:
+        raise ExternalToolError(say("Lighthouse CI is not installed. Run `auditor doctor --install lighthouse`."))
     chrome = find_browser()
     if chrome is None:
-        raise ExternalToolError("Lighthouse needs a Chrome or Chromium. Run `auditor doctor --install`, or set CHROME_PATH.")
-    return LighthouseCI((str(node), str(entry)), chrome)
+        raise ExternalToolError(say("Lighthouse needs a Chrome or Chromium. Run `auditor doctor --install`, or set CHROME_PATH."))
+    return LighthouseCI((str(node), str(folder / _ENTRY)), chrome)
 
 
 def find_node() -> Path:
@@ -53,13 +54,17 @@ def find_node() -> Path:
     found = shutil.which("node") or _node_from_pypi()
     if found is None:
         raise ExternalToolError(
-            "Lighthouse needs Node, and there is none. Install Node 18.20 or newer, or `pip install 'storefront-auditor[lighthouse]'`."
+            say("Lighthouse needs Node, and there is none. Install Node 18.20 or newer, or `pip install 'storefront-auditor[lighthouse]'`.")
         )
     version = node_version(Path(found))
     if version < LEAST_NODE:
         raise ExternalToolError(
-            f"Lighthouse needs Node 18.20 or newer; {found} is {'.'.join(map(str, version)) or 'of an unknown version'}. "
-            "Install a newer one, or `pip install 'storefront-auditor[lighthouse]'` and take the old one off PATH."
+            say(
+                "Lighthouse needs Node 18.20 or newer; {node} is {version}. "
+                "Install a newer one, or `pip install 'storefront-auditor[lighthouse]'` and take the old one off PATH.",
+                node=str(found),
+                version=".".join(map(str, version)) or say("of an unknown version"),
+            )
         )
     return Path(found)
 
@@ -80,7 +85,13 @@ def lighthouse_folder() -> Path:
     return _user_cache() / "storefront-auditor" / f"lighthouse-{hashlib.sha256(pinned).hexdigest()[:12]}"
 
 
-def install_lighthouse(say: Callable[[str], None]) -> Path:
+def installed_lighthouse() -> Path | None:
+    """Return where Lighthouse CI is, None if it is not installed."""
+    folder = lighthouse_folder()
+    return folder if (folder / _ENTRY).is_file() else None
+
+
+def install_lighthouse(tell: Callable[[str], None]) -> Path:
     """Install the pinned Lighthouse CI unless it is there, running no package's own scripts; returns its folder.
 
     Raises `ExternalToolError` when npm is missing or fails. No browser is downloaded: the machine's own is used.
@@ -92,7 +103,7 @@ def install_lighthouse(say: Callable[[str], None]) -> Path:
     npm = shutil.which("npm", path=search)
     if npm is None:
         raise ExternalToolError(f"There is no npm beside {node}. Install npm, or `pip install 'storefront-auditor[lighthouse]'`.")
-    say("Installing Lighthouse CI (165 MB) into the user's cache.")
+    tell("Installing Lighthouse CI (165 MB) into the user's cache.")
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix="lighthouse-") as folder:
         half = Path(folder, "half")  # made whole elsewhere and moved, so that an interrupted install is none

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import parse_qsl, urlsplit
 
+from auditor.words.message import say
+
 FormFactor = Literal["mobile", "desktop"]
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 # Milliseconds, but for the shift (no unit) and the weight (bytes); the names are Lighthouse's own.
@@ -52,9 +54,9 @@ def read_report(text: str, url: str, device: FormFactor) -> LighthouseRun:
     try:
         lhr = json.loads(text)
     except ValueError:
-        return LighthouseRun(url, device, error="Lighthouse's report is not JSON.")
+        return LighthouseRun(url, device, error=say("Lighthouse’s report is not JSON."))
     if not (isinstance(lhr, dict) and isinstance(lhr.get("categories"), dict) and isinstance(lhr.get("audits"), dict)):
-        return LighthouseRun(url, device, error="Lighthouse's report has no categories and audits.")
+        return LighthouseRun(url, device, error=say("Lighthouse’s report has no categories and audits."))
     settings, environment = _table(lhr, "configSettings"), _table(lhr, "environment")
     settings.pop("extraHeaders", None)  # may hold a login; nothing of it is to be kept
     scores = {name: _score(lhr["categories"].get(name)) for name in CATEGORIES}
@@ -91,15 +93,16 @@ def _wrong(
     """Say why the report's scores are not those of the page on the device; "" if they are."""
     failure = _table(lhr, "runtimeError")
     if failure.get("code"):
-        return f"Lighthouse could not audit the page: {failure.get('message') or failure['code']}"
+        return say("Lighthouse could not audit the page: {why}", why=str(failure.get("message") or failure["code"]))
     if not is_same_page(url, str(lhr.get("requestedUrl") or "")):
-        return f"Lighthouse reports on {lhr.get('requestedUrl') or 'no address'}, which was not asked for."
+        return say("Lighthouse reports on {url}, which was not asked for.", url=str(lhr.get("requestedUrl") or "–"))
     if settings.get("formFactor") != device:
-        return f"Lighthouse measured as {settings.get('formFactor') or 'an unknown device'}, not as {device}."
+        found = str(settings.get("formFactor") or "–")
+        return say("Lighthouse measured as {found}, not as {device}.", found=found, device=device)
     if not is_same_page(url, landed):
-        return f"The browser landed elsewhere, on {landed or 'no address'}; what Lighthouse says of that page does not count."
+        return say("The browser landed elsewhere, on {url}; what Lighthouse says of that page does not count.", url=landed or "–")
     if all(score is None for score in scores.values()):
-        return "Lighthouse gave no score."
+        return say("Lighthouse gave no score.")
     return ""
 
 

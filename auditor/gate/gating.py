@@ -8,6 +8,7 @@ from auditor.gate.budgets import budget_rules
 from auditor.gate.evidence import Evidence
 from auditor.gate.failing import Broken, broken_by, check_rules, counts, named, severity_rule
 from auditor.gate.failures import FailedFinding, failed_findings, looked_at
+from auditor.gate.foreign import foreign_rules
 from auditor.gate.gaps import evidence_rules
 from auditor.gate.known import stale
 from auditor.gate.landing import landing_notes
@@ -52,6 +53,7 @@ def _applied(rules: GateRules, evidence: Evidence, broken: Broken, new: Sequence
     yield from newness_rule(rules, new, evidence)
     yield from budget_rules(rules, evidence)
     yield from reach_rules(rules, evidence)
+    yield from foreign_rules(rules)
     yield from evidence_rules(rules, evidence)
 
 

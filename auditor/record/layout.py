@@ -6,6 +6,8 @@ recording/<device>/<stage>/<artifact>            one file per artifact
 recording/<device>/probes/<probe>.json           one file per active probe
 recording/<device>/site/<page>/<artifact>        pages the shop links to (terms, delivery ...)
 recording/<device>/trace.jsonl                   every attempt of the journey, a line each
+recording/lighthouse/<device>/<stage>.json       what Lighthouse measured, where it was asked for
+recording/lighthouse/assertions.json             what a lighthouserc demands of that
 """
 
 from __future__ import annotations
@@ -15,6 +17,8 @@ import re
 RECORDING = "recording"
 MANIFEST = "manifest.json"
 RESULT = "result.json"
+LIGHTHOUSE = "lighthouse"
+LIGHTHOUSE_ASSERTIONS = "assertions.json"
 RECORDING_VERSION = "1"
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")

@@ -12,6 +12,8 @@ from bs4 import BeautifulSoup
 from pydantic import ValidationError
 
 from auditor.errors import RecordingError
+from auditor.external.lighthouse_artifact import LighthousePage, read_page
+from auditor.external.lighthouserc import Assertions, restored_assertions
 from auditor.facts.page import PageFacts
 from auditor.model.journey import Ended, Journey, Step, StepOutcome, Typed
 from auditor.model.stage import Stage
@@ -27,7 +29,7 @@ from auditor.record.artifacts import (
     read_network,
     read_timings,
 )
-from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION
+from auditor.record.layout import LIGHTHOUSE, LIGHTHOUSE_ASSERTIONS, MANIFEST, RECORDING, RECORDING_VERSION
 from auditor.record.manifest import Manifest, RecordedJourney, RecordedStep
 from auditor.record.places import called
 from auditor.words.message import say
@@ -187,6 +189,7 @@ class JourneyRecord:
         self.consent = recorded.consent
         self.product = recorded.product
         self._folder = root / recorded.folder
+        self._lighthouse = root / LIGHTHOUSE
 
     @property
     def said(self) -> object:
@@ -245,6 +248,23 @@ class JourneyRecord:
         if not isinstance(found, dict):
             raise Missing(say("probes/{name}.json is damaged on {device}", name=name, device=self.device))
         return dict(restored(found, self.recorded.wording))
+
+    @cached_property
+    def lighthouse(self) -> tuple[LighthousePage, ...]:
+        """What Lighthouse measured, page by page; nothing where it was not asked for.
+
+        Raises `Missing` where it was, but nothing came of it on this device.
+        """
+        if not self._lighthouse.is_dir():
+            return ()
+        folder = self._lighthouse / self.recorded.folder
+        files = [(stage, folder / f"{stage}.json") for stage in Stage if (folder / f"{stage}.json").is_file()]
+        if not files:
+            raise Missing(say("Lighthouse did not come to its turn on {device}", device=called(self.device)))
+        try:
+            return tuple(read_page(json.loads(file.read_text(encoding="utf-8")), self.device, stage.value) for stage, file in files)
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise Missing(say("What Lighthouse measured is damaged on {device}", device=called(self.device))) from error
 
     def has_site_page(self, name: str) -> bool:
         """Whether a page the shop links to (terms, privacy, delivery_info ...) was recorded."""
@@ -330,6 +350,17 @@ class Recording:
                 f"{file} is of recording version {manifest.recording_version}, this tool reads {RECORDING_VERSION}. Record the shop again."
             )
         return cls(root, manifest)
+
+    @cached_property
+    def lighthouse_assertions(self) -> Assertions | None:
+        """What a lighthouserc demanded of the pages, None if there was none; raises `RecordingError` if that is damaged."""
+        file = self.root / LIGHTHOUSE / LIGHTHOUSE_ASSERTIONS
+        if not file.is_file():
+            return None
+        try:
+            return restored_assertions(json.loads(file.read_text(encoding="utf-8")))
+        except (LookupError, TypeError, ValueError) as error:
+            raise RecordingError(f"{file} cannot be read. Record the shop again.") from error
 
     def journey(self, *, mobile: bool) -> JourneyRecord | None:
         """Return the first journey of a form factor, None if there is none."""

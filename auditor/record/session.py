@@ -6,12 +6,12 @@ import asyncio
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, Error
+from playwright.async_api import Browser, Error, StorageState
 
 from auditor import __version__
 from auditor.browser.devices import find_device
@@ -20,6 +20,7 @@ from auditor.browser.tab import Tab
 from auditor.browser.throttle import throttle
 from auditor.collecting import Collector
 from auditor.config.load import Config
+from auditor.external.lighthouserc import Assertions
 from auditor.journey.guard import Guard, standing_guard
 from auditor.journey.overrides import Overrides, overrides_from
 from auditor.journey.plan import JourneyPlan
@@ -34,6 +35,8 @@ from auditor.plugins.collectors import load_collectors
 from auditor.record.collectors import COLLECTORS
 from auditor.record.collectors.timings import vitals_script
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION, folder_name
+from auditor.record.lighthouse import Visit, measure, prepare
+from auditor.record.lighthouse_pages import brought_back, cart_addresses, targets_of
 from auditor.record.manifest import Manifest, RecordedBy, RecordedJourney
 from auditor.record.redaction import Redactor
 from auditor.record.repeat import repeat_timings
@@ -62,12 +65,16 @@ class _Session:
     browser: str = ""
     foreign: Mapping[str, Collector] = field(default_factory=dict)
     broken: Sequence[str] = ()
+    demanded: Assertions | None = None
+    visits: list[Visit] = field(default_factory=list)
 
     def begin(self) -> None:
         """Take the place of an earlier recording, now that there is a browser and its devices are known."""
         if self.root.exists():
             shutil.rmtree(self.root)
         self.write_manifest()
+        if self.config.settings.lighthouse.stages:
+            prepare(self.root, self.demanded)
 
     def write_manifest(self) -> None:
         """Write what is known so far; called after each journey, so that an end by force loses the least."""
@@ -89,19 +96,29 @@ class _Session:
         temporary.replace(self.root / MANIFEST)
 
 
-async def record(url: str, config: Config, plan: Plan, run: Path, say: Say, overrides: Overrides | None = None) -> bool:
+async def record(
+    url: str,
+    config: Config,
+    plan: Plan,
+    run: Path,
+    say: Say,
+    overrides: Overrides | None = None,
+    demanded: Assertions | None = None,
+) -> bool:
     """Record the shop into a run folder; returns whether the audit was interrupted.
 
-    `overrides`: what the configuration tells the journey, if that has been read already.
+    `overrides`: what the configuration tells the journey, if that has been read already. `demanded`: what Lighthouse's results
+    are held against.
 
     Raises `BrowserError` when there is no browser, `ConfigError` for an unknown device. What was recorded before an
     interrupt is kept.
     """
     overrides = overrides or overrides_from(url, config.settings)
     foreign, broken = _foreign(plan)
-    session = _Session(url, config, plan, run / RECORDING, say, overrides, foreign=foreign, broken=broken)
+    session = _Session(url, config, plan, run / RECORDING, say, overrides, foreign=foreign, broken=broken, demanded=demanded)
     try:
         await _all_devices(session)
+        await measure(session.visits, config.settings, session.root, say)
     except asyncio.CancelledError:
         session.write_manifest()
         return True
@@ -176,6 +193,7 @@ async def _journey(session: _Session, browser: Browser, visitor: Visitor, walker
     try:
         journey = await walk(walker)
         site_pages = await _afterwards(session, browser, device, visitor, walker, writer, journey)
+        await _for_lighthouse(session, browser, visitor, walker, writer, journey)
     except asyncio.CancelledError:
         journey = journey or conclude(walker, "interrupted", "", time.monotonic() - started)
         raise
@@ -204,6 +222,25 @@ async def _afterwards(
         pages = {writer.folder / s.stage.value / "timings.json": s.url for s in journey.steps if s.stage in _REPEATED and s.url}
         await repeat_timings(browser, device, visitor, pages, runs, session.config.settings.throttle)
     return site_pages
+
+
+async def _for_lighthouse(
+    session: _Session, browser: Browser, visitor: Visitor, walker: Walker, writer: JourneyWriter, journey: Journey
+) -> None:
+    """Keep the session and the addresses that Lighthouse is to measure when all journeys are over."""
+    stages = session.config.settings.lighthouse.stages
+    if not stages:
+        return
+    targets, device = targets_of(journey, stages, cart_addresses(walker.seen)), walker.tab.device
+    state: StorageState = {"cookies": [], "origins": []}
+    try:
+        state = await walker.context.storage_state()
+        shopper = replace(visitor, storage_state=state)
+        targets = await brought_back(browser, device, shopper, targets, walker.product.title)
+    except Error:
+        writer.notes.append(say("The shopper’s session was lost before Lighthouse could take it over."))
+        targets = [replace(t, why_not=t.why_not or say("The shopper’s session was lost.")) for t in targets]
+    session.visits.append(Visit(device, writer.folder.name, targets, state, writer.redactor))
 
 
 def _visitor(session: _Session) -> Visitor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from auditor.model.verdict import Verdict
 from auditor.record.integrity import damaged_files
 from auditor.record.recording import NOT_REACHED, JourneyRecord, Recording
 from auditor.result.effort import effort_of
+from auditor.result.lighthouse import measured
 from auditor.result.model import (
     SCHEMA_VERSION,
     FindingResult,
@@ -60,10 +61,12 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     shown = _verdicts(recording, verdicts)
     efforts = {j.journey.device: effort_of(j) for j in recording.journeys}
     titles = {v.check.id: v.check.failure_title for v in verdicts}
-    measured = measurements_of(recording, efforts)
+    figures = measurements_of(recording, efforts)
     day, damaged = _day(manifest.finished_at), damaged_files(recording)
-    gate = decide(rules, Evidence(shown, scored, journeys, titles, measured, day, damaged, manifest.site))
-    said_of_all = [scored.profile, *(cap.reason for cap in scored.caps), *gate.texts]
+    lighthouse = measured(recording)
+    rules = replace(rules, broken=lighthouse.broken, missing=(*rules.missing, *lighthouse.gaps))
+    gate = decide(rules, Evidence(shown, scored, journeys, titles, figures, day, damaged, manifest.site))
+    said_of_all = [[page.said for page in lighthouse.pages], scored.profile, *(cap.reason for cap in scored.caps), *gate.texts]
     return Result(
         schema_version=SCHEMA_VERSION,
         tool=Tool(name=manifest.tool.name, version=manifest.tool.version),
@@ -78,6 +81,7 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         problems=problems(verdicts, terms.ask_vendor),
         one_change=one_change(verdicts),
         effort=efforts,
+        lighthouse=list(lighthouse.pages),
         survey=terms.survey,
         broken_plugins=list(terms.broken),
         wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys), said_of_all, terms.broken),

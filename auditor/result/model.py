@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator
 
+from auditor.result.lighthouse import LighthouseResult
 from auditor.result.survey import SurveyResult
 from auditor.words.message import Message
 
@@ -243,7 +244,7 @@ class GateRule(ResultModel):
     """A rule that was applied, broken or not: what it demands and what was measured."""
 
     rule: str = Field(
-        description="such as fail_on, min_score, min_score.checkout, budget.lcp_ms, must_reach, max_new, check.<id>, evidence"
+        description="such as fail_on, min_score, min_score.checkout, budget.lcp_ms, must_reach, max_new, check.<id>, lighthouserc, evidence"
     )
     outcome: RuleOutcome
     device: str | None = Field(default=None, description="null for a rule about the whole audit")
@@ -318,6 +319,7 @@ class Result(ResultModel):
     problems: list[Problem] = Field(default=[], description="what fails or warns, the one to mend first at the top")
     one_change: list[OneChange] = Field(default=[], description="elements that several problems share")
     effort: dict[str, EffortResult]
+    lighthouse: list[LighthouseResult] = Field(default=[], description="what Lighthouse measured, where it was asked for")
     survey: SurveyResult | None = Field(default=None, description="what customers answered; beside the score, never inside it")
     broken_plugins: list[str] = Field(default=[], description="plugins and files whose checks are missing, and why")
     wording: dict[str, dict[str, Any]] = Field(default={}, description="how texts of the result were made, for reports in other languages")

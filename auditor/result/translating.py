@@ -24,6 +24,7 @@ def translated(result: Result, voice: Voice) -> Result:
             "score": score,
             "journeys": [_journey(journey, voice) for journey in result.journeys],
             "verdicts": [_verdict(verdict, voice) for verdict in result.verdicts],
+            "lighthouse": [page.model_copy(update={"error": voice.read(page.error)}) for page in result.lighthouse],
             "broken_plugins": _all(result.broken_plugins, voice),
             "gate": _gate(result.gate, voice),
         }

@@ -82,6 +82,14 @@ class Walk:
         self._site_pages[name] = "recorded"
         return self
 
+    def lighthouse(self, stage: Stage, **facts: Any) -> Self:
+        """Record what Lighthouse measured of a page, such as `scores={"performance": 40}`, or why not (`error`)."""
+        folder = self.folder.parent / "lighthouse" / self.folder.name
+        folder.mkdir(parents=True, exist_ok=True)
+        found = {"url": f"{SITE}{stage.value}", "landed": f"{SITE}{stage.value}", "benchmark_index": 2000, "wording": {}, **facts}
+        (folder / f"{stage.value}.json").write_text(json.dumps(found), encoding="utf-8")
+        return self
+
     def described(self) -> dict[str, Any]:
         """The journey's entry in the manifest."""
         device = "mobile" if self.mobile else "desktop"

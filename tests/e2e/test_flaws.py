@@ -24,6 +24,9 @@ CHECKS = {check.id: check for check in load_checks() if check.judge.__module__.s
 # Whether these pass is the machine's affair as much as the shop's; that they can fail is proved like that of all others.
 MEASURED_IN_SECONDS = {check.id for check in CHECKS.values() if "timings" in check.needs}
 
+# These judge what another program measured, which runs only when it is asked for: `tests/e2e/test_lighthouse.py` proves them.
+ASKED_FOR = {check for check in CHECKS if "lighthouse" in check}
+
 # What cannot be planted beside others, and why.
 SOLITARY = {
     "checkout-guest-option": "the way ends here, so what comes later is not seen",
@@ -95,7 +98,7 @@ def undeclared(audit: DemoAudit, flaws: Iterable[str]) -> dict[str, list[str]]:
 
 
 def test_there_is_a_flaw_for_every_check_and_a_check_for_every_flaw() -> None:
-    assert {flaw.check for flaw in FLAWS.values()} == set(CHECKS)
+    assert {flaw.check for flaw in FLAWS.values()} == CHECKS.keys() - ASKED_FOR
 
 
 def test_every_flaw_is_planted_in_one_company() -> None:
@@ -107,7 +110,12 @@ def test_nothing_is_wrong_with_the_healthy_shop(healthy: DemoAudit) -> None:
     assert [verdict for verdict in healthy.result.verdicts if verdict.outcome == "error"] == []
 
 
-@pytest.mark.parametrize("check", CHECKS)
+@pytest.mark.parametrize("check", sorted(ASKED_FOR))
+def test_what_was_not_asked_for_does_not_apply(check: str, healthy: DemoAudit) -> None:
+    assert {verdict.outcome for verdict in healthy.result.verdicts if verdict.check == check} == {"not_applicable"}
+
+
+@pytest.mark.parametrize("check", sorted(CHECKS.keys() - ASKED_FOR))
 def test_the_healthy_shop_is_measured_by_every_check(check: str, healthy: DemoAudit) -> None:
     """A check that could not look, or thought itself not concerned, proves nothing by not failing."""
     verdicts = [verdict for verdict in healthy.result.verdicts if verdict.check == check]

@@ -5,7 +5,7 @@ from typing import Any
 
 from auditor_reports.view.cleaning import LONGEST, plain
 
-from auditor.api import Result, Stage
+from auditor.api import LighthouseResult, Result, Stage
 from auditor.record.redaction import Redactor
 from tests.auditor.specimens import check, walked
 from tests.checks.pages import Page
@@ -89,6 +89,8 @@ def everywhere(text: str, address: str = SITE) -> Result:
     ]
     shown += [said(f"trust-{number}", "fail", message=text, findings=[finding]) for number in range(8)]
     facts: dict[str, Any] = {"site": address, "started_at": text, "finished_at": text, "config": {text: text, "headers": {text: text}}}
+    page = {"device": text, "stage": "cart", "url": address, "landed": address, "error": text, "version": text, "warnings": [text]}
+    facts["lighthouse"] = [LighthouseResult.model_validate(page)]
     made = audit(journeys=[journey], shown=shown, **facts)
     gate = made.gate.model_copy(update={"passed": False, "reasons": [text]})
     return made.model_copy(update={"gate": gate, "broken_plugins": [text]})

@@ -46,6 +46,8 @@ from auditor.api import (
     EffortResult,
     JourneyResult,
     Kind,
+    LighthouseAssertion,
+    LighthouseResult,
     Logo,
     OneChange,
     ReportInput,
@@ -129,6 +131,18 @@ def attempt(stage: str, outcome: str = "reached", **facts: Any) -> StepResult:
     return step(stage, outcome, **{"title": "Nordlys | Oak", "action": "tried “Oak”", **facts})
 
 
+BROKEN = [
+    LighthouseAssertion(audit="seven", level="error", kind="minScore", expected=0.9, actual=0.5),
+    LighthouseAssertion(audit="seven", level="warn", kind="minScore", expected=0.9, actual=None),
+]
+MEASURED_BY_LIGHTHOUSE: list[tuple[str, dict[str, int | None], dict[str, Any]]] = [
+    ("home", {"performance": 95, "accessibility": 70, "best-practices": 30, "seo": None}, {"reliable": False, "broken": BROKEN}),
+    ("cart", {}, {"error": "It landed elsewhere."}),
+    ("checkout", {}, {"same_as": "cart"}),
+    ("product", {"performance": 40}, {"audits": {"largest-contentful-paint": 9200.0, "cumulative-layout-shift": 0.3}}),
+]
+
+
 def usual() -> Result:
     steps = [
         attempt("home", signals=["the address", "a shop (hard)"], screenshot="desktop/home/screenshot.webp"),
@@ -146,10 +160,15 @@ def usual() -> Result:
     shown += [said("navigation-far", "fail", stage=stage.value, device="mobile", severity="minor") for stage in list(Stage)[:6]]
     config = Settings.model_validate({}).model_dump(mode="json") | {"devices": ["Nexus 1"], "jurisdiction": ["eu"]}
     walks = [walked(steps=steps, blocked_requests=BLOCKED, seconds=754), failed]
+    lighthouse = [
+        LighthouseResult(device="desktop", stage=stage, url="https://shop.example/", scores=scores, version="12.6.1", **facts)
+        for stage, scores, facts in MEASURED_BY_LIGHTHOUSE
+    ]
     change = OneChange(selector="header a.logo", checks=["checkout-bad", "speed-half"], stages=["home"], devices=["desktop"])
     mending = {"severity": "critical", "impact": 9, "effort": "XS", "priority": 9, "quadrant": "later", "devices": [], "stages": []}
     vendor = Problem(check="checkout-bad", ask_vendor=True, **mending)  # type: ignore[arg-type]
     facts: dict[str, Any] = {"config": config, "one_change": [change], "problems": [vendor], "broken_plugins": ["The plugin x broke."]}
+    facts["lighthouse"] = lighthouse
     return audit(VERDICTS, walks, shown=shown, **facts)
 
 
@@ -319,9 +338,9 @@ def recorded(run: Path, choice: str, button: str) -> None:
 # -- what may stay as it is -----------------------------------------------------------------------------------------------------
 
 _OWN = {
-    "action", "article", "check", "column", "config", "file", "fingerprint", "id", "label", "message", "method", "name", "notes", "product",
-    "reason", "reasons", "selector", "site", "text", "threshold", "title", "url", "version", "scoring_version", "profile", "weights_hash",
-    "signals", "broken_plugins",
+    "action", "article", "audit", "check", "column", "config", "error", "file", "fingerprint", "id", "kind", "label", "message", "method",
+    "name", "notes", "product", "reason", "reasons", "selector", "site", "text", "threshold", "title", "url", "version", "scoring_version",
+    "profile", "weights_hash", "signals", "broken_plugins",
 }  # fmt: skip
 """The fields of a result whose texts the report shows as they are: words of the shop, of checks and of the configuration."""
 

@@ -5,6 +5,7 @@ from auditor_checks.navigation.cart_link import cart_link
 from auditor_checks.navigation.current_scope import current_scope
 from auditor_checks.navigation.filter_feedback import filter_feedback
 from auditor_checks.navigation.filters import filters
+from auditor_checks.navigation.lighthouse_seo import lighthouse_seo
 from auditor_checks.navigation.links_work import links_work
 from auditor_checks.navigation.list_item_info import list_item_info
 from auditor_checks.navigation.menu_categories import menu_categories
@@ -24,6 +25,7 @@ checks = (
     current_scope,
     filter_feedback,
     filters,
+    lighthouse_seo,
     links_work,
     list_item_info,
     menu_categories,

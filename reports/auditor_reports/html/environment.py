@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from auditor_reports.html.page import Page
 
 _STYLES = (
-    *("palette", "base", "cover", "summary", "charts", "scorecard", "journey", "loading", "fields", "findings", "evidence", "roadmap"),
-    *("gate", "appendix", "phone", "brand", "print", "print_parts", "dark"),
+    *("palette", "base", "cover", "summary", "charts", "scorecard", "journey", "loading", "lighthouse"),
+    *("fields", "findings", "evidence", "roadmap", "gate", "appendix", "phone", "brand", "print", "print_parts", "dark"),
 )
 _SCRIPTS = ("filters", "folds", "zooms", "links", "data")
 _OURS = PackageLoader("auditor_reports.html", "templates")

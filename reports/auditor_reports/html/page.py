@@ -170,7 +170,7 @@ def page_of(report: ReportInput, *, on_paper: bool = False) -> Page:
     result = pictured(located(cleaned(report.result)), album)
     topics = topics_of(result.verdicts, report.checks)
     surroundings = surroundings_of(report.run, result)
-    surveyor = Surveyor(album, topics, result.effort, surroundings.consent, loads_of(report.run))
+    surveyor = Surveyor(album, topics, result.effort, surroundings.consent, loads_of(report.run), result.lighthouse)
     ways = [surveyor.way(journey, place) for place, journey in enumerate(result.journeys, start=1)]
     anchors = {
         stop.screenshot: way.picture_anchor(stop.stage) for way in ways for stop in way.stops if stop.screenshot and stop.stage in way.shots

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditor_reports.html.anchors import anchor_of
 from auditor_reports.html.exhibits import Exhibit, exhibits_of
 from auditor_reports.view import journeys
+from auditor_reports.view.lighthouse import LighthouseRow, lighthouse_rows
 from auditor_reports.view.loading import PageLoading
 from auditor_reports.view.readings import Address, Sighting, addresses_of, sightings_of
 from auditor_reports.view.stations import Leg, legs_of
@@ -15,7 +16,7 @@ from auditor_reports.view.stations import Leg, legs_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from auditor.api import EffortResult, JourneyResult
+    from auditor.api import EffortResult, JourneyResult, LighthouseResult
     from auditor_reports.html.album import Album, Shot
     from auditor_reports.view.topics import Topic
 
@@ -61,6 +62,7 @@ class Way:
     why: str
     about_shop: bool
     consent: str
+    lighthouse: Sequence[LighthouseRow]
 
     def picture_anchor(self, stage: str) -> str:
         """Return the id of a stage's picture in the document."""
@@ -76,6 +78,7 @@ class Surveyor:
     effort: Mapping[str, EffortResult]
     consent: Mapping[str, str]
     pages: Mapping[str, Sequence[PageLoading]]
+    lighthouse: Sequence[LighthouseResult] = ()
 
     def way(self, journey: JourneyResult, place: int) -> Way:
         """Return the journey at a place among the journeys, its pictures embedded."""
@@ -92,6 +95,7 @@ class Surveyor:
             why=journeys.why_it_ended(journey),
             about_shop=journeys.is_about_shop(journey),
             consent=self.consent.get(journey.device, ""),
+            lighthouse=lighthouse_rows(self.lighthouse, journey.device),
         )
 
 

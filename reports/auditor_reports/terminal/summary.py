@@ -12,6 +12,7 @@ from auditor.api import say
 from auditor_reports.terminal.files import files_of
 from auditor_reports.terminal.findings import findings
 from auditor_reports.terminal.journeys import journeys
+from auditor_reports.terminal.lighthouse import lighthouse
 from auditor_reports.terminal.printing import printed
 from auditor_reports.terminal.rules import rules_table
 from auditor_reports.terminal.scores import categories, score_line
@@ -48,6 +49,7 @@ def summary(report: ReportInput, screen: Screen) -> str:
     parts = (
         _verdict(result, topics),
         journeys(result.journeys, screen),
+        lighthouse(result),
         categories(result),
         findings(topics),
         _survey(result),

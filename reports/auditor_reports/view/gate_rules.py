@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from auditor.api import Check, GateRule, Result, Waived
 
 _USUAL = {"fail_on", "evidence"}
+_IN_WORDS = {"evidence", "lighthouserc"}  # rules that measure no single value
 _WORST_FIRST = ("failed", "no_evidence", "unreliable", "passed")
 _WORDS = {
     "passed": say("kept"),
@@ -125,7 +126,7 @@ def _names_page(rule: GateRule) -> bool:
 
 def _value(rule: GateRule) -> str:
     kind, measured = rule.rule.partition(".")[0], rule.measured
-    if kind == "evidence":
+    if kind in _IN_WORDS:
         return rule.message
     if measured is None:
         return tell("not measured")

@@ -42,6 +42,7 @@ _SETTINGS = {
     "basic_auth": say("HTTP login"),
     "proxy": say("Proxy server"),
     "journey": say("Hints for the journey"),
+    "lighthouse": say("Pages measured by Lighthouse"),
     "login_password": say("Password for the login"),
     "exit_zero": say("Exit with 0 in any case"),
 }
@@ -157,6 +158,8 @@ def _value(key: str, value: Any) -> str:
         return ", ".join(_named(key, str(item)) for item in value)
     if key == "survey" and isinstance(value, dict):
         return str(value.get("file") or told(_NONE))
+    if key == "lighthouse" and isinstance(value, dict):
+        return ", ".join(stage_title(str(stage)) for stage in value.get("stages", [])) or told(_NONE)
     if isinstance(value, dict):
         titled = category_title if key == "weights" else str
         return ", ".join(f"{titled(name)}: {_value(name, part)}" for name, part in value.items() if _is_set(part))

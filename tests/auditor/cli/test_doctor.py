@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from auditor.cli import doctor
+from auditor.errors import ExternalToolError
 from tests.auditor.cli.conftest import Auditor
 
 
@@ -49,3 +50,28 @@ def test_the_browser_can_be_installed(auditor: Auditor, machine: dict[str, Path 
     ran = auditor("doctor", "--install")
     assert ran.code == 0
     assert ran.out.startswith(f"Browser: {sys.executable}")
+
+
+def test_lighthouse_is_an_extra_that_can_be_installed(
+    auditor: Auditor, machine: dict[str, Path | None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    installed: list[Path] = []
+    monkeypatch.setattr(doctor, "installed_lighthouse", lambda: installed[0] if installed else None)
+    monkeypatch.setattr(doctor, "install_lighthouse", lambda _: installed.append(tmp_path))
+    before = auditor("doctor")
+    assert before.code == 0
+    assert "absent   Lighthouse CI" in before.out
+    assert "auditor doctor --install lighthouse" in before.out
+    after = auditor("doctor", "--install", "lighthouse")
+    assert (after.code, installed) == (0, [tmp_path])
+    assert f"ok       Lighthouse CI {tmp_path}" in after.out
+
+
+def test_without_node_lighthouse_is_not_installed(
+    auditor: Auditor, machine: dict[str, Path | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_node(_: object) -> Path:
+        raise ExternalToolError("Lighthouse needs Node, and there is none.")
+
+    monkeypatch.setattr(doctor, "install_lighthouse", no_node)
+    assert auditor("doctor", "--install", "lighthouse").refused(3, "Lighthouse needs Node")

@@ -36,6 +36,8 @@ def main() -> None:
         "environment": dict(os.environ),
         "cwd": str(Path.cwd()),
         "files": [p.name for p in Path().iterdir()],
+        "written": "".join(p.read_text() for p in Path().iterdir() if p.suffix in {".json", ".cjs"}),
+        "stdin": sys.stdin.read(),
     }
     (folder / "given.json").write_text(json.dumps(given))
     note(folder, os.getpid())
@@ -101,6 +103,13 @@ def wait_for(path: Path) -> None:
         time.sleep(0.01)
 
 
+def fill_cart_or_leave(_: Path, collect: dict[str, object]) -> None:
+    """Land on the cart on a desktop, on the login page on a phone."""
+    settings = collect["settings"]
+    assert isinstance(settings, dict)
+    report(collect, **({} if settings.get("preset") else {"finalDisplayedUrl": "http://shop.example/login"}))
+
+
 def fail(_: Path, __: dict[str, object]) -> None:
     sys.stderr.write(ERROR)
     sys.exit(1)
@@ -119,6 +128,7 @@ def two_reports(_: Path, collect: dict[str, object]) -> None:
 MODES = {
     "good": lambda _, collect: report(collect),
     "login": lambda _, collect: report(collect, finalDisplayedUrl="http://shop.example/login"),
+    "login on a phone": fill_cart_or_leave,
     "garbage": lambda *_: save("<html>", 1),
     "nothing": lambda *_: None,
     "two reports": two_reports,

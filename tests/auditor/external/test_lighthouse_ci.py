@@ -8,10 +8,11 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import psutil
 import pytest
+from playwright.async_api import StorageState
 
 from auditor.browser.launch import QUIET
 from auditor.errors import ExternalToolError
@@ -106,6 +107,31 @@ async def test_a_login_in_a_header_stays_off_the_command_line_and_out_of_the_rep
     assert seen["config"]["ci"]["collect"]["settings"]["extraHeaders"] == {"Authorization": "Basic c2VjcmV0"}
     assert "c2VjcmV0" not in " ".join(seen["argv"])
     assert "c2VjcmV0" not in json.dumps(run.report)
+
+
+async def test_a_session_comes_by_standard_input_and_stands_in_no_file(tmp_path: Path) -> None:
+    cookie = {"name": "sid", "value": "secret-session", "domain": "shop.example", "path": "/", "expires": -1}
+    session = cast("StorageState", {"cookies": [cookie], "origins": []})
+    run = await lighthouse("good", tmp_path).collect(URL, "mobile", session=session)
+    seen = given(tmp_path)
+    assert (run.error, json.loads(seen["stdin"])) == ("", session)
+    assert "secret-session" not in seen["written"] + " ".join(seen["argv"]) + json.dumps(seen["environment"]) + json.dumps(run.report)
+
+
+async def test_with_a_session_the_browser_is_started_before_by_the_same_rules(tmp_path: Path) -> None:
+    told = replace(lighthouse("good", tmp_path), flags=("--proxy-server=proxy.example:3128",))
+    await told.collect(URL, "mobile", session={"cookies": [], "origins": []})
+    collect = given(tmp_path)["config"]["ci"]["collect"]
+    assert collect["puppeteerScript"] in given(tmp_path)["files"]
+    assert collect["chromePath"] == str(CHROME)
+    assert {*QUIET, "--proxy-server=proxy.example:3128"} <= set(collect["puppeteerLaunchOptions"]["args"])
+    assert "chromeFlags" not in collect["settings"]
+
+
+async def test_without_a_session_nothing_is_handed_over(tmp_path: Path) -> None:
+    await lighthouse("good", tmp_path).collect(URL, "mobile")
+    assert given(tmp_path)["stdin"] == ""
+    assert "puppeteerScript" not in given(tmp_path)["config"]["ci"]["collect"]
 
 
 async def test_the_login_page_is_not_scored_as_the_page_asked_for(tmp_path: Path) -> None:

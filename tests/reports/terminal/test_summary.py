@@ -8,7 +8,7 @@ from auditor_reports.terminal.screen import Screen
 from auditor_reports.terminal.summary import summary
 from rich.cells import cell_len
 
-from auditor.api import Check, Kind, Result, Severity, SurveyFigures, SurveyMetric, SurveyResult
+from auditor.api import Check, Kind, LighthouseResult, Result, Severity, SurveyFigures, SurveyMetric, SurveyResult
 from tests.auditor.specimens import check, verdict, walked
 from tests.reports.results import audit, report, said, step
 
@@ -45,6 +45,19 @@ def many() -> Result:
     shown = [said(f"trust-{i}", "fail" if i % 2 else "warn") for i in range(20)]
     shown += [said(f"mobile-{i}", "not_measurable") for i in range(9)]
     return audit([verdict(check(f"trust-{i}"), Kind.FAIL) for i in range(20)], shown=shown)
+
+
+def lighthouse() -> Result:
+    url = "https://shop.example/"
+    home = LighthouseResult(device="mobile", stage="home", url=url, scores={"performance": 98})
+    cart = LighthouseResult(device="mobile", stage="cart", url=url, error="Lighthouse CI is not installed.")
+    return audit([verdict(GOOD)], lighthouse=[home, cart])
+
+
+def test_lighthouse_has_a_line_per_device_and_says_what_is_missing(tmp_path: Path) -> None:
+    told = printed(lighthouse(), tmp_path, GOOD)
+    assert "Lighthouse, points for speed\n  Phone: Home page 98\n  Phone: Not measurable: Lighthouse CI is not installed.\n" in told
+    assert "Lighthouse" not in printed(audit([verdict(GOOD)]), tmp_path, GOOD)
 
 
 def nothing() -> Result:

@@ -24,6 +24,8 @@ from tests.reports.results import audit
             {"product": "Mug", "stages": {"cart": {"skip": True, "url": ""}}},
             ("Hints for the journey", "product: Mug, stages: cart: skip: yes"),
         ),
+        ("lighthouse", {"stages": ["cart"], "seconds": 120.0}, ("Pages measured by Lighthouse", "Cart")),
+        ("lighthouse", {"stages": [], "seconds": 120.0}, ("Pages measured by Lighthouse", "none")),
         ("brand_new", 7, ("brand_new", "7")),
     ],
 )

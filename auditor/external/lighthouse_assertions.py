@@ -1,0 +1,63 @@
+"""Holds measured pages against what a `lighthouserc` demands. Pure.
+
+Lighthouse CI is green where nothing was measured and where a pattern matches no page. Here a demand without evidence is not met.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.external.lighthouse_artifact import LighthousePage
+from auditor.external.lighthouserc import Assertion, Assertions
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A demand and the page it was held against; `actual` is None where the page has no such figure."""
+
+    demand: Assertion
+    page: LighthousePage
+    actual: float | None
+
+    @property
+    def passed(self) -> bool:
+        """Whether it is met; never without a figure."""
+        if self.actual is None:
+            return False
+        return self.actual >= self.demand.expected if self.demand.kind == "minScore" else self.actual <= self.demand.expected
+
+
+def held(assertions: Assertions, pages: Sequence[LighthousePage]) -> list[Held]:
+    """Return every demand with every page that was measured and that it is for."""
+    measured = [page for page in pages if not page.error and not page.same_as]
+    return [Held(demand, page, _actual(demand, page)) for page in measured for demand in assertions.demands if _is_for(demand, page)]
+
+
+def idle_patterns(assertions: Assertions, pages: Sequence[LighthousePage]) -> Iterator[str]:
+    """Yield the patterns that match no measured page, each once."""
+    measured = [page for page in pages if not page.error and not page.same_as]
+    for pattern in dict.fromkeys(demand.pattern for demand in assertions.demands):
+        if not any(re.search(pattern, page.landed or page.url) for page in measured):
+            yield pattern
+
+
+def _is_for(demand: Assertion, page: LighthousePage) -> bool:
+    return re.search(demand.pattern, page.landed or page.url) is not None
+
+
+def _actual(demand: Assertion, page: LighthousePage) -> float | None:
+    head, *rest = demand.audit.split(":")
+    if head == "categories":
+        score = page.scores.get(rest[0])
+        return None if score is None or demand.kind != "minScore" else score / 100
+    if head == "resource-summary" and rest:
+        size_and_count = page.resources.get(rest[0])
+        return None if size_and_count is None or demand.kind != "maxNumericValue" else size_and_count[rest[1] == "count"]
+    audit = page.audits.get(head)
+    if audit is None:
+        return None
+    if demand.kind == "minScore":
+        return audit.score
+    return audit.value if demand.kind == "maxNumericValue" else float(audit.items or 0)

@@ -1,0 +1,136 @@
+"""What Lighthouse measured, as it stands in the result, and what a lighthouserc says to it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, WrapValidator
+
+from auditor.external.lighthouse_artifact import LighthousePage
+from auditor.external.lighthouse_assertions import Held, held, idle_patterns
+from auditor.external.lighthouse_report import METRICS
+from auditor.external.lighthouserc import Assertion, Assertions
+from auditor.record.places import called
+from auditor.record.recording import Missing, Recording
+from auditor.words.message import Message, say
+
+Said = Annotated[str, WrapValidator(lambda text, check: text if isinstance(text, Message) else check(text))]
+_WHOLE = 10  # from which on milliseconds and bytes need no decimals
+Points = Annotated[int, Field(ge=0, le=100)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class LighthouseAssertion(_Part):
+    """A demand of the lighthouserc that is not met on a page; `actual` is null where Lighthouse gave no such figure."""
+
+    audit: str
+    level: Literal["warn", "error"]
+    kind: Literal["minScore", "maxLength", "maxNumericValue"]
+    expected: float
+    actual: float | None
+
+
+class LighthouseResult(_Part):
+    """One page on one device; without scores, `error` or `same_as` says why."""
+
+    device: str
+    stage: str
+    url: str
+    landed: str = ""
+    scores: dict[str, Points | None] = Field(default={}, description="0 to 100 for performance, accessibility, best-practices and seo")
+    audits: dict[str, float] = Field(default={}, description="figures by Lighthouse's names: milliseconds, bytes, the shift without unit")
+    error: Said = ""
+    same_as: str = Field(default="", description="the stage on whose page this one was seen, having no page of its own")
+    warnings: list[str] = []
+    version: str = ""
+    benchmark_index: float | None = Field(default=None, description="how fast Lighthouse found the machine")
+    reliable: bool = Field(default=True, description="false: the machine was too slow for timings to mean something")
+    tries: int = 0
+    seconds: float = 0.0
+    assertions: int = Field(default=0, description="demands of the lighthouserc that were held against this page")
+    broken: list[LighthouseAssertion] = Field(default=[], description="those of them that are not met")
+
+    @property
+    def said(self) -> str:
+        """The message in it."""
+        return self.error
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The pages, and sentences for the gate: `broken` demands, and `gaps` where a demand has no evidence."""
+
+    pages: Sequence[LighthouseResult] = ()
+    broken: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+
+
+def measured(recording: Recording) -> Measured:
+    """Put together what Lighthouse measured in a recording; raises `RecordingError` where its assertions are damaged."""
+    pages: list[LighthousePage] = []
+    gaps: list[str] = []
+    for journey in recording.journeys:
+        try:
+            pages += journey.lighthouse
+        except Missing as missing:
+            gaps.append(missing.args[0] + ".")
+    demanded = recording.lighthouse_assertions
+    if demanded is None:
+        return Measured([_result(page, ()) for page in pages])
+    results = held(demanded, pages)
+    gaps += [_unmeasured(page) for page in pages if page.error]
+    gaps += [_idle(demanded, pattern) for pattern in idle_patterns(demanded, pages) if pattern or not gaps]
+    broken = [_broken(demanded, one) for one in results if not one.passed and one.demand.level == "error"]
+    return Measured([_result(page, [one for one in results if one.page is page]) for page in pages], tuple(broken), tuple(gaps))
+
+
+def _result(page: LighthousePage, results: Sequence[Held]) -> LighthouseResult:
+    audits = {name: audit.value for name in METRICS if (audit := page.audits.get(name)) is not None and audit.value is not None}
+    return LighthouseResult(
+        device=page.device,
+        stage=page.stage,
+        url=page.url,
+        landed=page.landed,
+        scores=dict(page.scores),
+        audits=audits,
+        error=page.error,
+        same_as=page.same_as,
+        warnings=list(page.warnings),
+        version=page.version,
+        benchmark_index=page.benchmark_index,
+        reliable=page.reliable,
+        tries=page.tries,
+        seconds=page.seconds,
+        assertions=len(results),
+        broken=[_assertion(one.demand, one.actual) for one in results if not one.passed],
+    )
+
+
+def _assertion(demand: Assertion, actual: float | None) -> LighthouseAssertion:
+    return LighthouseAssertion(audit=demand.audit, level=demand.level, kind=demand.kind, expected=demand.expected, actual=actual)
+
+
+def _broken(demanded: Assertions, one: Held) -> str:
+    page, device = called(one.page.stage), called(one.page.device)
+    told = {"file": demanded.source, "audit": one.demand.audit, "kind": one.demand.kind, "page": page, "device": device}
+    if one.actual is None:
+        return say("{file}: {audit} has no value for {kind} on {page}, {device}.", **told)
+    figures = {"actual": round(one.actual, 3 if abs(one.actual) < _WHOLE else 0), "expected": one.demand.expected}
+    return say("{file}: {audit} is {actual:,g} on {page}, {device}; {kind} is {expected:,g}.", **told, **figures)
+
+
+def _unmeasured(page: LighthousePage) -> str:
+    return say(
+        "Lighthouse could not measure {page} on {device}: {why}", page=called(page.stage), device=called(page.device), why=page.error
+    )
+
+
+def _idle(demanded: Assertions, pattern: str) -> str:
+    if not pattern:
+        return say("No page was measured that {file} could be held against.", file=demanded.source)
+    return say("matchingUrlPattern {pattern} of {file} matches no measured page.", pattern=pattern, file=demanded.source)
