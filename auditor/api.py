@@ -2,7 +2,7 @@
 
 A check is metadata beside one pure function; register it under the entry-point group `auditor.checks`. A report renderer
 has `name`, `suffix` and `render`; register it under `auditor.reports`, one of comparisons under `auditor.reports.compare`, one of
-benchmarks under `auditor.reports.benchmark`. A collector takes an artifact of the open page that
+benchmarks under `auditor.reports.benchmark`, one of histories under `auditor.reports.history`. A collector takes an artifact of the open page that
 checks of yours need; register it under `auditor.collectors`.
 """
 
@@ -51,6 +51,8 @@ from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
 from auditor.gate.gating import WHOLE_SHOP
+from auditor.history.model import History, PastRun, RunJourney, RunMetric, SiteHistory
+from auditor.history.reporting import HistoryInput, HistoryRenderer
 from auditor.lexicon import Lexicon, normalise
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
 from auditor.model.check import Check, Effort, Law, Scope, Source, journey_check, page_check, shop_check
@@ -135,6 +137,9 @@ __all__ = [
     "Finding",
     "FindingChange",
     "FindingResult",
+    "History",
+    "HistoryInput",
+    "HistoryRenderer",
     "Journey",
     "JourneyChange",
     "JourneyRecord",
@@ -155,6 +160,7 @@ __all__ = [
     "Paper",
     "Picture",
     "Pictures",
+    "PastRun",
     "PlaceChange",
     "Practice",
     "Price",
@@ -165,6 +171,8 @@ __all__ = [
     "ReportInput",
     "Request",
     "Result",
+    "RunJourney",
+    "RunMetric",
     "Scope",
     "Severity",
     "Shared",
@@ -172,6 +180,7 @@ __all__ = [
     "ShopEffort",
     "Side",
     "Sight",
+    "SiteHistory",
     "Source",
     "Stage",
     "Step",

@@ -28,7 +28,9 @@ def _rows(values: Mapping[str, Any], table: str = "") -> Iterator[tuple[str, Any
     """Name every setting; the ones in tables by dotted names."""
     for name, value in values.items():
         dotted = f"{table}{name}"
-        if isinstance(value, Mapping) and (dotted == "survey" or dotted.startswith(("journey", "survey.metrics", "report", "brand"))):
+        if isinstance(value, Mapping) and (
+            dotted == "survey" or dotted.startswith(("journey", "survey.metrics", "report", "brand", "history"))
+        ):
             yield from _rows(value, f"{table}{name}.")
         else:
             yield f"{table}{name}", value

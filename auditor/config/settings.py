@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from auditor.config.branding import BrandSettings, ReportSettings
+from auditor.config.history import HistorySettings
 from auditor.config.journey import JourneySettings
 from auditor.config.survey import SurveySettings
 from auditor.config.weighing import known_categories
@@ -65,8 +66,11 @@ class Settings(BaseModel):
     exit_zero: bool = Field(False, description="exit with 0 although the gate failed")
     report: ReportSettings = Field(default=ReportSettings(), description="how reports are laid out")
     brand: BrandSettings = Field(default=BrandSettings(), description="whose report it is")
+    history: HistorySettings = Field(default=HistorySettings(), description="where past runs are kept")
 
 
 SECRET = {"basic_auth", "headers", "login_password"}
 OF_REPORTS = {"report", "brand"}
 """Tables that may be others each time a report is written, so a recording does not keep them."""
+OF_MACHINES = {"history"}
+"""Tables about where an audit is made, which a recording does not keep either."""
