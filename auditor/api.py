@@ -2,8 +2,8 @@
 
 A check is metadata beside one pure function; register it under the entry-point group `auditor.checks`. A report renderer
 has `name`, `suffix` and `render`; register it under `auditor.reports`, one of comparisons under `auditor.reports.compare`, one of
-benchmarks under `auditor.reports.benchmark`, one of histories under `auditor.reports.history`. A collector takes an artifact of the open page that
-checks of yours need; register it under `auditor.collectors`.
+benchmarks under `auditor.reports.benchmark`, one of histories under `auditor.reports.history`. A collector takes an artifact of the
+open page that checks of yours need; register it under `auditor.collectors`.
 """
 
 from __future__ import annotations
@@ -158,9 +158,9 @@ __all__ = [
     "PageFacts",
     "PageRecord",
     "Paper",
+    "PastRun",
     "Picture",
     "Pictures",
-    "PastRun",
     "PlaceChange",
     "Practice",
     "Price",

@@ -62,7 +62,7 @@ def _files(name: str) -> Iterator[Path]:
 def _paths(name: str) -> Iterable[Path]:
     if Path(name).exists():
         return [Path(name)]
-    found = map(Path, sorted(glob.glob(name, recursive=True)))
+    found = map(Path, sorted(glob.glob(name, recursive=True)))  # noqa: PTH207 - Path.glob takes no pattern from the root
     return [path for path in found if path.is_dir() or path.suffix == ".json"]  # a pattern meets other files too
 
 

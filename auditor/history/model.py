@@ -34,7 +34,10 @@ class RunMetric(ResultModel):
 
 
 class Run(ResultModel):
-    """One run as the history keeps it. Two runs can be compared where `likeness` is the same: same site, rules, weights, checks, devices."""
+    """One run as the history keeps it.
+
+    Two runs of a site can be compared where `likeness` is the same: the same rules, weights, checks and devices.
+    """
 
     id: str = Field(description="the same for a recording however often it is judged or imported")
     site: str
@@ -57,9 +60,9 @@ class Run(ResultModel):
     label: str = ""
     commit: str = ""
     folder: str = Field(default="", description="the run folder, as it was when the run was stored")
-    categories: dict[str, int | None] = {}
-    journeys: list[RunJourney] = []
-    metrics: list[RunMetric] = []
+    categories: dict[str, int | None] = Field(default={})
+    journeys: list[RunJourney] = Field(default=[])
+    metrics: list[RunMetric] = Field(default=[])
 
 
 class PastRun(Run):

@@ -25,6 +25,7 @@ Added = Literal["added", "known", "renewed"]
 """What became of a run that was given to the store: new, stored already, or judged anew since."""
 _PARTS = (CATEGORIES, JOURNEYS, METRICS, FINDINGS)
 _SOME = 500  # values in one statement; databases have limits
+_COUNTED = select(RUNS.c.site, func.count().label("runs")).group_by(RUNS.c.site)
 _LISTS = {"categories", "journeys", "metrics"}
 
 
@@ -66,7 +67,7 @@ class Store:
         """Return the runs asked for by site, that with the newest run first; within a site the newest run first."""
         with reading(self._engine) as connection:
             listed = list(connection.execute(_listed(wanted)))
-            stored = {site: count for site, count in connection.execute(select(RUNS.c.site, func.count()).group_by(RUNS.c.site))}
+            stored = {row.site: row.runs for row in connection.execute(_COUNTED)}
             parts = _Parts(connection, [row.id for row in listed], measures=wanted.details)
             pairs = [(row.id, row.before) for row in listed if row.before] if wanted.details else []
             moved = _moved(connection, pairs)
