@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from auditor_reports.history.trends import Point, Trend
 
-_LEFT, _TOP, _RIGHT, _BOTTOM = 34.0, 14.0, 12.0, 26.0
+_LEFT, _TOP, _RIGHT, _BOTTOM = 46.0, 14.0, 12.0, 26.0
 _LEAST_SPAN, _STEP = 20, 10  # points of a score: a change of two must not look like a fall
 _SPOKEN = 40  # points that the description names
 

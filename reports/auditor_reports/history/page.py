@@ -36,11 +36,12 @@ class Spark:
 
 @dataclass(frozen=True)
 class SitePage:
-    """One site; `key` begins the anchors of its parts."""
+    """One site; `key` begins the anchors of its parts. `narrow` is the total as a phone shows it."""
 
     key: str
     view: SiteView
     total: Drawn
+    narrow: Drawn
     categories: Sequence[Drawn]
     measures: Sequence[Spark]
     line: str
@@ -97,11 +98,13 @@ def _entries(sites: Sequence[SitePage]) -> list[Entry]:
 
 
 def _site(view: SiteView, key: str) -> SitePage:
-    scale = scale_of([view.total.trends, *(row.trends for row in view.categories)], len(view.rows))
+    runs = len(view.rows)
+    own, scale = scale_of([view.total.trends], runs), scale_of([row.trends for row in view.categories], runs)
     return SitePage(
         key=key,
         view=view,
-        total=Drawn(view.total, chart_of(view.total.trends, scale, _LARGE)),
+        total=Drawn(view.total, chart_of(view.total.trends, own, _LARGE)),
+        narrow=Drawn(view.total, chart_of(view.total.trends, own, _SMALL)),
         categories=[Drawn(row, chart_of(row.trends, scale, _SMALL)) for row in view.categories],
         measures=[Spark(row, _spark(row)) for row in view.measures],
         line=_spark(view.total),
