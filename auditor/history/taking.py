@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from auditor.compare.bands import band_of
 from auditor.earlier import SELECTING
 from auditor.history.model import GateState, Run, RunJourney, RunMetric
+from auditor.model.stage import Stage
 from auditor.result.model import Result, VerdictResult
 
 _DIGITS = 32
@@ -136,7 +137,8 @@ def _metrics(result: Result) -> Iterator[RunMetric]:
         value = verdict.value
         if value is None or isinstance(value, bool | str) or not math.isfinite(value):
             continue
-        if band_of(verdict.check, verdict.unit).key:
+        known = verdict.stage is None or verdict.stage in set(Stage)  # a file may come from anywhere
+        if known and band_of(verdict.check, verdict.unit).key:
             yield RunMetric(check=verdict.check, device=verdict.device, stage=verdict.stage, value=value, unit=verdict.unit)
 
 

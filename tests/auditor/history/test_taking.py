@@ -41,8 +41,9 @@ def test_only_runs_made_alike_are_alike() -> None:
     assert likeness(result().model_copy(update={"score": result().score.model_copy(update={"scoring_version": "x"})})) != usual
 
 
-def test_what_is_no_number_is_no_measure() -> None:
-    shown = [v.model_copy(update={"value": float("inf")}) if v.check == "speed-lcp" else v for v in result().verdicts]
+@pytest.mark.parametrize("facts", [{"value": float("inf")}, {"value": None}, {"value": "fast"}, {"value": True}, {"stage": "cellar"}])
+def test_what_is_no_number_of_a_place_is_no_measure(facts: dict[str, object]) -> None:
+    shown = [v.model_copy(update=facts) if v.check == "speed-lcp" else v for v in result().verdicts]
     assert entry_of(result(verdicts=shown)).run.metrics == []
 
 
