@@ -23,22 +23,17 @@ _USUAL = 30  # runs of a site
 _DAYS = re.compile(r"(\d{1,5})d")
 
 
-class _Moment(click.ParamType):
-    """A day, or how many days ago: 2026-10-01 or 90d."""
-
-    name = "moment"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """Return the moment, in UTC where no zone is told."""
-        if isinstance(value, datetime):
-            return value
-        try:
-            if days := _DAYS.fullmatch(value):
-                return datetime.now(UTC) - timedelta(days=int(days[1]))
-            told = datetime.fromisoformat(value)
-            return told if told.tzinfo else told.replace(tzinfo=UTC)
-        except (ValueError, OverflowError):
-            self.fail(f"{value!r} is no day such as 2026-10-01 and no number of days such as 90d.", param, ctx)
+def _moment(_context: click.Context, _option: click.Parameter, told: str | None) -> datetime | None:
+    """Read a day (2026-10-01, in UTC where no zone is told) or how many days ago (90d)."""
+    if told is None:
+        return None
+    try:
+        if days := _DAYS.fullmatch(told):
+            return datetime.now(UTC) - timedelta(days=int(days[1]))
+        moment = datetime.fromisoformat(told)
+    except (ValueError, OverflowError) as error:
+        raise click.BadParameter(f"{told!r} is no day such as 2026-10-01 and no number of days such as 90d.") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 class _History(click.Group):
@@ -53,7 +48,7 @@ class _History(click.Group):
 
 @click.group("history", cls=_History, invoke_without_command=True, subcommand_metavar="[import RUN... | prune]")
 @click.argument("site", required=False, default="")
-@click.option("--since", type=_Moment(), metavar="DAY", help="Only runs since a day (2026-10-01) or of the last days (90d).")
+@click.option("--since", callback=_moment, metavar="DAY", help="Only runs since a day (2026-10-01) or of the last days (90d).")
 @click.option("--limit", type=click.IntRange(min=0), default=_USUAL, show_default=True, help="The newest runs of each site; 0: all.")
 @click.option(
     "--format",
@@ -119,7 +114,7 @@ def import_(context: click.Context, /, runs: tuple[str, ...], label: str, config
 
 @command.command()
 @click.option("--keep", type=click.IntRange(min=1), metavar="N", help="Keep the newest N runs of each site.")
-@click.option("--older-than", type=_Moment(), metavar="DAY", help="Delete what began before a day (2026-10-01) or days ago (365d).")
+@click.option("--older-than", callback=_moment, metavar="DAY", help="Delete what began before a day (2026-10-01) or days ago (365d).")
 @click.option("--site", default="", help="Only the runs of this site, an address or a host.")
 @click.option("--dry-run", is_flag=True, help="Say how many it would be, and delete none.")
 @stack(kept_where, configured)

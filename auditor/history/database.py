@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from auditor.errors import HistoryError
@@ -86,5 +86,5 @@ def _postgresql(place: URL) -> Engine:
 
 def _cause(error: SQLAlchemyError) -> str:
     """Return what the database said, on one line; the driver's words never hold a password."""
-    told = str(error.orig) if isinstance(error, OperationalError) or getattr(error, "orig", None) else str(error)
-    return " ".join(told.split()).rstrip(".")
+    told = error.orig if isinstance(error, DBAPIError) else error
+    return " ".join(str(told).split()).rstrip(".")

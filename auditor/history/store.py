@@ -124,12 +124,12 @@ def _of(site: str) -> ColumnElement[bool]:
 def _listed(wanted: Wanted) -> Select[Any]:
     """Select runs with the one before that is like them, whether or not that one is asked for too."""
     newest = (RUNS.c.started_at.desc(), RUNS.c.id)
-    like = {"partition_by": (RUNS.c.site, RUNS.c.likeness), "order_by": (RUNS.c.started_at, RUNS.c.id.desc())}
+    alike, oldest = (RUNS.c.site, RUNS.c.likeness), (RUNS.c.started_at, RUNS.c.id.desc())
     inner = (
         select(
             RUNS,
-            func.lag(RUNS.c.id).over(**like).label("before"),
-            (RUNS.c.score - func.lag(RUNS.c.score).over(**like)).label("change"),
+            func.lag(RUNS.c.id).over(partition_by=alike, order_by=oldest).label("before"),
+            (RUNS.c.score - func.lag(RUNS.c.score).over(partition_by=alike, order_by=oldest)).label("change"),
             func.row_number().over(partition_by=RUNS.c.site, order_by=newest).label("rank"),
             func.max(RUNS.c.started_at).over(partition_by=RUNS.c.site).label("latest"),
         )

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from auditor_reports.history.view import RunRow, SiteView, TrendRow, View, view_of
+from auditor_reports.history.words import gate_word
 from auditor_reports.several.terminal import printed, titled
 from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.voice import tell, tell_several
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from auditor_reports.terminal.screen import Screen
 
 _LEVELS, _PLAIN_LEVELS = "▁▂▃▄▅▆▇█", "_.-~:=+#"
+_MOMENT = 16  # letters of a day with its time
 _SPAN = 10.0  # points of a score that the line spans at least: noise must not look like a fall
 _LONGEST = 24  # runs of a line
 _GATES = {"passed": ("passed", "green"), "failed": ("failed", "red"), "undecided": ("undecided", "yellow")}
@@ -29,7 +31,7 @@ def summary(report: HistoryInput, screen: Screen) -> str:
     """Return the history as text for a screen."""
     view = view_of(report)
     if not view.sites:
-        return printed([Text(tell("No run has been stored that is asked for."))], screen)
+        return printed([Text(tell("No such audit has been stored."))], screen)
     if len(view.sites) == 1:
         return printed(_one(view.sites[0], screen), screen)
     return printed(_all(view, screen), screen)
@@ -41,9 +43,14 @@ def _all(view: View, screen: Screen) -> list[RenderableType]:
     for site in view.sites:
         row = site.rows[0]
         table.add_row(
-            Text(shortened(site.name, 30)), str(site.stored), _day(row), _score(row), _change(row), _line(site.total.line, screen)
+            Text(screen.shown(shortened(site.name, 30))),
+            str(site.stored),
+            _day(row),
+            _score(row),
+            _change(row, screen),
+            _line(site.total.line, screen),
         )
-    count = tell_several(len(view.sites), "{n:,} shop. See one with its runs:", "{n:,} shops. See one with its runs:")
+    count = tell_several(len(view.sites), "{n:,} shop. See one in full:", "{n:,} shops. See one in full:")
     return [
         Text(),
         Text(view.title, style="bold"),
@@ -62,15 +69,19 @@ def _one(site: SiteView, screen: Screen) -> list[RenderableType]:
 
 def _runs(site: SiteView, screen: Screen) -> RenderableType:
     table = _table(tell("Audit"), tell("Score"), tell("Change"), tell("Gate"), tell("Problems"), tell("Payment"), right=(1, 2))
+    table.columns[0].width = _MOMENT
     for row in site.rows:
         symbol, colour = _GATES[row.gate]
-        gate = Text(f"{screen.symbols[symbol]} {row.gate_word}", style=colour)
         when = Text(f"{_day(row)} {row.run.started_at[11:16]}")
         if row.run.label:
-            when.append(f"\n{shortened(row.run.label, 40)}", style="dim")
-        table.add_row(when, _score(row), _change(row), gate, _counts(row), _ways(row, screen))
-    note = tell("Problems: critical / major / minor. Change: since the last run that was made alike. Times are UTC.")
-    return Group(table, Text(), Text(note, style="dim"))
+            when.append(f"\n{row.run.label}", style="dim")
+        table.add_row(when, _score(row), _change(row, screen), Text(screen.symbols[symbol], style=colour), _counts(row), _ways(row, screen))
+    gates = "  ".join(f"{screen.symbols[symbol]} {gate_word(state)}" for state, (symbol, _) in _GATES.items())
+    notes = [
+        tell("Problems: critical / major / minor. Change: since the last audit made alike. Times are UTC."),
+        tell("Gate: {states}", states=gates),
+    ]
+    return Group(table, Text(), *(Text(note, style="dim") for note in notes))
 
 
 def _day(row: RunRow) -> str:
@@ -81,8 +92,8 @@ def _score(row: RunRow) -> str:
     return "–" if row.run.score is None else f"{row.run.score} {row.run.grade or ' '}"
 
 
-def _change(row: RunRow) -> Text:
-    return Text(row.change, style=_DIRECTIONS.get(row.direction, ""))
+def _change(row: RunRow, screen: Screen) -> Text:
+    return Text(screen.shown(row.change), style=_DIRECTIONS.get(row.direction, ""))
 
 
 def _counts(row: RunRow) -> str:
@@ -90,8 +101,10 @@ def _counts(row: RunRow) -> str:
 
 
 def _ways(row: RunRow, screen: Screen) -> Text:
-    ways = [f"{screen.symbols['reached' if arrived else 'stopped']} {shortened(words, 30)}" for arrived, words in row.ways]
-    return Text("  ".join(ways))
+    """Name the devices that came to payment, then the others with how far they came."""
+    arrived = ", ".join(screen.shown(shortened(words, 30)) for there, words in row.ways if there)
+    stopped = [f"{screen.symbols['stopped']} {screen.shown(shortened(words, 30))}" for there, words in row.ways if not there]
+    return Text("  ".join([*([f"{screen.symbols['reached']} {arrived}"] if arrived else []), *stopped]))
 
 
 def _trends(site: SiteView, screen: Screen) -> RenderableType:
@@ -103,14 +116,14 @@ def _trends(site: SiteView, screen: Screen) -> RenderableType:
     for right in (False, False, True, True):
         table.add_column(justify="right" if right else "left", overflow="fold")
     for row in shown:
-        table.add_row(shortened(row.title, 40), _line(row.line, screen), row.now, _moved(row))
-    title = tell_several(site.alike, "Trend of {n:,} run made alike", "Trend of {n:,} runs made alike")
+        table.add_row(screen.shown(shortened(row.title, 40)), _line(row.line, screen), row.now, _moved(row, screen))
+    title = tell_several(site.alike, "Trend of {n:,} audit made alike", "Trend of {n:,} audits made alike")
     return titled(title, table)
 
 
-def _moved(row: TrendRow) -> Text:
+def _moved(row: TrendRow, screen: Screen) -> Text:
     colour = {"+": "green", "\u2212": "red"}.get(row.moved[:1], "")
-    return Text(row.moved, style=colour)
+    return Text(screen.shown(row.moved), style=colour)
 
 
 def _line(trend: Trend | None, screen: Screen) -> str:

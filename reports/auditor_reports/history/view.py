@@ -110,8 +110,8 @@ def _site(site: SiteHistory, checks: Mapping[str, Check], *, alone: bool) -> Sit
         shown=how_many(site),
         apart=tell_several(
             apart,
-            "{n:,} of the runs was made with other rules, weights, checks or devices than the newest; no line joins it with that.",
-            "{n:,} of the runs were made with other rules, weights, checks or devices than the newest; no line joins them with that.",
+            "{n:,} of the audits was made with other rules, weights, checks or devices than the newest; no line joins it with that.",
+            "{n:,} of the audits were made with other rules, weights, checks or devices than the newest; no line joins them with that.",
         )
         if apart
         else "",

@@ -21,10 +21,10 @@ def headline(site: SiteHistory) -> str:
     """Say where the shop stands and how it came there."""
     newest = next((trend for trend in total_trends(site) if trend.newest), None)
     if newest is None or newest.points[-1].run is not site.runs[0]:
-        return tell("The newest run has no score: too little could be judged.")
+        return tell("The newest audit has no score: too little could be judged.")
     score = number(newest.last, 0)
     if len(newest.points) == 1:
-        return tell("The score is {score}. There is no other run to compare it with yet.", score=score)
+        return tell("The score is {score}. There is no other audit to compare it with yet.", score=score)
     moved, since = round(newest.last - newest.first), day(newest.points[0].run.started_at)
     if moved > 0:
         return tell_several(
@@ -49,8 +49,8 @@ def how_many(site: SiteHistory) -> str:
     """Say how many runs are shown, and of how many."""
     shown = len(site.runs)
     if shown == site.stored:
-        return tell_several(shown, "{n:,} run", "{n:,} runs")
-    return tell("{shown} of {stored} runs", shown=number(shown, 0), stored=number(site.stored, 0))
+        return tell_several(shown, "{n:,} audit", "{n:,} audits")
+    return tell("{shown} of {stored} audits", shown=number(shown, 0), stored=number(site.stored, 0))
 
 
 def change_words(run: PastRun) -> str:

@@ -25,7 +25,7 @@ def stored(auditor: Auditor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_a_site_is_listed_by_host_or_address(auditor: Auditor, stored: Path) -> None:
     ran = auditor("history", "shop.example")
     assert (ran.code, ran.err) == (0, "")
-    assert "shop.example, 2 runs" in ran.out
+    assert "shop.example, 2 audits" in ran.out
     assert "The score is 71, 1 point better than on 1 January 2026." in ran.out
     assert ran.out == auditor("history", "https://shop.example/").out
     assert max(map(len, ran.out.splitlines())) <= 80
@@ -37,11 +37,11 @@ def test_without_a_site_all_are_listed(auditor: Auditor, stored: Path) -> None:
 
 
 def test_options_stand_before_or_behind_the_site(auditor: Auditor, stored: Path) -> None:
-    assert "1 of 2 runs" in auditor("history", "shop.example", "--limit", "1").out
-    assert "1 of 2 runs" in auditor("history", "--limit", "1", "shop.example").out
-    assert "1 of 2 runs" in auditor("history", "shop.example", "--since", "2026-01-02").out
-    assert "2 runs" in auditor("history", "shop.example", "--limit", "0").out
-    assert "No run has been stored" in auditor("history", "shop.example", "--since", "2030-01-01").out
+    assert "1 of 2 audits" in auditor("history", "shop.example", "--limit", "1").out
+    assert "1 of 2 audits" in auditor("history", "--limit", "1", "shop.example").out
+    assert "1 of 2 audits" in auditor("history", "shop.example", "--since", "2026-01-02").out
+    assert "2 audits" in auditor("history", "shop.example", "--limit", "0").out
+    assert "No such audit" in auditor("history", "shop.example", "--since", "2030-01-01").out
 
 
 def test_documents_are_written(auditor: Auditor, stored: Path, tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_documents_are_written(auditor: Auditor, stored: Path, tmp_path: Path) -
 
 def test_an_empty_history_is_no_mistake(auditor: Auditor, tmp_path: Path) -> None:
     ran = auditor("history", "--history", tmp_path / "new.sqlite")
-    assert (ran.code, ran.out) == (0, "No run has been stored that is asked for.\n")
+    assert (ran.code, ran.out) == (0, "No such audit has been stored.\n")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_old_runs_are_pruned_and_their_folders_stay(auditor: Auditor, stored: Pa
     assert auditor("history", "prune", "--keep", "1", "--dry-run").out == "1 would be deleted\n"
     assert auditor("history", "prune", "--older-than", "2026-01-02", "--site", "other.example").out == "0 deleted\n"
     assert auditor("history", "prune", "--keep", "1").out == "1 deleted\n"
-    assert "1 run" in auditor("history", "shop.example").out
+    assert "1 audit" in auditor("history", "shop.example").out
     assert len(list((tmp_path / "audits").iterdir())) == 3
 
 

@@ -65,8 +65,8 @@ def text_of(soup: BeautifulSoup, name: str) -> str:
 def test_a_page_tells_standing_trends_measures_and_runs() -> None:
     made = page([eventful()])
     assert "The score is 80, 10 points better than on 3 January 2026." in text(made, "#summary")
-    assert "3 of the runs were made with other rules" in text(made, "#summary")
-    assert "7 of 40 runs" in text(made, ".facts")
+    assert "3 of the audits were made with other rules" in text(made, "#summary")
+    assert "7 of 40 audits" in text(made, ".facts")
     assert "gate not passed" in text(made, ".legend")
     assert "Speed of the site and of buying 80 +10" in text(made, "#s1-categories")
     assert "Largest content shown (LCP) Phone: Home page 2.6 s +0.4 s" in text(made, "#s1-measures")
@@ -87,7 +87,7 @@ def test_several_sites_stand_side_by_side_first() -> None:
     made = page(HISTORIES["two sites"])
     assert "shop.example 40" in text(made, "#summary")
     assert "other.example 1" in text(made, "#summary")
-    assert "There is no other run to compare it with yet." in text(made, "#s2")
+    assert "There is no other audit to compare it with yet." in text(made, "#s2")
     assert "shop.example/de" in text(page(HISTORIES["one host"]), "#summary")
 
 
@@ -111,8 +111,8 @@ def test_the_terminal_needs_no_more_than_eighty_columns(language: str, encoding:
 
 def test_the_terminal_draws_the_trend_of_what_is_alike() -> None:
     printed = summary(told([eventful()]), Screen())
-    assert re.search(r"2026-01-06 09:00\s+80 B\s+\+12\s+✓ Passed\s+0 / 3 / 1\s+✓ Desktop  ✓ Phone", printed)
-    assert "Trend of 4 runs made alike" in printed
+    assert re.search(r"2026-01-06 09:00\s+80 B\s+\+12\s+✓\s+0 / 3 / 1\s+✓ Desktop, Phone", printed)
+    assert "Trend of 4 audits made alike" in printed
     assert re.search(r"Total score +▂▁██  80  \+10", printed)
     assert "Trend" not in summary(told([site(run())]), Screen())
 
