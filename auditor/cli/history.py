@@ -79,11 +79,11 @@ def command(
     if context.invoked_subcommand is not None:
         return 0
     from auditor.history.store import Wanted
-    from auditor.history.telling import DETAILED, tell_history
+    from auditor.history.telling import PLAIN, tell_history
 
     config = resolve(config_file, formats=formats or ("terminal",), **flags)
     names = {name.partition("=")[0] for name in config.settings.formats}
-    wanted = Wanted(site, since, limit or None, details=not names.isdisjoint(DETAILED))
+    wanted = Wanted(site, since, limit or None, details=not names <= PLAIN)
     stem = (output or Path("audit-results") / f"history-{datetime.now():%Y%m%d-%H%M%S}") / "history"
     with _open(config) as store:
         for path in tell_history(store, wanted, config.settings, stem, partial(click.echo, nl=False, color=True)):

@@ -19,7 +19,7 @@ from auditor.history.tables import CATEGORIES, FINDINGS, JOURNEYS, METRICS, RUNS
 from auditor.history.taking import Entry, Evidence
 
 if TYPE_CHECKING:
-    from sqlalchemy import URL, Subquery
+    from sqlalchemy import URL
 
 Added = Literal["added", "known", "renewed"]
 """What became of a run that was given to the store: new, stored already, or judged anew since."""
@@ -74,7 +74,7 @@ class Store:
         sites: dict[str, list[PastRun]] = defaultdict(list)
         for row in sorted(listed, key=lambda row: row.site):  # here, since databases differ in the order of letters
             sites[row.site].append(_past(row, parts, moved))
-        latest = {row.site: row.latest for row in listed}
+        latest = {row.site: row.started_at for row in reversed(listed)}
         sites = dict(sorted(sites.items(), key=lambda item: latest[item[0]], reverse=True))
         return [SiteHistory(site=site, host=runs[0].host, stored=stored[site], runs=runs) for site, runs in sites.items()]
 
@@ -125,25 +125,22 @@ def _listed(wanted: Wanted) -> Select[Any]:
     """Select runs with the one before that is like them, whether or not that one is asked for too."""
     newest = (RUNS.c.started_at.desc(), RUNS.c.id)
     alike, oldest = (RUNS.c.site, RUNS.c.likeness), (RUNS.c.started_at, RUNS.c.id.desc())
-    inner = (
+    beside = (  # narrow: databases sort all runs for it
         select(
-            RUNS,
+            RUNS.c.id,
+            RUNS.c.started_at,
             func.lag(RUNS.c.id).over(partition_by=alike, order_by=oldest).label("before"),
             (RUNS.c.score - func.lag(RUNS.c.score).over(partition_by=alike, order_by=oldest)).label("change"),
             func.row_number().over(partition_by=RUNS.c.site, order_by=newest).label("rank"),
-            func.max(RUNS.c.started_at).over(partition_by=RUNS.c.site).label("latest"),
         )
         .where(_of(wanted.site))
         .subquery()
     )
-    return select(inner).where(_asked(inner, wanted)).order_by(inner.c.rank)
-
-
-def _asked(runs: Subquery, wanted: Wanted) -> ColumnElement[bool]:
-    conditions = [runs.c.rank <= wanted.limit] if wanted.limit is not None else []
+    conditions = [beside.c.rank <= wanted.limit] if wanted.limit is not None else []
     if wanted.since is not None:
-        conditions.append(runs.c.started_at >= wanted.since)
-    return and_(True, *conditions)
+        conditions.append(beside.c.started_at >= wanted.since)
+    told = select(RUNS, beside.c.before, beside.c.change).join(beside, beside.c.id == RUNS.c.id)
+    return told.where(and_(True, *conditions)).order_by(beside.c.rank)
 
 
 class _Parts:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAME = "storefront-auditor"
-DETAILED = ("html", "json")
-"""The formats that tell measures and evidence."""
+PLAIN = {"terminal"}
+"""The formats that tell neither measures nor evidence, so that neither they nor the checks have to be loaded."""
 
 
 def tell_history(store: Store, wanted: Wanted, settings: Settings, stem: Path, show: Callable[[str], None]) -> list[Path]:
@@ -36,7 +36,7 @@ def tell_history(store: Store, wanted: Wanted, settings: Settings, stem: Path, s
     cannot be made or written.
     """
     renderers = {name: load_history_renderer(name) for name in (asked.partition("=")[0] for asked in settings.formats)}
-    checks = {check.id: check for check in load_catalogue(settings.checks).checks}
+    checks = {check.id: check for check in load_catalogue(settings.checks).checks} if wanted.details else {}
     voice = voice_for(settings.lang, {}, sorted({check.judge.__module__.partition(".")[0] for check in checks.values()}))
     brand = read_brand(settings.brand)
     sites = store.read(wanted)

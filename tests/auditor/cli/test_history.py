@@ -1,5 +1,7 @@
 import json
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,3 +110,10 @@ def test_the_table_fits_in_every_language(auditor: Auditor, stored: Path, monkey
     monkeypatch.setenv("COLUMNS", "80")
     for language in ("en", "de", "es", "fr"):
         assert max(map(len, auditor("history", "shop.example", "--lang", language).out.splitlines())) <= 80
+
+
+def test_commands_start_without_a_database_library() -> None:
+    program = (
+        "import sys, auditor.cli.run, auditor.cli.history, auditor.api; print([m for m in ('sqlalchemy', 'alembic') if m in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "[]\n"
