@@ -50,22 +50,22 @@ def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool, rem
     with shown(quiet=quiet) as progress:
         interrupted = record_run(url, config, chosen.checks, run, progress)
     result = judge_run(run, chosen.checks, config, chosen.broken)
-    if remembered:
-        _remember(result, run, config)
+    earlier = _remembered(result, run, config) if remembered else None
     show = partial(click.echo, nl=False, color=True)
-    written = report_run(run, result, config.settings, show, brand=brand)
+    written = report_run(run, result, config.settings, show, earlier, brand)
     return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero), written
 
 
-def _remember(result: Result, run: Path, config: Config) -> None:
-    """Store the run; a history that cannot be written costs the audit nothing, and is named."""
+def _remembered(result: Result, run: Path, config: Config) -> Result | None:
+    """Store the run and return the one before; a history that cannot be written costs the audit nothing, and is named."""
     from auditor.history.remembering import remember
 
     try:
-        remember(result, run, config.settings.history)
+        return remember(result, run, config.settings.history)
     except Exception as error:  # noqa: BLE001 - whatever it is, the audit is worth more
         told = str(error) if isinstance(error, AuditorError) else f"{type(error).__name__}: {error}"
         click.echo(f"auditor: warning: the run was not stored in the history. {told}", err=True)
+        return None
 
 
 def default_folder(url: str) -> Path:

@@ -78,6 +78,14 @@ class Store:
         sites = dict(sorted(sites.items(), key=lambda item: latest[item[0]], reverse=True))
         return [SiteHistory(site=site, host=runs[0].host, stored=stored[site], runs=runs) for site, runs in sites.items()]
 
+    def folders_before(self, run: Run, most: int = 5) -> list[str]:
+        """Return the run folders of the runs before one that are like it, the newest first."""
+        older = RUNS.c.started_at < datetime.fromisoformat(run.started_at)
+        like = and_(RUNS.c.site == run.site, RUNS.c.likeness == run.likeness, RUNS.c.folder != "", older)
+        newest = select(RUNS.c.folder).where(like).order_by(RUNS.c.started_at.desc(), RUNS.c.id).limit(most)
+        with reading(self._engine) as connection:
+            return list(connection.execute(newest).scalars())
+
     def names(self) -> list[tuple[str, str]]:
         """Return the sites with their hosts, by name."""
         with reading(self._engine) as connection:

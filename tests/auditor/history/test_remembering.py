@@ -2,9 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from auditor.api import Result
 from auditor.config.history import HistorySettings
 from auditor.history.remembering import remember
 from auditor.history.store import Wanted
+from auditor.record.layout import RESULT
 from tests.auditor.history.runs import result, store
 
 
@@ -28,3 +30,21 @@ def test_nothing_is_stored_where_it_is_switched_off(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     remember(result(), tmp_path, HistorySettings(url="off"))
     assert list(tmp_path.iterdir()) == []
+
+
+def kept(folder: Path, result: Result) -> Path:
+    folder.mkdir()
+    (folder / RESULT).write_text(result.model_dump_json(), encoding="utf-8")
+    return folder
+
+
+def test_the_run_before_is_the_newest_like_it_whose_folder_is_still_there(place: str, tmp_path: Path) -> None:
+    settings = HistorySettings(url=place)
+    assert remember(result(0), kept(tmp_path / "0", result(0)), settings) is None
+    remember(result(1), kept(tmp_path / "1", result(1)), settings)
+    remember(result(2, config={"only": ["speed"]}), kept(tmp_path / "2", result(2, config={"only": ["speed"]})), settings)
+    remember(result(3), tmp_path / "gone", settings)
+    remember(result(4), kept(tmp_path / "4", result(9)), settings)  # audited again into the same folder
+    earlier = remember(result(5), tmp_path / "5", settings)
+    assert earlier is not None
+    assert earlier.started_at == result(1).started_at
