@@ -2,8 +2,8 @@
 
 A check is metadata beside one pure function; register it under the entry-point group `auditor.checks`. A report renderer
 has `name`, `suffix` and `render`; register it under `auditor.reports`, one of comparisons under `auditor.reports.compare`, one of
-benchmarks under `auditor.reports.benchmark`. A collector takes an artifact of the open page that
-checks of yours need; register it under `auditor.collectors`.
+benchmarks under `auditor.reports.benchmark`, one of histories under `auditor.reports.history`. A collector takes an artifact of the
+open page that checks of yours need; register it under `auditor.collectors`.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
 from auditor.gate.failures import WHOLE_SHOP
 from auditor.gate.metrics import METRICS
+from auditor.history.model import History, PastRun, RunJourney, RunMetric, SiteHistory
+from auditor.history.reporting import HistoryInput, HistoryRenderer
 from auditor.judge.fingerprint import fingerprint_of_check
 from auditor.lexicon import Lexicon, normalise
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
@@ -157,6 +159,9 @@ __all__ = [
     "FindingResult",
     "Gate",
     "GateRule",
+    "History",
+    "HistoryInput",
+    "HistoryRenderer",
     "Journey",
     "JourneyChange",
     "JourneyRecord",
@@ -179,6 +184,7 @@ __all__ = [
     "PageFacts",
     "PageRecord",
     "Paper",
+    "PastRun",
     "Picture",
     "Pictures",
     "PlaceChange",
@@ -191,6 +197,8 @@ __all__ = [
     "ReportInput",
     "Request",
     "Result",
+    "RunJourney",
+    "RunMetric",
     "Scope",
     "SettingsFile",
     "Severity",
@@ -199,6 +207,7 @@ __all__ = [
     "ShopEffort",
     "Side",
     "Sight",
+    "SiteHistory",
     "Source",
     "Stage",
     "Step",

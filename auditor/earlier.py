@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_SELECTING = ("devices", "only", "skip", "jurisdiction")
+SELECTING = ("devices", "only", "skip", "jurisdiction")
+"""The settings that must be the same for two scores to be compared."""
 _HEAD = 4096  # bytes of a result in which its site stands
 
 
@@ -38,7 +39,7 @@ def unlike(result: Result, other: Result) -> str:
         return "it is not older"
     if (other.score.scoring_version, other.score.weights_hash) != (result.score.scoring_version, result.score.weights_hash):
         return "it was scored by other rules or weights"
-    if any(other.config.get(key) != result.config.get(key) for key in _SELECTING):
+    if any(other.config.get(key) != result.config.get(key) for key in SELECTING):
         return "it looked at other devices or checks"
     return ""
 

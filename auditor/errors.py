@@ -7,6 +7,7 @@
     ├── BrowserError            3  no browser, or it died
     ├── RecordingError          3  a run folder is missing, unreadable or of another version
     ├── ReportError             3  a report could not be written
+    ├── HistoryError            3  the history of past runs cannot be read or written
     ├── ExternalToolError       3  Node or Lighthouse CI failed
     └── NothingJudged           5  no check was selected, or no page was seen
 
@@ -59,6 +60,10 @@ class RecordingError(AuditorError):
 
 class ReportError(AuditorError):
     """A report could not be written."""
+
+
+class HistoryError(AuditorError):
+    """The history of past runs cannot be opened, read or written."""
 
 
 class ExternalToolError(AuditorError):

@@ -1,8 +1,18 @@
-"""Prints figures that tests have measured at the end of the run, whichever process measured them."""
+"""Keeps tests off the history of who runs them, and prints figures that tests have measured at the end of the run."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_history(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Runs of the tests, and of the commands they start, are stored in a folder of their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

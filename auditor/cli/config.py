@@ -38,7 +38,7 @@ def _rows(values: Mapping[str, Any], table: str = "") -> Iterator[tuple[str, Any
     for name, value in values.items():
         dotted = f"{table}{name}"
         if isinstance(value, Mapping) and (
-            dotted in {"survey", "gate"} or dotted.startswith(("journey", "survey.metrics", "report", "brand"))
+            dotted in {"survey", "gate"} or dotted.startswith(("journey", "survey.metrics", "report", "brand", "history"))
         ):
             yield from _rows(value, f"{table}{name}.")
         else:

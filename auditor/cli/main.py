@@ -23,6 +23,7 @@ _COMMANDS = {
     "report": "auditor.cli.report",
     "compare": "auditor.cli.compare",
     "benchmark": "auditor.cli.benchmark",
+    "history": "auditor.cli.history",
     "checks": "auditor.cli.checks",
     "check": "auditor.cli.check",
     "doctor": "auditor.cli.doctor",

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from auditor.config.history import OFF
 from auditor.config.lighthouse import USUAL
 from auditor.config.load import Config, load_config
 from auditor.model.stage import Stage
@@ -180,6 +181,26 @@ def rendering(function: _F) -> _F:
     return function
 
 
+def remembering(function: _F) -> _F:
+    """Add the options that say where a run is remembered."""
+    for option in (
+        click.option("--label", metavar="TEXT", help="Remember the run by this, such as a release."),
+        click.option("--no-history", is_flag=True, default=None, help="Do not store the run in the history."),
+        kept_where,
+    ):
+        function = option(function)
+    return function
+
+
+def kept_where(function: _F) -> _F:
+    """Add --history."""
+    return click.option(
+        "--history",
+        metavar="FILE-OR-URL",
+        help="History of past runs: a SQLite file or postgresql://host/name (default: a file of yours).",
+    )(function)
+
+
 def rendering_several(function: _F) -> _F:
     """Add the options of documents that are made of several audits."""
     for option in (
@@ -225,6 +246,9 @@ def resolve(config_file: Path | None, recorded: Mapping[str, Any] | None = None,
             raise click.UsageError("--basic-auth takes user and password from AUDITOR_BASIC_AUTH, which is not set.")
     hints = {key: value for key in ("product", "search", "hooks", "geolocation") if (value := flags.pop(key, None)) is not None}
     gate = {key: value for key in ("fail_on", "min_score", "max_new", "baseline") if (value := flags.pop(key, None)) is not None}
+    history, label = flags.pop("history", None), flags.pop("label", None)
+    if flags.pop("no_history", None):
+        history = OFF
     survey, paper, brand, lighthouse = (flags.pop(name, None) for name in ("survey", "paper", "brand", "lighthouse"))
     given = {key: (list(value) or None) if isinstance(value, tuple) else value for key, value in flags.items()}
     given["journey"] = hints or None
@@ -232,6 +256,7 @@ def resolve(config_file: Path | None, recorded: Mapping[str, Any] | None = None,
     given["survey"] = {"file": survey} if survey is not None else None
     given["lighthouse"] = {"stages": lighthouse} if lighthouse is not None else None
     given["report"] = {"paper": paper} if paper is not None else None
+    given["history"] = {key: value for key, value in (("url", history), ("label", label)) if value is not None} or None
     return load_config(given, file=config_file, recorded=recorded, brand=brand)
 
 

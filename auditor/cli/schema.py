@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from auditor.benchmark.model import Benchmark
 from auditor.compare.model import Comparison
 from auditor.config.settings import Settings
+from auditor.history.model import History
 from auditor.record.manifest import Manifest
 from auditor.result.model import Result
 
@@ -19,13 +20,14 @@ _MODELS: dict[str, type[BaseModel]] = {
     "config": Settings,
     "comparison": Comparison,
     "benchmark": Benchmark,
+    "history": History,
 }
 
 
 @click.command("schema")
 @click.argument("name", type=click.Choice(list(_MODELS)))
 def command(name: str) -> int:
-    """Print the JSON Schema of result.json, recording/manifest.json, the configuration, comparison.json or benchmark.json."""
+    """Print the JSON Schema of result.json, recording/manifest.json, the configuration, comparison.json, benchmark.json or history.json."""
     schema = _MODELS[name].model_json_schema(mode="serialization" if name != "config" else "validation")
     click.echo(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2))
     return 0

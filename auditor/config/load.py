@@ -15,9 +15,10 @@ from typing import Any, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from auditor.config.history import without_secrets
 from auditor.config.journey import SKIPPABLE
 from auditor.config.pipeline import pipeline_of
-from auditor.config.settings import OF_REPORTS, SECRET, Settings
+from auditor.config.settings import OF_MACHINES, OF_REPORTS, SECRET, Settings
 from auditor.config.settings_file import FILE
 from auditor.config.tables import TABLE, Source, put, written
 from auditor.errors import ConfigError
@@ -36,6 +37,8 @@ _FLAGS = {
     "report.paper": "--paper",
     **{f"gate.{name}": f"--{name.replace('_', '-')}" for name in ("fail_on", "min_score", "max_new", "baseline")},
     "lighthouse.stages": "--lighthouse",
+    "history.url": "--history",
+    "history.label": "--label",
 }
 
 
@@ -62,11 +65,12 @@ class Config:
         if at:
             scheme, separator, _ = login.rpartition("://")
             data["proxy"] = f"{scheme}{separator}{_REDACTED}@{server}"
+        data["history"]["url"] = without_secrets(data["history"]["url"])
         return data
 
     def recorded(self) -> dict[str, Any]:
-        """Return the settings that a recording keeps: all that may be stored but those of its reports."""
-        return {key: value for key, value in self.public().items() if key not in OF_REPORTS}
+        """Return the settings that a recording keeps: all that may be stored but those of its reports and of the machine."""
+        return {key: value for key, value in self.public().items() if key not in OF_REPORTS | OF_MACHINES}
 
 
 def load_config(
@@ -120,8 +124,8 @@ def _wrong(error: ValidationError, places: Mapping[str, str]) -> ConfigError:
     above = [".".join(names[: size + 1]) for size in range(len(names))]
     # a part of a setting, such as one of several devices, stands where the setting does
     place = next((name for name in reversed(above) if name in places), above[0])
-    key = above[-1] if names[0] in {"journey", "survey", "gate", "lighthouse", *OF_REPORTS} else above[0]
-    secret = names[0] in SECRET or names[:2] == ["journey", "login"]
+    key = above[-1] if names[0] in {"journey", "survey", "gate", "lighthouse", *OF_REPORTS, *OF_MACHINES} else above[0]
+    secret = names[0] in SECRET or names[:2] in (["journey", "login"], ["history", "url"])
     hidden = secret or isinstance(first["input"], Mapping) or "@" in str(first["input"])  # an address may hold a password
     shown = "" if hidden else f" (it is {first['input']!r})"
     return ConfigError(f"{key} from {places.get(place, 'the defaults')}: {first['msg'].removeprefix('Value error, ')}{shown}.")
@@ -202,7 +206,9 @@ def _environment(environ: Mapping[str, str]) -> Iterator[tuple[Source, dict[str,
         key = name.removeprefix(PREFIX).lower()
         kind = Settings.model_fields[key].annotation if key in Settings.model_fields else None
         value: Any = text
-        if get_origin(kind) is list:
+        if key == "history" and not text.lstrip().startswith("{"):  # where it is kept is all that most say of it
+            value = {"url": text}
+        elif get_origin(kind) is list:
             value = [part.strip() for part in text.split(",") if part.strip()]
         elif get_origin(kind) is dict or (isinstance(kind, type) and issubclass(kind, BaseModel)):
             try:

@@ -10,6 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from auditor.config.branding import BrandSettings, ReportSettings
 from auditor.config.gate import GateSettings
+from auditor.config.history import HistorySettings
 from auditor.config.journey import JourneySettings
 from auditor.config.lighthouse import LighthouseSettings
 from auditor.config.survey import SurveySettings
@@ -66,8 +67,11 @@ class Settings(BaseModel):
     exit_zero: bool = Field(False, description="exit with 0 although the gate failed")
     report: ReportSettings = Field(default=ReportSettings(), description="how reports are laid out")
     brand: BrandSettings = Field(default=BrandSettings(), description="whose report it is")
+    history: HistorySettings = Field(default=HistorySettings(), description="where past runs are kept")
 
 
 SECRET = {"basic_auth", "headers", "login_password"}
 OF_REPORTS = {"report", "brand"}
 """Tables that may be others each time a report is written, so a recording does not keep them."""
+OF_MACHINES = {"history"}
+"""Tables about where an audit is made, which a recording does not keep either."""

@@ -10,7 +10,7 @@ from auditor.errors import PluginError
 from auditor.words.message import say
 
 CHECKS, COLLECTORS, REPORTS = "auditor.checks", "auditor.collectors", "auditor.reports"
-COMPARISONS, BENCHMARKS = f"{REPORTS}.compare", f"{REPORTS}.benchmark"
+COMPARISONS, BENCHMARKS, HISTORIES = f"{REPORTS}.compare", f"{REPORTS}.benchmark", f"{REPORTS}.history"
 OWN = "storefront-auditor"
 
 

@@ -1,11 +1,12 @@
-"""Renderers, found through entry points: of reports, of comparisons, of benchmarks."""
+"""Renderers, found through entry points: of reports, of comparisons, of benchmarks, of histories."""
 
 from __future__ import annotations
 
 from auditor.benchmark.reporting import BenchmarkRenderer
 from auditor.compare.reporting import ComparisonRenderer
 from auditor.errors import PluginError
-from auditor.plugins.points import BENCHMARKS, COMPARISONS, REPORTS, load, points_of, where
+from auditor.history.reporting import HistoryRenderer
+from auditor.plugins.points import BENCHMARKS, COMPARISONS, HISTORIES, REPORTS, load, points_of, where
 from auditor.plugins.selection import closest
 from auditor.reporting import Renderer
 
@@ -28,6 +29,13 @@ def load_benchmark_renderer(name: str) -> BenchmarkRenderer:
     """Load a renderer of benchmarks by name; raises `PluginError` as `load_renderer` does."""
     loaded = _load(name, BENCHMARKS)
     assert isinstance(loaded, BenchmarkRenderer)  # noqa: S101 - for the type checker; `_load` looked
+    return loaded
+
+
+def load_history_renderer(name: str) -> HistoryRenderer:
+    """Load a renderer of histories by name; raises `PluginError` as `load_renderer` does."""
+    loaded = _load(name, HISTORIES)
+    assert isinstance(loaded, HistoryRenderer)  # noqa: S101 - for the type checker; `_load` looked
     return loaded
 
 

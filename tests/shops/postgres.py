@@ -78,6 +78,16 @@ def _hand_over(folder: Path) -> None:
             os.chown(path, account.pw_uid, account.pw_gid)
 
 
+def is_installed() -> bool:
+    """Whether this machine has a PostgreSQL that a cluster can be made with."""
+    try:
+        if owner := _owner():
+            pwd.getpwnam(owner)
+        return bool(_tool("initdb") and _tool("postgres") and _tool("pg_isready"))
+    except (RuntimeError, KeyError):
+        return False
+
+
 def _tool(name: str) -> str:
     """Where a PostgreSQL program is; Debian keeps most of them off the PATH."""
     versions = sorted(DEBIAN.glob("*/bin"), key=lambda folder: float(folder.parent.name), reverse=True)

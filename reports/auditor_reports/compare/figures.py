@@ -99,9 +99,13 @@ def measures_of(comparison: Comparison, checks: Mapping[str, Check]) -> tuple[li
 
 
 def _measure(metric: Metric, checks: Mapping[str, Check]) -> Row:
-    check = checks.get(metric.check)
-    title = told(_MEASURES[metric.check]) if metric.check in _MEASURES else check.title if check else metric.check
-    return _row(title, where([(metric.device, metric.stage)]), metric, metric.unit)
+    return _row(measure_title(metric.check, checks), where([(metric.device, metric.stage)]), metric, metric.unit)
+
+
+def measure_title(name: str, checks: Mapping[str, Check]) -> str:
+    """Return what the value of a check is called."""
+    check = checks.get(name)
+    return told(_MEASURES[name]) if name in _MEASURES else check.title if check else name
 
 
 def effort_tables(comparison: Comparison) -> list[EffortTable]:

@@ -176,3 +176,40 @@ def test_a_folder_that_holds_something_else_is_left_alone(auditor: Auditor, tmp_
 def test_an_unknown_device_names_the_closest(auditor: Auditor, tmp_path: Path) -> None:
     assert auditor("record", "http://127.0.0.1:9", "--device", "Pixel 77", "-o", tmp_path / "out", "-q").refused(4, "'Pixel 77'", "Pixel 7")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_run_is_remembered(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    past = tmp_path / "past.sqlite"
+    ran = auditor("run", URL, "-o", tmp_path / "out", "--history", past, "--label", "Release 4.2", "-q")
+    assert "history" not in ran.err
+    assert "Release 4.2" in auditor("history", "shop.example", "--history", past).out
+    kept = (tmp_path / "out" / RESULT).read_text(encoding="utf-8")
+    assert str(past) not in kept
+
+
+def test_a_run_is_not_remembered_where_nobody_wants_it(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    past = tmp_path / "past.sqlite"
+    auditor("run", URL, "-o", tmp_path / "out", "--history", past, "--no-history", "-q")
+    assert not past.exists()
+
+
+@pytest.mark.parametrize("place", ["folder", "thesis.doc", "postgresql://anna:hush@127.0.0.1:1/audits"])
+def test_a_history_that_cannot_be_written_costs_the_audit_nothing(
+    auditor: Auditor, shop: dict[str, Any], tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "thesis.doc").write_text("years of work " * 99, encoding="utf-8")
+    usual = auditor("run", URL, "-o", tmp_path / "usual", "-q", "--no-history", "--format", "html")
+    ran = auditor("run", URL, "-o", tmp_path / "out", "-q", "--history", place, "--format", "html")
+    assert (ran.code, (tmp_path / "out" / "report.html").is_file()) == (usual.code, True)
+    assert "warning: the run was not stored in the history." in ran.err
+    assert place.rpartition("@")[2] in ran.err
+    assert "hush" not in ran.err
+
+
+@pytest.mark.parametrize("place", ["mysql://anna:hush@db/x", "postgresql://anna:hush@db:port/x"])
+def test_a_history_that_is_no_place_is_told_before_the_audit(auditor: Auditor, shop: dict[str, Any], tmp_path: Path, place: str) -> None:
+    ran = auditor("run", URL, "--history", place)
+    assert ran.refused(4, "history.url")
+    assert "hush" not in ran.err
+    assert (shop["asked"], list(tmp_path.iterdir())) == ([], [])

@@ -19,7 +19,7 @@ def read(file: Path) -> Any:
     return json.loads(file.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", ["result", "recording", "config"])
+@pytest.mark.parametrize("name", ["result", "recording", "config", "comparison", "benchmark", "history"])
 def test_a_schema_is_a_json_schema(auditor: Auditor, name: str) -> None:
     schema = validator(auditor, name).schema
     Draft202012Validator.check_schema(schema)

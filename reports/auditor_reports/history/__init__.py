@@ -1,0 +1,1 @@
+"""Past runs and their trend, as HTML, JSON and on the terminal."""
