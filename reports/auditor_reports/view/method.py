@@ -47,6 +47,7 @@ _SETTINGS = {
     "exit_zero": say("Exit with 0 in any case"),
 }
 _OF_REPORTS = frozenset({"formats", "lang", "report", "brand"})  # may be others each time a report is written
+_OF_MACHINES = frozenset({"history"})  # where runs are kept tells nothing of the audit
 _NONE = say("none")
 _UNSET = {
     "only": say("all"),
@@ -96,7 +97,7 @@ def settings_of(config: Mapping[str, Any]) -> list[tuple[str, str]]:
     for key, value in config.items():
         if key == "gate" and isinstance(value, dict):
             rows += _gate_settings(value)
-        elif key not in _OF_REPORTS:
+        elif key not in _OF_REPORTS | _OF_MACHINES:
             rows.append((setting_title(key), _value(key, value)))
     return rows
 

@@ -55,7 +55,7 @@ def test_settings_of_the_gate_are_written_for_people(gate: dict[str, Any], row: 
 
 def test_all_settings_can_be_told() -> None:
     rows = settings_of(Settings.model_validate({}).model_dump(mode="json"))
-    assert len(rows) == len(Settings.model_fields.keys() - {"formats", "lang", "report", "brand", "gate"}) + 2
+    assert len(rows) == len(Settings.model_fields.keys() - {"formats", "lang", "report", "brand", "gate", "history"}) + 2
     assert [name for name, value in rows if not value] == []
     assert [name for name, _ in rows if name in Settings.model_fields] == []  # a name for people, not the key
 
