@@ -15,6 +15,7 @@ from auditor.errors import RecordingError
 from auditor.facts.page import PageFacts
 from auditor.model.journey import Ended, Journey, Step, StepOutcome, Typed
 from auditor.model.stage import Stage
+from auditor.noise.machine import Machine
 from auditor.observe import Observation
 from auditor.record.artifacts import (
     AxeResult,
@@ -309,6 +310,8 @@ class Recording:
         self.manifest = manifest
         self.site = manifest.site
         self.journeys = tuple(JourneyRecord(root, recorded) for recorded in manifest.journeys)
+        told = manifest.machine
+        self.machine = Machine(told.before, told.after, manifest.browser) if told else None
 
     @classmethod
     def load(cls, run: Path) -> Recording:

@@ -31,6 +31,7 @@ from auditor.result.model import (
     VerdictResult,
 )
 from auditor.result.survey import SurveyResult
+from auditor.result.timing import machine_result, repeated
 from auditor.score.mending import one_change, problems
 from auditor.score.policy import Policy, policy
 from auditor.score.priority import priority, reach_of
@@ -62,7 +63,8 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     titles = {v.check.id: v.check.failure_title for v in verdicts}
     measured = measurements_of(recording, efforts)
     day, damaged = _day(manifest.finished_at), damaged_files(recording)
-    gate = decide(rules, Evidence(shown, scored, journeys, titles, measured, day, damaged, manifest.site))
+    doubt = recording.machine.doubt if recording.machine else None
+    gate = decide(rules, Evidence(shown, scored, journeys, titles, measured, day, damaged, manifest.site, doubt))
     said_of_all = [scored.profile, *(cap.reason for cap in scored.caps), *gate.texts]
     return Result(
         schema_version=SCHEMA_VERSION,
@@ -78,9 +80,11 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         problems=problems(verdicts, terms.ask_vendor),
         one_change=one_change(verdicts),
         effort=efforts,
+        timings=list(repeated(measured)),
+        machine=machine_result(recording.machine),
         survey=terms.survey,
         broken_plugins=list(terms.broken),
-        wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys), said_of_all, terms.broken),
+        wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys), said_of_all, terms.broken, doubt),
         gate=gate,
     )
 
