@@ -105,7 +105,7 @@ def _why(worst: _Weighed, metric: Metric, doubt: Message | None) -> Message | No
     low, high = (quantity(round(edge, 3), metric.unit) for edge in worst.interval or (0, 0))
     if len(worst.measured.runs) >= LEAST:
         return say("It may be noise: the median lies between {low} and {high}.", low=low, high=high)
-    return say("It may be noise: one measurement so near to the limit is no proof. --runs 3 and more tell.")
+    return say("It may be noise: one measurement so near to the limit is no proof.")
 
 
 def _where(device: str, stage: str | None) -> str:
