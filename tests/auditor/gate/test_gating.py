@@ -144,6 +144,8 @@ def test_noise_stops_no_release_and_is_named() -> None:
     assert (found.passed, found.undecided, found.reasons) == (True, False, [])
     assert [rule.outcome for rule in found.rules if rule.rule == "budget.lcp_ms"] == ["unreliable"]
     assert found.notes == [
-        "Largest Contentful Paint: 2,600 ms (desktop, home); the most is 2,500 ms."
-        " It may be noise: one measurement so near to the limit is no proof."
+        (
+            "Largest Contentful Paint: 2,600 ms (desktop, home); the most is 2,500 ms."
+            " It may be noise: one measurement so near to the limit is no proof."
+        )
     ]
