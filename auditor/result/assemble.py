@@ -62,7 +62,7 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     efforts = {j.journey.device: effort_of(j) for j in recording.journeys}
     titles = {v.check.id: v.check.failure_title for v in verdicts}
     measured = measurements_of(recording, efforts)
-    day, damaged = _day(manifest.finished_at), damaged_files(recording)
+    day, damaged = day_of(manifest.finished_at), damaged_files(recording)
     doubt = recording.machine.doubt if recording.machine else None
     gate = decide(rules, Evidence(shown, scored, journeys, titles, measured, day, damaged, manifest.site, doubt))
     said_of_all = [scored.profile, *(cap.reason for cap in scored.caps), *gate.texts]
@@ -89,7 +89,7 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     )
 
 
-def _day(finished_at: str) -> date:
+def day_of(finished_at: str) -> date:
     """Return the day of an audit, by which waivers expire: judged again it is the same day, whatever the date is by then."""
     try:
         return datetime.fromisoformat(finished_at).date()
