@@ -52,7 +52,7 @@ def judgement_of(check: Check, verdicts: Sequence[VerdictResult], rules: GateRul
 
 def rule_judgement(rules: Sequence[GateRule], result: Result) -> Judgement:
     """Judge what came of one rule of the gate, on all devices."""
-    told = [plain(rule.message) for rule in rules if rule.outcome in {"failed", "no_evidence"}]
+    told = [_rule(rule) for rule in rules if rule.outcome in {"failed", "no_evidence"}]
     if told:
         cut = [plain(f"{j.device} ended: {j.ended}. {j.message}") for j in result.journeys if j.ended != "payment_reached"]
         return Judgement("failed", "\n".join([*told, *(cut if rules[0].rule == "evidence" else ())]))
@@ -114,12 +114,20 @@ def _failure(check: Check, verdicts: Sequence[VerdictResult]) -> str:
     )
 
 
+def _rule(rule: GateRule) -> str:
+    names = "" if rule.rule.startswith("check.") else ", ".join(rule.checks)
+    return plain(f"{rule.message} ({names})" if names else rule.message)
+
+
 def _evidence(verdict: VerdictResult) -> Iterator[str]:
     where = ", ".join(filter(None, (verdict.device or "shop", verdict.stage)))
     yield f"{where}: {plain(verdict.message)}"
     for finding in verdict.findings[:_EVIDENCE]:
         picture = f"picture {finding.screenshot}" if finding.screenshot else ""
-        yield "  - " + " | ".join(filter(None, map(plain, (finding.message, finding.selector, finding.url, picture))))
+        message = "" if finding.message == verdict.message else finding.message
+        told = " | ".join(filter(None, map(plain, (message, finding.selector, finding.url, picture))))
+        if told:
+            yield f"  - {told}"
     if len(verdict.findings) > _EVIDENCE:
         yield f"  - and {len(verdict.findings) - _EVIDENCE} more"
 

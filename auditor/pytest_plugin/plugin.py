@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from auditor.pytest_plugin.audit import ShopAudit, ShopJourney
 
 _MISSING = "No shop: give --shop-url URL to audit one, or --shop-run RUN to judge an earlier audit."
+_FIXTURES = {"shop_audit", "shop_journey"}
 _MARKERS = (
     "shop_check(id, ...): the test needs these checks of the shop audit to pass, and fails with what they found",
     "shop_stage(stage, ...): the test needs these stages of the shop to be reached; its checks count there only",
@@ -73,9 +74,12 @@ def pytest_report_header(config: pytest.Config) -> str | None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Add the tests that are made of the audit."""
+    """Add the tests that are made of the audit; without a shop, skip those that need one."""
     state = config.stash[_STATE]
     if state.asked is None:
+        for item in items:
+            if _is_marked(item) or _FIXTURES & set(getattr(item, "fixturenames", ())):
+                item.add_marker(pytest.mark.skip(reason=_MISSING))
         return
     from auditor.pytest_plugin.items import ShopFile
     from auditor.pytest_plugin.marking import verify_marks
@@ -89,12 +93,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     asked = metafunc.config.stash[_STATE].asked
     if "shop_journey" in metafunc.fixturenames and asked is not None:
         metafunc.parametrize("shop_journey", asked.devices, indirect=True, scope="session")
-
-
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip marked tests where no shop was named."""
-    if item.config.stash[_STATE].asked is None and _is_marked(item):
-        pytest.skip(_MISSING)
 
 
 @pytest.hookimpl(wrapper=True)
