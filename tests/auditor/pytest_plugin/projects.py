@@ -11,22 +11,21 @@ from tests.checks.recordings import Shop
 CHECKS = """
 from auditor.api import *
 
-def made(name, judge, **facts):
-    return journey_check(id=f"trust-{name}", category="trust", title=f"{name} is right", failure_title=f"{name} is wrong", why="It matters.",
-        fix="Mend it.", effort=Effort.XS, sources=(Source("A survey", "https://survey.example/"),), **{"severity": Severity.MAJOR, **facts})(judge)
+def made(name, judge):
+    texts = {"title": f"{name} is right", "failure_title": f"{name} is wrong", "why": "It matters.", "fix": "Mend it."}
+    facts = {"severity": Severity.MAJOR, "effort": Effort.XS, "sources": (Source("A survey", "https://survey.example/"),)}
+    return journey_check(id=f"trust-{name}", category="trust", **texts, **facts)(judge)
 
 def found(journey):
     if journey.mobile:
         return passed("All good.")
     return failed("One is \\x1b[31mbad.", findings=[Finding("This one.", selector="#it", url="https://shop.example/cart")])
 
-checks = (
-    made("good", lambda journey: passed("All good.")),
-    made("bad", found),
-    made("half", lambda journey: warned("Half good.")),
-    made("unsure", lambda journey: failed("Perhaps.", confidence=Confidence.LOW)),
-    made("unseen", lambda journey: not_measurable("Nobody looked.")),
-)
+good = made("good", lambda journey: passed("All good."))
+bad = made("bad", found)
+half = made("half", lambda journey: warned("Half good."))
+unsure = made("unsure", lambda journey: failed("Perhaps.", confidence=Confidence.LOW))
+unseen = made("unseen", lambda journey: not_measurable("Nobody looked."))
 """
 SETTINGS = 'checks = ["own"]\nonly = ["trust-good", "trust-bad", "trust-half", "trust-unsure", "trust-unseen"]\n'
 
