@@ -85,7 +85,10 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
     from auditor.pytest_plugin.marking import verify_marks
 
     verify_marks(items, state.asked)
-    items.extend(ShopFile.of(session, state.asked, state.audit).collect())
+    file = ShopFile.of(session, state.asked, state.audit)
+    report = file.ihook.pytest_make_collect_report(collector=file)
+    file.ihook.pytest_collectreport(report=report)  # so that they are counted
+    items.extend(report.result)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

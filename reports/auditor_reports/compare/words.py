@@ -74,7 +74,7 @@ def reason_words(reason: str) -> str:
 
 def proof_words(p: float, effect: float) -> str:
     """Return what the test of all loads says: its probability and how large the effect is."""
-    return tell("Mann-Whitney test: p = {p:.3f}, effect {effect:+.2f}", p=p, effect=effect)
+    return tell("Mann-Whitney test: p = {p:.3f}, effect {effect:.2f}", p=p, effect=effect)
 
 
 def band_words(origin: str) -> str:

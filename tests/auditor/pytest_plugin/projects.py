@@ -38,7 +38,9 @@ def project(pytester: pytest.Pytester, settings: str = "", *, cut_short: bool = 
     (pytester.path / "auditor.toml").write_text(SETTINGS + settings, encoding="utf-8")
     shop = Shop(pytester.path / "run" / "recording")
     for mobile in (False, True):
-        ended = {"ended": "failed", "failure_code": "cart_empty", "message": "The cart stayed empty."} if cut_short else {}
+        ended = {"ended": "payment_reached", "message": ""}
+        if cut_short:
+            ended = {"ended": "failed", "failure_code": "cart_empty_after_add", "message": "The cart stayed empty."}
         walk = shop.walk(mobile=mobile, **ended)
         for stage in Stage if not cut_short else (Stage.HOME, Stage.PRODUCT):
             walk.page(stage, Page("https://shop.example/", title="Shop"))
