@@ -107,7 +107,8 @@ def _demand(check: str, device: str | None, verdicts: Sequence[VerdictResult], b
         return _rule(check, False, device, "fail", told)
     if evidence.doubt is not None and any(is_time(verdict.category, verdict.unit) for verdict in verdicts):
         told = say("{check} measures times ({where}). {doubt}", check=check, where=where, doubt=evidence.doubt)
-        return _rule(check, True, device, None, told).model_copy(update={"outcome": "unreliable"})
+        failing = any(verdict.outcome == Kind.FAIL.value for verdict in verdicts)
+        return _rule(check, True, device, "fail" if failing else "pass", told).model_copy(update={"outcome": "unreliable"})
     if all(verdict.outcome in _UNKNOWN for verdict in verdicts):
         return _rule(check, None, device, None, say("{check} could not be judged ({where}).", check=check, where=where))
     return _rule(check, True, device, "pass", say("{check} does not fail ({where}).", check=check, where=where))

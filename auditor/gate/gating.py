@@ -36,7 +36,7 @@ def decide(rules: GateRules, evidence: Evidence) -> Gate:
     baseline = _baseline(rules, evidence, found, counting)
     failed = broken.checks
     told = [rule.message for rule in applied if rule.outcome not in ALLOWED and not _is_named(rule)]
-    unsure = [rule.message for rule in applied if rule.outcome == "unreliable"]
+    unsure = [rule.message for rule in applied if rule.outcome == "unreliable" and not _is_told(rule, evidence)]
     return Gate(
         passed=all(rule.outcome in ALLOWED for rule in applied),
         reasons=[*(named(one, evidence) for one in failed), *told],
@@ -76,6 +76,11 @@ def _is_named(rule: GateRule) -> bool:
 def _is_undecided(applied: Sequence[GateRule]) -> bool:
     outcomes = {rule.outcome for rule in applied} - ALLOWED
     return bool(outcomes) and "failed" not in outcomes
+
+
+def _is_told(rule: GateRule, evidence: Evidence) -> bool:
+    """Whether the machine is why a rule is unreliable, which is told once for all of them."""
+    return evidence.doubt is not None and rule.message.endswith(evidence.doubt)
 
 
 def _doubt(evidence: Evidence) -> list[Message]:

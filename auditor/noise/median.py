@@ -48,4 +48,4 @@ def quartile_range(values: Sequence[float]) -> float:
 
 
 def _sureness(size: int, rank: int) -> float:
-    return 1 - 2 * sum(comb(size, below) for below in range(rank)) / 2**size
+    return 1 - sum(comb(size, below) for below in range(rank)) / float(2 ** (size - 1))
