@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from auditor.api import Stage
+from auditor.plugins.discovery import load_catalogue
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
@@ -51,5 +52,7 @@ def project(pytester: pytest.Pytester, settings: str = "", *, cut_short: bool = 
 
 
 def run(pytester: pytest.Pytester, *options: str) -> pytest.RunResult:
-    """Run the project's tests as its user would."""
-    return pytester.runpytest_subprocess("-p", "no:cacheprovider", "-rsxf", *options)
+    """Run the project's tests: within this process, since loading all checks takes seconds, but with workers in their own."""
+    load_catalogue(())  # what a run imports is forgotten after it, unless it was there before
+    start = pytester.runpytest_subprocess if "-n" in options else pytester.runpytest_inprocess
+    return start("-p", "no:cacheprovider", "-p", "no:asyncio", "-p", "no:syrupy", "-rsxf", *options)
