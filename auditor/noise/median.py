@@ -48,4 +48,5 @@ def quartile_range(values: Sequence[float]) -> float:
 
 
 def _sureness(size: int, rank: int) -> float:
-    return 1 - sum(comb(size, below) for below in range(rank)) / float(2 ** (size - 1))
+    outside = sum(comb(size, below) for below in range(rank))
+    return 1.0 - outside / float(1 << (size - 1))

@@ -42,9 +42,9 @@ class ShopFile(pytest.Collector):
             item.extra_keyword_matches.update({"shop_audit", check.category, check.severity.value})
             yield item
         for rule in rule_names(self.asked.rules):
-            item = RuleItem.from_parent(self, name=f"gate:{rule}")
-            item.extra_keyword_matches.update({"shop_audit", "gate"})
-            yield item
+            gate = RuleItem.from_parent(self, name=f"gate:{rule}")
+            gate.extra_keyword_matches.update({"shop_audit", "gate"})
+            yield gate
 
 
 class ShopItem(pytest.Item):

@@ -104,10 +104,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
     if _is_marked(pyfuncitem):
         state = pyfuncitem.config.stash[_STATE]
         audit = state.audit()
+        from auditor.pytest_plugin.audit import ShopJourney
         from auditor.pytest_plugin.marking import demand
 
         if state.asked is not None:
-            demand(pyfuncitem, audit, pyfuncitem.funcargs.get("shop_journey"), state.asked)
+            journey = pyfuncitem.funcargs.get("shop_journey")
+            demand(pyfuncitem, audit, journey if isinstance(journey, ShopJourney) else None, state.asked)
     return (yield)
 
 

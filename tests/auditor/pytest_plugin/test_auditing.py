@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from auditor.pytest_plugin import auditing
 from auditor.pytest_plugin.asked import Asked
 from auditor.pytest_plugin.audit import ShopAudit
 from auditor.pytest_plugin.auditing import AuditFailed, audit_of, or_fail
@@ -32,7 +31,7 @@ def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
             (tmp_path / "audit" / "result.json").write_text(made.model_dump_json(), encoding="utf-8")
         return subprocess.CompletedProcess(command, told["code"], "", told["error"])
 
-    monkeypatch.setattr(auditing.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     return told
 
 
