@@ -136,21 +136,26 @@ def judge_run(run: Path, checks: Sequence[Check], config: Config, broken: Sequen
     `broken` are sentences on plugins whose checks are missing. Raises `RecordingError` for a folder that holds no readable
     recording, `ConfigError` for a survey that cannot be read.
     """
+    survey = read_survey(config)
+    if (run / RECORDING / MANIFEST).is_file():
+        _forget_result(run)  # where judging ends early, no result of before may pass for its own
+    result = judged(run, checks, config, broken, survey)
+    write_atomically(run / RESULT, f"{result.model_dump_json(indent=1)}\n")
+    return result
+
+
+def judged(run: Path, checks: Sequence[Check], config: Config, broken: Sequence[str] = (), survey: SurveyResult | None = None) -> Result:
+    """Judge a run folder's recording and write nothing. Raises `RecordingError` for a folder that holds no readable recording."""
     from auditor.judge.indications import judge_under
     from auditor.record.recording import Recording
     from auditor.result.assemble import Terms, assemble
 
-    survey = read_survey(config)
-    if (run / RECORDING / MANIFEST).is_file():
-        _forget_result(run)  # where judging ends early, no result of before may pass for its own
     recording = Recording.load(run)
     settings = config.settings
     rules = rules_of(settings, [journey.journey.device for journey in recording.journeys], broken)
     public = config.public()
     terms = Terms(policy_of(settings), tuple(settings.ask_vendor), survey, tuple(broken), {key: public[key] for key in _JUDGING})
-    result = assemble(recording, judge_under(recording, checks, jurisdictions_of(settings)), rules, terms)
-    write_atomically(run / RESULT, f"{result.model_dump_json(indent=1)}\n")
-    return result
+    return assemble(recording, judge_under(recording, checks, jurisdictions_of(settings)), rules, terms)
 
 
 def terms_of(run: Path) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from auditor.compare.model import ComparisonCaveat
+from auditor.noise.machine import MOST_SWING, Machine
 from auditor.result.model import Result
 
 # What changes neither the journey nor a verdict, or is told by a caveat of its own.
@@ -49,6 +50,19 @@ def _ways(before: Result, after: Result) -> Iterator[ComparisonCaveat]:
         yield ComparisonCaveat(about="settings", names=settings)
     if before.tool.version != after.tool.version:
         yield ComparisonCaveat(about="tools", before=before.tool.version, after=after.tool.version)
+    if any(result.machine and result.machine.doubt for result in (before, after)) or _are_far_apart(before, after):
+        yield ComparisonCaveat(about="machines", before=_figure(before), after=_figure(after))
+
+
+def _are_far_apart(before: Result, after: Result) -> bool:
+    """Whether one machine was so much faster that no time of one audit can be held against one of the other."""
+    one, other = (result.machine.before if result.machine else None for result in (before, after))
+    return bool(one and other) and (Machine(one, other).swing or 0) > MOST_SWING
+
+
+def _figure(result: Result) -> str:
+    machine = result.machine
+    return "–".join(f"{figure:.0f}" for figure in (machine.before, machine.after) if figure is not None) if machine else ""
 
 
 def _settings(before: Result, after: Result) -> Iterator[str]:

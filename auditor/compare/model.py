@@ -21,7 +21,7 @@ Movement = Literal["worse", "better", "unchanged", "changed", "unknown"]
 Severity = Literal["critical", "major", "minor"]
 SideName = Literal["before", "after"]
 About = Literal[
-    "sites", "order", "unfinished", "devices", "products", "checks", "settings", "tools"
+    "sites", "order", "unfinished", "devices", "products", "checks", "settings", "tools", "machines"
 ]  # fmt: skip
 """What makes two audits less alike than they should be; each is a warning, none an error."""
 ScoreReason = Literal["scoring_version", "profile", "weights", "devices", "no_score"]
@@ -96,13 +96,18 @@ class Unmeasured(ResultModel):
 
 
 class ValueChange(ResultModel):
-    """A number before and after. Inside of `band` it counts as unchanged; `band_from` tells where the band comes from."""
+    """A number before and after. Inside of `band` it counts as unchanged; `band_from` tells where the band comes from.
+
+    `p` and `effect` are there where enough repeated loads could be compared: then the test decides, and not the band.
+    """
 
     before: float | None
     after: float | None
     difference: float | None
     band: float = 0.0
     band_from: Literal["runs", "default"] = "default"
+    p: float | None = Field(default=None, description="exact two-sided p of the Mann-Whitney U test of all loads")
+    effect: float | None = Field(default=None, description="Cliff's delta, from -1 to 1: 1 where all loads after are slower")
     change: Movement
 
 

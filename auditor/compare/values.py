@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from auditor.compare.bands import Band, band_of, measured_width
 from auditor.compare.loads import Loads
 from auditor.compare.model import Movement, ValueChange
+from auditor.noise.ranks import can_tell, compared
 from auditor.result.model import VerdictResult
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -46,7 +48,20 @@ def compared_values(before: VerdictResult, after: VerdictResult, loads: tuple[Lo
     band = band_of(before.check, before.unit)
     place = (before.check, before.device, before.stage)
     width = measured_width(band, loads[0].get(place, ()), loads[1].get(place, ()))
-    return value_change(one, other, band, width, good_direction(before) or good_direction(after))
+    found = value_change(one, other, band, width, good_direction(before) or good_direction(after))
+    return moved_by_loads(
+        found, loads[0].get(place, ()), loads[1].get(place, ()), good_direction(before) or good_direction(after) or band.good
+    )
+
+
+def moved_by_loads(found: ValueChange, before: Sequence[float], after: Sequence[float], good: str) -> ValueChange:
+    """Let repeated loads decide whether a number moved, where both sides have enough of them to prove anything."""
+    if not can_tell(len(before), len(after)) or found.difference is None:
+        return found
+    shift = compared(before, after)
+    proved = shift.is_proved and shift.delta * found.difference > 0  # both speak of the same direction
+    movement = _movement(found.difference, 0.0, good) if proved else "unchanged"
+    return found.model_copy(update={"change": movement, "p": round(shift.p, 5), "effect": round(shift.delta, 3)})
 
 
 def number_of(verdict: VerdictResult) -> float | None:

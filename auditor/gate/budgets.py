@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from auditor.gate.clearing import cleared, interval_of
 from auditor.gate.evidence import Evidence
 from auditor.gate.measuring import Measurement
 from auditor.gate.metrics import METRICS, OF_PAGES, Metric
-from auditor.gate.outcomes import outcome_of
 from auditor.gate.reaching import has_reached
 from auditor.gate.rules import Budget, GateRules
 from auditor.model.stage import Stage
+from auditor.noise.median import LEAST
 from auditor.record.places import called
-from auditor.result.model import GateRule
+from auditor.result.model import GateRule, RuleOutcome
 from auditor.words.message import Message, say, together
 from auditor.words.quantity import quantity
+
+_RANK: Mapping[RuleOutcome, int] = {"passed": 0, "unreliable": 1, "no_evidence": 2, "failed": 3}
 
 
 def budget_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
@@ -32,7 +36,7 @@ def budget_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
                 found = [one for one in evidence.measured if _is_meant(one, budget, device, taken)]
                 if name not in OF_PAGES and budget.stage is None and device not in complete:
                     found = []
-                yield _applied(METRICS[name], budget, device, found)
+                yield _applied(METRICS[name], budget, device, found, evidence.doubt)
 
 
 def _nearest(budgets: Sequence[Budget], device: str) -> list[Budget]:
@@ -54,7 +58,7 @@ def _is_meant(one: Measurement, budget: Budget, device: str, taken: set[Stage | 
     return one.stage is None
 
 
-def _applied(metric: Metric, budget: Budget, device: str, found: Sequence[Measurement]) -> GateRule:
+def _applied(metric: Metric, budget: Budget, device: str, found: Sequence[Measurement], doubt: Message | None) -> GateRule:
     # what is not final proves too much but never enough
     counting = [one for one in found if one.final or one.value > budget.most]
     stage = budget.stage.value if budget.stage else None
@@ -63,22 +67,45 @@ def _applied(metric: Metric, budget: Budget, device: str, found: Sequence[Measur
         told = say(
             "{metric} could not be measured ({where}); the most is {limit}.", metric=metric.title, where=_where(device, stage), limit=limit
         )
-        return _rule(metric, budget, device, stage, None, None, told)
-    worst = max(counting, key=lambda one: one.value)
+        return GateRule(
+            rule=f"budget.{metric.name}", outcome="no_evidence", device=device, stage=stage,
+            threshold=budget.most, unit=metric.unit, message=told,
+        )  # fmt: skip
+    worst = max((_weighed(one, metric, budget, doubt) for one in counting), key=lambda one: (_RANK[one.outcome], one.measured.value))
     told = say(
         "{metric}: {measured} ({where}); the most is {limit}.",
-        metric=metric.title, measured=quantity(worst.value, metric.unit), where=_where(device, worst.stage), limit=limit,
+        metric=metric.title, measured=quantity(worst.measured.value, metric.unit), where=_where(device, worst.measured.stage), limit=limit,
     )  # fmt: skip
-    return _rule(metric, budget, device, worst.stage, worst.value, worst.value <= budget.most, told)
-
-
-def _rule(
-    metric: Metric, budget: Budget, device: str, stage: str | None, value: float | None, kept: bool | None, told: Message
-) -> GateRule:
     return GateRule(
-        rule=f"budget.{metric.name}", outcome=outcome_of(kept), device=device, stage=stage,
-        measured=value, threshold=budget.most, unit=metric.unit, message=told,
+        rule=f"budget.{metric.name}", outcome=worst.outcome, device=device, stage=worst.measured.stage,
+        measured=worst.measured.value, threshold=budget.most, unit=metric.unit, interval=worst.interval,
+        message=together(told, why, between=" ") if (why := _why(worst, metric, doubt)) else told,
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    measured: Measurement
+    interval: tuple[float, float] | None
+    outcome: RuleOutcome
+
+
+def _weighed(one: Measurement, metric: Metric, budget: Budget, doubt: Message | None) -> _Weighed:
+    interval = interval_of(one, metric.unit, timed=metric.timed)
+    doubted = metric.timed and doubt is not None
+    return _Weighed(one, interval, "unreliable" if doubted else cleared(one, budget.most, interval))
+
+
+def _why(worst: _Weighed, metric: Metric, doubt: Message | None) -> Message | None:
+    """Say why a rule is neither kept nor broken."""
+    if worst.outcome != "unreliable":
+        return None
+    if metric.timed and doubt is not None:
+        return doubt
+    low, high = (quantity(round(edge, 3), metric.unit) for edge in worst.interval or (0, 0))
+    if len(worst.measured.runs) >= LEAST:
+        return say("It may be noise: the median lies between {low} and {high}.", low=low, high=high)
+    return say("It may be noise: one measurement so near to the limit is no proof.")
 
 
 def _where(device: str, stage: str | None) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from auditor.gate.measuring import Measurement
 from auditor.model.outcome import Kind
 from auditor.result.model import JourneyResult, Score, VerdictResult
+from auditor.words.message import Message
 
 _CUT_SHORT = {"failed", "blocked", "not_a_shop", "no_product"}
 _JUDGED = {kind.value for kind in Kind if kind.scores}
@@ -19,7 +20,7 @@ class Evidence:
     """Verdicts, score, journeys and measurements.
 
     `titles` are those of failed checks, `day` is when the audit ended, `damaged` are files of the recording that cannot be used,
-    `site` is the address that was asked for.
+    `site` is the address that was asked for, `doubt` is why times are not to be trusted, None where they are.
     """
 
     verdicts: Sequence[VerdictResult]
@@ -30,6 +31,7 @@ class Evidence:
     day: date = date.max
     damaged: Sequence[str] = ()
     site: str = ""
+    doubt: Message | None = None
 
     @property
     def devices(self) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.judge.fingerprint import fingerprint_of_check
 from auditor.model.outcome import Confidence, Kind, Severity
+from auditor.noise.machine import is_time
 from auditor.result.model import VerdictResult
 
 WHOLE_SHOP = "shop"
@@ -20,7 +21,10 @@ Place = tuple[str, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class FailedFinding:
-    """A finding of a check that fails; a failure without evidence stands for itself. `on` is a device or `WHOLE_SHOP`."""
+    """A finding of a check that fails; a failure without evidence stands for itself. `on` is a device or `WHOLE_SHOP`.
+
+    `sure` as its check is; not `reliable` where it is about a time, and the machine is in doubt.
+    """
 
     check: str
     on: str
@@ -29,19 +33,22 @@ class FailedFinding:
     fingerprint: str
     message: str
     sure: bool = True
+    reliable: bool = True
 
 
-def failed_findings(verdicts: Iterable[VerdictResult]) -> Iterator[FailedFinding]:
-    """Return the findings of all failures, in their order."""
+def failed_findings(verdicts: Iterable[VerdictResult], *, doubted: bool = False) -> Iterator[FailedFinding]:
+    """Return the findings of all failures, in their order; `doubted`: the machine was not fit to time pages."""
     for verdict in verdicts:
         if verdict.outcome != Kind.FAIL.value:
             continue
         told = {finding.fingerprint: finding.message for finding in verdict.findings}
         for mark, message in (told or {fingerprint_of_check(verdict.check, verdict.stage): verdict.message}).items():
             sure = verdict.confidence != Confidence.LOW.value
+            reliable = not (doubted and is_time(verdict.category, verdict.unit))
             yield FailedFinding(
-                verdict.check, verdict.device or WHOLE_SHOP, verdict.stage, Severity(verdict.severity), mark, message, sure=sure
-            )
+                verdict.check, verdict.device or WHOLE_SHOP, verdict.stage, Severity(verdict.severity), mark, message,
+                sure=sure, reliable=reliable,
+            )  # fmt: skip
 
 
 def looked_at(verdicts: Iterable[VerdictResult]) -> frozenset[Place]:

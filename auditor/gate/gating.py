@@ -13,17 +13,21 @@ from auditor.gate.gaps import evidence_rules
 from auditor.gate.known import stale
 from auditor.gate.landing import landing_notes
 from auditor.gate.newness import newness_rule
+from auditor.gate.outcomes import ALLOWED
 from auditor.gate.reaching import reach_rules
 from auditor.gate.rules import GateRules
 from auditor.gate.scores import category_rules, total_rule
 from auditor.gate.waiving import Waiving
 from auditor.result.model import BaselineUse, Gate, GateRule
-from auditor.words.message import several
+from auditor.words.message import Message, say, several, together
 
 
 def decide(rules: GateRules, evidence: Evidence) -> Gate:
-    """Apply the rules. What was not looked at is never green: a rule without evidence is no pass."""
-    found = list(failed_findings(evidence.verdicts))
+    """Apply the rules. What was not looked at is never green: a rule without evidence is no pass.
+
+    A rule about times that noise or the machine leaves open is neither: it fails nothing, and is named.
+    """
+    found = list(failed_findings(evidence.verdicts, doubted=evidence.doubt is not None))
     waiving = Waiving(rules.waivers, evidence.day)
     standing = [one for one in found if not waiving.lets_pass(one)]
     new = [one for one in standing if rules.baseline is None or not rules.baseline.knows(one)]
@@ -32,16 +36,23 @@ def decide(rules: GateRules, evidence: Evidence) -> Gate:
     applied = list(_applied(rules, evidence, broken, counting))
     baseline = _baseline(rules, evidence, found, counting)
     failed = broken.checks
-    told = [rule.message for rule in applied if rule.outcome != "passed" and not _is_named(rule)]
+    told = [rule.message for rule in applied if rule.outcome not in ALLOWED and not _is_named(rule)]
+    unsure = [rule.message for rule in applied if rule.outcome == "unreliable" and not _is_told(rule, evidence)]
     return Gate(
-        passed=all(rule.outcome == "passed" for rule in applied),
+        passed=all(rule.outcome in ALLOWED for rule in applied),
         reasons=[*(named(one, evidence) for one in failed), *told],
         failed_checks=failed,
         undecided=_is_undecided(applied),
         rules=applied,
         waived=waiving.waived(found),
         baseline=baseline,
-        notes=[*landing_notes(evidence), *waiving.notes(found, looked_at(evidence.verdicts)), *_stale_note(baseline)],
+        notes=[
+            *_doubt(evidence),
+            *unsure,
+            *landing_notes(evidence),
+            *waiving.notes(found, looked_at(evidence.verdicts)),
+            *_stale_note(baseline),
+        ],
     )
 
 
@@ -65,8 +76,19 @@ def _is_named(rule: GateRule) -> bool:
 
 
 def _is_undecided(applied: Sequence[GateRule]) -> bool:
-    outcomes = {rule.outcome for rule in applied} - {"passed"}
+    outcomes = {rule.outcome for rule in applied} - ALLOWED
     return bool(outcomes) and "failed" not in outcomes
+
+
+def _is_told(rule: GateRule, evidence: Evidence) -> bool:
+    """Whether the machine is why a rule is unreliable, which is told once for all of them."""
+    return evidence.doubt is not None and rule.message.endswith(evidence.doubt)
+
+
+def _doubt(evidence: Evidence) -> list[Message]:
+    if evidence.doubt is None:
+        return []
+    return [together(evidence.doubt, say("Rules about times are neither kept nor broken."), between=" ")]
 
 
 def _baseline(

@@ -48,7 +48,7 @@ def _of_page(journey: JourneyRecord, page: PageRecord) -> Iterator[Measurement]:
                 final = timings.complete or metric not in _GROWING
                 yield Measurement(metric, device, stage, vital.value, vital.runs, final=final)
         if timings.load_ms is not None:
-            yield Measurement("load_ms", device, stage, timings.load_ms)
+            yield Measurement("load_ms", device, stage, timings.load_ms, timings.load_runs)
     requests = _recorded(lambda: page.network) or ()
     starts = [place for place, request in enumerate(requests) if request.main_document]
     if starts:

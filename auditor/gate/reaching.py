@@ -40,7 +40,7 @@ def way_kept(rules: GateRules, journey: JourneyResult) -> bool | None:
     wanted = rules.reach_of(journey.device)
     if wanted is None:
         return None
-    return has_reached(journey, wanted) or (False if _is_about_buying(journey) else None)
+    return has_reached(journey, wanted) or (False if is_about_buying(journey) else None)
 
 
 def has_reached(journey: JourneyResult, stage: Stage) -> bool:
@@ -50,7 +50,7 @@ def has_reached(journey: JourneyResult, stage: Stage) -> bool:
     return any(step.stage == stage.value and step.outcome == "reached" for step in journey.steps)
 
 
-def _is_about_buying(journey: JourneyResult) -> bool:
+def is_about_buying(journey: JourneyResult) -> bool:
     """Whether the shop itself ended the way: not this tool, not a bot protection, not a line that is dead."""
     failure = FAILURES.get(journey.failure_code or "")
     ours = failure is not None and (not failure.about_site or failure.code == "unreachable")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from auditor.judge.doubting import doubted
 from auditor.judge.judging import judge
 from auditor.model.check import JURISDICTIONS, Check, Law
 from auditor.model.outcome import Kind, not_applicable
@@ -19,7 +20,7 @@ def judge_under(recording: Recording, checks: Iterable[Check], jurisdictions: Co
     """Judge a recording; checks that are about law alone stay out where none of their jurisdictions was named."""
     checks = list(checks)
     judged = [check for check in checks if not check.legal or _named(check, jurisdictions)]
-    verdicts = [_as_indication(verdict, jurisdictions) for verdict in judge(recording, judged)]
+    verdicts = [_as_indication(verdict, jurisdictions) for verdict in doubted(judge(recording, judged), recording.machine)]
     left = [Verdict(check, not_applicable(_why_not(check))) for check in checks if check not in judged]
     return sorted([*verdicts, *left], key=lambda verdict: verdict.order)
 

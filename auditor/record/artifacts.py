@@ -62,6 +62,7 @@ class Timings:
     vitals: Mapping[str, Vital]
     load_ms: float | None = None
     complete: bool = True
+    load_runs: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def read_timings(data: Mapping[str, Any]) -> Timings:
         name: Vital(v["value"], v.get("element", ""), v.get("url", ""), tuple(v.get("runs", ())))
         for name, v in data.get("vitals", {}).items()
     }
-    return Timings(bool(data.get("soft")), vitals, data.get("load_ms"), data.get("complete", True))
+    return Timings(bool(data.get("soft")), vitals, data.get("load_ms"), data.get("complete", True), tuple(data.get("load_runs", ())))
 
 
 def read_axe(data: Mapping[str, Any]) -> AxeResult:

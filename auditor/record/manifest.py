@@ -94,6 +94,13 @@ class RecordedBy(ManifestModel):
     version: str
 
 
+class RecordedMachine(ManifestModel):
+    """How fast the machine was before and after the journeys, in units of Lighthouse's BenchmarkIndex."""
+
+    before: float | None = None
+    after: float | None = None
+
+
 class Manifest(ManifestModel):
     """The recording of one audit."""
 
@@ -104,5 +111,6 @@ class Manifest(ManifestModel):
     finished_at: str
     seconds: float
     browser: str
+    machine: RecordedMachine | None = Field(default=None, description="null where no pages were timed, and in older recordings")
     config: dict[str, Any] = Field(description="the resolved configuration, secrets redacted")
     journeys: list[RecordedJourney]

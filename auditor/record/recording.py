@@ -17,6 +17,7 @@ from auditor.external.lighthouserc import Assertions, restored_assertions
 from auditor.facts.page import PageFacts
 from auditor.model.journey import Ended, Journey, Step, StepOutcome, Typed
 from auditor.model.stage import Stage
+from auditor.noise.machine import Machine
 from auditor.observe import Observation
 from auditor.record.artifacts import (
     AxeResult,
@@ -329,6 +330,8 @@ class Recording:
         self.manifest = manifest
         self.site = manifest.site
         self.journeys = tuple(JourneyRecord(root, recorded) for recorded in manifest.journeys)
+        told = manifest.machine
+        self.machine = Machine(told.before, told.after, manifest.browser) if told else None
 
     @classmethod
     def load(cls, run: Path) -> Recording:

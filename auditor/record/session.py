@@ -32,12 +32,13 @@ from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.plan import Plan
 from auditor.plugins.collectors import load_collectors
+from auditor.record.calibration import is_timed, machine_figure
 from auditor.record.collectors import COLLECTORS
 from auditor.record.collectors.timings import vitals_script
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION, folder_name
 from auditor.record.lighthouse import Visit, measure, prepare
 from auditor.record.lighthouse_pages import brought_back, cart_addresses, targets_of
-from auditor.record.manifest import Manifest, RecordedBy, RecordedJourney
+from auditor.record.manifest import Manifest, RecordedBy, RecordedJourney, RecordedMachine
 from auditor.record.redaction import Redactor
 from auditor.record.repeat import repeat_timings
 from auditor.record.site_pages import record_site_pages
@@ -63,6 +64,7 @@ class _Session:
     started: float = field(default_factory=time.monotonic)
     journeys: list[RecordedJourney] = field(default_factory=list)
     browser: str = ""
+    machine: RecordedMachine | None = None
     foreign: Mapping[str, Collector] = field(default_factory=dict)
     broken: Sequence[str] = ()
     demanded: Assertions | None = None
@@ -87,6 +89,7 @@ class _Session:
             finished_at=now.isoformat(timespec="seconds"),
             seconds=round(time.monotonic() - self.started, 2),
             browser=self.browser,
+            machine=self.machine,
             config=self.config.recorded(),
             journeys=self.journeys,
         )
@@ -145,11 +148,15 @@ async def _all_devices(session: _Session) -> None:
             if not session.browser:
                 session.begin()
             session.browser = f"{settings.browser} {running.browser.version}"
+            if session.machine is None and is_timed(session.plan):
+                session.machine = RecordedMachine(before=await machine_figure(running.browser))
             while devices and running.browser.is_connected():
                 left = settings.max_seconds - (time.monotonic() - session.started)
                 waiting.pop(0)
                 await _one_device(session, running.browser, devices.pop(0), max(_LEAST_SECONDS, left / (len(waiting) + 1)))
                 session.write_manifest()
+            if session.machine is not None and not waiting and running.browser.is_connected():
+                session.machine = RecordedMachine(before=session.machine.before, after=await machine_figure(running.browser))
 
 
 async def _one_device(session: _Session, browser: Browser, device: Device, seconds: float) -> None:

@@ -32,6 +32,7 @@ from auditor.result.model import (
     VerdictResult,
 )
 from auditor.result.survey import SurveyResult
+from auditor.result.timing import machine_result, repeated
 from auditor.score.mending import one_change, problems
 from auditor.score.policy import Policy, policy
 from auditor.score.priority import priority, reach_of
@@ -62,10 +63,11 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     efforts = {j.journey.device: effort_of(j) for j in recording.journeys}
     titles = {v.check.id: v.check.failure_title for v in verdicts}
     figures = measurements_of(recording, efforts)
-    day, damaged = _day(manifest.finished_at), damaged_files(recording)
+    day, damaged = day_of(manifest.finished_at), damaged_files(recording)
+    doubt = recording.machine.doubt if recording.machine else None
     lighthouse = measured(recording)
     rules = replace(rules, broken=lighthouse.broken, missing=(*rules.missing, *lighthouse.gaps))
-    gate = decide(rules, Evidence(shown, scored, journeys, titles, figures, day, damaged, manifest.site))
+    gate = decide(rules, Evidence(shown, scored, journeys, titles, figures, day, damaged, manifest.site, doubt))
     said_of_all = [[page.said for page in lighthouse.pages], scored.profile, *(cap.reason for cap in scored.caps), *gate.texts]
     return Result(
         schema_version=SCHEMA_VERSION,
@@ -82,14 +84,16 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         one_change=one_change(verdicts),
         effort=efforts,
         lighthouse=list(lighthouse.pages),
+        timings=list(repeated(figures)),
+        machine=machine_result(recording.machine),
         survey=terms.survey,
         broken_plugins=list(terms.broken),
-        wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys), said_of_all, terms.broken),
+        wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys), said_of_all, terms.broken, doubt),
         gate=gate,
     )
 
 
-def _day(finished_at: str) -> date:
+def day_of(finished_at: str) -> date:
     """Return the day of an audit, by which waivers expire: judged again it is the same day, whatever the date is by then."""
     try:
         return datetime.fromisoformat(finished_at).date()

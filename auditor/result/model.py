@@ -252,6 +252,9 @@ class GateRule(ResultModel):
     measured: float | str | None = None
     threshold: float | str | None = None
     unit: str = ""
+    interval: tuple[float, float] | None = Field(
+        default=None, description="where the true value lies, as surely as the measurements tell; null of what does not vary"
+    )
     checks: list[str] = Field(default=[], description="checks that the rule is about or was broken by")
     message: Said = Field(description="what was demanded and what was measured, as a sentence")
 
@@ -303,6 +306,28 @@ class Gate(ResultModel):
         return [*self.reasons, *self.notes, *(rule.message for rule in self.rules)]
 
 
+class RepeatedTiming(ResultModel):
+    """What the repeated loads of one page measured; the median is what counts."""
+
+    metric: str
+    device: str
+    stage: str | None
+    unit: str
+    median: float
+    iqr: float = Field(description="how far the middle half of the loads reaches")
+    interval: tuple[float, float] | None = Field(description="where the true median lies; null of fewer than three loads")
+    sureness: float | None = Field(description="how surely, from 0 to 1")
+    runs: list[float]
+
+
+class MachineResult(ResultModel):
+    """How fast the machine was, in units of Lighthouse's BenchmarkIndex; `doubt` is why its times are not to be trusted."""
+
+    before: float | None
+    after: float | None
+    doubt: Said | None = None
+
+
 class Result(ResultModel):
     """The outcome of one audit."""
 
@@ -320,6 +345,8 @@ class Result(ResultModel):
     one_change: list[OneChange] = Field(default=[], description="elements that several problems share")
     effort: dict[str, EffortResult]
     lighthouse: list[LighthouseResult] = Field(default=[], description="what Lighthouse measured, where it was asked for")
+    timings: list[RepeatedTiming] = Field(default=[], description="what repeated loads of pages measured, with `--runs`")
+    machine: MachineResult | None = Field(default=None, description="null where no pages were timed, and for older recordings")
     survey: SurveyResult | None = Field(default=None, description="what customers answered; beside the score, never inside it")
     broken_plugins: list[str] = Field(default=[], description="plugins and files whose checks are missing, and why")
     wording: dict[str, dict[str, Any]] = Field(default={}, description="how texts of the result were made, for reports in other languages")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.model.check import Check
-from auditor.result.model import FindingResult, Gate, JourneyResult, Result, StepResult, VerdictResult
+from auditor.result.model import FindingResult, Gate, JourneyResult, MachineResult, Result, StepResult, VerdictResult
 from auditor.words.voice import Voice
 
 
@@ -27,6 +27,7 @@ def translated(result: Result, voice: Voice) -> Result:
             "lighthouse": [page.model_copy(update={"error": voice.read(page.error)}) for page in result.lighthouse],
             "broken_plugins": _all(result.broken_plugins, voice),
             "gate": _gate(result.gate, voice),
+            "machine": _machine(result.machine, voice),
         }
     )
 
@@ -43,6 +44,10 @@ def explained(check: Check, voice: Voice) -> Check:
         sources=tuple(replace(source, name=voice.read(source.name), figure=voice.read(source.figure)) for source in check.sources),
         laws=tuple(replace(law, article=voice.read(law.article)) for law in check.laws),
     )
+
+
+def _machine(machine: MachineResult | None, voice: Voice) -> MachineResult | None:
+    return machine.model_copy(update={"doubt": voice.read(machine.doubt)}) if machine is not None and machine.doubt else machine
 
 
 def _gate(gate: Gate, voice: Voice) -> Gate:

@@ -21,6 +21,7 @@ TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in DOCUMENTS}
 README = TEXTS["README.md"]
 CONTEXT = click.Context(cli)
 COMMANDS = cli.list_commands(CONTEXT)
+OF_PYTEST = set(re.findall(r"addoption\(\"(--[a-z-]+)", (ROOT / "auditor" / "pytest_plugin" / "plugin.py").read_text(encoding="utf-8")))
 
 
 def command_lines(text: str) -> Iterator[list[str]]:
@@ -54,10 +55,16 @@ def test_every_command_stands_in_the_readme() -> None:
 
 def test_options_named_alone_exist() -> None:
     commands = [cli.get_command(CONTEXT, command) for command in COMMANDS]
-    known = {option for command in commands if command for parameter in command.params for option in parameter.opts} | {"--help"}
+    known = {option for command in commands if command for parameter in command.params for option in parameter.opts}
+    known |= {"--help", *OF_PYTEST}
     named = {option for name in ("README.md", "CHANGELOG.md") for option in re.findall(r"`(--[a-z-]+)", TEXTS[name])}
     assert named
     assert named <= known
+
+
+def test_the_options_of_the_pytest_plugin_are_told() -> None:
+    told = (ROOT / "docs" / "pytest.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(--shop-[a-z-]+)", told, flags=re.MULTILINE)) == OF_PYTEST
 
 
 def test_every_exit_code_stands_in_the_readme() -> None:

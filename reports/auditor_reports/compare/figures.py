@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.api import say
-from auditor_reports.compare.words import band_words, change_word
+from auditor_reports.compare.words import band_words, change_word, proof_words
 from auditor_reports.several.numbers import difference_words, score_words, value_words
 from auditor_reports.view.figures import duration, seconds
 from auditor_reports.view.names import category_title, device_title, ended_words, stage_title
@@ -142,6 +142,8 @@ def _ended(side: JourneySide | None) -> str:
 
 def _row(title: str, place: str, value: ValueChange, unit: str) -> Row:
     band = tell("±{band}, {origin}", band=value_words(value.band, unit), origin=band_words(value.band_from)) if value.band else ""
+    if value.p is not None and value.effect is not None:
+        band = proof_words(value.p, value.effect)
     moved = difference_words(value.difference, unit) if value.change not in {"unchanged"} else ""
     before, after = (_value(number, unit) for number in (value.before, value.after))
     return Row(title, place, before, after, value.change, change_word(value.change), moved, band)

@@ -72,6 +72,11 @@ def reason_words(reason: str) -> str:
     return told(_REASONS[reason])
 
 
+def proof_words(p: float, effect: float) -> str:
+    """Return what the test of all loads says: its probability and how large the effect is."""
+    return tell("Mann-Whitney test: p = {p:.3f}, effect {effect:.2f}", p=p, effect=effect)
+
+
 def band_words(origin: str) -> str:
     """Return where a noise band comes from."""
     return told(_BANDS[origin])
@@ -153,3 +158,5 @@ def _doubt(doubt: ComparisonCaveat) -> Iterator[str]:
             yield tell("Settings differ: {settings}.", settings=listed([setting_title(name) for name in doubt.names]))
         case "tools":
             yield tell("The audits were made by different versions of the tool: {before} and {after}.", **sides)
+        case "machines":
+            yield tell("A machine was too slow, too uneven or much faster than the other: the times of the audits say little.")

@@ -1,7 +1,9 @@
+from collections.abc import Sequence
+
 import pytest
 
 from auditor.compare.bands import Band, band_of, effort_bands, journey_band, measured_width, timed_checks
-from auditor.compare.values import compared_values, good_direction, value_change
+from auditor.compare.values import compared_values, good_direction, moved_by_loads, value_change
 from tests.reports.results import said
 
 
@@ -64,3 +66,25 @@ def test_bands_are_found_by_check_then_by_unit() -> None:
     assert set(timed_checks().values()) == {"LCP", "TTFB", "CLS"}
     assert all(band.good for band in effort_bands().values())
     assert journey_band().floor > 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change", "p", "effect"),
+    [
+        ([1, 2, 3, 4], [5, 6, 7, 8], "worse", 0.02857, 1),
+        ([5, 6, 7, 8], [1, 2, 3, 4], "better", 0.02857, -1),
+        ([1, 3, 5, 7], [2, 4, 6, 8], "unchanged", 0.68571, 0.25),
+        ([1, 2, 3], [7, 8, 9], "worse", None, None),  # too few to prove anything: the band decides
+    ],
+)
+def test_enough_loads_decide_by_a_test(
+    before: Sequence[float], after: Sequence[float], change: str, p: float | None, effect: float | None
+) -> None:
+    band = Band(good="less")
+    found = moved_by_loads(value_change(before[1], after[1], band), before, after, "less")
+    assert (found.change, found.p, found.effect) == (change, p, effect)
+
+
+def test_loads_that_contradict_the_numbers_prove_nothing() -> None:
+    found = moved_by_loads(value_change(9.0, 1.0, Band(good="less")), [1, 2, 3, 4], [5, 6, 7, 8], "less")
+    assert found.change == "unchanged"

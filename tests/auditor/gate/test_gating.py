@@ -5,9 +5,11 @@ import pytest
 from auditor.api import Confidence, Kind, Severity
 from auditor.gate.evidence import is_cut_short
 from auditor.gate.gating import decide
-from auditor.gate.rules import GateRules
+from auditor.gate.measuring import Measurement
+from auditor.gate.rules import Budget, GateRules
 from auditor.model.verdict import Verdict
 from auditor.result.model import Gate, JourneyResult
+from auditor.words.message import say
 from tests.auditor.specimens import check, evidence, verdict, walked
 
 GOOD = verdict(check("trust-good"))
@@ -107,3 +109,42 @@ def test_an_interrupt_is_no_fault_of_the_journey() -> None:
 def test_all_reasons_are_given() -> None:
     said = [verdict(check("trust-bad", severity=Severity.CRITICAL), Kind.FAIL), verdict(check("trust-a"), Kind.ERROR)]
     assert len(gate(GateRules("critical", 90), said, [walked("failed", "cart")]).reasons) == 4
+
+
+DOUBT = say("Too slow.")
+
+
+def doubted(rules: GateRules, *verdicts: Verdict) -> Gate:
+    return decide(rules, evidence([GOOD, *verdicts], [walked()], doubt=DOUBT))
+
+
+def test_a_machine_in_doubt_makes_a_demand_on_times_neither_kept_nor_broken() -> None:
+    late = verdict(check("speed-lcp", severity=Severity.CRITICAL), Kind.FAIL, unit="s", confidence=Confidence.LOW)
+    found = doubted(GateRules(checks={"speed-lcp": "error"}, baseline=None), late)
+    assert (found.passed, found.undecided, found.failed_checks, found.reasons) == (True, False, [], [])
+    assert [(rule.rule, rule.outcome, rule.measured) for rule in found.rules if rule.checks] == [("check.speed-lcp", "unreliable", "fail")]
+    assert found.notes == ["Too slow. Rules about times are neither kept nor broken."]
+
+
+def test_it_excuses_nothing_else() -> None:
+    heavy = verdict(check("speed-page-weight"), Kind.FAIL, unit="MB")
+    found = doubted(GateRules(checks={"speed-page-weight": "error"}), heavy)
+    assert (found.passed, [failed.check for failed in found.failed_checks]) == (False, ["speed-page-weight"])
+
+
+def test_a_machine_that_is_trusted_is_no_matter() -> None:
+    late = verdict(check("speed-lcp"), Kind.FAIL, unit="s", confidence=Confidence.LOW)
+    assert not gate(GateRules(checks={"speed-lcp": "error"}), [GOOD, late]).passed
+
+
+def test_noise_stops_no_release_and_is_named() -> None:
+    measured = [Measurement("lcp_ms", "desktop", "home", 2600)]
+    found = decide(GateRules(budgets=(Budget("lcp_ms", 2500),)), evidence([GOOD], [walked()], measured=measured))
+    assert (found.passed, found.undecided, found.reasons) == (True, False, [])
+    assert [rule.outcome for rule in found.rules if rule.rule == "budget.lcp_ms"] == ["unreliable"]
+    assert found.notes == [
+        (
+            "Largest Contentful Paint: 2,600 ms (desktop, home); the most is 2,500 ms."
+            " It may be noise: one measurement so near to the limit is no proof."
+        )
+    ]

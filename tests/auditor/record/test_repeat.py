@@ -82,3 +82,43 @@ def test_a_page_without_timings_is_not_loaded(tmp_path: Path, loads: list[dict[s
     loads += [{"LCP": 1}]
     load_again(tmp_path / "timings.json", 2)
     assert (len(loads), list(tmp_path.iterdir())) == (1, [])
+
+
+def test_pages_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    async def load_once(*given: object) -> dict[str, float]:
+        asked.append(str(given[3]))
+        return {"LCP": 1000.0 * len(asked)}
+
+    monkeypatch.setattr(repeat, "_load_once", load_once)
+    pages = {tmp_path / f"{name}.json": name for name in "ab"}
+    for file in pages:
+        file.write_text(json.dumps(timings(500)), encoding="utf-8")
+    asyncio.run(repeat_timings(cast(Browser, None), MOBILE, Visitor(), pages, 4, "none"))
+    assert "".join(asked) == "ababab"
+    first = read_timings(json.loads((tmp_path / "a.json").read_text(encoding="utf-8")))
+    assert first.vitals["LCP"].runs == (500, 1000, 3000, 5000)
+
+
+def test_what_was_measured_until_an_interruption_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = [{"LCP": 2600.0}]
+
+    async def load_once(*_: object) -> dict[str, float]:
+        if not given:
+            raise asyncio.CancelledError
+        return given.pop()
+
+    monkeypatch.setattr(repeat, "_load_once", load_once)
+    file = tmp_path / "timings.json"
+    file.write_text(json.dumps(timings(2500)), encoding="utf-8")
+    with pytest.raises(asyncio.CancelledError):
+        load_again(file, 5)
+    assert read_timings(json.loads(file.read_text(encoding="utf-8"))).vitals["LCP"].runs == (2500, 2600)
+
+
+def test_load_times_are_repeated_too(tmp_path: Path, loads: list[dict[str, float]]) -> None:
+    loads += [{"LCP": 2600, "load_ms": 900}, {"LCP": 2700, "load_ms": 700}]
+    read = repeated(tmp_path / "timings.json", {**timings(2500), "load_ms": 500}, 3)
+    assert (read["load_ms"], read["load_runs"], read["load_iqr"]) == (700, [500, 900, 700], 200)
+    assert read["vitals"]["LCP"]["iqr"] == 100

@@ -1,0 +1,1 @@
+"""What repeated measurements prove, and when a machine can be trusted to measure. Pure."""

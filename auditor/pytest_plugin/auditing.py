@@ -1,0 +1,98 @@
+"""Makes the audit of a session once, whichever worker needs it first."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from auditor.audit import judged, load_result, read_survey
+from auditor.errors import AuditorError
+from auditor.pytest_plugin.asked import Asked
+from auditor.pytest_plugin.audit import ShopAudit
+from auditor.record.layout import RESULT
+from auditor.result.model import Result
+
+
+class AuditFailed(Exception):
+    """The audit came to no result; says why."""
+
+
+def audit_of(asked: Asked) -> ShopAudit:
+    """Audit the shop, or take what another worker of this session found, or judge an earlier audit. Raises `AuditFailed`."""
+    try:
+        if asked.run is not None:
+            result = judged(asked.run, asked.chosen.checks, asked.config, asked.chosen.broken, read_survey(asked.config))
+            return ShopAudit(asked.run, result)
+        return ShopAudit(asked.folder, _shared(asked))
+    except AuditorError as error:
+        raise AuditFailed(str(error)) from error
+
+
+def _shared(asked: Asked) -> Result:
+    """Audit under a lock, and note beside the run folder what came of it, so that nobody else of the session does it again."""
+    note = asked.folder.with_name(f".{asked.folder.name}.json")
+    note.parent.mkdir(parents=True, exist_ok=True)
+    with _locked(note.with_suffix(".lock"), asked):
+        told = _read(note)
+        if told.get("session") != asked.session:
+            told = {"session": asked.session, "error": _audit(asked)}
+            note.write_text(json.dumps(told), encoding="utf-8")
+    if told["error"]:
+        raise AuditFailed(told["error"])
+    return load_result(asked.folder)
+
+
+def _read(note: Path) -> dict[str, str]:
+    try:
+        told = json.loads(note.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+@contextmanager
+def _locked(file: Path, asked: Asked) -> Iterator[None]:
+    """Let one worker through at a time; a session without workers needs no lock."""
+    if not asked.is_worker:
+        yield
+        return
+    try:
+        from filelock import FileLock
+    except ImportError as error:
+        raise AuditFailed("Workers share one audit by a file lock: pip install 'storefront-auditor[pytest]'.") from error
+    with FileLock(file):
+        yield
+
+
+def _audit(asked: Asked) -> str:
+    """Audit in a process of its own, since a test session may have an event loop running; returns why there is no result, or ""."""
+    options = [
+        *(("--config", str(asked.config_file)) if asked.config_file else ()),
+        *(part for device in asked.devices_named for part in ("--device", device)),
+        *(part for name in asked.only for part in ("--only", name)),
+    ]
+    (asked.folder / RESULT).unlink(missing_ok=True)  # whatever goes wrong, no result of yesterday passes for today's
+    command = [sys.executable, "-m", "auditor", "run", asked.url, "-o", str(asked.folder), "--quiet", *options]
+    done = subprocess.run(command, cwd=asked.root, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - ours
+    if done.returncode in {0, 1} or (asked.folder / RESULT).is_file():
+        return ""  # an audit that was not completed has a result, and a rule that says so
+    return done.stderr.strip() or f"The audit ended with exit code {done.returncode}."
+
+
+def or_fail(asked: Asked, kept: dict[str, ShopAudit | str]) -> ShopAudit:
+    """Return the audit of this process, made once; fails the test where there is none."""
+    if "audit" not in kept:
+        try:
+            kept["audit"] = audit_of(asked)
+        except AuditFailed as failure:
+            kept["audit"] = str(failure)
+    audit = kept["audit"]
+    if isinstance(audit, str):
+        pytest.fail(f"The shop could not be audited. {audit}", pytrace=False)
+    return audit

@@ -1,0 +1,33 @@
+"""Times a fixed piece of work in the browser, so that a recording tells how fast its machine was. Takes a second."""
+
+from __future__ import annotations
+
+import asyncio
+from importlib.resources import files
+
+from playwright.async_api import Browser, Error
+
+from auditor.plan import Plan
+
+_MILLISECONDS = 500  # for each of the two halves, as long as Lighthouse takes
+_PATIENCE = 30.0
+
+
+def is_timed(plan: Plan) -> bool:
+    """Whether an audit times pages at all."""
+    return any("timings" in artifacts for artifacts in plan.artifacts.values())
+
+
+async def machine_figure(browser: Browser) -> float | None:
+    """Return how fast the machine is at the moment, in units of Lighthouse's BenchmarkIndex; None where the browser cannot tell."""
+    script = (files("auditor.record") / "benchmark.js").read_text(encoding="utf-8")
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            context = await browser.new_context()
+            try:
+                page = await context.new_page()
+                return round(float(await page.evaluate(script, _MILLISECONDS)), 1)
+            finally:
+                await context.close()
+    except (Error, TimeoutError):
+        return None

@@ -1,0 +1,81 @@
+"""One audit per session. The audit itself is played."""
+
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from auditor.pytest_plugin.asked import Asked
+from auditor.pytest_plugin.audit import ShopAudit
+from auditor.pytest_plugin.auditing import AuditFailed, audit_of, or_fail
+from tests.auditor.specimens import check, result, verdict, walked
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Asked:
+    return Asked("https://shop.example", None, None, ("mobile",), ("trust",), tmp_path / "audit", tmp_path, "one", is_worker=False)
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
+    """What the played audit comes to, and the commands it got."""
+    told: dict[str, Any] = {"commands": [], "code": 0, "error": "", "writes": True}
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        told["commands"].append(command)
+        if told["writes"]:
+            (tmp_path / "audit").mkdir(exist_ok=True)
+            made = result([verdict(check("trust-a"))], [walked()])
+            (tmp_path / "audit" / "result.json").write_text(made.model_dump_json(), encoding="utf-8")
+        return subprocess.CompletedProcess(command, told["code"], "", told["error"])
+
+    monkeypatch.setattr(subprocess, "run", run)
+    return told
+
+
+def test_the_workers_of_a_session_share_one_audit(asked: Asked, calls: dict[str, Any]) -> None:
+    worker = replace(asked, is_worker=True)
+    assert audit_of(worker).result == audit_of(worker).result == audit_of(asked).result
+    (command,) = calls["commands"]
+    assert command[3:] == ["run", "https://shop.example", "-o", str(asked.folder), "--quiet", "--device", "mobile", "--only", "trust"]
+
+
+def test_the_next_session_audits_again(asked: Asked, calls: dict[str, Any]) -> None:
+    audit_of(asked)
+    audit_of(replace(asked, session="two"))
+    assert len(calls["commands"]) == 2
+
+
+def test_an_audit_that_failed_is_not_tried_by_each_worker(asked: Asked, calls: dict[str, Any]) -> None:
+    calls.update(code=3, error="No browser could be started.", writes=False)
+    for _ in range(2):
+        with pytest.raises(AuditFailed, match="No browser could be started"):
+            audit_of(asked)
+    assert len(calls["commands"]) == 1
+
+
+def test_a_result_of_yesterday_is_none_of_today(asked: Asked, calls: dict[str, Any]) -> None:
+    audit_of(asked)
+    calls.update(code=4, error="A mistake in a setting.", writes=False)
+    with pytest.raises(AuditFailed, match="A mistake in a setting"):
+        audit_of(replace(asked, session="two"))
+
+
+def test_an_audit_that_was_cut_short_has_a_result(asked: Asked, calls: dict[str, Any]) -> None:
+    calls.update(code=3)
+    assert audit_of(asked).result.verdicts
+
+
+def test_a_damaged_note_is_none(asked: Asked, calls: dict[str, Any]) -> None:
+    (asked.folder.parent / ".audit.json").write_text("[", encoding="utf-8")
+    assert audit_of(asked).run == asked.folder
+
+
+def test_each_test_fails_with_the_reason_where_there_is_no_audit(asked: Asked, calls: dict[str, Any]) -> None:
+    calls.update(code=4, error="No such thing.", writes=False)
+    kept: dict[str, ShopAudit | str] = {}
+    for _ in range(2):
+        with pytest.raises(pytest.fail.Exception, match=r"could not be audited\. No such thing"):
+            or_fail(asked, kept)
