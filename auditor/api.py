@@ -44,6 +44,7 @@ from auditor.compare.model import (
     ValueChange,
 )
 from auditor.compare.reporting import ComparisonInput, ComparisonRenderer
+from auditor.config.settings_file import SettingsFile
 from auditor.errors import AuditorError, ReportError
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.choices import Choice, ChoiceGroup
@@ -52,6 +53,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
 from auditor.gate.failures import WHOLE_SHOP
 from auditor.gate.metrics import METRICS
+from auditor.judge.fingerprint import fingerprint_of_check
 from auditor.lexicon import Lexicon, normalise
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
 from auditor.model.check import Check, Effort, Law, Scope, Source, journey_check, page_check, shop_check
@@ -184,6 +186,7 @@ __all__ = [
     "Request",
     "Result",
     "Scope",
+    "SettingsFile",
     "Severity",
     "Shared",
     "Shop",
@@ -210,6 +213,7 @@ __all__ = [
     "called",
     "country_name",
     "failed",
+    "fingerprint_of_check",
     "info",
     "journey_check",
     "language_name",

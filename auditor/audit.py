@@ -20,6 +20,7 @@ from auditor.brand.reading import read_brand
 from auditor.config.load import Config
 from auditor.config.ruling import rules_of
 from auditor.config.settings import Settings
+from auditor.config.settings_file import SettingsFile
 from auditor.config.weighing import jurisdictions_of, policy_of
 from auditor.earlier import earlier_run
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
@@ -189,13 +190,14 @@ def report_run(
     show: Callable[[str], None],
     earlier: Result | None = None,
     brand: Brand | None = None,
+    settings_file: SettingsFile | None = None,
 ) -> list[Path]:
     """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
 
     `earlier` is what to compare with, else the newest comparable result beside the run folder. `brand` is what `read_brand`
-    made of the settings, where that was done already. A report that breaks costs the others nothing. Raises `PluginError` for
-    an unknown format and `ConfigError` for an unknown language or a brand that cannot be used before any report is made,
-    `ReportError` when one cannot be made or written.
+    made of the settings, where that was done already, `settings_file` is where a code review shows findings. A report that breaks
+    costs the others nothing. Raises `PluginError` for an unknown format and `ConfigError` for an unknown language or a brand that
+    cannot be used before any report is made, `ReportError` when one cannot be made or written.
     """
     catalogue = _explained(result, settings.checks)
     renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in settings.formats)}
@@ -203,7 +205,8 @@ def report_run(
     plugins = {module.partition(".")[0] for module in modules}
     voice = voice_for(settings.lang, result.wording, sorted(plugins))
     brand = brand or read_brand(settings.brand)
-    report = ReportInput(result, run, catalogue, voice, earlier or earlier_run(result, run), brand, settings.report.paper)
+    earlier = earlier or earlier_run(result, run)
+    report = ReportInput(result, run, catalogue, voice, earlier, brand, settings.report.paper, settings_file or SettingsFile())
     written: list[Path] = []
     failures: list[str] = []
     for wanted in settings.formats:

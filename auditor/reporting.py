@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from auditor.brand.brand import Brand, Paper
+from auditor.config.settings_file import SettingsFile
 from auditor.model.check import Check
 from auditor.result.model import Result
 from auditor.result.translating import explained, translated
@@ -22,7 +23,7 @@ class ReportInput:
 
     Result and checks are in English; `spoken()` are those in the language of the report. `earlier` is the result of the run
     before, where there is one whose scores may be compared; `brand` is whose report it is, `paper` what a format with pages is
-    laid out for.
+    laid out for; `settings_file` is where a code review shows findings.
     """
 
     result: Result
@@ -32,6 +33,7 @@ class ReportInput:
     earlier: Result | None = None
     brand: Brand = field(default_factory=Brand)
     paper: Paper = "A4"
+    settings_file: SettingsFile = field(default_factory=SettingsFile)
 
     def spoken(self) -> ReportInput:
         """Return the same with what the tool itself says in the voice's language."""

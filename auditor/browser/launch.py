@@ -30,6 +30,7 @@ QUIET = (
     "--no-pings",
 )
 # A context that is offline still opens connections ahead of a request; with no name or number to be resolved there is none.
+_SANDBOX = "CHROME_SANDBOX"
 _OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND"
 _INIT = (files("auditor.browser") / "init.js").read_text(encoding="utf-8")
 _ENGINES = {"chromium": "chromium", "chrome": "chromium", "msedge": "chromium", "firefox": "firefox", "webkit": "webkit"}
@@ -67,8 +68,11 @@ class Visitor:
 
 
 def sandboxed() -> bool:
-    """Whether Chromium keeps its sandbox: always but for root, as whom it refuses to start with one."""
-    return not (hasattr(os, "geteuid") and os.geteuid() == 0)
+    """Whether Chromium keeps its sandbox: always but for root, as whom it refuses to start with one.
+
+    A container allows no sandbox inside, being one itself: there `CHROME_SANDBOX=off` says so.
+    """
+    return os.environ.get(_SANDBOX, "").lower() != "off" and not (hasattr(os, "geteuid") and os.geteuid() == 0)
 
 
 @dataclass(frozen=True)

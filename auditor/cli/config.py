@@ -9,19 +9,28 @@ from typing import Any
 
 import click
 
+from auditor.cli.config_check import command as check
 from auditor.cli.options import configured, resolve
 
 
-@click.command("config")
+@click.group("config", invoke_without_command=True)
 @configured
-def command(config_file: Path | None) -> int:
-    """Show every setting with its value and its origin (default, file, environment)."""
+@click.pass_context
+def command(context: click.Context, config_file: Path | None) -> int:
+    """Show every setting with its value and its origin (default, pipeline, file, environment)."""
+    if context.invoked_subcommand is not None:
+        if config_file is not None:
+            raise click.UsageError("Give the file to the command: auditor config check FILE.")
+        return 0
     config = resolve(config_file)
     values = dict(_rows(config.public()))
     width = max(len(name) for name in values)
     for name, value in values.items():
         click.echo(f"{name:<{width}}  {json.dumps(value, ensure_ascii=False):<32}  {config.origins.get(name, 'default')}")
     return 0
+
+
+command.add_command(check)
 
 
 def _rows(values: Mapping[str, Any], table: str = "") -> Iterator[tuple[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import click
 from auditor.audit import load_result, report_run
 from auditor.cli.branding import branded
 from auditor.cli.options import configured, loose_checks, rendering, resolve, stack
+from auditor.config.settings_file import settings_file
 from auditor.earlier import unlike
 from auditor.errors import ConfigError
 
@@ -32,6 +34,7 @@ def command(run: Path, since: Path | None, config_file: Path | None, **flags: An
     if since is not None and (reason := unlike(result, earlier := load_result(since))):
         raise ConfigError(f"{since} cannot be compared with {run}: {reason}.")
     show = partial(click.echo, nl=False, color=True)
-    for path in report_run(run, result, config.settings, show, earlier=earlier, brand=branded(config)):
+    place = settings_file(config.file, os.environ)
+    for path in report_run(run, result, config.settings, show, earlier=earlier, brand=branded(config), settings_file=place):
         click.echo(path)
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import datetime
 from pathlib import Path
@@ -10,16 +11,14 @@ from urllib.parse import urlsplit
 
 import click
 
-from auditor.audit import checked_url, exit_code, judge_run, read_survey, record_run, report_run
-from auditor.cli.branding import branded
+from auditor.audit import checked_url, exit_code, judge_run, record_run, report_run
 from auditor.cli.options import browsing, configured, gating, judging, reporting, resolve, selection, stack
+from auditor.cli.preparing import prepared
 from auditor.cli.progress import shown
-from auditor.cli.selecting import selected
 from auditor.cli.showing import shown_whole
 from auditor.config.load import Config
-from auditor.config.ruling import rules_of
-from auditor.plugins.renderers import load_renderer
-from auditor.words.catalogue import voice_for
+from auditor.config.settings_file import settings_file
+from auditor.step_summary import add_to_step_summary
 
 
 @click.command("run")
@@ -34,18 +33,15 @@ def command(url: str, output: Path | None, config_file: Path | None, quiet: bool
 
 def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool) -> tuple[int, list[Path]]:
     """Record, judge and report; returns the exit code and the reports that were written."""
-    chosen = selected(config)
-    for wanted in config.settings.formats:
-        load_renderer(wanted.partition("=")[0])  # mistakes are told before the audit, not after
-    voice_for(config.settings.lang)
-    read_survey(config)
-    brand = branded(config)
-    rules_of(config.settings, config.settings.devices)
+    ready = prepared(config)
     run = output or default_folder(url)
     with shown(quiet=quiet) as progress:
-        interrupted = record_run(url, config, chosen.checks, run, progress)
-    result = judge_run(run, chosen.checks, config, chosen.broken)
-    written = report_run(run, result, config.settings, shown_whole, brand=brand)
+        interrupted = record_run(url, config, ready.chosen.checks, run, progress)
+    result = judge_run(run, ready.chosen.checks, config, ready.chosen.broken)
+    place = settings_file(config.file, os.environ)
+    written = report_run(run, result, config.settings, shown_whole, brand=ready.brand, settings_file=place)
+    if run / "report.md" in written and (complaint := add_to_step_summary(run / "report.md", os.environ)):
+        click.echo(complaint, err=True)
     return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero), written
 
 

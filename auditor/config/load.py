@@ -1,4 +1,7 @@
-"""Puts the configuration together: defaults < recording < file < environment < flags, and remembers where each value came from."""
+"""Puts the configuration together, each source over the one before, and remembers where each value came from.
+
+Defaults, the pipeline it runs in, the recording, the file, the environment, flags.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,13 @@ from typing import Any, get_origin
 from pydantic import BaseModel, ValidationError
 
 from auditor.config.journey import SKIPPABLE
+from auditor.config.pipeline import pipeline_of
 from auditor.config.settings import OF_REPORTS, SECRET, Settings
+from auditor.config.settings_file import FILE
 from auditor.config.tables import TABLE, Source, put, written
 from auditor.errors import ConfigError
 
-FILE, PYPROJECT, PREFIX = "auditor.toml", "pyproject.toml", "AUDITOR_"
+PYPROJECT, PREFIX = "pyproject.toml", "AUDITOR_"
 _REDACTED = "[redacted]"
 # the flags that are not called as their setting
 _FLAGS = {
@@ -35,10 +40,14 @@ _FLAGS = {
 
 @dataclass(frozen=True)
 class Config:
-    """The resolved settings and, for each one that is no default, its origin in words; settings in tables by dotted names."""
+    """The resolved settings and, for each one that is no default, its origin in words; settings in tables by dotted names.
+
+    `file` is the configuration file that was read, None where there is none.
+    """
 
     settings: Settings
     origins: Mapping[str, str]
+    file: Path | None = None
 
     def public(self) -> dict[str, Any]:
         """Return the settings as they may be stored: secrets and the shopper's own address redacted."""
@@ -79,10 +88,12 @@ def load_config(
     origins: dict[str, str] = {}
     tables: dict[str, str] = {}
     path, table = _file(file, folder)
+    environ = os.environ if environ is None else environ
     sources = [
+        *_pipeline(environ),
         (Source("the recording"), recorded or {}),
         (Source(str(path), path.parent), table),
-        *_environment(os.environ if environ is None else environ),
+        *_environment(environ),
         (Source("flag"), {k: v for k, v in flags.items() if v is not None}),
     ]
     if brand is not None:
@@ -98,7 +109,7 @@ def load_config(
     except ValidationError as error:
         raise _wrong(error, {**tables, **origins}) from error
     _skip_only_what_can_be(settings, origins)
-    return Config(settings, origins)
+    return Config(settings, origins, path if path.is_file() else None)
 
 
 def _wrong(error: ValidationError, places: Mapping[str, str]) -> ConfigError:
@@ -173,6 +184,13 @@ def _without_brand(values: Mapping[str, Any]) -> Mapping[str, Any]:
 def _tool(data: Mapping[str, Any]) -> Mapping[str, Any]:
     tool = data.get("tool", {})
     return tool if isinstance(tool, dict) else {}
+
+
+def _pipeline(environ: Mapping[str, str]) -> Iterator[tuple[Source, dict[str, Any]]]:
+    """Yield the reports that the pipeline reads, where the tool runs in one."""
+    found = pipeline_of(environ)
+    if found:
+        yield Source(f"the pipeline ({found.variable})"), {"formats": list(found.formats)}
 
 
 def _environment(environ: Mapping[str, str]) -> Iterator[tuple[Source, dict[str, Any]]]:

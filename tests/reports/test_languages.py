@@ -15,13 +15,17 @@ from gettext import NullTranslations
 from pathlib import Path
 from string import Formatter
 from typing import Any, get_args
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from auditor_reports.github.annotations import annotated
+from auditor_reports.gitlab.issues import issues
 from auditor_reports.html.environment import document, environment
 from auditor_reports.html.page import page_of
+from auditor_reports.junit.suites import suites_of
 from auditor_reports.markdown.comment import comment
 from auditor_reports.pdf.footer import footer_line
+from auditor_reports.sarif.log import log
 from auditor_reports.terminal.screen import Screen
 from auditor_reports.terminal.summary import summary
 from auditor_reports.view.cleaning import shortened
@@ -430,6 +434,21 @@ def test_nothing_of_the_comment_stays_english(result: Result, tmp_path: Path) ->
         element.decompose()
     own = [text for known in own_texts(result, CHECKS, tmp_path) for text in (known, shortened(known, 160), shortened(known, 120))]
     lines = shown.get_text().replace("\u200b", "").splitlines()
+    assert [(words, line) for line in lines if (words := english(line, own))] == []
+
+
+def test_nothing_that_pipelines_show_stays_english(result: Result, tmp_path: Path) -> None:
+    of = report(result, tmp_path, *CHECKS)
+    with speaking(WRAPPED):
+        cases = [case for suite in suites_of(result, of.checks) for case in suite.cases]
+        lines = [line for case in cases for line in (case.name.partition(":")[2], case.message, *case.detail.splitlines())]
+        lines += [re.sub(r"^::\w+ file=.*?,title=(?:auditor::)?", "", unquote(line)) for line in annotated(of).split("\n")]
+        lines += [issue["description"] for issue in json.loads(issues(of))]
+        run = json.loads(log(of))["runs"][0]
+    rules = [rule.get(part, {}).get("text", "") for rule in run["tool"]["driver"]["rules"] for part in ("shortDescription", "help")]
+    places = [place for one in run["results"] for where in one["locations"] for place in where["logicalLocations"]]
+    lines += [*rules, *(one["message"]["text"].replace("\\", "") for one in run["results"]), *(place["name"] for place in places)]
+    own = own_texts(result, CHECKS, tmp_path)
     assert [(words, line) for line in lines if (words := english(line, own))] == []
 
 

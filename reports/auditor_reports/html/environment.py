@@ -7,7 +7,6 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -18,6 +17,7 @@ from auditor_reports.html.embedding import embedded, file_name
 from auditor_reports.html.overriding import blaming, overridden
 from auditor_reports.html.waterfall import waterfall_of
 from auditor_reports.view import figures, names, roadmap
+from auditor_reports.view.addresses import is_web_address
 from auditor_reports.view.cleaning import shortened
 from auditor_reports.view.places import places_of, where
 from auditor_reports.view.readings import readings_of
@@ -71,15 +71,6 @@ def environment(templates: Path | None = None) -> Environment:
     made.filters.update(_filters())
     made.tests["web_address"] = is_web_address
     return made
-
-
-def is_web_address(text: str) -> bool:
-    """Whether a text may become a link: scripts, files and broken addresses may not."""
-    try:
-        parts = urlsplit(text)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        return False
 
 
 def _globals() -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ _PLAIN_SYMBOLS = {
     "failed": "X",
     "undecided": "?",
 }
+# What pipelines take for a command when it stands in their log: at the start of a line on GitHub, anywhere there and on Azure.
+_COMMAND = re.compile(r"^(?P<indent>[^\S\n]*)(?=::)|(?<=##)(?=\w*\[)", re.MULTILINE)
 _PLAIN = str.maketrans(
     {
         "“": '"',
@@ -50,8 +53,8 @@ class Screen:
     symbols: Mapping[str, str] = field(default_factory=lambda: _SYMBOLS)
 
     def shown(self, text: str) -> str:
-        """Return a text with what this terminal cannot write put into plain characters."""
-        text = text.replace("\u00a0", " ")
+        """Return a text with what this terminal cannot write put into plain characters, and with no command for a pipeline in it."""
+        text = _COMMAND.sub("\\g<0>\u200b", text.replace("\u00a0", " "))
         if self.encoding == "utf-8":
             return text
         return text.translate(_PLAIN).encode(self.encoding, "replace").decode(self.encoding)

@@ -22,7 +22,14 @@ from tests.auditor.pages import HOME
 @pytest.mark.parametrize(("user", "sandbox"), [(0, False), (1000, True)])
 def test_only_root_goes_without_a_sandbox(monkeypatch: pytest.MonkeyPatch, user: int, sandbox: bool) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: user)
+    monkeypatch.delenv("CHROME_SANDBOX", raising=False)
     assert sandboxed() is sandbox
+
+
+def test_a_container_can_say_that_it_allows_no_sandbox(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setenv("CHROME_SANDBOX", "off")
+    assert not sandboxed()
 
 
 def command_of(process: psutil.Process) -> list[list[str]]:

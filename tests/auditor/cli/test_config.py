@@ -47,3 +47,47 @@ def test_a_wrong_file_is_named(auditor: Auditor, tmp_path: Path) -> None:
 
 def test_a_missing_file_is_named(auditor: Auditor, tmp_path: Path) -> None:
     assert auditor("config", "--config", tmp_path / "none.toml").refused(4, "none.toml", "cannot be read")
+
+
+def test_a_configuration_is_checked_without_a_shop(auditor: Auditor, tmp_path: Path) -> None:
+    ran = auditor("config", "check")
+    assert (ran.code, ran.out) == (0, "defaults: all right\n")
+    (tmp_path / "auditor.toml").write_text('only = ["speed"]\n', encoding="utf-8")
+    (tmp_path / "second.toml").write_text('formats = ["pdf"]\n', encoding="utf-8")
+    ran = auditor("config", "check", tmp_path / "auditor.toml", tmp_path / "second.toml")
+    assert (ran.code, ran.out) == (0, f"{tmp_path / 'auditor.toml'}: all right\n{tmp_path / 'second.toml'}: all right\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("runs = [", "not valid TOML"),
+        ("rnus = 2", "Did you mean runs?"),
+        ('only = ["spede"]', "Did you mean speed?"),
+        ('formats = ["htlm"]', "html"),
+        ('lang = "xx"', "xx"),
+        ('[survey]\nfile = "none.csv"\ncolumn = 1', "column"),
+        ('[journey]\nhooks = "none.py"', "none.py"),
+        ('[brand]\nlogo = "none.png"', "none.png"),
+        ('[gate.checks]\nspeed-lpc = "off"', "speed-lcp"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_file(text: str, told: str, auditor: Auditor, tmp_path: Path) -> None:
+    (tmp_path / "bad.toml").write_text(text, encoding="utf-8")
+    assert auditor("config", "check", tmp_path / "bad.toml").refused(4, "bad.toml", told)
+
+
+def test_one_wrong_file_keeps_no_other_from_being_checked(auditor: Auditor, tmp_path: Path) -> None:
+    for name in ("a", "c"):
+        (tmp_path / f"{name}.toml").write_text("rnus = 2", encoding="utf-8")
+    (tmp_path / "b.toml").touch()
+    ran = auditor("config", "check", *(tmp_path / f"{name}.toml" for name in "abc"))
+    assert (ran.code, ran.out) == (4, f"{tmp_path / 'b.toml'}: all right\n")
+    assert "a.toml" in ran.err
+    assert "c.toml" in ran.err
+
+
+def test_the_file_to_check_is_given_to_the_command(auditor: Auditor, tmp_path: Path) -> None:
+    (tmp_path / "a.toml").touch()
+    assert auditor("config", "check", "--config", tmp_path / "a.toml").code == 0
+    assert auditor("config", "--config", tmp_path / "a.toml", "check").refused(4, "auditor config check FILE")

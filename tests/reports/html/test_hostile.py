@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from auditor_reports.html.environment import is_web_address
 from auditor_reports.html.renderer import renderer
+from auditor_reports.view.addresses import is_web_address
 from auditor_reports.view.cleaning import plain, shortened
 from PIL import Image
 

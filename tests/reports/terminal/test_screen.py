@@ -1,4 +1,5 @@
 import io
+import re
 import sys
 
 import pytest
@@ -63,3 +64,13 @@ def test_a_dumb_terminal_gets_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_a_stdout_there_is_a_screen_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     assert not screen_at_hand().colour
+
+
+@pytest.mark.parametrize(
+    "line", ["::set-output name=x::1", "  ::add-mask::x", "a ##[set-env name=x]1", "##vso[task.setvariable variable=x]1", "##teamcity[x]"]
+)
+def test_no_line_is_a_command_for_a_pipeline(line: str) -> None:
+    shown = Screen().shown(f"before\n{line}\nafter")
+    assert re.search(r"(?m)^\s*::|##\w*\[", shown) is None
+    assert shown.replace("\u200b", "") == f"before\n{line}\nafter"
+    assert Screen().shown("a :: b ## c [d]") == "a :: b ## c [d]"

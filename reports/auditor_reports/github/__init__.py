@@ -1,0 +1,1 @@
+"""Annotations on the page of a GitHub workflow, by commands on stdout."""

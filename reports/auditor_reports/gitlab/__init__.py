@@ -1,0 +1,1 @@
+"""GitLab's Code Quality: problems in the widget of a merge request."""
