@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,13 +20,15 @@ from auditor.browser.tab import Tab
 from auditor.browser.throttle import throttle
 from auditor.collecting import Collector
 from auditor.config.load import Config
+from auditor.events import DeviceEnded, DeviceStarted, Events, Tell
 from auditor.journey.guard import Guard, standing_guard
 from auditor.journey.overrides import Overrides, overrides_from
 from auditor.journey.plan import JourneyPlan
 from auditor.journey.walk import conclude, walk
 from auditor.journey.walker import Walker
 from auditor.model.device import Device
-from auditor.model.journey import Ended, Journey
+from auditor.model.failure import FAILURES
+from auditor.model.journey import Ended, Journey, StepOutcome
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.plan import Plan
@@ -39,13 +41,13 @@ from auditor.record.redaction import Redactor
 from auditor.record.repeat import repeat_timings
 from auditor.record.site_pages import record_site_pages
 from auditor.record.writer import JourneyWriter
-from auditor.words.message import say
+from auditor.words.message import say, together
 from auditor.words.wording import wording_of
 
 _REPEATED = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)
 _LEAST_SECONDS = 1.0
-
-Say = Callable[[str, str], None]
+_GRACE_SECONDS = 10.0
+"""What is left to a journey whose time is up for keeping what it saw, before it is ended by force."""
 
 
 @dataclass
@@ -54,7 +56,7 @@ class _Session:
     config: Config
     plan: Plan
     root: Path
-    say: Say
+    events: Events
     overrides: Overrides
     started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     started: float = field(default_factory=time.monotonic)
@@ -62,6 +64,12 @@ class _Session:
     browser: str = ""
     foreign: Mapping[str, Collector] = field(default_factory=dict)
     broken: Sequence[str] = ()
+    devices: Sequence[Device] = ()
+
+    @property
+    def left(self) -> float:
+        """Seconds that are left to the devices."""
+        return self.config.settings.max_seconds - (time.monotonic() - self.started)
 
     def begin(self) -> None:
         """Take the place of an earlier recording, now that there is a browser and its devices are known."""
@@ -89,8 +97,8 @@ class _Session:
         temporary.replace(self.root / MANIFEST)
 
 
-async def record(url: str, config: Config, plan: Plan, run: Path, say: Say, overrides: Overrides | None = None) -> bool:
-    """Record the shop into a run folder; returns whether the audit was interrupted.
+async def record(url: str, config: Config, plan: Plan, run: Path, events: Events, overrides: Overrides | None = None) -> bool:
+    """Record the shop into a run folder; returns whether the audit was interrupted, by a signal or because its time was up.
 
     `overrides`: what the configuration tells the journey, if that has been read already.
 
@@ -99,14 +107,16 @@ async def record(url: str, config: Config, plan: Plan, run: Path, say: Say, over
     """
     overrides = overrides or overrides_from(url, config.settings)
     foreign, broken = _foreign(plan)
-    session = _Session(url, config, plan, run / RECORDING, say, overrides, foreign=foreign, broken=broken)
+    session = _Session(url, config, plan, run / RECORDING, events, overrides, foreign=foreign, broken=broken)
+    interrupted = False
     try:
-        await _all_devices(session)
-    except asyncio.CancelledError:
-        session.write_manifest()
-        return True
+        async with asyncio.timeout(config.settings.max_seconds + _GRACE_SECONDS):
+            await _all_devices(session)
+    except (asyncio.CancelledError, TimeoutError):
+        interrupted = True
+    _keep_not_begun(session)
     session.write_manifest()
-    return False
+    return interrupted
 
 
 def _foreign(plan: Plan) -> tuple[Mapping[str, Collector], Sequence[str]]:
@@ -127,12 +137,67 @@ async def _all_devices(session: _Session) -> None:
             devices = [find_device(name, running.devices) for name in waiting]
             if not session.browser:
                 session.begin()
+                session.devices = tuple(devices)
             session.browser = f"{settings.browser} {running.browser.version}"
             while devices and running.browser.is_connected():
-                left = settings.max_seconds - (time.monotonic() - session.started)
+                if session.journeys and session.left < _LEAST_SECONDS:
+                    return
                 waiting.pop(0)
-                await _one_device(session, running.browser, devices.pop(0), max(_LEAST_SECONDS, left / (len(waiting) + 1)))
+                device = devices.pop(0)
+                await _one_device(session, running.browser, device, max(_LEAST_SECONDS, session.left / (len(waiting) + 1)))
                 session.write_manifest()
+
+
+def _keep_not_begun(session: _Session) -> None:
+    """Name the devices that were never sent: nobody may take the audit for one that did without them."""
+    begun = {journey.device for journey in session.journeys}
+    for device in session.devices:
+        if device.name not in begun:
+            session.journeys.append(_not_begun(session, device))
+            session.events.tell(_ended(session.journeys[-1]))
+
+
+def _not_begun(session: _Session, device: Device) -> RecordedJourney:
+    why = say("The audit ended before this device was sent.")
+    message = together(FAILURES["interrupted"].sentence, why, between=" ")
+    return RecordedJourney(
+        device=device.name,
+        title=device.title,
+        folder=folder_name(device.name),
+        mobile=device.mobile,
+        viewport=(device.width, device.height),
+        ended=Ended.INTERRUPTED,
+        failure_code="interrupted",
+        message=message,
+        seconds=0.0,
+        notes=[],
+        steps=[],
+        product={},
+        country=session.config.settings.country,
+        language="",
+        consent={},
+        blocked_requests=[],
+        pages={},
+        probes=dict.fromkeys(sorted(session.plan.probes), why),
+        site_pages={},
+        wording=wording_of(why, message),
+    )
+
+
+def _redacted(events: Events, redactor: Redactor) -> Tell:
+    return lambda event: events.tell(event.redacted(redactor.text))
+
+
+def _ended(journey: RecordedJourney) -> DeviceEnded:
+    reached = [step.stage for step in journey.steps if step.outcome is StepOutcome.REACHED]
+    return DeviceEnded(
+        device=journey.device,
+        ended=journey.ended,
+        failure_code=journey.failure_code,
+        message=journey.message,
+        deepest_stage=max(reached, key=lambda stage: stage.position, default=None),
+        seconds=journey.seconds,
+    )
 
 
 async def _one_device(session: _Session, browser: Browser, device: Device, seconds: float) -> None:
@@ -144,6 +209,7 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
     folder = session.root / folder_name(device.name)
     writer = JourneyWriter(folder, session.plan.artifacts, session.plan.probes, redactor, session.foreign)
     writer.notes.extend(session.broken)
+    session.events.tell(DeviceStarted(device=device.name, seconds=round(seconds, 1)))
     guard = Guard()
     context = await open_context(browser, device, visitor, vitals_script())
     async with standing_guard(browser, context, guard):
@@ -158,7 +224,7 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
                 guard,
                 asked,
                 writer,
-                say=lambda stage: session.say(device.name, stage),
+                tell=_redacted(session.events, redactor),
                 visitor=visitor,
                 introduced=known,
             )
@@ -175,7 +241,9 @@ async def _journey(session: _Session, browser: Browser, visitor: Visitor, walker
     started = time.monotonic()
     try:
         journey = await walk(walker)
-        site_pages = await _afterwards(session, browser, device, visitor, walker, writer, journey)
+        await _within_time(
+            walker, writer, journey, started, _afterwards(session, browser, device, visitor, walker, writer, journey, site_pages)
+        )
     except asyncio.CancelledError:
         journey = journey or conclude(walker, "interrupted", "", time.monotonic() - started)
         raise
@@ -183,27 +251,42 @@ async def _journey(session: _Session, browser: Browser, visitor: Visitor, walker
         if journey is not None:
             writer.trace(walker)
             session.journeys.append(_recorded(walker, writer, journey, site_pages))
-            session.say(device.name, journey.ended.value)
+            session.events.tell(_ended(session.journeys[-1]))
+
+
+async def _within_time(walker: Walker, writer: JourneyWriter, journey: Journey, started: float, work: Coroutine[Any, Any, None]) -> None:
+    """Do what comes after the journey in what is left of the device's time."""
+    try:
+        async with asyncio.timeout(max(0.0, walker.plan.max_seconds - (time.monotonic() - started))):
+            await work
+    except TimeoutError:
+        if journey.failure_code != "out_of_time":  # that says it already
+            writer.notes.append(say("The time was up before all was looked at that comes after the journey."))
 
 
 async def _afterwards(
-    session: _Session, browser: Browser, device: Device, visitor: Visitor, walker: Walker, writer: JourneyWriter, journey: Journey
-) -> dict[str, str]:
+    session: _Session,
+    browser: Browser,
+    device: Device,
+    visitor: Visitor,
+    walker: Walker,
+    writer: JourneyWriter,
+    journey: Journey,
+    site_pages: dict[str, str],
+) -> None:
     """What needs no journey any more: probes of its end, linked pages, once per audit, and repeated page loads."""
     if journey.ended in {Ended.BLOCKED, Ended.INTERRUPTED} or not browser.is_connected() or not walker.seen:
-        return {}
+        return
     walker.guard.over = True
     await writer.moment(Moment.END, walker, walker.seen[-1])
-    site_pages: dict[str, str] = {}
     if session.plan.site_pages and not any("recorded" in j.site_pages.values() for j in session.journeys):
-        session.say(device.name, "linked pages")
-        site_pages = await record_site_pages(walker, writer, walker.seen, session.plan.site_pages)
+        session.events.say(device.name, "linked pages")
+        site_pages |= await record_site_pages(walker, writer, walker.seen, session.plan.site_pages)
     runs = session.config.settings.runs
     if runs > 1:
-        session.say(device.name, say("{runs} more page loads for the timings", runs=runs - 1))
+        session.events.say(device.name, say("{runs} more page loads for the timings", runs=runs - 1))
         pages = {writer.folder / s.stage.value / "timings.json": s.url for s in journey.steps if s.stage in _REPEATED and s.url}
         await repeat_timings(browser, device, visitor, pages, runs, session.config.settings.throttle)
-    return site_pages
 
 
 def _visitor(session: _Session) -> Visitor:
