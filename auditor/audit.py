@@ -189,8 +189,8 @@ def report_run(
     """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
 
     `earlier` is what to compare with, else the newest comparable result beside the run folder. `brand` is what `read_brand`
-    made of the settings, where that was done already, `settings_file` is where a code review shows findings, `events` hears of each file. A report that breaks
-    costs the others nothing. Raises `PluginError` for an unknown format and `ConfigError` for an unknown language or a brand that
+    made of the settings, where that was done already, `settings_file` is where a code review shows findings. A report that breaks costs the
+    others nothing. `events` hears of each file. Raises `PluginError` for an unknown format and `ConfigError` for an unknown language or a brand that
     cannot be used before any report is made, `ReportError` when one cannot be made or written.
     """
     catalogue = _explained(result, settings.checks)

@@ -15,7 +15,7 @@ from pydantic import Field
 from auditor.model.journey import Ended, StepOutcome
 from auditor.model.stage import Stage
 
-VERSION = "1"
+VERSION: Literal["1"] = "1"
 """Version of the events; it changes when a reader of them would have to."""
 
 

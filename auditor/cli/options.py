@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from auditor.cli.telling import telling
 from auditor.config.load import Config, load_config
 
 _F = Callable[..., Any]
@@ -94,7 +95,7 @@ def configured(function: _F) -> _F:
 def browsing(function: _F) -> _F:
     """Add the options that say how to visit the shop."""
     for option in (
-        click.option("--max-seconds", type=click.FloatRange(min=1), help="Hard limit for all journeys together (default: 600)."),
+        click.option("--max-seconds", type=click.FloatRange(min=1), help="Hard limit for recording all devices (default: 600)."),
         click.option("--proxy", metavar="URL", help="Proxy server for the browser."),
         click.option(
             "--basic-auth", is_flag=True, default=None, help="Log in with the user:password of the environment variable AUDITOR_BASIC_AUTH."
@@ -189,8 +190,7 @@ def rendering_several(function: _F) -> _F:
 def reporting(function: _F) -> _F:
     """Add the options of the output."""
     for option in (
-        click.option("-v", "--verbose", count=True, help="Say more on stderr."),
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but errors."),
+        telling,
         rendering,
     ):
         function = option(function)
