@@ -190,8 +190,8 @@ def report_run(
 
     `earlier` is what to compare with, else the newest comparable result beside the run folder. `brand` is what `read_brand`
     made of the settings, where that was done already, `settings_file` is where a code review shows findings. A report that breaks costs the
-    others nothing. `events` hears of each file. Raises `PluginError` for an unknown format and `ConfigError` for an unknown language or a brand that
-    cannot be used before any report is made, `ReportError` when one cannot be made or written.
+    others nothing. `events` hears of each file. Raises `PluginError` for an unknown format and `ConfigError` for an unknown
+    language or a brand that cannot be used before any report is made, `ReportError` when one cannot be made or written.
     """
     catalogue = _explained(result, settings.checks)
     renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in settings.formats)}

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from auditor.model.journey import Ended, StepOutcome
 from auditor.model.stage import Stage
@@ -38,6 +38,8 @@ def _changed(value: Any, change: Callable[[str], str]) -> Any:
 @dataclass(frozen=True, kw_only=True)
 class Event:
     """Something that happened just now."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
 
     time: Annotated[str, Field(description="when, in ISO 8601 with UTC", json_schema_extra={"format": "date-time"})] = field(
         default_factory=_now

@@ -22,7 +22,7 @@ from auditor.events import (
     Tell,
 )
 
-_log = logging.getLogger("auditor.decisions")
+_log = logging.getLogger("auditor")
 _FORMAT = "%(asctime)s %(levelname)-7s %(where)s%(name)s: %(message)s"
 _LONG_SECONDS = 1.0  # waiting that is worth a line
 
@@ -97,6 +97,7 @@ def logged(verbose: int) -> Iterator[Tell]:
 def _attempt(event: Attempted) -> None:
     why = ", ".join(event.signals) if event.verified else event.note or "no sign of the wanted effect"
     outcome = "vetoed" if event.rung == "vetoed" else "worked" if event.verified else "did not work"
-    _log.info("%s: %s (%s, %.1f s) %s: %s", event.strategy, event.chosen, event.rung, event.seconds, outcome, why)
+    told = f"{outcome}: {why}" if why else outcome
+    _log.info("%s: %s (%s, %.1f s) %s", event.strategy, event.chosen, event.rung, event.seconds, told)
     if event.proposed:
         _log.debug("considered %s", "; ".join(f"{p.name} {p.p:.2f}" for p in event.proposed))

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from auditor.cli import names
 from auditor.cli.telling import telling
 from auditor.config.load import Config, load_config
 
@@ -30,8 +31,20 @@ def selection(function: _F) -> _F:
     """Add --only, --skip and --checks."""
     for option in (
         loose_checks,
-        click.option("--skip", multiple=True, metavar="NAME", help="Leave out a check, category or stage (repeatable)."),
-        click.option("--only", multiple=True, metavar="NAME", help="Run only a check, category or stage (repeatable)."),
+        click.option(
+            "--skip",
+            multiple=True,
+            metavar="NAME",
+            shell_complete=names.selectable,
+            help="Leave out a check, category or stage (repeatable).",
+        ),
+        click.option(
+            "--only",
+            multiple=True,
+            metavar="NAME",
+            shell_complete=names.selectable,
+            help="Run only a check, category or stage (repeatable).",
+        ),
     ):
         function = option(function)
     return function
@@ -130,6 +143,7 @@ def browsing(function: _F) -> _F:
             "devices",
             multiple=True,
             metavar="NAME",
+            shell_complete=names.devices,
             help='desktop, mobile or a Playwright device such as "Pixel 7" (repeatable; default: desktop and mobile).',
         ),
     ):
@@ -156,12 +170,18 @@ def rendering(function: _F) -> _F:
     """Add the options that say which reports to write, and how."""
     for option in (
         branding,
-        click.option("--lang", metavar="TAG", help="Language of the reports by its tag, such as de, es or fr-CH (default: en)."),
+        click.option(
+            "--lang",
+            metavar="TAG",
+            shell_complete=names.languages,
+            help="Language of the reports by its tag, such as de, es or fr-CH (default: en).",
+        ),
         click.option(
             "--format",
             "formats",
             multiple=True,
             metavar="NAME[=PATH]",
+            shell_complete=names.formats,
             help="Report to write (repeatable; default: html, json and terminal).",
         ),
     ):

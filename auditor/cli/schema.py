@@ -28,7 +28,7 @@ _MODELS: dict[str, Any] = {
 @click.command("schema")
 @click.argument("name", type=click.Choice(list(_MODELS)))
 def command(name: str) -> int:
-    """Print the JSON Schema of result.json, recording/manifest.json, the configuration, comparison.json, benchmark.json, or of a line of --events."""
+    """Print the JSON Schema of a file this tool reads or writes: result.json, recording/manifest.json, the configuration …"""
     schema = TypeAdapter(_MODELS[name]).json_schema(mode="serialization" if name != "config" else "validation")
     click.echo(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2))
     return 0
