@@ -29,22 +29,11 @@ def loose_checks(function: _F) -> _F:
 
 def selection(function: _F) -> _F:
     """Add --only, --skip and --checks."""
+    named = functools.partial(click.option, multiple=True, metavar="NAME", shell_complete=names.selectable)
     for option in (
         loose_checks,
-        click.option(
-            "--skip",
-            multiple=True,
-            metavar="NAME",
-            shell_complete=names.selectable,
-            help="Leave out a check, category or stage (repeatable).",
-        ),
-        click.option(
-            "--only",
-            multiple=True,
-            metavar="NAME",
-            shell_complete=names.selectable,
-            help="Run only a check, category or stage (repeatable).",
-        ),
+        named("--skip", help="Leave out a check, category or stage (repeatable)."),
+        named("--only", help="Run only a check, category or stage (repeatable)."),
     ):
         function = option(function)
     return function

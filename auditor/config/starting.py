@@ -39,6 +39,7 @@ EXAMPLES: Mapping[str, Any] = {
     "brand.logo": "logo.svg",
     "brand.accent": "#0f5a66",
 }
+_NOTHING: tuple[Any, ...] = (None, "", [], {})
 _SEE = {"gate": "docs/gate.md", "journey": "docs/journeys.md", "report": "docs/reports.md", "brand": "docs/reports.md"}
 
 
@@ -61,7 +62,7 @@ def starting_file(answers: Mapping[str, Any], site: str = "") -> str:
 def _setting(name: str, answers: Mapping[str, Any]) -> Iterator[str]:
     field = _field(name)
     default = _default(field)
-    yield f"# {field.description} (default: {toml(default) if default not in (None, {}) else 'none'})"
+    yield f"# {field.description} (default: {toml(default) if default not in _NOTHING else 'none'})"
     key = name.rpartition(".")[2]
     if name in answers:
         yield f"{key} = {toml(answers[name])}"

@@ -27,7 +27,6 @@ from auditor.journey.plan import JourneyPlan
 from auditor.journey.walk import conclude, walk
 from auditor.journey.walker import Walker
 from auditor.model.device import Device
-from auditor.model.failure import FAILURES
 from auditor.model.journey import Ended, Journey, StepOutcome
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
@@ -41,7 +40,7 @@ from auditor.record.redaction import Redactor
 from auditor.record.repeat import repeat_timings
 from auditor.record.site_pages import record_site_pages
 from auditor.record.writer import JourneyWriter
-from auditor.words.message import say, together
+from auditor.words.message import say
 from auditor.words.wording import wording_of
 
 _REPEATED = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)
@@ -144,7 +143,7 @@ async def _all_devices(session: _Session) -> None:
                     return
                 waiting.pop(0)
                 device = devices.pop(0)
-                await _one_device(session, running.browser, device, max(_LEAST_SECONDS, session.left / (len(waiting) + 1)))
+                await _one_device(session, running.browser, device, max(_LEAST_SECONDS, round(session.left / (len(waiting) + 1), 1)))
                 session.write_manifest()
 
 
@@ -159,7 +158,6 @@ def _keep_not_begun(session: _Session) -> None:
 
 def _not_begun(session: _Session, device: Device) -> RecordedJourney:
     why = say("The audit ended before this device was sent.")
-    message = together(FAILURES["interrupted"].sentence, why, between=" ")
     return RecordedJourney(
         device=device.name,
         title=device.title,
@@ -168,7 +166,7 @@ def _not_begun(session: _Session, device: Device) -> RecordedJourney:
         viewport=(device.width, device.height),
         ended=Ended.INTERRUPTED,
         failure_code="interrupted",
-        message=message,
+        message=why,
         seconds=0.0,
         notes=[],
         steps=[],
@@ -180,7 +178,7 @@ def _not_begun(session: _Session, device: Device) -> RecordedJourney:
         pages={},
         probes=dict.fromkeys(sorted(session.plan.probes), why),
         site_pages={},
-        wording=wording_of(why, message),
+        wording=wording_of([why]),
     )
 
 
