@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from rich.box import SIMPLE
 from rich.console import Console, RenderableType
 from rich.live import Live
 from rich.spinner import Spinner
@@ -25,6 +26,7 @@ _MARKS = {
     StepOutcome.FAILED: ("✗", "red"),
 }
 _PER_SECOND = 8
+_WIDTH = 16  # columns, so that the table does not jump when a device is through
 
 
 @dataclass
@@ -83,10 +85,10 @@ class Board:
     def table(self) -> RenderableType:
         """Return the table as it is now."""
         elapsed = self._clock() - self._started
-        table = Table(caption=f"{elapsed:.0f} s of at most {self._limit:g} s", caption_justify="left", caption_style="dim")
-        table.add_column("stage")
+        table = Table(box=SIMPLE, caption=f"{elapsed:.0f} s of at most {self._limit:g} s", caption_justify="left", caption_style="dim")
+        table.add_column("stage", no_wrap=True)
         for device in self._columns:
-            table.add_column(Text(on_one_line(device)), overflow="fold")
+            table.add_column(Text(on_one_line(device)), min_width=_WIDTH, overflow="fold")
         for stage in Stage:
             table.add_row(stage.value, *(self._cell(column, stage) for column in self._columns.values()))
         if any(column.ended or column.what for column in self._columns.values()):

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from auditor.api import Check
-from auditor.audit import Progress
 from auditor.cli.run import default_folder
 from auditor.config.load import Config
 from auditor.errors import BrowserError
+from auditor.events import DeviceEnded, Events, StageEnded
+from auditor.model.journey import Ended, StepOutcome
+from auditor.model.stage import Stage
 from auditor.record.layout import RECORDING, RESULT
 from tests.auditor.cli.conftest import Auditor, record
 
@@ -24,13 +26,13 @@ def shop(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the recording is to bring; notes with what it was asked for."""
     facts: dict[str, Any] = {"ended": "payment_reached", "interrupted": False, "error": None, "asked": []}
 
-    def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, progress: Progress) -> bool:
+    def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, events: Events) -> bool:
         facts["asked"].append((url, config, [check.id for check in checks]))
         if facts["error"]:
             raise facts["error"]
-        progress.say("desktop", "home")
+        events.tell(StageEnded(device="desktop", stage=Stage.HOME, outcome=StepOutcome.REACHED, seconds=1.25))
         record(run, ended=facts["ended"])
-        progress.say("desktop", facts["ended"])
+        events.tell(DeviceEnded(device="desktop", ended=Ended(facts["ended"]), seconds=2))
         return bool(facts["interrupted"])
 
     for command in ("run", "record"):
@@ -54,7 +56,10 @@ def test_the_whole_way_leaves_result_and_report_in_the_run_folder(auditor: Audit
 def test_stdout_holds_the_result_and_stderr_the_progress(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
     ran = auditor("run", URL, "-o", tmp_path / "out", "--format", "html")
     assert ran.out == ""
-    assert re.fullmatch(r" +\d+\.\d s  desktop: home\n +\d+\.\d s  desktop: reached the payment step\n", ran.err)
+    lines = [re.sub(r"^ +\d+\.\d s  ", "", line) for line in ran.err.splitlines()]
+    assert lines[:3] == [f"{URL} → {tmp_path / 'out'}", "desktop: home reached (1.2 s)", "desktop: reached the payment step"]
+    assert lines[3].startswith("judged: ")
+    assert lines[4:] == ["gate: passed", f"html: {tmp_path / 'out' / 'report.html'}"]
     assert auditor("run", URL, "-o", tmp_path / "out", "--format", "html", "--quiet").err == ""
 
 
