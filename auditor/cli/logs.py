@@ -23,7 +23,7 @@ from auditor.events import (
 )
 
 _log = logging.getLogger("auditor")
-_FORMAT = "%(asctime)s %(levelname)-7s %(where)s%(name)s: %(message)s"
+_FORMAT = "%(asctime)s %(levelname)s %(where)s%(name)s: %(message)s"
 _LONG_SECONDS = 1.0  # waiting that is worth a line
 
 
