@@ -40,7 +40,7 @@ def command(url: str | None, url_option: str | None, output: Path, *, force: boo
         raise click.UsageError("The address was given twice, and not the same.")
     _refuse_to_shadow(output, force=force)
     site = url or url_option or ""
-    if not yes and sys.stdin.isatty() and sys.stderr.isatty():
+    if not yes and somebody_sits_there():
         site = site or _ask("Address of the shop", "")
         flags = _asked(flags)
     if site:
@@ -51,6 +51,11 @@ def command(url: str | None, url_option: str | None, output: Path, *, force: boo
     click.echo(output)
     click.echo(f"Next: auditor run {site or 'URL'}", err=True)
     return 0
+
+
+def somebody_sits_there() -> bool:
+    """Whether questions can be asked and answered."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _refuse_to_shadow(output: Path, *, force: bool) -> None:

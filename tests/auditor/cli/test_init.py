@@ -1,4 +1,3 @@
-import sys
 from pathlib import Path
 
 import click
@@ -11,8 +10,7 @@ from tests.auditor.cli.conftest import Auditor
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pretend that a person sits there."""
-    for stream in (sys.stdin, sys.stderr):
-        monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setattr("auditor.cli.init.somebody_sits_there", lambda: True)
 
 
 def test_the_file_can_be_used_as_it_is(auditor: Auditor, tmp_path: Path) -> None:
