@@ -6,7 +6,7 @@ import pytest
 
 from auditor.cli.events_file import events_file, line
 from auditor.errors import ConfigError, ExitCode, ReportError
-from auditor.events import Noted, RunEnded
+from auditor.events import Event, Noted, RunEnded
 from tests.auditor.test_events import EVENTS
 
 
@@ -48,12 +48,17 @@ def test_a_file_that_cannot_be_opened_is_a_usage_error(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_costs_the_events_and_not_the_audit() -> None:
-    went_on = False
-    with pytest.raises(ReportError, match="incomplete: No space left"), events_file("/dev/full") as tell:
-        tell(EVENTS[0])
-        tell(EVENTS[1])
-        went_on = True
-    assert went_on
+    heard: list[Event] = []
+
+    def audit() -> None:
+        with events_file("/dev/full") as tell:
+            for event in EVENTS:
+                tell(event)
+                heard.append(event)
+
+    with pytest.raises(ReportError, match="incomplete: No space left"):
+        audit()
+    assert heard == EVENTS
 
 
 def test_a_dash_is_stdout(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from auditor.api import Check
 from auditor.cli.run import default_folder
@@ -181,3 +182,44 @@ def test_a_folder_that_holds_something_else_is_left_alone(auditor: Auditor, tmp_
 def test_an_unknown_device_names_the_closest(auditor: Auditor, tmp_path: Path) -> None:
     assert auditor("record", "http://127.0.0.1:9", "--device", "Pixel 77", "-o", tmp_path / "out", "-q").refused(4, "'Pixel 77'", "Pixel 7")
     assert not (tmp_path / "out").exists()
+
+
+# -- events -------------------------------------------------------------------------------------------------------------------------
+
+
+def told(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def test_events_tell_the_whole_run_as_their_schema_says(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    schema = json.loads(auditor("schema", "events").out)
+    Draft202012Validator.check_schema(schema)
+    ran = auditor("run", URL, "-o", "out", "--events", "events.jsonl", "--format", "html", "--format", "csv", "--fail-on", "none")
+    events = told(tmp_path / "events.jsonl")
+    assert [error.message for event in events for error in Draft202012Validator(schema).iter_errors(event)] == []
+    assert [event["event"] for event in events] == [
+        *("run_started", "stage_ended", "device_ended", "judged", "gate", "report_written", "report_written", "run_ended")
+    ]
+    assert (events[0]["site"], events[0]["devices"]) == (URL, ["desktop", "mobile"])
+    assert [event["format"] for event in events if event["event"] == "report_written"] == ["html", "csv"]
+    assert events[-1]["exit_code"] == ran.code == 0
+
+
+def test_a_run_that_fails_says_so_in_its_last_event(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    shop["error"] = BrowserError("It died.")
+    assert auditor("run", URL, "-q", "--events", "events.jsonl").code == 3
+    assert (told(tmp_path / "events.jsonl")[-1]["exit_code"], told(tmp_path / "events.jsonl")[-1]["error"]) == (3, "It died.")
+
+
+def test_a_report_on_stdout_and_events_there_exclude_each_other(auditor: Auditor, shop: dict[str, Any]) -> None:
+    assert auditor("run", URL, "--events", "-").refused(4, "--events -", "terminal")
+    assert shop["asked"] == []
+    ran = auditor("run", URL, "-o", "out", "--events", "-", "--format", "html")
+    assert [json.loads(line)["event"] for line in ran.out.splitlines()][-1] == "run_ended"
+
+
+def test_a_recording_on_its_own_has_events_too(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    ran = auditor("record", URL, "-o", "out", "--events", "events.jsonl")
+    assert ran.out == "out\n"
+    assert [event["event"] for event in told(tmp_path / "events.jsonl")][-2:] == ["device_ended", "run_ended"]
+    assert all(json.loads(line) for line in auditor("record", URL, "-o", "out", "--events", "-").out.splitlines())
