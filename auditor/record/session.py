@@ -58,7 +58,7 @@ class _Session:
     events: Events
     overrides: Overrides
     started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
-    started: float = field(default_factory=time.monotonic)
+    started: float = field(default_factory=lambda: time.monotonic())
     journeys: list[RecordedJourney] = field(default_factory=list)
     browser: str = ""
     foreign: Mapping[str, Collector] = field(default_factory=dict)

@@ -102,6 +102,17 @@ def test_a_server_that_never_answers_uses_up_the_time_it_is_given(folder: Path) 
     ends_as(audit, "failed", "out_of_time", NOT_COMPLETED)
 
 
+def test_a_device_that_time_was_up_for_stands_in_the_result(folder: Path) -> None:
+    with silence() as url:
+        audit = audited(url, folder, "--max-seconds", "2")
+    assert audit.code == INTERRUPTED
+    assert {device: journey.failure_code for device, journey in audit.journeys.items()} == {
+        "desktop": "out_of_time",
+        "mobile": "interrupted",
+    }
+    assert "before this device was sent" in audit.stdout.replace("\n", " ").replace("  ", " ")
+
+
 def test_a_checkout_for_members_only_fails_the_gate(folder: Path) -> None:
     with serve(Shape.parse("guest=required")) as shop:
         audit = audited(shop.url, folder, *ONE, "--no-probes")
