@@ -12,7 +12,7 @@ import click
 from auditor.audit import load_result
 from auditor.cli.events_file import STDOUT
 from auditor.cli.options import browsing, configured, gating, judging, reporting, resolve, selection, stack
-from auditor.cli.run import printed, run_audit
+from auditor.cli.run import run_audit
 from auditor.cli.telling import keep_stdout_for_events, told
 from auditor.config.load import Config
 from auditor.config.weighing import jurisdictions_of
@@ -44,7 +44,7 @@ def command(
         chosen = Shape.parse(shape)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--shape") from error
-    keep_stdout_for_events(events_to, printed(config))
+    keep_stdout_for_events(events_to, config.settings.formats)
     with serve(chosen, wanted) as running, told(quiet=quiet, verbose=verbose, events_to=events_to) as events:
         code, written = run_audit(running.url, output, config, events)
     if events_to == STDOUT:

@@ -22,7 +22,6 @@ from auditor.cli.telling import keep_stdout_for_events, told
 from auditor.config.load import Config
 from auditor.config.settings_file import settings_file
 from auditor.events import Event, Events, GateDecided, Judged, RunEnded, RunStarted
-from auditor.plugins.renderers import load_renderer
 from auditor.result.model import Result
 from auditor.step_summary import add_to_step_summary
 
@@ -35,7 +34,7 @@ def command(url: str, output: Path | None, config_file: Path | None, quiet: bool
     """Audit the shop at URL: walk to its payment step on each device, judge what was seen, write the reports."""
     config = resolve(config_file, **flags)
     url = checked_url(url)
-    keep_stdout_for_events(events_to, printed(config))
+    keep_stdout_for_events(events_to, config.settings.formats)
     with told(quiet=quiet, verbose=verbose, events_to=events_to) as events:
         return run_audit(url, output, config, events)[0]
 
@@ -69,11 +68,6 @@ def judgement(result: Result) -> Iterator[Event]:
     outcomes = Counter(verdict.outcome for verdict in result.verdicts)
     yield Judged(outcomes=dict(sorted(outcomes.items())), score=result.score.total, grade=result.score.grade)
     yield GateDecided(passed=result.gate.passed, reasons=tuple(map(str, result.gate.reasons)))
-
-
-def printed(config: Config) -> list[str]:
-    """Return the formats that would be printed on stdout."""
-    return [name for name in config.settings.formats if "=" not in name and not load_renderer(name).suffix]
 
 
 def default_folder(url: str) -> Path:

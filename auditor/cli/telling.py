@@ -14,6 +14,7 @@ from auditor.cli.logs import logged
 from auditor.cli.progress import progress
 from auditor.errors import AuditorError, ExitCode
 from auditor.events import Events, RunEnded
+from auditor.plugins.renderers import load_renderer
 
 _F = Callable[..., Any]
 
@@ -73,10 +74,13 @@ def _said(error: BaseException) -> str:
     return text if isinstance(error, (AuditorError, click.ClickException)) else f"{type(error).__name__}: {text}".removesuffix(": ")
 
 
-def keep_stdout_for_events(events_to: str | None, on_stdout: Sequence[str]) -> None:
+def keep_stdout_for_events(events_to: str | None, formats: Sequence[str]) -> None:
     """Refuse events on stdout together with reports that are printed there: neither could be read."""
-    if events_to == STDOUT and on_stdout:
+    if events_to != STDOUT:
+        return
+    shown = next((name for name in formats if "=" not in name and not load_renderer(name).suffix), None)
+    if shown:
         raise click.UsageError(
-            f"--events - and the report {on_stdout[0]} would both go to stdout. Name a file for one of them,"
-            f" such as --events events.jsonl or --format {on_stdout[0]}=FILE, or ask for other formats with --format."
+            f"--events - and the report {shown} would both go to stdout. Name a file for one of them,"
+            f" such as --events events.jsonl or --format {shown}=FILE, or ask for other formats with --format."
         )

@@ -55,7 +55,7 @@ def test_quiet_and_verbose_contradict_each_other() -> None:
 
 
 def test_stdout_is_for_one_thing() -> None:
-    keep_stdout_for_events("-", [])
+    keep_stdout_for_events("-", ["html", "terminal=summary.txt"])
     keep_stdout_for_events("events.jsonl", ["terminal"])
     with pytest.raises(click.UsageError, match="--format terminal=FILE"):
-        keep_stdout_for_events("-", ["terminal"])
+        keep_stdout_for_events("-", ["html", "terminal"])

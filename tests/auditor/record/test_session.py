@@ -2,18 +2,19 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from auditor.config.load import load_config
 from auditor.events import DeviceEnded, Event, Events
 from auditor.model.device import Device
-from auditor.model.journey import Ended
+from auditor.model.journey import Ended, Journey
 from auditor.plan import make_plan
 from auditor.record import session as module
 from auditor.record.layout import MANIFEST, RECORDING
@@ -91,3 +92,30 @@ async def test_an_interrupt_names_the_devices_that_were_not_sent(
 
     monkeypatch.setattr(module, "_one_device", interrupted)
     assert await recorded(tmp_path, []) == (True, {"desktop": "interrupted", "mobile": "interrupted"})
+
+
+# -- what comes after the journey -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("code", "notes"), [(None, 1), ("out_of_time", 0)])
+async def test_what_comes_after_the_journey_ends_with_the_devices_time(code: str | None, notes: int) -> None:
+    walker, writer = SimpleNamespace(plan=SimpleNamespace(max_seconds=10.0)), SimpleNamespace(notes=[])
+    journey = Journey("desktop", Ended.FAILED, failure_code=code)
+    work = asyncio.Event().wait()
+
+    async def for_ever() -> None:
+        await work
+
+    await module._within_time(cast(Any, walker), cast(Any, writer), journey, time.monotonic() - 10.0, for_ever())
+    assert len(writer.notes) == notes
+
+
+async def test_what_is_done_in_time_is_not_disturbed() -> None:
+    walker, writer = SimpleNamespace(plan=SimpleNamespace(max_seconds=600.0)), SimpleNamespace(notes=[])
+    done: list[str] = []
+
+    async def work() -> None:
+        done.append("linked pages")
+
+    await module._within_time(cast(Any, walker), cast(Any, writer), Journey("desktop", Ended.FAILED), time.monotonic(), work())
+    assert (done, writer.notes) == (["linked pages"], [])
