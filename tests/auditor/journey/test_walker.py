@@ -26,7 +26,8 @@ def walker(told: list[Event]) -> Walker:
     page = SimpleNamespace(is_closed=lambda: True)
     tab = SimpleNamespace(device=DESKTOP, effort=Effort(), traffic=SimpleNamespace(page_loads=0), page=page)
     context = SimpleNamespace(on=lambda *_: None)
-    return Walker(*cast(Any, (tab, context)), Guard(), JourneyPlan("https://shop.example"), cast(Any, None), tell=told.append)
+    plan = JourneyPlan("https://shop.example")
+    return Walker(cast(Any, tab), cast(Any, context), Guard(), plan, cast(Any, None), tell=told.append)
 
 
 async def test_a_stage_is_told_when_it_begins_and_when_it_is_over(walker: Walker, told: list[Event]) -> None:
