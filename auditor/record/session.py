@@ -6,7 +6,7 @@ import asyncio
 import shutil
 import time
 from collections.abc import Coroutine, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,20 +20,21 @@ from auditor.browser.tab import Tab
 from auditor.browser.throttle import throttle
 from auditor.collecting import Collector
 from auditor.config.load import Config
-from auditor.events import DeviceEnded, DeviceStarted, Events, Tell
+from auditor.events import DeviceStarted, Events, Tell
 from auditor.journey.guard import Guard, standing_guard
 from auditor.journey.overrides import Overrides, overrides_from
 from auditor.journey.plan import JourneyPlan
 from auditor.journey.walk import conclude, walk
 from auditor.journey.walker import Walker
 from auditor.model.device import Device
-from auditor.model.journey import Ended, Journey, StepOutcome
+from auditor.model.journey import Ended, Journey
 from auditor.model.moment import Moment
 from auditor.model.stage import Stage
 from auditor.plan import Plan
 from auditor.plugins.collectors import load_collectors
 from auditor.record.collectors import COLLECTORS
 from auditor.record.collectors.timings import vitals_script
+from auditor.record.journey_entry import ended, not_begun, recorded
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION, folder_name
 from auditor.record.manifest import Manifest, RecordedBy, RecordedJourney
 from auditor.record.redaction import Redactor
@@ -41,7 +42,6 @@ from auditor.record.repeat import repeat_timings
 from auditor.record.site_pages import record_site_pages
 from auditor.record.writer import JourneyWriter
 from auditor.words.message import say
-from auditor.words.wording import wording_of
 
 _REPEATED = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)
 _LEAST_SECONDS = 1.0
@@ -152,50 +152,12 @@ def _keep_not_begun(session: _Session) -> None:
     begun = {journey.device for journey in session.journeys}
     for device in session.devices:
         if device.name not in begun:
-            session.journeys.append(_not_begun(session, device))
-            session.events.tell(_ended(session.journeys[-1]))
-
-
-def _not_begun(session: _Session, device: Device) -> RecordedJourney:
-    why = say("The audit ended before this device was sent.")
-    return RecordedJourney(
-        device=device.name,
-        title=device.title,
-        folder=folder_name(device.name),
-        mobile=device.mobile,
-        viewport=(device.width, device.height),
-        ended=Ended.INTERRUPTED,
-        failure_code="interrupted",
-        message=why,
-        seconds=0.0,
-        notes=[],
-        steps=[],
-        product={},
-        country=session.config.settings.country,
-        language="",
-        consent={},
-        blocked_requests=[],
-        pages={},
-        probes=dict.fromkeys(sorted(session.plan.probes), why),
-        site_pages={},
-        wording=wording_of([why]),
-    )
+            session.journeys.append(not_begun(device, session.config.settings.country, session.plan.probes))
+            session.events.tell(ended(session.journeys[-1]))
 
 
 def _redacted(events: Events, redactor: Redactor) -> Tell:
     return lambda event: events.tell(event.redacted(redactor.text))
-
-
-def _ended(journey: RecordedJourney) -> DeviceEnded:
-    reached = [step.stage for step in journey.steps if step.outcome is StepOutcome.REACHED]
-    return DeviceEnded(
-        device=journey.device,
-        ended=journey.ended,
-        failure_code=journey.failure_code,
-        message=journey.message,
-        deepest_stage=max(reached, key=lambda stage: stage.position, default=None),
-        seconds=journey.seconds,
-    )
 
 
 async def _one_device(session: _Session, browser: Browser, device: Device, seconds: float) -> None:
@@ -248,8 +210,8 @@ async def _journey(session: _Session, browser: Browser, visitor: Visitor, walker
     finally:
         if journey is not None:
             writer.trace(walker)
-            session.journeys.append(_recorded(walker, writer, journey, site_pages))
-            session.events.tell(_ended(session.journeys[-1]))
+            session.journeys.append(recorded(walker, writer, journey, site_pages))
+            session.events.tell(ended(session.journeys[-1]))
 
 
 async def _within_time(walker: Walker, writer: JourneyWriter, journey: Journey, started: float, work: Coroutine[Any, Any, None]) -> None:
@@ -297,45 +259,6 @@ def _visitor(session: _Session) -> Visitor:
         storage_state=settings.storage_state,
         geolocation=settings.journey.coordinates,
     )
-
-
-def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, site_pages: Mapping[str, str]) -> RecordedJourney:
-    device = walker.tab.device
-    language = walker.tab.written_in.most_common(1)[0][0] if walker.tab.written_in else ""
-    data: dict[str, Any] = {
-        "device": journey.device,
-        "title": device.title,
-        "folder": writer.folder.name,
-        "mobile": device.mobile,
-        "viewport": (device.width, device.height),
-        "ended": journey.ended.value,
-        "failure_code": journey.failure_code,
-        "message": journey.message,
-        "seconds": journey.seconds,
-        "notes": [*journey.notes, *dict.fromkeys(writer.notes)],
-        "steps": [{**asdict(s), "stage": s.stage.value, "outcome": s.outcome.value, "signals": list(s.signals)} for s in journey.steps],
-        "product": {
-            "title": walker.product.title,
-            "url": walker.product.url,
-            "choices": list(walker.product.choices),
-            "price": str(walker.product.amount.value) if walker.product.amount else None,
-            "currency": walker.product.amount.currency if walker.product.amount else "",
-        },
-        "country": walker.identity.country if walker.identity else walker.plan.country,
-        "language": language,
-        "consent": walker.consent,
-        "blocked_requests": [{"method": b.method, "url": b.url[:500], "reason": b.reason} for b in walker.guard.blocked],
-        "pages": writer.recorded,
-        "probes": _probes(walker, writer),
-        "site_pages": dict(site_pages),
-    }
-    kept = writer.redactor.value(data)
-    return RecordedJourney.model_validate({**kept, "wording": {**writer.wording, **wording_of(kept)}})
-
-
-def _probes(walker: Walker, writer: JourneyWriter) -> dict[str, str]:
-    """Say for every planned probe whether it ran; one whose moment never came says so."""
-    return {name: writer.probed.get(name) or say("The journey never came to the moment for this probe.") for name in sorted(writer.probes)}
 
 
 async def _close(context: Any) -> None:

@@ -17,6 +17,7 @@ from auditor.model.device import Device
 from auditor.model.journey import Ended, Journey
 from auditor.plan import make_plan
 from auditor.record import session as module
+from auditor.record.journey_entry import not_begun
 from auditor.record.layout import MANIFEST, RECORDING
 from auditor.record.recording import Recording
 
@@ -36,7 +37,7 @@ def lasts(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
         if journeys[device.name] < 0:
             await asyncio.Event().wait()
         clock.now += min(journeys[device.name], seconds)
-        ended = module._not_begun(session, device)
+        ended = not_begun(device, "", session.plan.probes)
         session.journeys.append(ended.model_copy(update={"ended": Ended.FAILED, "failure_code": "out_of_time"}))
 
     monkeypatch.setattr(module, "launched", launched)
