@@ -8,7 +8,7 @@ import re
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +24,7 @@ from auditor.config.settings_file import SettingsFile
 from auditor.config.weighing import jurisdictions_of, policy_of
 from auditor.earlier import earlier_run
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
+from auditor.events import Events, ReportWritten
 from auditor.gate.evidence import is_cut_short
 from auditor.gate.gaps import EVIDENCE
 from auditor.gate.reaching import REACH
@@ -44,14 +45,6 @@ _JUDGING = (
     *("gate", "exit_zero"),
 )
 _WEIGHING = ("profile", "weights", "mobile_share", "jurisdiction", "country")
-Say = Callable[[str, str], None]
-
-
-@dataclass
-class Progress:
-    """Where an audit tells what it is doing: `say(device, what)`."""
-
-    say: Say = field(default=lambda _device, _what: None)
 
 
 def checked_url(url: str) -> str:
@@ -81,7 +74,7 @@ def prepare_folder(run: Path) -> None:
         raise ConfigError(f"The folder {run} cannot be made: {error.strerror}. Choose another one with --output.") from error
 
 
-def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, progress: Progress) -> bool:
+def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, events: Events) -> bool:
     """Record a shop into a run folder; returns whether it was interrupted (Ctrl-C, SIGTERM).
 
     Raises `BrowserError`, `ConfigError`, and `RecordingError` when the disk takes no more.
@@ -91,13 +84,13 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, pro
     from auditor.record.session import record
 
     overrides = overrides_from(url, config.settings)  # its mistakes are told before a folder is made
-    demands = demanded(config.settings.lighthouse, progress.say)
+    demands = demanded(config.settings.lighthouse, events.say)
     made = not run.exists()
     prepare_folder(run)
     _forget_result(run)  # it would be taken for the result of this audit if that comes to nothing
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
-        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, progress.say, overrides, demands)))
+        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, events, overrides, demands)))
     except (BrowserError, ConfigError):
         if made:
             _remove_if_empty(run)  # nothing was recorded
@@ -198,13 +191,14 @@ def report_run(
     earlier: Result | None = None,
     brand: Brand | None = None,
     settings_file: SettingsFile | None = None,
+    events: Events | None = None,
 ) -> list[Path]:
     """Write the asked reports (NAME or NAME=PATH); returns the files. `show` prints formats that make no file.
 
     `earlier` is what to compare with, else the newest comparable result beside the run folder. `brand` is what `read_brand`
-    made of the settings, where that was done already, `settings_file` is where a code review shows findings. A report that breaks
-    costs the others nothing. Raises `PluginError` for an unknown format and `ConfigError` for an unknown language or a brand that
-    cannot be used before any report is made, `ReportError` when one cannot be made or written.
+    made of the settings, where that was done already, `settings_file` is where a code review shows findings. A report that breaks costs the
+    others nothing. `events` hears of each file. Raises `PluginError` for an unknown format and `ConfigError` for an unknown
+    language or a brand that cannot be used before any report is made, `ReportError` when one cannot be made or written.
     """
     catalogue = _explained(result, settings.checks)
     renderers = {name: load_renderer(name) for name in (wanted.partition("=")[0] for wanted in settings.formats)}
@@ -238,6 +232,8 @@ def report_run(
         except OSError as error:
             raise ReportError(f"The report {target} cannot be written: {error.strerror}.") from error
         written.append(target)
+        if events is not None:
+            events.tell(ReportWritten(format=name, path=str(target)))
     if failures:
         raise ReportError(" ".join(failures))
     return written

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from auditor.cli import names
 from auditor.cli.options import configured, loose_checks, resolve, stack
 from auditor.cli.selecting import tell_broken
 from auditor.errors import PluginError
@@ -18,7 +19,7 @@ from auditor.plugins.selection import select
 
 
 @click.command("check")
-@click.argument("check_id", metavar="ID")
+@click.argument("check_id", metavar="ID", shell_complete=names.checks)
 @stack(loose_checks, configured)
 def command(check_id: str, config_file: Path | None, **flags: Any) -> int:
     """Explain the check ID: what it looks at, why it matters, how to mend a failure, where its figures come from."""

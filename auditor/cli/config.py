@@ -10,23 +10,29 @@ from typing import Any
 import click
 
 from auditor.cli.config_check import command as check
-from auditor.cli.options import configured, resolve
+from auditor.cli.options import browsing, configured, gating, judging, rendering, resolve, selection, stack
+from auditor.config.origins import Origins
 
 
 @click.group("config", invoke_without_command=True)
-@configured
+@click.option("--origin", is_flag=True, help="Name the line of the file too, and what each value won over.")
+@stack(rendering, gating, judging, browsing, selection, configured)
 @click.pass_context
-def command(context: click.Context, config_file: Path | None) -> int:
-    """Show every setting with its value and its origin (default, pipeline, file, environment)."""
+def command(context: click.Context, /, config_file: Path | None, *, origin: bool, **flags: Any) -> int:
+    """Show every setting with its value and its origin (default, pipeline, file, environment, flag), secrets redacted.
+
+    Takes the flags of `auditor run`, to show what it would do with them.
+    """
     if context.invoked_subcommand is not None:
         if config_file is not None:
             raise click.UsageError("Give the file to the command: auditor config check FILE.")
         return 0
-    config = resolve(config_file)
+    config = resolve(config_file, **flags)
     values = dict(_rows(config.public()))
     width = max(len(name) for name in values)
+    told = Origins(config).of if origin else lambda name: config.origins.get(name, "default")
     for name, value in values.items():
-        click.echo(f"{name:<{width}}  {json.dumps(value, ensure_ascii=False):<32}  {config.origins.get(name, 'default')}")
+        click.echo(f"{name:<{width}}  {json.dumps(value, ensure_ascii=False):<32}  {told(name)}")
     return 0
 
 

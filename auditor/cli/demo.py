@@ -10,8 +10,10 @@ from typing import Any
 import click
 
 from auditor.audit import load_result
+from auditor.cli.events_file import STDOUT
 from auditor.cli.options import browsing, configured, gating, judging, reporting, resolve, selection, stack
 from auditor.cli.run import run_audit
+from auditor.cli.telling import keep_stdout_for_events, told
 from auditor.config.load import Config
 from auditor.config.weighing import jurisdictions_of
 from auditor.words.catalogue import voice_for
@@ -25,7 +27,9 @@ from auditor.words.message import say
 @click.option("--shape", default="", metavar="KEY=VALUE,...", help="Shape of the shop, such as cart=drawer,lang=de.")
 @click.option("--flaws", default="", metavar="ID,...", help="Flaws to plant, by id.")
 @stack(reporting, gating, judging, browsing, selection, configured)
-def command(output: Path, shape: str, flaws: str, config_file: Path | None, quiet: bool, verbose: int, **flags: Any) -> int:
+def command(
+    output: Path, shape: str, flaws: str, config_file: Path | None, quiet: bool, verbose: int, events_to: str | None, **flags: Any
+) -> int:
     """Audit the embedded shop on this machine: nothing leaves it."""
     from auditor.demo.flaws import FLAWS
     from auditor.demo.server import serve
@@ -40,8 +44,11 @@ def command(output: Path, shape: str, flaws: str, config_file: Path | None, quie
         chosen = Shape.parse(shape)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--shape") from error
-    with serve(chosen, wanted) as running:
-        code, written = run_audit(running.url, output, config, quiet=quiet)
+    keep_stdout_for_events(events_to, config.settings.formats)
+    with serve(chosen, wanted) as running, told(quiet=quiet, verbose=verbose, events_to=events_to) as events:
+        code, written = run_audit(running.url, output, config, events)
+    if events_to == STDOUT:
+        return code
     for line in told_at_the_end(load_result(output).score.total, written):
         click.echo(voice_for(config.settings.lang).say(line))
     return code

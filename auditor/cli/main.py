@@ -15,6 +15,7 @@ from auditor.errors import AuditorError, ExitCode
 
 # command -> module that holds it, imported only when it is asked for
 _COMMANDS = {
+    "init": "auditor.cli.init",
     "run": "auditor.cli.run",
     "demo": "auditor.cli.demo",
     "record": "auditor.cli.record",
@@ -30,6 +31,7 @@ _COMMANDS = {
     "config": "auditor.cli.config",
     "schema": "auditor.cli.schema",
     "shop": "auditor.cli.shop",
+    "completion": "auditor.cli.completion",
 }
 
 # What is read and judged stays until the end: looking for cycles as often as Python does costs a sixth of the time.

@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from auditor.cli import names
+from auditor.cli.telling import telling
 from auditor.config.history import OFF
 from auditor.config.lighthouse import USUAL
 from auditor.config.load import Config, load_config
@@ -31,10 +33,11 @@ def loose_checks(function: _F) -> _F:
 
 def selection(function: _F) -> _F:
     """Add --only, --skip and --checks."""
+    named = functools.partial(click.option, multiple=True, metavar="NAME", shell_complete=names.selectable)
     for option in (
         loose_checks,
-        click.option("--skip", multiple=True, metavar="NAME", help="Leave out a check, category or stage (repeatable)."),
-        click.option("--only", multiple=True, metavar="NAME", help="Run only a check, category or stage (repeatable)."),
+        named("--skip", help="Leave out a check, category or stage (repeatable)."),
+        named("--only", help="Run only a check, category or stage (repeatable)."),
     ):
         function = option(function)
     return function
@@ -107,7 +110,7 @@ def browsing(function: _F) -> _F:
             help="Measure pages with Lighthouse CI after the journeys: --lighthouse for home, category, product, cart and checkout, "
             "--lighthouse=cart,checkout for some, --lighthouse=none for none.",
         ),
-        click.option("--max-seconds", type=click.FloatRange(min=1), help="Hard limit for all journeys together (default: 600)."),
+        click.option("--max-seconds", type=click.FloatRange(min=1), help="Hard limit for recording all devices (default: 600)."),
         click.option("--proxy", metavar="URL", help="Proxy server for the browser."),
         click.option(
             "--basic-auth", is_flag=True, default=None, help="Log in with the user:password of the environment variable AUDITOR_BASIC_AUTH."
@@ -142,6 +145,7 @@ def browsing(function: _F) -> _F:
             "devices",
             multiple=True,
             metavar="NAME",
+            shell_complete=names.devices,
             help='desktop, mobile or a Playwright device such as "Pixel 7" (repeatable; default: desktop and mobile).',
         ),
     ):
@@ -168,12 +172,18 @@ def rendering(function: _F) -> _F:
     """Add the options that say which reports to write, and how."""
     for option in (
         branding,
-        click.option("--lang", metavar="TAG", help="Language of the reports by its tag, such as de, es or fr-CH (default: en)."),
+        click.option(
+            "--lang",
+            metavar="TAG",
+            shell_complete=names.languages,
+            help="Language of the reports by its tag, such as de, es or fr-CH (default: en).",
+        ),
         click.option(
             "--format",
             "formats",
             multiple=True,
             metavar="NAME[=PATH]",
+            shell_complete=names.formats,
             help="Report to write (repeatable; default: html, json and terminal).",
         ),
     ):
@@ -222,8 +232,7 @@ def rendering_several(function: _F) -> _F:
 def reporting(function: _F) -> _F:
     """Add the options of the output."""
     for option in (
-        click.option("-v", "--verbose", count=True, help="Say more on stderr."),
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but errors."),
+        telling,
         rendering,
     ):
         function = option(function)

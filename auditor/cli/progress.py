@@ -1,48 +1,40 @@
-"""Tells on stderr what the audit is doing: one line per stage, or a live line where stderr is a terminal."""
+"""Tells on stderr what the audit is doing: a line per stage, or a live table where stderr is a terminal."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from auditor.audit import Progress
-
-_WORDS = {
-    "payment_reached": "reached the payment step",
-    "login_required": "stopped: an account is required",
-    "blocked": "stopped: blocked",
-    "not_a_shop": "stopped: this is no shop",
-    "no_product": "stopped: no product to buy",
-    "failed": "stopped",
-    "interrupted": "interrupted",
-}
+from auditor.cli.lines import line_of
+from auditor.events import Event, Tell
 
 
 @contextmanager
-def shown(*, quiet: bool) -> Iterator[Progress]:
-    """Show progress on stderr unless quiet."""
-    if quiet:
-        yield Progress()
-        return
-    started = time.monotonic()
-    if not sys.stderr.isatty():
-        yield Progress(
-            lambda device, what: print(
-                f"{time.monotonic() - started:6.1f} s  {device}: {_WORDS.get(what, what)}", file=sys.stderr, flush=True
-            )
-        )
+def progress(*, live: bool) -> Iterator[Tell]:
+    """Show progress on stderr; `live`: as a table that is drawn again and again."""
+    if not live:
+        yield lines(lambda text: print(text, file=sys.stderr, flush=True), time.monotonic)
         return
     from rich.console import Console
 
-    console = Console(stderr=True)
-    with console.status("starting the browser") as status:
+    from auditor.cli.board import Board
 
-        def say(device: str, what: str) -> None:
-            if what in _WORDS:
-                console.print(f"[dim]{time.monotonic() - started:6.1f} s[/]  {device}: {_WORDS[what]}", highlight=False)
-            else:
-                status.update(f"{device}: {what}")
+    board = Board(Console(stderr=True), time.monotonic)
+    try:
+        yield board.tell
+    finally:
+        board.close()
 
-        yield Progress(say)
+
+def lines(write: Callable[[str], None], clock: Callable[[], float]) -> Tell:
+    """Return who writes a line, with the seconds since the start, of each event that is worth one."""
+    started = clock()
+
+    def tell(event: Event) -> None:
+        line = line_of(event)
+        if line:
+            write(f"{clock() - started:6.1f} s  {line}")
+
+    return tell

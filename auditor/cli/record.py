@@ -9,26 +9,31 @@ import click
 
 from auditor.audit import checked_url, record_run
 from auditor.choosing import chosen_checks
+from auditor.cli.events_file import STDOUT
 from auditor.cli.options import browsing, configured, resolve, selection, stack
-from auditor.cli.progress import shown
-from auditor.cli.run import default_folder
+from auditor.cli.run import default_folder, run_started
 from auditor.cli.selecting import tell_broken
+from auditor.cli.telling import telling, told
 from auditor.errors import ExitCode
+from auditor.events import RunEnded
 
 
 @click.command("record")
 @click.argument("url")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Run folder (default: audit-results/<host>-<time>/).")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but errors.")
-@stack(browsing, selection, configured)
-def command(url: str, output: Path | None, config_file: Path | None, quiet: bool, **flags: Any) -> int:
+@stack(telling, browsing, selection, configured)
+def command(url: str, output: Path | None, config_file: Path | None, quiet: bool, verbose: int, events_to: str | None, **flags: Any) -> int:
     """Record the shop at URL without judging it; prints the run folder."""
     config = resolve(config_file, **flags)
     url = checked_url(url)
     chosen = chosen_checks(config)
     tell_broken(chosen)
     run = output or default_folder(url)
-    with shown(quiet=quiet) as progress:
-        interrupted = record_run(url, config, chosen.checks, run, progress)
-    click.echo(run)
-    return ExitCode.INTERRUPTED if interrupted else ExitCode.PASSED
+    with told(quiet=quiet, verbose=verbose, events_to=events_to) as events:
+        events.tell(run_started(url, run, config))
+        interrupted = record_run(url, config, chosen.checks, run, events)
+        code = ExitCode.INTERRUPTED if interrupted else ExitCode.PASSED
+        events.tell(RunEnded(exit_code=code))
+    if events_to != STDOUT:
+        click.echo(run)
+    return code

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,14 +13,16 @@ from urllib.parse import urlsplit
 
 import click
 
+from auditor import __version__
 from auditor.audit import checked_url, exit_code, judge_run, record_run, report_run
 from auditor.cli.options import browsing, configured, gating, judging, remembering, reporting, resolve, selection, stack
 from auditor.cli.preparing import prepared
-from auditor.cli.progress import shown
 from auditor.cli.showing import shown_whole
+from auditor.cli.telling import keep_stdout_for_events, told
 from auditor.config.load import Config
 from auditor.config.settings_file import settings_file
 from auditor.errors import AuditorError
+from auditor.events import Event, Events, GateDecided, Judged, RunEnded, RunStarted
 from auditor.history.place import place_of
 from auditor.result.model import Result
 from auditor.step_summary import add_to_step_summary
@@ -28,29 +32,49 @@ from auditor.step_summary import add_to_step_summary
 @click.argument("url")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Run folder (default: audit-results/<host>-<time>/).")
 @stack(reporting, remembering, gating, judging, browsing, selection, configured)
-def command(url: str, output: Path | None, config_file: Path | None, quiet: bool, verbose: int, **flags: Any) -> int:
+def command(url: str, output: Path | None, config_file: Path | None, quiet: bool, verbose: int, events_to: str | None, **flags: Any) -> int:
     """Audit the shop at URL: walk to its payment step on each device, judge what was seen, write the reports."""
     config = resolve(config_file, **flags)
     place_of(config.settings.history.url)  # an address that is none is told before the audit, not after
-    return run_audit(checked_url(url), output, config, quiet=quiet, remembered=True)[0]
+    url = checked_url(url)
+    keep_stdout_for_events(events_to, config.settings.formats)
+    with told(quiet=quiet, verbose=verbose, events_to=events_to) as events:
+        return run_audit(url, output, config, events, remembered=True)[0]
 
 
-def run_audit(url: str, output: Path | None, config: Config, *, quiet: bool, remembered: bool = False) -> tuple[int, list[Path]]:
+def run_audit(url: str, output: Path | None, config: Config, events: Events, *, remembered: bool = False) -> tuple[int, list[Path]]:
     """Record, judge and report, and store the run in the history if it is to be remembered.
 
     Returns the exit code and the reports that were written.
     """
     ready = prepared(config)
     run = output or default_folder(url)
-    with shown(quiet=quiet) as progress:
-        interrupted = record_run(url, config, ready.chosen.checks, run, progress)
+    events.tell(run_started(url, run, config))
+    interrupted = record_run(url, config, ready.chosen.checks, run, events)
     result = judge_run(run, ready.chosen.checks, config, ready.chosen.broken)
+    for event in judgement(result):
+        events.tell(event)
     earlier = _remembered(result, run, config) if remembered else None
     place = settings_file(config.file, os.environ)
-    written = report_run(run, result, config.settings, shown_whole, earlier, ready.brand, settings_file=place)
+    written = report_run(run, result, config.settings, shown_whole, earlier, ready.brand, settings_file=place, events=events)
     if run / "report.md" in written and (complaint := add_to_step_summary(run / "report.md", os.environ)):
         click.echo(complaint, err=True)
-    return exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero), written
+    code = exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero)
+    events.tell(RunEnded(exit_code=code))
+    return code, written
+
+
+def run_started(url: str, run: Path, config: Config) -> RunStarted:
+    """Return the first event of an audit."""
+    devices = tuple(dict.fromkeys(config.settings.devices))
+    return RunStarted(version=__version__, site=url, run=str(run), devices=devices, max_seconds=config.settings.max_seconds)
+
+
+def judgement(result: Result) -> Iterator[Event]:
+    """Yield the events that tell of a result."""
+    outcomes = Counter(verdict.outcome for verdict in result.verdicts)
+    yield Judged(outcomes=dict(sorted(outcomes.items())), score=result.score.total, grade=result.score.grade)
+    yield GateDecided(passed=result.gate.passed, reasons=tuple(map(str, result.gate.reasons)))
 
 
 def _remembered(result: Result, run: Path, config: Config) -> Result | None:

@@ -14,3 +14,8 @@ def shown_whole(text: str) -> None:
         click.echo(text, nl=False, color=True)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def on_one_line(text: str) -> str:
+    """Return a text that may hold a shop's words so that it can neither break a line nor steer a terminal."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

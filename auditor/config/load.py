@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_origin
 
@@ -46,12 +46,14 @@ _FLAGS = {
 class Config:
     """The resolved settings and, for each one that is no default, its origin in words; settings in tables by dotted names.
 
-    `file` is the configuration file that was read, None where there is none.
+    `file` is the configuration file that was read, None where there is none. `overruled` are the origins that another one won
+    over, the strongest first.
     """
 
     settings: Settings
     origins: Mapping[str, str]
     file: Path | None = None
+    overruled: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def public(self) -> dict[str, Any]:
         """Return the settings as they may be stored: secrets and the shopper's own address redacted."""
@@ -81,10 +83,13 @@ def load_config(
     environ: Mapping[str, str] | None = None,
     recorded: Mapping[str, Any] | None = None,
     brand: Path | None = None,
+    alone: bool = False,
 ) -> Config:
     """Resolve the configuration; flags that are None were not given. `recorded` are settings of the run that is judged again.
 
     `brand` is a file whose table `[brand]` takes the place of the configured one as a whole: two brands never mix.
+
+    `alone` leaves out file and environment.
 
     Raises `ConfigError` naming the key, where it stands and the closest known key or what is allowed.
     """
@@ -92,8 +97,9 @@ def load_config(
     merged: dict[str, Any] = {}
     origins: dict[str, str] = {}
     tables: dict[str, str] = {}
-    path, table = _file(file, folder)
-    environ = os.environ if environ is None else environ
+    overruled: dict[str, list[str]] = {}
+    path, table = (folder / FILE, {}) if alone else _file(file, folder)
+    environ = {} if alone else os.environ if environ is None else environ
     sources = [
         *_pipeline(environ),
         (Source("the recording"), recorded or {}),
@@ -107,6 +113,8 @@ def load_config(
         for key, value in written(Settings, values, source):
             put(merged, key, value)
             kept = tables if value is TABLE else origins
+            if key in origins:
+                overruled.setdefault(key, []).insert(0, origins[key])
             kept[key] = _FLAGS.get(key, f"--{key.replace('_', '-')}") if source.where == "flag" else source.where
     _keep_out_of_files("login_password", origins)
     try:
@@ -114,7 +122,7 @@ def load_config(
     except ValidationError as error:
         raise _wrong(error, {**tables, **origins}) from error
     _skip_only_what_can_be(settings, origins)
-    return Config(settings, origins, path if path.is_file() else None)
+    return Config(settings, origins, path if path.is_file() and not alone else None, overruled)
 
 
 def _wrong(error: ValidationError, places: Mapping[str, str]) -> ConfigError:
@@ -157,6 +165,11 @@ def _file(file: Path | None, folder: Path) -> tuple[Path, Mapping[str, Any]]:
             if name == FILE or "auditor" in _tool(data):
                 return path, _table(path, data)
     return folder / FILE, {}
+
+
+def configures(project: Path) -> bool:
+    """Whether a pyproject.toml holds settings."""
+    return project.is_file() and "auditor" in _tool(_read(project))
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -44,7 +44,7 @@ class Settings(BaseModel):
     throttle: Throttle = Field("none", description="network and processor of a slower device")
     browser: Literal["chromium", "chrome", "msedge", "firefox", "webkit"] = Field("chromium", description="browser to drive")
     headed: bool = Field(False, description="show the browser window")
-    max_seconds: Annotated[float, Field(gt=0)] = Field(600, description="hard limit for all journeys together, in seconds")
+    max_seconds: Annotated[float, Field(gt=0)] = Field(600, description="hard limit for recording all devices, in seconds")
     headers: dict[str, str] = Field({}, description="extra HTTP headers for every request")
     storage_state: Path | None = Field(None, description="Playwright storage state to start with")
     basic_auth: str = Field("", description="user:password for HTTP authentication; from AUDITOR_BASIC_AUTH")

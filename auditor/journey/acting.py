@@ -73,7 +73,7 @@ async def act(
         deaf = again is not None and _was_deaf(facts, result, again)
         if again is not None and deaf and not veto(result.facts, again, stage, only_buy=only_buy, introduced=walker.introduced):
             result = await _climb(walker, result.facts, again, confirm, patience)
-    walker.attempts.append(
+    walker.tried(
         Attempt(
             stage,
             strategy,

@@ -235,7 +235,7 @@ async def demand_met(walker: Walker, facts: PageFacts, stage: Stage) -> None:
 def refusal(walker: Walker, facts: PageFacts, control: Control, stage: Stage, why: str) -> Stop:
     """Keep the evidence of a configured control that must not be pressed, and make the end of the journey."""
     told = walker.plan.overrides.of(stage)
-    walker.attempts.append(
+    walker.tried(
         Attempt(
             stage,
             say("configured {control}", control=told.control),
@@ -312,7 +312,7 @@ def said(walker: Walker, stage: Stage, action: str) -> str:
 
 def note_attempt(walker: Walker, stage: Stage, strategy: str, chosen: str, signals: Sequence[Signal], before: str, after: str) -> None:
     """Keep the evidence of something configured that was no press."""
-    walker.attempts.append(Attempt(stage, strategy, chosen, "configured", is_confirmed(signals), names(signals), before, after, 0.0))
+    walker.tried(Attempt(stage, strategy, chosen, "configured", is_confirmed(signals), names(signals), before, after, 0.0))
 
 
 def note_unused(walker: Walker) -> None:

@@ -90,9 +90,7 @@ async def _run(walker: Walker, stage: Stage, name: str, hook: Hook) -> PageFacts
     seconds = round(time.monotonic() - started, 3)
     now = "" if closed else walker.tab.page.url
     note = together(*filter(None, (problem, *warnings)), between=" ")
-    walker.attempts.append(
-        Attempt(stage, "configured hook", say("hook {name}", name=name), "hook", not problem, (), url, now, seconds, note=note)
-    )
+    walker.tried(Attempt(stage, "configured hook", say("hook {name}", name=name), "hook", not problem, (), url, now, seconds, note=note))
     if problem:
         raise Stop("hook_failed", note)
     facts = await walker.look()

@@ -118,7 +118,7 @@ async def submit_query(walker: Walker, facts: PageFacts, field: Candidate, query
     await walker.follow_new_tab()
     after = await clear_overlays(walker, after)
     signals = confirm_search(facts, after, query, wanted) if wanted else []
-    walker.attempts.append(
+    walker.tried(
         Attempt(
             Stage.SEARCH,
             "search field",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -12,6 +12,7 @@ from playwright.async_api import BrowserContext, Page
 
 from auditor.browser.launch import Visitor
 from auditor.browser.tab import Tab
+from auditor.events import Attempted, Noted, Proposal, StageEnded, StageStarted, Tell
 from auditor.facts.page import PageFacts
 from auditor.facts.prices import Amount
 from auditor.facts.walls import order_confirmation
@@ -96,7 +97,7 @@ class Walker:
     guard: Guard
     plan: JourneyPlan
     witness: Witness
-    say: Callable[[str], None] = lambda _: None
+    tell: Tell = lambda _: None
     visitor: Visitor = field(default_factory=Visitor)
     product: Product = field(default_factory=Product)
     identity: Identity | None = None
@@ -143,6 +144,25 @@ class Walker:
         """Keep something a reader of the report should know, once."""
         if text not in self.notes:
             self.notes.append(text)
+            self.tell(Noted(device=self.tab.device.name, text=text))
+
+    def tried(self, attempt: Attempt) -> None:
+        """Keep the evidence of one try at one control."""
+        self.attempts.append(attempt)
+        self.tell(
+            Attempted(
+                device=self.tab.device.name,
+                stage=attempt.stage,
+                strategy=attempt.strategy,
+                chosen=attempt.chosen,
+                rung=attempt.rung,
+                verified=attempt.verified,
+                signals=attempt.signals,
+                note=attempt.note,
+                seconds=attempt.seconds,
+                proposed=tuple(Proposal(name=c["name"], p=c["p"]) for c in attempt.candidates),
+            )
+        )
 
     def _on_page(self, page: Page) -> None:
         if not self._deaf:
@@ -192,7 +212,7 @@ class Walker:
         draft = StepDraft(stage)
         effort, loads, started = self.tab.effort, self.tab.traffic.page_loads, time.monotonic()
         before = effort.copy()
-        self.say(stage.value)
+        self.tell(StageStarted(device=self.tab.device.name, stage=stage))
         try:
             yield draft
             seconds = time.monotonic() - started
@@ -238,6 +258,7 @@ class Walker:
                     tuple(effort.typed[len(before.typed) :]),
                 )
             )
+            self.tell(_ended(self.tab.device.name, self.steps[-1]))
 
     async def _keep(self, draft: StepDraft) -> None:
         """Record the page of a stage, unless that was done while it was open; where it failed, what is on screen."""
@@ -257,3 +278,16 @@ class Walker:
 
     def _url(self) -> str:
         return "" if self.tab.page.is_closed() else self.tab.page.url
+
+
+def _ended(device: str, step: Step) -> StageEnded:
+    return StageEnded(
+        device=device,
+        stage=step.stage,
+        outcome=step.outcome,
+        reason=step.reason,
+        action=step.action,
+        url=step.url,
+        seconds=step.seconds,
+        wait_seconds=step.wait_seconds,
+    )

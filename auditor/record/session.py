@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import shutil
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from auditor.browser.tab import Tab
 from auditor.browser.throttle import throttle
 from auditor.collecting import Collector
 from auditor.config.load import Config
+from auditor.events import DeviceStarted, Events, Tell
 from auditor.external.lighthouserc import Assertions
 from auditor.journey.guard import Guard, standing_guard
 from auditor.journey.overrides import Overrides, overrides_from
@@ -35,6 +36,7 @@ from auditor.plugins.collectors import load_collectors
 from auditor.record.calibration import is_timed, machine_figure
 from auditor.record.collectors import COLLECTORS
 from auditor.record.collectors.timings import vitals_script
+from auditor.record.journey_entry import ended, not_begun, recorded
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION, folder_name
 from auditor.record.lighthouse import Visit, measure, prepare
 from auditor.record.lighthouse_pages import brought_back, cart_addresses, targets_of
@@ -44,12 +46,11 @@ from auditor.record.repeat import repeat_timings
 from auditor.record.site_pages import record_site_pages
 from auditor.record.writer import JourneyWriter
 from auditor.words.message import say
-from auditor.words.wording import wording_of
 
 _REPEATED = (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT)
 _LEAST_SECONDS = 1.0
-
-Say = Callable[[str, str], None]
+_GRACE_SECONDS = 10.0
+"""What is left to a journey whose time is up for keeping what it saw, before it is ended by force."""
 
 
 @dataclass
@@ -58,10 +59,10 @@ class _Session:
     config: Config
     plan: Plan
     root: Path
-    say: Say
+    events: Events
     overrides: Overrides
     started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
-    started: float = field(default_factory=time.monotonic)
+    started: float = field(default_factory=lambda: time.monotonic())
     journeys: list[RecordedJourney] = field(default_factory=list)
     browser: str = ""
     machine: RecordedMachine | None = None
@@ -69,6 +70,12 @@ class _Session:
     broken: Sequence[str] = ()
     demanded: Assertions | None = None
     visits: list[Visit] = field(default_factory=list)
+    devices: Sequence[Device] = ()
+
+    @property
+    def left(self) -> float:
+        """Seconds that are left to the devices."""
+        return self.config.settings.max_seconds - (time.monotonic() - self.started)
 
     def begin(self) -> None:
         """Take the place of an earlier recording, now that there is a browser and its devices are known."""
@@ -104,11 +111,11 @@ async def record(
     config: Config,
     plan: Plan,
     run: Path,
-    say: Say,
+    events: Events,
     overrides: Overrides | None = None,
     demanded: Assertions | None = None,
 ) -> bool:
-    """Record the shop into a run folder; returns whether the audit was interrupted.
+    """Record the shop into a run folder; returns whether the audit was interrupted, by a signal or because its time was up.
 
     `overrides`: what the configuration tells the journey, if that has been read already. `demanded`: what Lighthouse's results
     are held against.
@@ -118,15 +125,17 @@ async def record(
     """
     overrides = overrides or overrides_from(url, config.settings)
     foreign, broken = _foreign(plan)
-    session = _Session(url, config, plan, run / RECORDING, say, overrides, foreign=foreign, broken=broken, demanded=demanded)
+    session = _Session(url, config, plan, run / RECORDING, events, overrides, foreign=foreign, broken=broken, demanded=demanded)
+    interrupted = False
     try:
-        await _all_devices(session)
-        await measure(session.visits, config.settings, session.root, say)
-    except asyncio.CancelledError:
-        session.write_manifest()
-        return True
+        async with asyncio.timeout(config.settings.max_seconds + _GRACE_SECONDS):
+            await _all_devices(session)
+        await measure(session.visits, config.settings, session.root, events.say)
+    except (asyncio.CancelledError, TimeoutError):
+        interrupted = True
+    _keep_not_begun(session)
     session.write_manifest()
-    return False
+    return interrupted
 
 
 def _foreign(plan: Plan) -> tuple[Mapping[str, Collector], Sequence[str]]:
@@ -147,16 +156,32 @@ async def _all_devices(session: _Session) -> None:
             devices = [find_device(name, running.devices) for name in waiting]
             if not session.browser:
                 session.begin()
+                session.devices = tuple(devices)
             session.browser = f"{settings.browser} {running.browser.version}"
             if session.machine is None and is_timed(session.plan):
                 session.machine = RecordedMachine(before=await machine_figure(running.browser))
             while devices and running.browser.is_connected():
-                left = settings.max_seconds - (time.monotonic() - session.started)
+                if session.journeys and session.left < _LEAST_SECONDS:
+                    return
                 waiting.pop(0)
-                await _one_device(session, running.browser, devices.pop(0), max(_LEAST_SECONDS, left / (len(waiting) + 1)))
+                device = devices.pop(0)
+                await _one_device(session, running.browser, device, max(_LEAST_SECONDS, round(session.left / (len(waiting) + 1), 1)))
                 session.write_manifest()
             if session.machine is not None and not waiting and running.browser.is_connected():
                 session.machine = RecordedMachine(before=session.machine.before, after=await machine_figure(running.browser))
+
+
+def _keep_not_begun(session: _Session) -> None:
+    """Name the devices that were never sent: nobody may take the audit for one that did without them."""
+    begun = {journey.device for journey in session.journeys}
+    for device in session.devices:
+        if device.name not in begun:
+            session.journeys.append(not_begun(device, session.config.settings.country, session.plan.probes))
+            session.events.tell(ended(session.journeys[-1]))
+
+
+def _redacted(events: Events, redactor: Redactor) -> Tell:
+    return lambda event: events.tell(event.redacted(redactor.text))
 
 
 async def _one_device(session: _Session, browser: Browser, device: Device, seconds: float) -> None:
@@ -168,6 +193,7 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
     folder = session.root / folder_name(device.name)
     writer = JourneyWriter(folder, session.plan.artifacts, session.plan.probes, redactor, session.foreign)
     writer.notes.extend(session.broken)
+    session.events.tell(DeviceStarted(device=device.name, seconds=round(seconds, 1)))
     guard = Guard()
     context = await open_context(browser, device, visitor, vitals_script())
     async with standing_guard(browser, context, guard):
@@ -182,7 +208,7 @@ async def _one_device(session: _Session, browser: Browser, device: Device, secon
                 guard,
                 asked,
                 writer,
-                say=lambda stage: session.say(device.name, stage),
+                tell=_redacted(session.events, redactor),
                 visitor=visitor,
                 introduced=known,
             )
@@ -199,36 +225,53 @@ async def _journey(session: _Session, browser: Browser, visitor: Visitor, walker
     started = time.monotonic()
     try:
         journey = await walk(walker)
-        site_pages = await _afterwards(session, browser, device, visitor, walker, writer, journey)
-        await _for_lighthouse(session, browser, visitor, walker, writer, journey)
+        after = _afterwards(session, browser, device, visitor, walker, writer, journey, site_pages)
+        await _within_time(walker, writer, journey, started, after)
+        left = _for_lighthouse(session, browser, visitor, walker, writer, journey)
+        await _within_time(walker, writer, journey, started, left)
     except asyncio.CancelledError:
         journey = journey or conclude(walker, "interrupted", "", time.monotonic() - started)
         raise
     finally:
         if journey is not None:
             writer.trace(walker)
-            session.journeys.append(_recorded(walker, writer, journey, site_pages))
-            session.say(device.name, journey.ended.value)
+            session.journeys.append(recorded(walker, writer, journey, site_pages))
+            session.events.tell(ended(session.journeys[-1]))
+
+
+async def _within_time(walker: Walker, writer: JourneyWriter, journey: Journey, started: float, work: Coroutine[Any, Any, None]) -> None:
+    """Do what comes after the journey in what is left of the device's time."""
+    try:
+        async with asyncio.timeout(max(0.0, walker.plan.max_seconds - (time.monotonic() - started))):
+            await work
+    except TimeoutError:
+        if journey.failure_code != "out_of_time":  # that says it already
+            writer.notes.append(say("The time was up before all was looked at that comes after the journey."))
 
 
 async def _afterwards(
-    session: _Session, browser: Browser, device: Device, visitor: Visitor, walker: Walker, writer: JourneyWriter, journey: Journey
-) -> dict[str, str]:
+    session: _Session,
+    browser: Browser,
+    device: Device,
+    visitor: Visitor,
+    walker: Walker,
+    writer: JourneyWriter,
+    journey: Journey,
+    site_pages: dict[str, str],
+) -> None:
     """What needs no journey any more: probes of its end, linked pages, once per audit, and repeated page loads."""
     if journey.ended in {Ended.BLOCKED, Ended.INTERRUPTED} or not browser.is_connected() or not walker.seen:
-        return {}
+        return
     walker.guard.over = True
     await writer.moment(Moment.END, walker, walker.seen[-1])
-    site_pages: dict[str, str] = {}
     if session.plan.site_pages and not any("recorded" in j.site_pages.values() for j in session.journeys):
-        session.say(device.name, "linked pages")
-        site_pages = await record_site_pages(walker, writer, walker.seen, session.plan.site_pages)
+        session.events.say(device.name, "linked pages")
+        site_pages |= await record_site_pages(walker, writer, walker.seen, session.plan.site_pages)
     runs = session.config.settings.runs
     if runs > 1:
-        session.say(device.name, say("{runs} more page loads for the timings", runs=runs - 1))
+        session.events.say(device.name, say("{runs} more page loads for the timings", runs=runs - 1))
         pages = {writer.folder / s.stage.value / "timings.json": s.url for s in journey.steps if s.stage in _REPEATED and s.url}
         await repeat_timings(browser, device, visitor, pages, runs, session.config.settings.throttle)
-    return site_pages
 
 
 async def _for_lighthouse(
@@ -260,45 +303,6 @@ def _visitor(session: _Session) -> Visitor:
         storage_state=settings.storage_state,
         geolocation=settings.journey.coordinates,
     )
-
-
-def _recorded(walker: Walker, writer: JourneyWriter, journey: Journey, site_pages: Mapping[str, str]) -> RecordedJourney:
-    device = walker.tab.device
-    language = walker.tab.written_in.most_common(1)[0][0] if walker.tab.written_in else ""
-    data: dict[str, Any] = {
-        "device": journey.device,
-        "title": device.title,
-        "folder": writer.folder.name,
-        "mobile": device.mobile,
-        "viewport": (device.width, device.height),
-        "ended": journey.ended.value,
-        "failure_code": journey.failure_code,
-        "message": journey.message,
-        "seconds": journey.seconds,
-        "notes": [*journey.notes, *dict.fromkeys(writer.notes)],
-        "steps": [{**asdict(s), "stage": s.stage.value, "outcome": s.outcome.value, "signals": list(s.signals)} for s in journey.steps],
-        "product": {
-            "title": walker.product.title,
-            "url": walker.product.url,
-            "choices": list(walker.product.choices),
-            "price": str(walker.product.amount.value) if walker.product.amount else None,
-            "currency": walker.product.amount.currency if walker.product.amount else "",
-        },
-        "country": walker.identity.country if walker.identity else walker.plan.country,
-        "language": language,
-        "consent": walker.consent,
-        "blocked_requests": [{"method": b.method, "url": b.url[:500], "reason": b.reason} for b in walker.guard.blocked],
-        "pages": writer.recorded,
-        "probes": _probes(walker, writer),
-        "site_pages": dict(site_pages),
-    }
-    kept = writer.redactor.value(data)
-    return RecordedJourney.model_validate({**kept, "wording": {**writer.wording, **wording_of(kept)}})
-
-
-def _probes(walker: Walker, writer: JourneyWriter) -> dict[str, str]:
-    """Say for every planned probe whether it ran; one whose moment never came says so."""
-    return {name: writer.probed.get(name) or say("The journey never came to the moment for this probe.") for name in sorted(writer.probes)}
 
 
 async def _close(context: Any) -> None:

@@ -12,6 +12,7 @@ from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, Tab
 from auditor.collecting import Collector
+from auditor.events import ProbeEnded
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
@@ -98,7 +99,10 @@ class JourneyWriter:
         """Run the planned probes of a moment, one after another; returns the facts of the page they leave behind."""
         for probe in (p for p in PROBES.values() if p.moment is moment and p.name in self.probes):
             tab, effort, loads = walker.tab, walker.tab.effort.copy(), walker.tab.traffic.page_loads
+            done = self.probed.get(probe.name) == "recorded"
             facts = await self._probe(probe, walker, facts)
+            if not done:
+                walker.tell(_ended(tab.device.name, probe.name, self.probed.get(probe.name, "")))
             tab.effort.back_to(effort)  # what a probe does on purpose is no part of the shopper's way
             tab.traffic.page_loads = loads
         return facts
@@ -150,3 +154,8 @@ class JourneyWriter:
             self.wording |= wording_of(kept)
             path.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         return path.name
+
+
+def _ended(device: str, probe: str, came_of_it: str) -> ProbeEnded:
+    recorded = came_of_it == "recorded"
+    return ProbeEnded(device=device, probe=probe, recorded=recorded, reason=None if recorded else came_of_it)

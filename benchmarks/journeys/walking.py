@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.config.load import load_config
+from auditor.events import Events
 from auditor.plan import make_plan
 from auditor.record.manifest import Manifest, RecordedJourney
 from auditor.record.session import record
@@ -71,7 +72,7 @@ def walk_bed(bed: Bed, device: str, settings: Mapping[str, Any], keep: Path | No
         config = load_config({"devices": [device], "probes": False, **settings}, folder=Path(temporary), environ={})
         plan = make_plan([], probes=False, everything=keep is not None)
         started = time.monotonic()
-        asyncio.run(record(shop.url, config, plan, folder, lambda _device, _what: None))
+        asyncio.run(record(shop.url, config, plan, folder, Events()))
         seconds = time.monotonic() - started
         manifest = Manifest.model_validate_json((folder / "recording" / "manifest.json").read_bytes())
         return _compare(bed, device, manifest.journeys[0], shop.truth(), seconds)

@@ -11,7 +11,6 @@ import pytest
 from auditor import audit
 from auditor.api import Kind, ReportInput, Result, Stage
 from auditor.audit import (
-    Progress,
     checked_url,
     judge_run,
     load_result,
@@ -24,6 +23,7 @@ from auditor.brand.brand import Brand
 from auditor.config.load import Config, load_config
 from auditor.config.settings import Settings
 from auditor.errors import ConfigError, PluginError, RecordingError, ReportError
+from auditor.events import Activity, Event, Events
 from auditor.plan import Plan
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
 from tests.auditor.specimens import check, verdict
@@ -134,20 +134,19 @@ def test_a_file_is_no_folder(tmp_path: Path, below: str) -> None:
 def test_a_recording_is_made_by_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, interrupted: bool, probes: bool) -> None:
     asked: list[Any] = []
 
-    async def record(url: str, config: Config, plan: Plan, run: Path, say: Any, *_: object) -> bool:
+    async def record(url: str, config: Config, plan: Plan, run: Path, events: Events, *_: object) -> bool:
         asked.append((url, plan, run))
-        say("desktop", "home")
+        events.say("desktop", "home")
         return interrupted
 
-    told: list[tuple[str, str]] = []
+    told: list[Event] = []
     monkeypatch.setattr("auditor.record.session.record", record)
     probing = check("checkout-form", probes=("empty_submit",))
-    progress = Progress(lambda device, what: told.append((device, what)))
     settings = config(tmp_path, probes=probes)
-    assert record_run("https://shop.example", settings, [probing], tmp_path / "run", progress) is interrupted
+    assert record_run("https://shop.example", settings, [probing], tmp_path / "run", Events(told.append)) is interrupted
     ((url, plan, run),) = asked
     assert (url, run, bool(plan.probes)) == ("https://shop.example", tmp_path / "run", probes)
-    assert told == [("desktop", "home")]
+    assert [(event.device, event.what) for event in told if isinstance(event, Activity)] == [("desktop", "home")]
 
 
 def test_a_signal_ends_the_recording_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,7 +159,7 @@ def test_a_signal_ends_the_recording_in_order(tmp_path: Path, monkeypatch: pytes
         return False
 
     monkeypatch.setattr("auditor.record.session.record", record)
-    assert record_run("https://shop.example", config(tmp_path), [], tmp_path / "run", Progress())
+    assert record_run("https://shop.example", config(tmp_path), [], tmp_path / "run", Events())
 
 
 # -- judging and loading -----------------------------------------------------------------------------------------------------------

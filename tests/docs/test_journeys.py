@@ -9,13 +9,14 @@ from textwrap import dedent
 
 import pytest
 
-from auditor.audit import Progress, record_run
+from auditor.audit import record_run
 from auditor.cli.run import command
 from auditor.config.journey import SKIPPABLE
 from auditor.config.load import load_config
 from auditor.config.settings import Settings
 from auditor.demo.server import serve
 from auditor.errors import ConfigError
+from auditor.events import Events
 from auditor.journey.hook_file import load_hooks
 from auditor.model.stage import Stage
 from auditor.record.recording import Recording
@@ -66,7 +67,7 @@ def test_the_example_is_walked(tmp_path: Path) -> None:
     (tmp_path / "auditor.toml").write_text('devices = ["desktop"]\nprobes = false\n[journey]\nhooks = "auditor_hooks.py"\n')
     config = load_config({}, folder=tmp_path, environ={})
     with serve() as shop:
-        assert record_run(shop.url, config, [], tmp_path / "run", Progress()) is False
+        assert record_run(shop.url, config, [], tmp_path / "run", Events()) is False
         assert shop.ledger.orders == 0
     journey = Recording.load(tmp_path / "run").journeys[0].journey
     assert journey.ended.value == "payment_reached", journey.message

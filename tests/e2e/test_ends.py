@@ -102,6 +102,17 @@ def test_a_server_that_never_answers_uses_up_the_time_it_is_given(folder: Path) 
     ends_as(audit, "failed", "out_of_time", NOT_COMPLETED)
 
 
+def test_a_device_that_time_was_up_for_stands_in_the_result(folder: Path) -> None:
+    with silence() as url:
+        audit = audited(url, folder, "--max-seconds", "2")
+    assert audit.code == INTERRUPTED
+    assert {device: journey.failure_code for device, journey in audit.journeys.items()} == {
+        "desktop": "out_of_time",
+        "mobile": "interrupted",
+    }
+    assert "before this device was sent" in audit.stdout.replace("\n", " ").replace("  ", " ")
+
+
 def test_a_checkout_for_members_only_fails_the_gate(folder: Path) -> None:
     with serve(Shape.parse("guest=required")) as shop:
         audit = audited(shop.url, folder, *ONE, "--no-probes")
@@ -113,7 +124,7 @@ def test_a_checkout_for_members_only_fails_the_gate(folder: Path) -> None:
 
 def test_a_killed_browser_ends_one_journey_and_not_the_next(folder: Path) -> None:
     with serve() as shop, auditing(shop.url, folder, "--no-probes") as started:
-        audit = started.until("desktop: product", kill_browser)
+        audit = started.until("desktop: search", kill_browser)
     ends_as(audit, "failed", "browser_crashed", NOT_COMPLETED)
     assert [stage for stage, step in audit.steps("desktop").items() if step.outcome == "reached"] == ["home", "category", "search"]
     assert audit.journeys["mobile"].ended == "payment_reached"
@@ -134,7 +145,7 @@ def test_an_interrupt_keeps_and_reports_what_was_seen(interrupt: Callable[[int],
         interrupt(process)
 
     with serve() as shop, auditing(shop.url, folder, *ONE) as started:
-        audit = started.until("desktop: product", act)
+        audit = started.until("desktop: search", act)
     ends_as(audit, "interrupted", "interrupted", INTERRUPTED)
     assert audit.journeys["desktop"].deepest_stage == "search"
     assert (audit.folder / "recording" / "desktop" / "category" / "screenshot.webp").is_file()
@@ -145,7 +156,7 @@ def test_an_interrupt_keeps_and_reports_what_was_seen(interrupt: Callable[[int],
 
 def test_a_disk_that_fills_up_is_named(folder: Path) -> None:
     with serve() as shop, auditing(shop.url, folder, *ONE) as started:
-        audit = started.until("desktop: product", fill_disk)
+        audit = started.until("desktop: search", fill_disk)
     assert audit.code == NOT_COMPLETED
     assert str(folder.name) in audit.stderr.splitlines()[-1]
     assert "File too large" in audit.stderr.splitlines()[-1]

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from auditor.api import Check
-from auditor.audit import Progress
 from auditor.cli.run import default_folder
 from auditor.config.load import Config
 from auditor.errors import BrowserError
+from auditor.events import DeviceEnded, Events, StageEnded
+from auditor.model.journey import Ended, StepOutcome
+from auditor.model.stage import Stage
 from auditor.record.layout import RECORDING, RESULT
 from tests.auditor.cli.conftest import Auditor, record
 
@@ -24,13 +27,13 @@ def shop(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the recording is to bring; notes with what it was asked for."""
     facts: dict[str, Any] = {"ended": "payment_reached", "interrupted": False, "error": None, "asked": []}
 
-    def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, progress: Progress) -> bool:
+    def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, events: Events) -> bool:
         facts["asked"].append((url, config, [check.id for check in checks]))
         if facts["error"]:
             raise facts["error"]
-        progress.say("desktop", "home")
+        events.tell(StageEnded(device="desktop", stage=Stage.HOME, outcome=StepOutcome.REACHED, seconds=1.25))
         record(run, ended=facts["ended"])
-        progress.say("desktop", facts["ended"])
+        events.tell(DeviceEnded(device="desktop", ended=Ended(facts["ended"]), seconds=2))
         return bool(facts["interrupted"])
 
     for command in ("run", "record"):
@@ -54,7 +57,10 @@ def test_the_whole_way_leaves_result_and_report_in_the_run_folder(auditor: Audit
 def test_stdout_holds_the_result_and_stderr_the_progress(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
     ran = auditor("run", URL, "-o", tmp_path / "out", "--format", "html")
     assert ran.out == ""
-    assert re.fullmatch(r" +\d+\.\d s  desktop: home\n +\d+\.\d s  desktop: reached the payment step\n", ran.err)
+    lines = [re.sub(r"^ +\d+\.\d s  ", "", line) for line in ran.err.splitlines()]
+    assert lines[:3] == [f"{URL} → {tmp_path / 'out'}", "desktop: home reached (1.2 s)", "desktop: reached the payment step"]
+    assert lines[3].startswith("judged: ")
+    assert lines[4:] == ["gate: passed", f"html: {tmp_path / 'out' / 'report.html'}"]
     assert auditor("run", URL, "-o", tmp_path / "out", "--format", "html", "--quiet").err == ""
 
 
@@ -213,3 +219,44 @@ def test_a_history_that_is_no_place_is_told_before_the_audit(auditor: Auditor, s
     assert ran.refused(4, "history.url")
     assert "hush" not in ran.err
     assert (shop["asked"], list(tmp_path.iterdir())) == ([], [])
+
+
+# -- events -------------------------------------------------------------------------------------------------------------------------
+
+
+def told(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def test_events_tell_the_whole_run_as_their_schema_says(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    schema = json.loads(auditor("schema", "events").out)
+    Draft202012Validator.check_schema(schema)
+    ran = auditor("run", URL, "-o", "out", "--events", "events.jsonl", "--format", "html", "--format", "csv", "--fail-on", "none")
+    events = told(tmp_path / "events.jsonl")
+    assert [error.message for event in events for error in Draft202012Validator(schema).iter_errors(event)] == []
+    assert [event["event"] for event in events] == [
+        *("run_started", "stage_ended", "device_ended", "judged", "gate", "report_written", "report_written", "run_ended")
+    ]
+    assert (events[0]["site"], events[0]["devices"]) == (URL, ["desktop", "mobile"])
+    assert [event["format"] for event in events if event["event"] == "report_written"] == ["html", "csv"]
+    assert events[-1]["exit_code"] == ran.code == 0
+
+
+def test_a_run_that_fails_says_so_in_its_last_event(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    shop["error"] = BrowserError("It died.")
+    assert auditor("run", URL, "-q", "--events", "events.jsonl").code == 3
+    assert (told(tmp_path / "events.jsonl")[-1]["exit_code"], told(tmp_path / "events.jsonl")[-1]["error"]) == (3, "It died.")
+
+
+def test_a_report_on_stdout_and_events_there_exclude_each_other(auditor: Auditor, shop: dict[str, Any]) -> None:
+    assert auditor("run", URL, "--events", "-").refused(4, "--events -", "terminal")
+    assert shop["asked"] == []
+    ran = auditor("run", URL, "-o", "out", "--events", "-", "--format", "html")
+    assert [json.loads(line)["event"] for line in ran.out.splitlines()][-1] == "run_ended"
+
+
+def test_a_recording_on_its_own_has_events_too(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    ran = auditor("record", URL, "-o", "out", "--events", "events.jsonl")
+    assert ran.out == "out\n"
+    assert [event["event"] for event in told(tmp_path / "events.jsonl")][-2:] == ["device_ended", "run_ended"]
+    assert all(json.loads(line) for line in auditor("record", URL, "-o", "out", "--events", "-").out.splitlines())

@@ -10,8 +10,10 @@ import pytest
 from playwright.async_api import Error
 
 from auditor.api import Collector, PageFacts, Stage
+from auditor.browser.devices import DESKTOP
 from auditor.browser.effort import Effort
 from auditor.browser.tab import Gone, Tab
+from auditor.events import Event, ProbeEnded, Tell
 from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
 from auditor.observe import Observation
@@ -187,7 +189,9 @@ class ProbeStub:
 LEFT_BEHIND, LOOKED_AT = shown("left behind"), shown("looked at")
 
 
-async def probed(monkeypatch: pytest.MonkeyPatch, kept: JourneyWriter, stub: ProbeStub, *moments: Moment) -> PageFacts:
+async def probed(
+    monkeypatch: pytest.MonkeyPatch, kept: JourneyWriter, stub: ProbeStub, *moments: Moment, tell: Tell = lambda _: None
+) -> PageFacts:
     """Let a probe of the product page run at these moments."""
     monkeypatch.setattr(module, "PROBES", {"variant": Probe("variant", Moment.PRODUCT, "Pressed.", stub)})
 
@@ -195,9 +199,9 @@ async def probed(monkeypatch: pytest.MonkeyPatch, kept: JourneyWriter, stub: Pro
         return LOOKED_AT
 
     facts = shown()
-    tab = SimpleNamespace(effort=Effort(), traffic=SimpleNamespace(page_loads=0))
+    tab = SimpleNamespace(effort=Effort(), traffic=SimpleNamespace(page_loads=0), device=DESKTOP)
     for moment in moments:
-        facts = await kept.moment(moment, cast(Walker, SimpleNamespace(look=look, tab=tab)), facts)
+        facts = await kept.moment(moment, cast(Walker, SimpleNamespace(look=look, tab=tab, tell=tell)), facts)
     return facts
 
 
@@ -262,7 +266,7 @@ def test_every_attempt_is_a_line_without_typed_values(tmp_path: Path) -> None:
 
 
 async def test_what_a_probe_does_is_no_part_of_the_shoppers_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    tab = SimpleNamespace(effort=Effort(clicks=2), traffic=SimpleNamespace(page_loads=3))
+    tab = SimpleNamespace(effort=Effort(clicks=2), traffic=SimpleNamespace(page_loads=3), device=DESKTOP)
 
     async def busy(walker: Any, facts: PageFacts) -> tuple[dict[str, bool], PageFacts]:
         walker.tab.effort.clicks += 4
@@ -271,5 +275,14 @@ async def test_what_a_probe_does_is_no_part_of_the_shoppers_way(tmp_path: Path, 
 
     probe = SimpleNamespace(name="variant", moment=Moment.PRODUCT, seconds=1.0, run=busy)
     monkeypatch.setattr(module, "PROBES", {"variant": probe})
-    await writer(tmp_path, probes=["variant"]).moment(Moment.PRODUCT, cast(Walker, SimpleNamespace(tab=tab)), shown())
+    await writer(tmp_path, probes=["variant"]).moment(Moment.PRODUCT, cast(Walker, SimpleNamespace(tab=tab, tell=lambda _: None)), shown())
     assert (tab.effort.clicks, tab.traffic.page_loads) == (2, 3)
+
+
+async def test_each_probe_that_ran_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Event] = []
+    stub = ProbeStub("Nothing to choose.", {"answer": "choose a size"})
+    moments = (Moment.PRODUCT, Moment.PRODUCT, Moment.PRODUCT)
+    await probed(monkeypatch, writer(tmp_path, probes=["variant"]), stub, *moments, tell=told.append)
+    said = [(event.device, event.probe, event.recorded, event.reason) for event in told if isinstance(event, ProbeEnded)]
+    assert said == [("desktop", "variant", False, "Nothing to choose."), ("desktop", "variant", True, None)]
