@@ -29,8 +29,8 @@ QUIET = (
     "--metrics-recording-only",
     "--no-pings",
 )
-# A context that is offline still opens connections ahead of a request; with no name or number to be resolved there is none.
 _SANDBOX = "CHROME_SANDBOX"
+# A context that is offline still opens connections ahead of a request; with no name or number to be resolved there is none.
 _OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND"
 _INIT = (files("auditor.browser") / "init.js").read_text(encoding="utf-8")
 _ENGINES = {"chromium": "chromium", "chrome": "chromium", "msedge": "chromium", "firefox": "firefox", "webkit": "webkit"}

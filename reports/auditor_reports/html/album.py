@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 Area = tuple[int, int, int, int]
 _BUDGET = 3_600_000  # characters of all pictures together; what comes after goes without
-_OPTIONS = {"WEBP": {"quality": 66, "method": 4}, "JPEG": {"quality": 72, "optimize": True}}
+_OPTIONS = {"WEBP": {"quality": 66, "method": 2}, "JPEG": {"quality": 72, "optimize": True}}
+_AT_HAND = 8
 _LARGEST = 60_000_000  # pixels; more is no screenshot of ours
 
 
@@ -40,6 +41,7 @@ class Album:
     recording: Path
     kind: Literal["WEBP", "JPEG"] = "WEBP"
     used: int = field(default=0, init=False)
+    _at_hand: dict[Path, Image.Image] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def root(self) -> Path:
@@ -62,20 +64,28 @@ class Album:
         except (OSError, ValueError, SyntaxError):
             return None
 
+    def _decoded(self, path: Path) -> Image.Image:
+        """Read a picture; a few stay at hand, as findings of one page show parts of the same picture."""
+        if path not in self._at_hand:
+            with Image.open(path) as opened:
+                self._at_hand[path] = opened.convert("RGB")
+            for oldest in list(self._at_hand)[:-_AT_HAND]:
+                del self._at_hand[oldest]
+        return self._at_hand[path]
+
     def shot(self, path: Path, *, widest: int, area: Area | None = None) -> Shot | None:
         """Return a picture or an area of it, at most `widest` pixels wide; None if unreadable or too much."""
         if self.used >= _BUDGET or self.size(path) is None:
             return None
         try:
-            with Image.open(path) as opened:
-                picture = opened.convert("RGB")
+            picture = self._decoded(path)
         except (OSError, ValueError, SyntaxError):
             return None
         if area:
             picture = picture.crop(area)
         if picture.width > widest:
             height = max(1, round(picture.height * widest / picture.width))
-            picture = picture.resize((widest, height), Image.Resampling.LANCZOS)
+            picture = picture.resize((widest, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
         out = io.BytesIO()
         picture.save(out, self.kind, **_OPTIONS[self.kind])
         address = f"data:image/{self.kind.lower()};base64,{base64.b64encode(out.getvalue()).decode()}"
