@@ -77,8 +77,9 @@ from auditor.model.outcome import (
     warned,
 )
 from auditor.model.stage import Stage
+from auditor.noise.median import Interval, median_interval
 from auditor.observe import Box, Control, Observation, Picture, Text
-from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request
+from auditor.record.artifacts import AxeRule, Cookie, Disclosure, Request, Timings
 from auditor.record.places import called
 from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 from auditor.reporting import Document, Renderer, ReportInput
@@ -162,6 +163,7 @@ __all__ = [
     "History",
     "HistoryInput",
     "HistoryRenderer",
+    "Interval",
     "Journey",
     "JourneyChange",
     "JourneyRecord",
@@ -217,6 +219,7 @@ __all__ = [
     "SurveyMetric",
     "SurveyResult",
     "Text",
+    "Timings",
     "Unique",
     "Unmeasured",
     "ValueChange",
@@ -234,6 +237,7 @@ __all__ = [
     "language_name",
     "listing",
     "measured",
+    "median_interval",
     "mixed",
     "normalise",
     "not_applicable",

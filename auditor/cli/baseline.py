@@ -8,11 +8,15 @@ import click
 
 from auditor.audit import load_result, write_atomically
 from auditor.cli.options import configured, resolve
+from auditor.config.ruling import waivers_of
 from auditor.errors import NothingJudged
 from auditor.gate.baseline_file import BASELINE, baseline_text, read_baseline
 from auditor.gate.failures import failed_findings, looked_at
 from auditor.gate.known import Baseline, updated
+from auditor.gate.waiving import Waiving
 from auditor.model.outcome import Kind
+from auditor.noise.machine import is_time
+from auditor.result.assemble import day_of
 
 
 @click.command("baseline")
@@ -27,14 +31,20 @@ from auditor.model.outcome import Kind
 def command(run: Path, output: Path | None, config_file: Path | None) -> int:
     """Write the findings of the folder RUN that fail into a baseline, or bring it up to date.
 
-    What is gone is taken out; what RUN did not look at (other checks, stages, devices) stays.
+    What is gone is taken out; what RUN did not look at (other checks, stages, devices) stays. What a waiver lets pass is left
+    out, so that it ends with the waiver, and so are times of a machine that was too slow to trust.
     """
-    path = output or resolve(config_file).settings.gate.baseline or Path(BASELINE)
+    gate = resolve(config_file).settings.gate
+    path = Path(output or gate.baseline or BASELINE)
     result = load_result(run)
     if not any(Kind(verdict.outcome).scores for verdict in result.verdicts):
         raise NothingJudged(f"In {run} nothing was judged, so there is nothing to accept. The baseline stays as it is.")
     before = read_baseline(path) if path.exists() else Baseline(str(path), {})
-    after = updated(before, list(failed_findings(result.verdicts)), looked_at(result.verdicts))
+    doubted = result.machine is not None and result.machine.doubt is not None
+    waiving = Waiving(waivers_of(gate), day_of(result.finished_at))
+    found = [one for one in failed_findings(result.verdicts, doubted=doubted) if one.reliable and not waiving.lets_pass(one)]
+    seen = [verdict for verdict in result.verdicts if not (doubted and is_time(verdict.category, verdict.unit))]
+    after = updated(before, found, looked_at(seen))
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, baseline_text(after))
     new, gone = len(after.findings.keys() - before.findings.keys()), len(before.findings.keys() - after.findings.keys())

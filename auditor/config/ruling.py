@@ -40,14 +40,27 @@ def rules_of(settings: Settings, devices: Collection[str], missing: Iterable[str
         budgets=budgets,
         must_reach=reach,
         baseline=read_baseline(Path(gate.baseline)) if gate.baseline else None,
-        waivers=tuple(Waiver(w.check, w.reason, w.until, w.stage, w.fingerprint) for w in gate.waivers),
+        waivers=waivers_of(gate),
     )
 
 
+def waivers_of(gate: GateSettings) -> tuple[Waiver, ...]:
+    """Return the waivers, those that have expired too."""
+    return tuple(Waiver(w.check, w.reason, w.until, w.stage, w.fingerprint) for w in gate.waivers)
+
+
 def checks_named(settings: Settings) -> list[tuple[str, str]]:
-    """Return the checks that the gate names, each with the setting it stands in."""
+    """Return the checks that the gate names, each with the setting it stands in.
+
+    Raises `ConfigError` for a baseline that cannot be read.
+    """
     gate = settings.gate
-    return [*(("gate.checks", name) for name in gate.checks), *(("gate.waivers", waiver.check) for waiver in gate.waivers)]
+    known = read_baseline(Path(gate.baseline)).findings.values() if gate.baseline else ()
+    return [
+        *(("gate.checks", name) for name in gate.checks),
+        *(("gate.waivers", waiver.check) for waiver in gate.waivers),
+        *(("gate.baseline", check) for check in sorted({one.check for one in known})),
+    ]
 
 
 def _reach(gate: GateSettings) -> dict[str | None, Stage]:

@@ -59,25 +59,23 @@ def _is_meant(one: Measurement, budget: Budget, device: str, taken: set[Stage | 
 
 
 def _applied(metric: Metric, budget: Budget, device: str, found: Sequence[Measurement], doubt: Message | None) -> GateRule:
-    # what is not final proves too much but never enough
-    counting = [one for one in found if one.final or one.value > budget.most]
-    stage = budget.stage.value if budget.stage else None
-    limit = quantity(budget.most, metric.unit)
-    if not counting:
-        told = say(
-            "{metric} could not be measured ({where}); the most is {limit}.", metric=metric.title, where=_where(device, stage), limit=limit
-        )
+    worst = max(
+        (_weighed(one, metric, budget, doubt) for one in found), key=lambda one: (_RANK[one.outcome], one.measured.value), default=None
+    )
+    stage = worst.measured.stage if worst else budget.stage.value if budget.stage else None
+    limit, where = quantity(budget.most, metric.unit), _where(device, stage)
+    if worst is None or worst.outcome == "no_evidence":
+        told = say("{metric} could not be measured ({where}); the most is {limit}.", metric=metric.title, where=where, limit=limit)
         return GateRule(
             rule=f"budget.{metric.name}", outcome="no_evidence", device=device, stage=stage,
             threshold=budget.most, unit=metric.unit, message=told,
         )  # fmt: skip
-    worst = max((_weighed(one, metric, budget, doubt) for one in counting), key=lambda one: (_RANK[one.outcome], one.measured.value))
+    measured = quantity(worst.measured.value, metric.unit)
     told = say(
-        "{metric}: {measured} ({where}); the most is {limit}.",
-        metric=metric.title, measured=quantity(worst.measured.value, metric.unit), where=_where(device, worst.measured.stage), limit=limit,
+        "{metric}: {measured} ({where}); the most is {limit}.", metric=metric.title, measured=measured, where=where, limit=limit
     )  # fmt: skip
     return GateRule(
-        rule=f"budget.{metric.name}", outcome=worst.outcome, device=device, stage=worst.measured.stage,
+        rule=f"budget.{metric.name}", outcome=worst.outcome, device=device, stage=stage,
         measured=worst.measured.value, threshold=budget.most, unit=metric.unit, interval=worst.interval,
         message=together(told, why, between=" ") if (why := _why(worst, metric, doubt)) else told,
     )  # fmt: skip
@@ -91,7 +89,10 @@ class _Weighed:
 
 
 def _weighed(one: Measurement, metric: Metric, budget: Budget, doubt: Message | None) -> _Weighed:
+    """Say what one page comes to. What is not final proves too much but never enough."""
     interval = interval_of(one, metric.unit, timed=metric.timed)
+    if not one.final and one.value <= budget.most:
+        return _Weighed(one, interval, "no_evidence")
     doubted = metric.timed and doubt is not None
     return _Weighed(one, interval, "unreliable" if doubted else cleared(one, budget.most, interval))
 
@@ -105,7 +106,7 @@ def _why(worst: _Weighed, metric: Metric, doubt: Message | None) -> Message | No
     low, high = (quantity(round(edge, 3), metric.unit) for edge in worst.interval or (0, 0))
     if len(worst.measured.runs) >= LEAST:
         return say("It may be noise: the median lies between {low} and {high}.", low=low, high=high)
-    return say("It may be noise: one measurement so near to the limit is no proof.")
+    return say("It may be noise: so few measurements so near to the limit are no proof.")
 
 
 def _where(device: str, stage: str | None) -> str:

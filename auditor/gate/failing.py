@@ -111,6 +111,9 @@ def _demand(check: str, device: str | None, verdicts: Sequence[VerdictResult], b
         return _rule(check, True, device, "fail" if failing else "pass", told).model_copy(update={"outcome": "unreliable"})
     if all(verdict.outcome in _UNKNOWN for verdict in verdicts):
         return _rule(check, None, device, None, say("{check} could not be judged ({where}).", check=check, where=where))
+    if any(verdict.outcome == Kind.FAIL.value for verdict in verdicts):
+        told = say("{check} fails ({where}), as a waiver or the baseline allows.", check=check, where=where)
+        return _rule(check, True, device, "fail", told)
     return _rule(check, True, device, "pass", say("{check} does not fail ({where}).", check=check, where=where))
 
 

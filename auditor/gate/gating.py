@@ -11,7 +11,7 @@ from auditor.gate.failures import FailedFinding, failed_findings, looked_at
 from auditor.gate.foreign import foreign_rules
 from auditor.gate.gaps import evidence_rules
 from auditor.gate.known import stale
-from auditor.gate.landing import landing_notes
+from auditor.gate.landing import landing_notes, landing_rules
 from auditor.gate.newness import newness_rule
 from auditor.gate.outcomes import ALLOWED
 from auditor.gate.reaching import reach_rules
@@ -65,6 +65,7 @@ def _applied(rules: GateRules, evidence: Evidence, broken: Broken, new: Sequence
     yield from budget_rules(rules, evidence)
     yield from reach_rules(rules, evidence)
     yield from foreign_rules(rules)
+    yield from landing_rules(evidence)
     yield from evidence_rules(rules, evidence)
 
 

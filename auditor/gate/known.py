@@ -53,12 +53,12 @@ def baseline_of(path: str, found: Iterable[FailedFinding]) -> Baseline:
 
 
 def stale(baseline: Baseline, found: Iterable[FailedFinding], looked_at: Collection[Place]) -> list[StaleFinding]:
-    """Return the known findings that are gone; those of checks, devices and stages that were not looked at are not."""
-    still = {one.fingerprint for one in found}
+    """Return the known findings that are gone, be it on one device; of what was not looked at nothing is known to be gone."""
+    still = {(one.fingerprint, one.on) for one in found}
     return [
         StaleFinding(fingerprint=one.fingerprint, check=one.check)
         for one in sorted(baseline.findings.values(), key=lambda one: one.order)
-        if one.fingerprint not in still and all((one.check, device, one.stage) in looked_at for device in one.devices)
+        if any((one.check, device, one.stage) in looked_at and (one.fingerprint, device) not in still for device in one.devices)
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from statistics import median
 from typing import TypeVar
 
 from auditor.model.stage import Stage
@@ -21,7 +22,7 @@ class Measurement:
     """A number of one device, of a page or, without a stage, of its whole way.
 
     `runs` are the values of repeated loads, of which `value` is the median. `final` is false where more may have come later,
-    so that the number proves too much but never enough.
+    or the slowest loads never came, so that the number proves too much but never enough.
     """
 
     metric: str
@@ -45,10 +46,11 @@ def _of_page(journey: JourneyRecord, page: PageRecord) -> Iterator[Measurement]:
     if timings is not None and not timings.soft:
         for metric, name in _VITALS.items():
             if (vital := timings.vitals.get(name)) is not None:
-                final = timings.complete or metric not in _GROWING
+                final = not timings.lost and (timings.complete or metric not in _GROWING)
                 yield Measurement(metric, device, stage, vital.value, vital.runs, final=final)
         if timings.load_ms is not None:
-            yield Measurement("load_ms", device, stage, timings.load_ms, timings.load_runs)
+            load_ms = median(timings.load_runs or [timings.load_ms])
+            yield Measurement("load_ms", device, stage, load_ms, timings.load_runs, final=not timings.lost)
     requests = _recorded(lambda: page.network) or ()
     starts = [place for place, request in enumerate(requests) if request.main_document]
     if starts:

@@ -8,8 +8,9 @@ from auditor.gate.evidence import Evidence
 from auditor.gate.outcomes import outcome_of
 from auditor.gate.rules import GateRules
 from auditor.model.category import CATEGORY_BY_ID
+from auditor.noise.machine import TIMED
 from auditor.result.model import GateRule
-from auditor.words.message import own, say
+from auditor.words.message import own, say, together
 
 
 def total_rule(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
@@ -37,7 +38,11 @@ def category_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
             told = say("“{category}” scores {total}, below its minimum of {min_score}.", category=title, total=total, min_score=least)
         else:
             told = say("“{category}” scores {total} and meets its minimum of {min_score}.", category=title, total=total, min_score=least)
-        yield _rule(f"min_score.{category}", total, least, told)
+        rule = _rule(f"min_score.{category}", total, least, told)
+        if evidence.doubt is not None and category == TIMED and total is not None:
+            doubted = together(told, evidence.doubt, between=" ")
+            rule = rule.model_copy(update={"outcome": "unreliable", "message": doubted})
+        yield rule
 
 
 def _rule(rule: str, total: int | None, least: int, told: str) -> GateRule:

@@ -1,23 +1,36 @@
-"""Times of a machine that was not fit to measure them are judged, and unsure."""
+"""Times that prove nothing are judged, and unsure: of a machine that was not fit to measure, or a single one too near to its limit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from auditor.model.outcome import Confidence
+from auditor.compare.bands import band_of
+from auditor.model.outcome import Confidence, Kind
 from auditor.model.verdict import Verdict
 from auditor.noise.machine import Machine, is_time
-from auditor.words.message import say, together
+from auditor.noise.median import LEAST
+from auditor.words.message import Message, say, together
 
 
 def doubted(verdicts: Iterable[Verdict], machine: Machine | None) -> Iterator[Verdict]:
-    """Yield the verdicts; those about times with a low confidence, and its reason, where the machine is in doubt."""
-    doubt = machine.doubt if machine else None
+    """Yield the verdicts; those about times that prove nothing with a low confidence, and its reason."""
     for verdict in verdicts:
         outcome = verdict.outcome
-        if doubt is None or not outcome.kind.scores or not is_time(verdict.check.category, outcome.unit):
+        doubt = _doubt(verdict, machine) if outcome.kind.scores and is_time(verdict.check.category, outcome.unit) else None
+        if doubt is None:
             yield verdict
             continue
-        message = together(outcome.message, say("Unsure: {doubt}", doubt=doubt), between=" ")
+        message = together(outcome.message, doubt, between=" ")
         yield replace(verdict, outcome=replace(outcome, confidence=Confidence.LOW, message=message))
+
+
+def _doubt(verdict: Verdict, machine: Machine | None) -> Message | None:
+    if machine is not None and machine.doubt is not None:
+        return say("Unsure: {doubt}", doubt=machine.doubt)
+    outcome = verdict.outcome
+    if outcome.kind is not Kind.FAIL or outcome.limit is None or outcome.loads >= LEAST or not isinstance(outcome.value, float | int):
+        return None
+    if outcome.value - band_of(verdict.check.id, outcome.unit).width(outcome.value, outcome.value) > outcome.limit:
+        return None
+    return say("Unsure: so few measurements so near to the limit are no proof.")

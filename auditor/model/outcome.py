@@ -63,7 +63,8 @@ class Finding:
 class Outcome:
     """What a check returns. `grade` is the value between 0 and 1 that scores; pass 1, warn 0.5, fail 0 unless given.
 
-    `severity`, `confidence` and `blocker` where they are others than the check's usual ones.
+    `severity`, `confidence` and `blocker` where they are others than the check's usual ones. `limit` is beyond what a number
+    fails, `loads` of how many measurements it is the median.
     """
 
     kind: Kind
@@ -77,6 +78,8 @@ class Outcome:
     confidence: Confidence | None = None
     blocker: bool | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
+    limit: float | None = None
+    loads: int = 1
 
 
 Value = float | str | bool | None
@@ -140,10 +143,12 @@ def measured(
     unit: str,
     findings: Iterable[Finding] = (),
     severity: Severity | None = None,
+    loads: int = 1,
 ) -> Outcome:
     """Grade a number where less is better: 1 up to `good`, 0.5 at `poor`, 0 at twice `poor`, straight lines between.
 
-    Up to `good` it passes, up to `poor` it warns, beyond it fails.
+    Up to `good` it passes, up to `poor` it warns, beyond it fails; of a time so near to `poor` that the next measurement may lie on
+    its other side a failure is unsure, unless it is the median of several `loads`.
     """
     kind = Kind.PASS if value <= good else Kind.WARN if value <= poor else Kind.FAIL
     if value <= good:
@@ -156,4 +161,5 @@ def measured(
         threshold = say("≤ {limit:g} {unit}", limit=good, unit=unit) if unit else say("≤ {limit:g}", limit=good)
     else:
         threshold = say("≤ {limit}", limit=quantity(good, unit))
-    return Outcome(kind, message, round(value, 3), unit, threshold, round(grade, 4), tuple(findings), severity)
+    found = tuple(findings)
+    return Outcome(kind, message, round(value, 3), unit, threshold, round(grade, 4), found, severity, limit=poor, loads=max(1, loads))

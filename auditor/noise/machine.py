@@ -49,6 +49,10 @@ class Machine:
         return None
 
 
+TIMED = "speed"
+"""The category of checks whose times depend on the machine."""
+
+
 def is_time(category: str, unit: str) -> bool:
     """Whether what a check measured is a time, which depends on the machine."""
-    return category == "speed" and unit in {"s", "ms"}
+    return category == TIMED and unit in {"s", "ms"}

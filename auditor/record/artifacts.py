@@ -55,7 +55,9 @@ class Timings:
     """How the page loaded.
 
     `soft`: it was drawn by script without a page load, so load metrics do not exist. `complete`: no picture in view was still
-    on its way when the shopper went on, so what was measured is final.
+    on its way when the shopper went on, so what was measured is final. `load_ms`: how long the shopper waited for the load event,
+    `load_runs` the same of repeated loads with an empty cache. `lost`: how many of the repeated loads did not come
+    to the page, so that the others are the faster ones.
     """
 
     soft: bool
@@ -63,6 +65,7 @@ class Timings:
     load_ms: float | None = None
     complete: bool = True
     load_runs: tuple[float, ...] = ()
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +150,12 @@ def read_network(data: Sequence[Mapping[str, Any]]) -> tuple[Request, ...]:
 def read_timings(data: Mapping[str, Any]) -> Timings:
     """Make timings from `timings.json`."""
     vitals = {
-        name: Vital(v["value"], v.get("element", ""), v.get("url", ""), tuple(v.get("runs", ())))
-        for name, v in data.get("vitals", {}).items()
+        name: Vital(v["value"], v.get("element", ""), v.get("url", ""), tuple(v.get("runs", ()))) for name, v in data["vitals"].items()
     }
-    return Timings(bool(data.get("soft")), vitals, data.get("load_ms"), data.get("complete", True), tuple(data.get("load_runs", ())))
+    return Timings(
+        bool(data.get("soft")), vitals, data.get("load_ms"), data.get("complete", True), tuple(data.get("load_runs", ())),
+        data.get("lost", 0),
+    )  # fmt: skip
 
 
 def read_axe(data: Mapping[str, Any]) -> AxeResult:

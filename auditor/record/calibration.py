@@ -19,7 +19,10 @@ def is_timed(plan: Plan) -> bool:
 
 
 async def machine_figure(browser: Browser) -> float | None:
-    """Return how fast the machine is at the moment, in units of Lighthouse's BenchmarkIndex; None where the browser cannot tell."""
+    """Return how fast the machine is at the moment, in units of Lighthouse's BenchmarkIndex.
+
+    0 where the work did not come to its end, None where the browser cannot tell.
+    """
     script = (files("auditor.record") / "benchmark.js").read_text(encoding="utf-8")
     try:
         async with asyncio.timeout(_PATIENCE):
@@ -29,5 +32,7 @@ async def machine_figure(browser: Browser) -> float | None:
                 return round(float(await page.evaluate(script, _MILLISECONDS)), 1)
             finally:
                 await context.close()
-    except (Error, TimeoutError):
+    except TimeoutError:
+        return 0.0
+    except Error:
         return None

@@ -1,38 +1,58 @@
-"""Looks whether a recording is whole: every file that its manifest lists is there and was written to its end."""
+"""Looks whether a recording is whole: every file that was written is there and can be read."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
-from auditor.record.recording import Recording
+from auditor.record.recording import JourneyRecord, Missing, PageRecord, Recording
 
-_ENDS = {".json": b"}]", ".html": b""}
-_TAIL = 64  # bytes, enough to skip empty lines at the end
+_READ: Mapping[str, Callable[[PageRecord], object]] = {
+    "observation.json": lambda page: page.observation,
+    "network.json": lambda page: page.network,
+    "timings.json": lambda page: page.timings,
+    "console.json": lambda page: page.console,
+    "cookies.json": lambda page: (page.cookies, page.stored_names),
+    "headers.json": lambda page: (page.headers, page.tls),
+    "typed.json": lambda page: page.typed,
+    "axe.json": lambda page: page.axe,
+}
+_TEXT = ".html"
 
 
 def damaged_files(recording: Recording) -> list[str]:
-    """Return the files that are missing, empty or cut off, by their path in the recording.
+    """Return the files that are missing or cannot be read, by their path in the recording.
 
-    Pictures are left out: no check reads them, and recordings are handed on without them.
+    What a check has read already is not read again. Pictures are left out: no check reads them, and recordings are handed on
+    without them.
     """
-    return [str(file.relative_to(recording.root)) for file in _listed(recording) if not _is_whole(file)]
+    return [str(file.relative_to(recording.root)) for journey in recording.journeys for file in _damaged(recording.root, journey)]
 
 
-def _listed(recording: Recording) -> Iterator[Path]:
-    for journey in recording.journeys:
-        for stage, artifacts in journey.recorded.pages.items():
-            yield from (recording.root / journey.recorded.folder / stage / name for name in artifacts if Path(name).suffix in _ENDS)
+def _damaged(root: Path, journey: JourneyRecord) -> Iterator[Path]:
+    folder = root / journey.recorded.folder
+    for page, files in journey.all_pages:
+        yield from (page.folder / name for name in files if not _is_whole(page, name))
+    for name, told in journey.recorded.probes.items():
+        if told == "recorded" and not _can(partial(journey.probe, name)):
+            yield folder / "probes" / f"{name}.json"
+    trace = folder / "trace.jsonl"
+    if trace.exists() and not _can(lambda: journey.attempts):
+        yield trace
 
 
-def _is_whole(file: Path) -> bool:
+def _is_whole(page: PageRecord, name: str) -> bool:
+    if name.endswith(_TEXT):
+        return _can(lambda: page.path(name)) and page.path(name).stat().st_size > 0
+    if name.endswith(".json"):
+        return _can(lambda: _READ[name](page) if name in _READ else page.collected(name))
+    return True
+
+
+def _can(read: Callable[[], object]) -> bool:
     try:
-        with file.open("rb") as opened:
-            size = opened.seek(0, os.SEEK_END)
-            opened.seek(max(0, size - _TAIL))
-            tail = opened.read().rstrip()
-    except OSError:
+        read()
+    except Missing:
         return False
-    ends = _ENDS[file.suffix]
-    return bool(tail) and (not ends or tail[-1:] in (ends[:1], ends[1:]))
+    return True

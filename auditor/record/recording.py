@@ -226,6 +226,15 @@ class JourneyRecord:
         return self._pages[stage]
 
     @property
+    def all_pages(self) -> Iterator[tuple[PageRecord, Sequence[str]]]:
+        """Every recorded page with the files that were written for it, those of stages that failed and linked pages too."""
+        for stage, page in self._pages.items():
+            yield page, self.recorded.pages[stage.value]
+        for name, told in self.recorded.site_pages.items():
+            if told == "recorded":
+                yield self.site_page(name), ("observation.json",)
+
+    @property
     def pages(self) -> Iterator[PageRecord]:
         """The pages of all stages that were reached, in order."""
         for stage in Stage:

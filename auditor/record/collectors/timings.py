@@ -49,14 +49,14 @@ def vitals_script() -> str:
 
 
 async def read_vitals(page: Page) -> dict[str, Any]:
-    """Read what the observer in the page has noted so far."""
+    """Read what the observer in the page has noted, once something was painted that counts."""
+    with suppress(Error):  # a busy machine paints late; some pages paint nothing that counts
+        await page.wait_for_function(_PAINTED, timeout=_PAINT_MS, polling=50)
     return await page.evaluate(_READ)  # type: ignore[no-any-return]
 
 
 async def collect_timings(sight: Sight) -> Any:
     """Take the page's metrics; after a soft navigation there are none of its own."""
     soft = sight.document is None
-    if not soft:
-        with suppress(Error):  # a busy machine paints late; some pages paint nothing that counts
-            await sight.tab.page.wait_for_function(_PAINTED, timeout=_PAINT_MS, polling=50)
-    return {"soft": soft, **await read_vitals(sight.tab.page)}
+    page = sight.tab.page
+    return {"soft": soft, **(await page.evaluate(_READ) if soft else await read_vitals(page))}

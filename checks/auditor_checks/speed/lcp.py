@@ -12,6 +12,7 @@ from auditor.api import (
     Source,
     Stage,
     measured,
+    median_interval,
     not_measurable,
     page_check,
     say,
@@ -19,9 +20,9 @@ from auditor.api import (
     together,
 )
 from auditor_checks.speed.elements import in_words
+from auditor_checks.speed.loads import lost_loads
 
 _GOOD, _POOR = 2.5, 4.0  # seconds
-_SCATTER = 1.1  # what one load alone may be off
 _DECISIVE = {Stage.PRODUCT, Stage.CHECKOUT}
 
 
@@ -63,6 +64,8 @@ def lcp(page: PageRecord) -> Outcome:
     seconds = vital.value / 1000
     if not timings.complete and seconds <= _POOR:
         return not_measurable(say("A picture in view was still loading when the shopper went on, so more may have appeared later."))
+    if timings.lost and seconds <= _POOR:
+        return not_measurable(lost_loads(timings))
     severity = Severity.CRITICAL if page.stage in _DECISIVE else Severity.MAJOR
     message = several(
         max(1, len(vital.runs)),
@@ -79,15 +82,13 @@ def lcp(page: PageRecord) -> Outcome:
         poor=_POOR,
         unit="s",
         severity=severity,
+        loads=len(vital.runs),
         findings=[
             Finding(say("This appeared after {seconds:.1f} s.", seconds=seconds), selector=vital.element, key=vital.element or "LCP")
         ],
     )
-    runs = [run / 1000 for run in vital.runs]
-    if len(runs) <= 1 and _POOR < seconds <= _POOR * _SCATTER:
-        message = together(message, say("One load so near to the limit is no proof."), between=" ")
-        return replace(outcome, kind=Kind.WARN, grade=0.5, message=message)
-    if len(runs) > 1 and any(min(runs) <= limit < max(runs) for limit in (_GOOD, _POOR)):
-        spread = say("The loads took between {fastest:.1f} and {slowest:.1f} s.", fastest=min(runs), slowest=max(runs))
+    interval = median_interval([run / 1000 for run in vital.runs])
+    if interval is not None and any(interval.low <= limit < interval.high for limit in (_GOOD, _POOR)):
+        spread = say("The median lies between {low:.1f} and {high:.1f} s.", low=interval.low, high=interval.high)
         return replace(outcome, kind=Kind.WARN, grade=0.5, message=together(say("Unstable:"), message, spread, between=" "))
     return outcome if outcome.kind is not Kind.PASS else replace(outcome, findings=())

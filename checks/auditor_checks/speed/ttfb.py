@@ -11,6 +11,7 @@ from auditor.api import (
     Source,
     Stage,
     measured,
+    median_interval,
     not_applicable,
     not_measurable,
     page_check,
@@ -18,9 +19,9 @@ from auditor.api import (
     several,
     together,
 )
+from auditor_checks.speed.loads import lost_loads
 
 _GOOD, _POOR = 800.0, 1800.0  # milliseconds
-_SCATTER = 1.1  # what one load alone may be off
 
 
 @page_check(
@@ -51,18 +52,18 @@ def ttfb(page: PageRecord) -> Outcome:
     vital = page.timings.vitals.get("TTFB")
     if vital is None:
         return not_measurable(say("The browser did not report when the first byte came."))
+    if page.timings.lost and vital.value <= _POOR:
+        return not_measurable(lost_loads(page.timings))
     said = several(
         max(1, len(vital.runs)),
         "The first byte came after {milliseconds:.0f} ms (lab value, one load).",
         "The first byte came after {milliseconds:.0f} ms (lab value, the median of {n} loads).",
         milliseconds=vital.value,
     )
-    outcome = measured(said, value=vital.value, good=_GOOD, poor=_POOR, unit="ms")
-    if outcome.kind is Kind.FAIL and len(vital.runs) <= 1 and vital.value <= _POOR * _SCATTER:
-        near = together(said, say("One load so near to the limit is no proof."), between=" ")
-        return replace(outcome, kind=Kind.WARN, grade=0.5, message=near)
-    if outcome.kind is Kind.FAIL and min(vital.runs, default=vital.value) <= _POOR:
-        fastest = say("The fastest took {milliseconds:.0f} ms.", milliseconds=min(vital.runs))
-        unstable = together(say("Unstable:"), said, fastest, between=" ")
+    outcome = measured(said, value=vital.value, good=_GOOD, poor=_POOR, unit="ms", loads=len(vital.runs))
+    interval = median_interval(vital.runs)
+    if outcome.kind is Kind.FAIL and interval is not None and interval.low <= _POOR:
+        spread = say("The median lies between {low:.0f} and {high:.0f} ms.", low=interval.low, high=interval.high)
+        unstable = together(say("Unstable:"), said, spread, between=" ")
         return replace(outcome, kind=Kind.WARN, grade=0.5, message=unstable)
     return outcome

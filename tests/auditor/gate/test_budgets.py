@@ -129,3 +129,9 @@ def test_what_was_not_measured_is_no_matter_of_noise() -> None:
 
 def test_metrics_are_known_by_their_names() -> None:
     assert [name for name, metric in METRICS.items() if metric.name != name or not metric.title] == []
+
+
+@pytest.mark.parametrize(("late", "outcome"), [(2400, "no_evidence"), (4600, "failed")])
+def test_a_page_that_leaves_its_number_open_is_no_pass_beside_one_that_keeps_it(late: float, outcome: str) -> None:
+    (rule,) = applied([Budget("lcp_ms", 2500)], [lcp(900), lcp(late, "product", final=False)])
+    assert (rule.outcome, rule.stage) == (outcome, "product")

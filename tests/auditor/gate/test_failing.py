@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 
 from auditor.api import Confidence, Gate, Kind, Severity, Stage
 from auditor.gate.gating import decide
-from auditor.gate.rules import GateRules
+from auditor.gate.rules import GateRules, Waiver
 from auditor.model.verdict import Verdict
 from tests.auditor.specimens import check, evidence, verdict, walked
 
@@ -80,3 +82,11 @@ def test_a_check_that_was_left_out_is_no_pass() -> None:
 def test_a_check_of_the_whole_shop_has_no_device() -> None:
     found = gate(GateRules(checks={"speed-small": "error"}), verdict(MINOR, Kind.FAIL, device=None))
     assert outcomes(found, "check.speed-small") == [(None, "failed")]
+
+
+def test_a_failure_that_is_waived_is_not_said_to_be_none() -> None:
+    waiver = Waiver("speed-small", "New theme.", date.max)
+    found = gate(GateRules(checks={"speed-small": "error"}, waivers=(waiver,)), verdict(MINOR, Kind.FAIL))
+    (rule,) = [one for one in found.rules if one.rule == "check.speed-small"]
+    assert (found.passed, rule.outcome, rule.measured) == (True, "passed", "fail")
+    assert rule.message == "speed-small fails (desktop), as a waiver or the baseline allows."

@@ -11,6 +11,7 @@ from auditor.model.verdict import Verdict
 from auditor.result.model import Gate, JourneyResult
 from auditor.words.message import say
 from tests.auditor.specimens import check, evidence, verdict, walked
+from tests.reports.results import step
 
 GOOD = verdict(check("trust-good"))
 
@@ -145,6 +146,13 @@ def test_noise_stops_no_release_and_is_named() -> None:
     assert found.notes == [
         (
             "Largest Contentful Paint: 2,600 ms (desktop, home); the most is 2,500 ms."
-            " It may be noise: one measurement so near to the limit is no proof."
+            " It may be noise: so few measurements so near to the limit are no proof."
         )
     ]
+
+
+def test_what_was_asked_for_but_not_visited_is_not_passed() -> None:
+    steps = [step("home", url="https://www.shop.example/")]
+    found = decide(GateRules(), evidence([GOOD], [walked(steps=steps)], site="https://staging.shop.example/"))
+    assert (found.passed, found.undecided) == (False, True)
+    assert [rule.outcome for rule in found.rules if rule.rule == "landing"] == ["no_evidence"]

@@ -85,3 +85,9 @@ def test_an_update_takes_out_what_is_gone_and_keeps_what_was_not_looked_at() -> 
     assert {(one.message, one.devices) for one in after.findings.values()} == {
         ("a", ("desktop", "mobile")), ("new", ("desktop",)), ("c", ("mobile",)),
     }  # fmt: skip
+
+
+def test_what_is_gone_on_one_device_is_stale() -> None:
+    found = gate(baseline(bad("a"), bad("a", device="mobile")), [bad("a"), bad(kind=Kind.PASS, device="mobile")])
+    assert found.baseline is not None
+    assert [one.check for one in found.baseline.stale] == ["speed-bad"]

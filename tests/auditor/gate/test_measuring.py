@@ -68,3 +68,11 @@ def test_fields_are_not_counted_where_a_page_of_the_checkout_is_gone(tmp_path: P
     assert ("field_count", None) not in found
     assert ("field_count", "checkout") not in found
     assert {("field_count", "cart"), ("clicks", None)} <= found.keys()
+
+
+def test_loads_that_never_came_leave_a_number_open(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    repeated = {**timings(1200, [1100, 1200]), "load_ms": 90, "load_runs": [400, 700, 800], "lost": 1}
+    shop.walk().page(Stage.HOME, timings=repeated)
+    found = measured(shop.recording())
+    assert (found["lcp_ms", "home"].final, found["load_ms", "home"].final, found["load_ms", "home"].value) == (False, False, 700)

@@ -3,6 +3,7 @@ import pytest
 from auditor.api import Kind
 from auditor.gate.rules import GateRules
 from auditor.gate.scores import category_rules, total_rule
+from auditor.words.message import say
 from tests.auditor.specimens import check, evidence, verdict, walked
 
 HALF = verdict(check("speed-a"), Kind.WARN)
@@ -29,3 +30,11 @@ def test_the_total_says_what_it_meets() -> None:
 def test_no_total_is_no_evidence() -> None:
     (rule,) = total_rule(GateRules(min_score=0), evidence([], [walked()]))
     assert (rule.outcome, rule.measured) == ("no_evidence", None)
+
+
+@pytest.mark.parametrize("least", [50, 51])
+def test_a_machine_in_doubt_makes_the_minimum_of_speed_neither_kept_nor_broken(least: int) -> None:
+    found = evidence([HALF], [walked()], doubt=say("Too slow."))
+    (rule,) = category_rules(GateRules(min_category={"speed": least}), found)
+    assert (rule.outcome, rule.measured) == ("unreliable", 50)
+    assert rule.message.endswith(" Too slow.")

@@ -1,6 +1,9 @@
-from auditor.api import Kind
+import pytest
+
+from auditor.api import Kind, Stage, measured
 from auditor.judge.doubting import doubted
 from auditor.model.outcome import Confidence
+from auditor.model.verdict import Verdict
 from auditor.noise.machine import Machine
 from tests.auditor.specimens import check, verdict
 
@@ -23,3 +26,11 @@ def test_all_else_stays_as_it_is() -> None:
     assert list(doubted(others, SLOW)) == others
     assert list(doubted([LCP], Machine(1500, 1500, "chromium"))) == [LCP]
     assert list(doubted([LCP], None)) == [LCP]
+
+
+@pytest.mark.parametrize(("seconds", "loads", "sure"), [(4.4, 1, False), (5.3, 2, False), (5.4, 1, True), (4.4, 3, True), (9.0, 1, True)])
+def test_one_load_near_its_limit_is_no_proof(seconds: float, loads: int, sure: bool) -> None:
+    late = measured("Late.", value=seconds, good=2.5, poor=4.0, unit="s", loads=loads)
+    (found,) = doubted([Verdict(check("speed-lcp"), late, "desktop", Stage.HOME)], Machine(1500, 1500, "chromium"))
+    assert (found.outcome.kind, found.confidence is Confidence.LOW) == (Kind.FAIL, not sure)
+    assert ("no proof" in found.outcome.message) is not sure

@@ -27,7 +27,7 @@ def test_timings_keep_metric_element_and_runs() -> None:
 
 
 def test_a_soft_navigation_has_no_metrics() -> None:
-    read = read_timings({"soft": True})
+    read = read_timings({"soft": True, "vitals": {}})
     assert (read.soft, read.vitals) == (True, {})
 
 

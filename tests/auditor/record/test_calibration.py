@@ -17,9 +17,9 @@ async def test_the_browser_tells_how_fast_the_machine_is(browser: Browser, monke
 
 
 @pytest.mark.browser
-async def test_a_browser_that_never_answers_costs_no_audit(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_machine_that_does_not_come_to_an_end_is_the_slowest(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calibration, "_PATIENCE", 0.0)
-    assert await machine_figure(browser) is None
+    assert await machine_figure(browser) == 0
 
 
 @pytest.mark.parametrize(("artifacts", "timed"), [({"html", "timings"}, True), ({"html"}, False)])
