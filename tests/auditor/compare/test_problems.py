@@ -103,6 +103,13 @@ def test_beyond_the_noise_it_counts() -> None:
     assert only(compared([fast], [slow])).change == "new"
 
 
+def test_pixels_are_no_noise() -> None:
+    large = said("mobile-input-zoom", "pass", value=16.0, unit="px", threshold="≥ 16 px")
+    small = said("mobile-input-zoom", value=12.0, unit="px", threshold="≥ 16 px")
+    assert only(compared([large], [small])).change == "new"
+    assert only(compared([small], [large])).change == "fixed"
+
+
 def test_repeated_loads_tell_the_noise_better() -> None:
     slow = said("speed-lcp", value=2.7, unit="s", threshold="≤ 2.5 s", stage="home")
     fast = said("speed-lcp", "pass", value=2.4, unit="s", threshold="≤ 2.5 s", stage="home")

@@ -62,7 +62,7 @@ def test_only_numbers_of_one_unit_are_compared() -> None:
 def test_bands_are_found_by_check_then_by_unit() -> None:
     assert band_of("speed-lcp", "s").key
     assert band_of("plugin-x", "ms").floor > 0
-    assert band_of("plugin-x", "buttons") == Band()
+    assert band_of("plugin-x", "buttons") == band_of("mobile-input-zoom", "px") == Band()
     assert set(timed_checks().values()) == {"LCP", "TTFB", "CLS"}
     assert all(band.good for band in effort_bands().values())
     assert journey_band().floor > 0
