@@ -98,7 +98,8 @@ class Unmeasured(ResultModel):
 class ValueChange(ResultModel):
     """A number before and after. Inside of `band` it counts as unchanged; `band_from` tells where the band comes from.
 
-    `p` and `effect` are there where enough repeated loads could be compared: then the test decides, and not the band.
+    `p` and `effect` are there where enough repeated loads could be compared: then the test decides, and not the band. What it proves
+    and nobody would notice is unchanged all the same.
     """
 
     before: float | None

@@ -47,20 +47,22 @@ def compared_values(before: VerdictResult, after: VerdictResult, loads: tuple[Lo
         return None
     band = band_of(before.check, before.unit)
     place = (before.check, before.device, before.stage)
-    width = measured_width(band, loads[0].get(place, ()), loads[1].get(place, ()))
-    found = value_change(one, other, band, width, good_direction(before) or good_direction(after))
-    return moved_by_loads(
-        found, loads[0].get(place, ()), loads[1].get(place, ()), good_direction(before) or good_direction(after) or band.good
-    )
+    sides = loads[0].get(place, ()), loads[1].get(place, ())
+    good = good_direction(before) or good_direction(after) or band.good
+    return moved_by_loads(value_change(one, other, band, measured_width(band, *sides), good), *sides, band, good)
 
 
-def moved_by_loads(found: ValueChange, before: Sequence[float], after: Sequence[float], good: str) -> ValueChange:
-    """Let repeated loads decide whether a number moved, where both sides have enough of them to prove anything."""
+def moved_by_loads(found: ValueChange, before: Sequence[float], after: Sequence[float], band: Band, good: str) -> ValueChange:
+    """Let repeated loads decide whether a number moved, where both sides have enough of them to prove anything.
+
+    It moved if that is proved and no trifle.
+    """
     if not can_tell(len(before), len(after)) or found.difference is None:
         return found
     shift = compared(before, after)
     proved = shift.is_proved and shift.delta * found.difference > 0  # both speak of the same direction
-    movement = _movement(found.difference, 0.0, good) if proved else "unchanged"
+    notable = abs(found.difference) >= band.notable
+    movement = _movement(found.difference, 0.0, good) if proved and notable else "unchanged"
     return found.model_copy(update={"change": movement, "p": round(shift.p, 5), "effect": round(shift.delta, 3)})
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from statistics import median
 
 import pytest
 
@@ -81,10 +82,35 @@ def test_enough_loads_decide_by_a_test(
     before: Sequence[float], after: Sequence[float], change: str, p: float | None, effect: float | None
 ) -> None:
     band = Band(good="less")
-    found = moved_by_loads(value_change(before[1], after[1], band), before, after, "less")
+    found = moved_by_loads(value_change(before[1], after[1], band), before, after, band, "less")
     assert (found.change, found.p, found.effect) == (change, p, effect)
 
 
 def test_loads_that_contradict_the_numbers_prove_nothing() -> None:
-    found = moved_by_loads(value_change(9.0, 1.0, Band(good="less")), [1, 2, 3, 4], [5, 6, 7, 8], "less")
+    band = Band(good="less")
+    found = moved_by_loads(value_change(9.0, 1.0, band), [1, 2, 3, 4], [5, 6, 7, 8], band, "less")
     assert found.change == "unchanged"
+
+
+@pytest.mark.parametrize(
+    ("check", "before", "after", "change"),
+    [
+        ("speed-ttfb", (200, 201, 202, 203), (204, 205, 206, 207), "unchanged"),
+        ("speed-ttfb", (200, 201, 202, 203), (239, 240, 241, 242), "unchanged"),
+        ("speed-ttfb", (200, 201, 202, 203), (240, 241, 242, 243), "worse"),
+        ("speed-lcp", (1100, 1100, 1100, 1100), (1200, 1200, 1200, 1200), "worse"),
+        ("speed-lcp", (1200, 1200, 1200, 1200), (1101, 1101, 1101, 1101), "unchanged"),
+        ("speed-cls", (0.1, 0.1, 0.1, 0.1), (0.105, 0.105, 0.105, 0.105), "worse"),
+        ("speed-cls", (0.1, 0.1, 0.1, 0.1), (0.102, 0.102, 0.102, 0.102), "unchanged"),
+    ],
+)
+def test_what_is_proved_and_a_trifle_is_unchanged(check: str, before: tuple[float, ...], after: tuple[float, ...], change: str) -> None:
+    band, place = band_of(check, ""), (check, "desktop", "home")
+    one, other = (said(check, value=median(loads) * band.scale, threshold="≤ 0", stage="home") for loads in (before, after))
+    found = compared_values(one, other, ({place: before}, {place: after}))
+    assert found is not None
+    assert (found.change, found.p, abs(found.effect or 0)) == (change, 0.02857, 1)
+
+
+def test_a_tenth_of_a_second_of_the_largest_paint_is_worth_a_word() -> None:
+    assert band_of("speed-lcp", "s").notable == pytest.approx(0.1)
