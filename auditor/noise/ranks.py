@@ -13,16 +13,18 @@ from dataclasses import dataclass
 from math import comb
 
 ALPHA = 0.05
-"""How often an unchanged shop may be taken for a changed one."""
+"""How often at most a metric that has not changed may be taken for a changed one: of four loads against four one in 35.
+
+It is per metric and not per shop. Of a hundred metrics of an unchanged shop up to five may be taken for changed by chance.
+"""
 MEDIUM = 0.33
 """From here on an effect is no small one (J. Romano and others, 2006: 0.147 small, 0.33 medium, 0.474 large)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What a comparison of two groups gives: U of the first, the two-sided p, Cliff's delta (1: all of the second are larger)."""
+    """What a comparison of two groups gives: the two-sided p, Cliff's delta (1: all of the second are larger)."""
 
-    u: float
     p: float
     delta: float
 
@@ -48,7 +50,7 @@ def compared(before: Sequence[float], after: Sequence[float]) -> Shift:
     ways = _ways(doubled, len(before))
     far = abs(found - usual)
     p = sum(count for total, count in ways.items() if abs(total - usual) >= far) / comb(len(doubled), len(before))
-    return Shift(u=pairs - larger, p=p, delta=2 * larger / pairs - 1)
+    return Shift(p=p, delta=2 * larger / pairs - 1)
 
 
 def _doubled_ranks(values: Sequence[float]) -> list[int]:

@@ -44,11 +44,6 @@ class Vital:
     url: str = ""
     runs: tuple[float, ...] = ()
 
-    @property
-    def spread(self) -> float:
-        """Difference between the slowest and the fastest run."""
-        return max(self.runs) - min(self.runs) if len(self.runs) > 1 else 0.0
-
 
 @dataclass(frozen=True, slots=True)
 class Timings:

@@ -27,7 +27,7 @@ def groups(u: int, first: int, second: int) -> tuple[list[float], list[float]]:
 @pytest.mark.parametrize(("size", "u"), [(size, u) for size, row in MANN_WHITNEY.items() for u in range(len(row))])
 def test_probabilities_are_those_that_mann_and_whitney_published(size: int, u: int) -> None:
     found = compared(*groups(u, size, size))
-    assert found.u == u
+    assert found.delta == pytest.approx(1 - 2 * u / size**2)  # it has the U of the table
     assert found.p / 2 == pytest.approx(MANN_WHITNEY[size][u], abs=0.0006)
 
 
@@ -40,7 +40,7 @@ def test_critical_values_are_those_of_the_table(first: int, second: int, largest
 def test_ties_are_counted_exactly() -> None:
     # Ranks 1.5 1.5 3.5 | 3.5 5 6: of the 20 ways to divide them, 2 lie as far out on this side as on the other.
     found = compared([1, 1, 2], [2, 3, 4])
-    assert found.u == 0.5
+    assert found.delta == pytest.approx(1 - 2 * 0.5 / 9)
     assert found.p == pytest.approx(4 / 20)
     assert compared([5, 5, 5, 5], [5, 5, 5, 5]).p == 1
 

@@ -15,11 +15,6 @@ def test_a_request_without_a_host_has_none(url: str) -> None:
     assert Request(url, "GET", "image", 0).host == ""
 
 
-@pytest.mark.parametrize(("runs", "spread"), [((), 0), ((2400.0,), 0), ((2400.0, 2900.0, 2500.0), 500)])
-def test_spread_is_how_far_the_runs_lie_apart(runs: tuple[float, ...], spread: float) -> None:
-    assert Vital(2500, runs=runs).spread == spread
-
-
 def test_timings_keep_metric_element_and_runs() -> None:
     read = read_timings(timings(2500, [2400, 2500, 2900], element="img.hero"))
     assert (read.soft, read.load_ms) == (False, None)
