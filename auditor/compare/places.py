@@ -68,7 +68,10 @@ def _outcome(verdict: VerdictResult | None, place: Place, devices: set[str]) -> 
 
 
 def _change(before: Standing, after: Standing) -> PlaceState:
-    """No evidence is neither a pass nor a failure: what was not judged on the other side is unknown, never fixed."""
+    """No evidence is neither a pass nor a failure: what was not judged on the other side is unknown, never fixed.
+
+    A part of the shop that was not there before and fails is a new problem; one that failed and is not there any more is not mended.
+    """
     if before in WEIGHT and after in WEIGHT:
         return "unchanged" if before == after else "worse" if WEIGHT[after] > WEIGHT[before] else "better"
     if before in WEIGHT:
