@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from auditor.compare.model import Change, FindingChange, PlaceChange
 from auditor.compare.places import WEIGHT, Pair
-from auditor.compare.values import number_of
 from auditor.result.model import FindingResult, VerdictResult
-
-_NO_COUNTS = {"ms", "s", "KiB", "MB", "%", "px"}
 
 
 def findings_at(place: PlaceChange, pair: Pair) -> Iterator[FindingChange]:
@@ -43,18 +40,12 @@ def _all(verdict: VerdictResult | None, change: Change) -> Iterator[FindingChang
 def _change(
     fingerprint: str, place: Change, known: tuple[dict[str, FindingResult], ...], sides: tuple[VerdictResult, VerdictResult]
 ) -> Change:
-    """A check lists its first findings only: what a cut list does not hold may have been there all the same."""
+    """Some checks list their first findings only: what a cut list does not hold may have been there all the same."""
     if fingerprint not in known[1]:
-        return "unknown" if _is_cut(sides[1]) else "fixed"
+        return "unknown" if sides[1].unlisted else "fixed"
     if fingerprint not in known[0]:
-        return "unknown" if _is_cut(sides[0]) else "new"
+        return "unknown" if sides[0].unlisted else "new"
     return place
-
-
-def _is_cut(verdict: VerdictResult) -> bool:
-    """Whether more was counted than is listed."""
-    counted = number_of(verdict)
-    return counted is not None and verdict.unit not in _NO_COUNTS and counted > len(verdict.findings)
 
 
 def _itself(verdict: VerdictResult, change: Change) -> FindingChange:

@@ -64,7 +64,8 @@ class Outcome:
     """What a check returns. `grade` is the value between 0 and 1 that scores; pass 1, warn 0.5, fail 0 unless given.
 
     `severity`, `confidence` and `blocker` where they are others than the check's usual ones. `limit` is beyond what a number
-    fails, `loads` of how many measurements it is the median.
+    fails, `loads` of how many measurements it is the median. `unlisted` is how many findings there are beyond those listed: where it
+    is not 0, what is not on the list may be there all the same.
     """
 
     kind: Kind
@@ -80,6 +81,7 @@ class Outcome:
     facts: Mapping[str, object] = field(default_factory=dict)
     limit: float | None = None
     loads: int = 1
+    unlisted: int = 0
 
 
 Value = float | str | bool | None
@@ -94,19 +96,22 @@ def warned(
     message: str,
     *,
     findings: Iterable[Finding] = (),
+    unlisted: int = 0,
     value: Value = None,
     unit: str = "",
     threshold: str = "",
     confidence: Confidence | None = None,
 ) -> Outcome:
     """The shop does it half right."""
-    return Outcome(Kind.WARN, message, value, unit, threshold, findings=tuple(findings), confidence=confidence)
+    found = tuple(findings)
+    return Outcome(Kind.WARN, message, value, unit, threshold, findings=found, confidence=confidence, unlisted=unlisted)
 
 
 def failed(
     message: str,
     *,
     findings: Iterable[Finding] = (),
+    unlisted: int = 0,
     value: Value = None,
     unit: str = "",
     threshold: str = "",
@@ -115,8 +120,18 @@ def failed(
     blocker: bool | None = None,
 ) -> Outcome:
     """The shop does it wrong; `severity` and `blocker` where this failure weighs otherwise than the check's usual one."""
-    found = tuple(findings)
-    return Outcome(Kind.FAIL, message, value, unit, threshold, findings=found, severity=severity, confidence=confidence, blocker=blocker)
+    return Outcome(
+        Kind.FAIL,
+        message,
+        value,
+        unit,
+        threshold,
+        findings=tuple(findings),
+        severity=severity,
+        confidence=confidence,
+        blocker=blocker,
+        unlisted=unlisted,
+    )
 
 
 def not_applicable(reason: str) -> Outcome:
@@ -142,6 +157,7 @@ def measured(
     poor: float,
     unit: str,
     findings: Iterable[Finding] = (),
+    unlisted: int = 0,
     severity: Severity | None = None,
     loads: int = 1,
 ) -> Outcome:
@@ -161,5 +177,16 @@ def measured(
         threshold = say("≤ {limit:g} {unit}", limit=good, unit=unit) if unit else say("≤ {limit:g}", limit=good)
     else:
         threshold = say("≤ {limit}", limit=quantity(good, unit))
-    found = tuple(findings)
-    return Outcome(kind, message, round(value, 3), unit, threshold, round(grade, 4), found, severity, limit=poor, loads=max(1, loads))
+    return Outcome(
+        kind,
+        message,
+        round(value, 3),
+        unit,
+        threshold,
+        round(grade, 4),
+        tuple(findings),
+        severity,
+        limit=poor,
+        loads=max(1, loads),
+        unlisted=unlisted,
+    )

@@ -186,6 +186,7 @@ def _verdict(recording: Recording, verdict: Verdict, reach: float) -> VerdictRes
             )
             for f in outcome.findings
         ],
+        unlisted=outcome.unlisted,
         unreached=_unreached(outcome.message),
     )
 

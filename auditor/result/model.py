@@ -149,6 +149,7 @@ class VerdictResult(ResultModel):
     priority: float
     laws: list[LawResult] = Field(default=[], description="articles of the named jurisdictions that demand it; no legal advice")
     findings: list[FindingResult]
+    unlisted: int = Field(default=0, description="findings there are beyond those listed")
     unreached: Unreached | None = None
 
 

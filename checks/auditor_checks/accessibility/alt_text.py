@@ -69,11 +69,13 @@ def alt_text(page: PageRecord) -> Outcome:
     findings += [
         Finding(say("The text is a file name: “{text}”.", text=p.alt or ""), box=p.box, key=f"file {p.alt}") for p in named[:_SHOWN]
     ]
+    unlisted = bad - len(findings)
     main = _main(page)
     threshold = say("≥ {share:.0%}", share=_ALL)
     if main is not None and main.alt is None and any(_is_picture(violation, main) for violation in lacking):
         message = say("The main picture of the product has no text.")
-        return failed(message, findings=[Finding(message, box=main.box, key="main"), *findings], value=round(share, 2), threshold=threshold)
+        findings.insert(0, Finding(message, box=main.box, key="main"))
+        return failed(message, findings=findings, unlisted=unlisted, value=round(share, 2), threshold=threshold)
     if share >= _ALL:
         message = portion(
             len(pictures) - bad,
@@ -89,7 +91,7 @@ def alt_text(page: PageRecord) -> Outcome:
     else:
         message = portion(bad, total, "picture", "has no text.", "have no text.")
     outcome = warned if share >= _MOST else failed
-    return outcome(message, findings=findings, value=round(share, 2), threshold=threshold)
+    return outcome(message, findings=findings, unlisted=unlisted, value=round(share, 2), threshold=threshold)
 
 
 def _is_picture(violation: Violation, picture: Picture) -> bool:

@@ -70,7 +70,7 @@ def axe_serious(page: PageRecord) -> Outcome:
         message = several(count, "{n} serious rule is violated: {rules}.", "{n} serious rules are violated: {rules}.", rules=first)
     sure = [places[0] for places in rules if not places[0].is_of("disputed")]
     outcome = failed if any(v.impact == "critical" for v in sure) or len(sure) > _MOST_SERIOUS else warned
-    return outcome(message, findings=findings, value=count, unit="rules", threshold="0")
+    return outcome(message, findings=findings, unlisted=sum(map(len, rules)) - len(findings), value=count, unit="rules", threshold="0")
 
 
 def _told(violation: Violation) -> Message:

@@ -78,7 +78,7 @@ def contrast(page: PageRecord) -> Outcome:
         for v in found[:_SHOWN]
     ]
     outcome = failed if hits or len(clear) > _MOST else warned
-    return outcome(message, findings=findings, value=len(found), unit="places", threshold="0")
+    return outcome(message, findings=findings, unlisted=len(found) - len(findings), value=len(found), unit="places", threshold="0")
 
 
 def _buying(page: PageRecord) -> list[Control]:

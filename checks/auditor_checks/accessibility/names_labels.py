@@ -69,13 +69,14 @@ def names_labels(page: PageRecord) -> Outcome:
     )
     findings = [
         Finding(say("No name for screen readers: {element}.", element=v.called), selector=v.selector, key=f"{v.rule} {v.selector}")
-        for v in found
+        for v in found[:_SHOWN]
     ]
+    unlisted = len(found) - len(findings)
     if needed:
-        outcome = failed(message, findings=findings[:_SHOWN], value=len(found), threshold="0")
+        outcome = failed(message, findings=findings, unlisted=unlisted, value=len(found), threshold="0")
         return replace(outcome, severity=Severity.CRITICAL)
     judged = failed if len(found) > _MOST else warned
-    return judged(message, findings=findings[:_SHOWN], value=len(found), threshold="0")
+    return judged(message, findings=findings, unlisted=unlisted, value=len(found), threshold="0")
 
 
 def _counted(kind: str, number: int) -> Message:

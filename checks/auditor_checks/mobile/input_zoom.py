@@ -90,7 +90,7 @@ def input_zoom(journey: JourneyRecord) -> Outcome:
         )
     tiny = [field for _, field in small if field.size <= _POOR and field.landmark not in _FRAME]
     outcome = failed if len(tiny) > _SLIP or (tiny and len(small) == len(fields)) else warned
-    return outcome(message, findings=findings, value=least, unit="px", threshold="≥ 16 px")
+    return outcome(message, findings=findings, unlisted=len(small) - len(findings), value=least, unit="px", threshold="≥ 16 px")
 
 
 def _called(field: Control) -> Message:

@@ -68,7 +68,8 @@ def no_horizontal_scroll(journey: JourneyRecord) -> Outcome:
         )
         return passed(message, value=0, unit="px", threshold="0 px")
     worst = max(_excess(page, journey) for page in wide.values())
-    findings = [found for page in wide.values() for found in _spilling(page, _screen(page, journey))]
+    spilling = [list(_spilling(page, _screen(page, journey))) for page in wide.values()]
+    findings = [found for some in spilling for found in some[:_SHOWN]]
     message = portion(
         len(wide),
         len(pages),
@@ -81,7 +82,7 @@ def no_horizontal_scroll(journey: JourneyRecord) -> Outcome:
     )
     slight = worst <= _SLIGHT and not any(page.stage in _BUYING for page in wide.values())
     outcome = warned if slight else failed
-    return outcome(message, findings=findings, value=worst, unit="px", threshold="0 px")
+    return outcome(message, findings=findings, unlisted=sum(map(len, spilling)) - len(findings), value=worst, unit="px", threshold="0 px")
 
 
 def _screen(page: PageRecord, journey: JourneyRecord) -> int:
@@ -102,14 +103,14 @@ def _excess(page: PageRecord, journey: JourneyRecord) -> int:
 
 
 def _spilling(page: PageRecord, width: int) -> Iterator[Finding]:
-    """The elements that reach furthest beyond the screen, furthest first."""
+    """The elements that reach beyond the screen, furthest first."""
     observation = page.observation
     controls = {c.n: c for c in observation.visible if not c.fixed}
     texts = {t.n: t for t in observation.texts if not t.fixed and t.control < 0}
     boxes: dict[int, Box] = {t.n: t.box for t in texts.values()} | {c.n: c.box for c in controls.values()}
     boxes |= {p.n: p.box for p in observation.pictures}
     wide = sorted((n for n in boxes if boxes[n].right > width + _ROUNDING), key=lambda n: -boxes[n].right)
-    for n in wide[:_SHOWN]:
+    for n in wide:
         control, text = controls.get(n), texts.get(n)
         shown = control.label_text if control else text.text if text else ""
         beyond = boxes[n].right - width

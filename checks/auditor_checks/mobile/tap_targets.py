@@ -95,12 +95,24 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
         said = several(len(crowded), "{n} tap target is too small and too close.", "{n} tap targets are too small and too close.")
         outcome = failed if len(crowded) > _SLIP else warned
         return outcome(
-            together(said, found[0].message, between=" "), findings=found, value=len(crowded), unit="targets", threshold=threshold
+            together(said, found[0].message, between=" "),
+            findings=found,
+            unlisted=len(crowded) - len(found),
+            value=len(crowded),
+            unit="targets",
+            threshold=threshold,
         )
     if low:
         found = [*low.values()][:_SHOWN]
         said = several(len(low), "{n} button for buying is smaller than a thumb.", "{n} buttons for buying are smaller than a thumb.")
-        return warned(together(said, found[0].message, between=" "), findings=found, value=len(low), unit="targets", threshold=threshold)
+        return warned(
+            together(said, found[0].message, between=" "),
+            findings=found,
+            unlisted=len(low) - len(found),
+            value=len(low),
+            unit="targets",
+            threshold=threshold,
+        )
     said = several(
         len(pages),
         "What can be tapped on the only page reached is large enough or far enough apart.",

@@ -92,7 +92,7 @@ def text_size(journey: JourneyRecord) -> Outcome:
     else:
         message = say("{small}% of the text is smaller than 14 px.", small=hard)
     outcome = failed if legible < _POOR else warned
-    return outcome(message, findings=findings, value=value, threshold=threshold)
+    return outcome(message, findings=findings, unlisted=len(small) - len(findings), value=value, threshold=threshold)
 
 
 def _read(page: PageRecord) -> list[Text]:

@@ -79,7 +79,7 @@ def links_work(journey: JourneyRecord) -> Outcome:
     )
     message = together(nowhere, findings[0].message, between=" ")
     outcome = failed if share < _POOR or any(link["policy"] for link in dead) else warned
-    return outcome(message, findings=findings, value=value, threshold=threshold)
+    return outcome(message, findings=findings, unlisted=len(dead) - len(findings), value=value, threshold=threshold)
 
 
 def _finding(link: Mapping[str, Any]) -> Finding:

@@ -80,7 +80,7 @@ def list_item_info(journey: JourneyRecord) -> Outcome:
     findings = [_finding(card, missing, page) for card, missing in lacking[:_SHOWN]]
     message = _message(lacking, cards)
     outcome = failed if share < _POOR else warned
-    return outcome(message, findings=findings, value=value, threshold=threshold)
+    return outcome(message, findings=findings, unlisted=len(lacking) - len(findings), value=value, threshold=threshold)
 
 
 def _main_list(page: PageRecord) -> list[Card]:

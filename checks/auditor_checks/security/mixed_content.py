@@ -27,7 +27,7 @@ from auditor_checks.page_links import CHECKOUT_STAGES
 _ACTIVE = (("script[src]", "src"), ("iframe[src]", "src"), ('link[rel~="stylesheet"][href]', "href"), ("object[data]", "data"))
 _PASSIVE = (("img[src]", "src"), ("video[src]", "src"), ("audio[src]", "src"), ("source[src]", "src"))
 _KINDS = {"script", "stylesheet", "xhr", "fetch", "websocket", "font"}  # a document may be a redirect on the way to the page
-_MOST = 10  # findings
+_SHOWN = 10
 
 
 @shop_check(
@@ -60,8 +60,9 @@ def mixed_content(recording: Recording) -> Outcome:
         return not_applicable(say("The shop is not encrypted at all, which another check judges."))
     active = {f.key: (f, page.stage) for page in encrypted for f in (*_in_source(page, _ACTIVE), *_requested(page))}
     passive = {f.key: f for page in encrypted for f in _in_source(page, _PASSIVE) if f.key not in active}
-    findings = [*(f for f, _ in active.values()), *passive.values()][:_MOST]
+    findings = [*(f for f, _ in active.values()), *passive.values()][:_SHOWN]
     number = len(active) + len(passive)
+    unlisted = number - len(findings)
     if active:
         grave = any(stage in CHECKOUT_STAGES for _, stage in active.values())
         exposed = several(
@@ -72,6 +73,7 @@ def mixed_content(recording: Recording) -> Outcome:
         return failed(
             together(exposed, findings[0].message, between=" "),
             findings=findings,
+            unlisted=unlisted,
             value=number,
             unit="parts",
             threshold="0",
@@ -83,7 +85,14 @@ def mixed_content(recording: Recording) -> Outcome:
             "{n} picture with an http:// address, which browsers mend by themselves.",
             "{n} pictures with an http:// address, which browsers mend by themselves.",
         )
-        return warned(together(mended, findings[0].message, between=" "), findings=findings, value=number, unit="parts", threshold="0")
+        return warned(
+            together(mended, findings[0].message, between=" "),
+            findings=findings,
+            unlisted=unlisted,
+            value=number,
+            unit="parts",
+            threshold="0",
+        )
     return passed(say("Everything on the pages has a safe address."), value=0, unit="parts", threshold="0")
 
 

@@ -76,7 +76,7 @@ def image_delivery(page: PageRecord) -> Outcome:
             "{n} pictures are sent larger than they are shown, {kilobytes:.0f} KiB too much.",
             kilobytes=total,
         )
-        return measured(message, value=total, good=_GOOD, poor=_POOR, unit="KiB", findings=findings)
+        return measured(message, value=total, good=_GOOD, poor=_POOR, unit="KiB", findings=findings, unlisted=len(wastes) - len(findings))
     main = _lazy_main(page, pictures)
     if main is not None:
         message = say("The largest picture in sight is loaded lazily, so it begins late.")

@@ -80,13 +80,24 @@ def journey_errors(journey: JourneyRecord) -> Outcome:
         said = several(len(broken), "{n} request to the shop broke down on the way.", "{n} requests to the shop broke down on the way.")
         message = together(said, broken[0].message, between=" ")
         severity = Severity.CRITICAL if stuck else Severity.MAJOR
-        return failed(message, findings=findings, value=len(broken), unit="errors", threshold="0", severity=severity)
+        return failed(
+            message,
+            findings=findings,
+            unlisted=len(broken) - len(findings),
+            value=len(broken),
+            unit="errors",
+            threshold="0",
+            severity=severity,
+        )
     if troubles:
         said = several(
             len(troubles), "{n} thing went wrong on the way without stopping it.", "{n} things went wrong on the way without stopping it."
         )
         message = together(said, troubles[0].message, between=" ")
-        return replace(warned(message, findings=findings, value=len(troubles), unit="errors", threshold="0"), severity=Severity.MINOR)
+        outcome = warned(
+            message, findings=findings, unlisted=len(troubles) - len(findings), value=len(troubles), unit="errors", threshold="0"
+        )
+        return replace(outcome, severity=Severity.MINOR)
     message = several(len(pages), "Nothing broke on the {n} page reached.", "Nothing broke on the {n} pages reached.")
     return passed(message, value=0, unit="errors", threshold="0")
 

@@ -61,12 +61,12 @@ def journey_wait(journey: JourneyRecord) -> Outcome:
     )
     if not journey.reached(Stage.PAYMENT):
         return info(say("The way ended before the payment. Up to there, {waited}", waited=message), value=round(total, 1), unit="s")
+    long = [(seconds, page) for seconds, page in waits if seconds >= _NOTABLE and total > _GOOD]
     findings = [
         Finding(say("The {place} page took {seconds:.1f} s to load.", place=page.place, seconds=seconds), url=page.url, key=page.place)
-        for seconds, page in waits[:_SHOWN]
-        if seconds >= _NOTABLE
+        for seconds, page in long[:_SHOWN]
     ]
-    return measured(message, value=total, good=_GOOD, poor=_POOR, unit="s", findings=findings if total > _GOOD else ())
+    return measured(message, value=total, good=_GOOD, poor=_POOR, unit="s", findings=findings, unlisted=len(long) - len(findings))
 
 
 def _seconds(page: PageRecord) -> float:

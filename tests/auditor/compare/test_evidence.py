@@ -1,3 +1,5 @@
+import pytest
+
 from auditor.api import FindingChange, VerdictResult
 from auditor.compare.comparing import compare
 from tests.auditor.specimens import walked
@@ -42,12 +44,13 @@ def test_a_verdict_without_evidence_stands_for_itself() -> None:
 
 
 def test_what_a_cut_list_leaves_out_is_neither_fixed_nor_new() -> None:
-    cut = said(value=9, unit="pictures", findings=[seen(fingerprint="a")])
-    whole = said(value=2, unit="pictures", findings=[seen(fingerprint="a"), seen(fingerprint="b")])
+    cut = said(unlisted=8, findings=[seen(fingerprint="a")])
+    whole = said(findings=[seen(fingerprint="a"), seen(fingerprint="b")])
     assert changes(whole, cut) == {"a": "unchanged", "b": "unknown"}
     assert changes(cut, whole) == {"a": "unchanged", "b": "unknown"}
 
 
-def test_a_time_is_no_count_of_evidence() -> None:
-    one, other = (said(value=9.0, unit="s", findings=[seen(fingerprint=name)]) for name in "ab")
+@pytest.mark.parametrize("unit", ["s", "px", "of 4", "to 1", "points", "days", "×", "times", "extra clicks", "categories", "pages", ""])
+def test_a_value_is_no_count_of_evidence(unit: str) -> None:
+    one, other = (said(value=9, unit=unit, findings=[seen(fingerprint=name)]) for name in "ab")
     assert changes(one, other) == {"a": "fixed", "b": "new"}

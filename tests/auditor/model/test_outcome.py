@@ -63,6 +63,8 @@ def test_each_word_makes_its_outcome() -> None:
     assert failed("bad", findings=[finding], severity=Severity.MINOR) == Outcome(
         Kind.FAIL, "bad", findings=(finding,), severity=Severity.MINOR
     )
+    assert warned("half", findings=[finding], unlisted=2).unlisted == failed("bad", findings=[finding], unlisted=2).unlisted == 2
+    assert measured("bad", value=9, good=1, poor=2, unit="s", findings=[finding], unlisted=2).unlisted == 2
     assert not_applicable("no variants").kind is Kind.NOT_APPLICABLE
     assert not_measurable("no page").kind is Kind.NOT_MEASURABLE
     assert info("by the way", value=True).value is True

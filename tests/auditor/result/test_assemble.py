@@ -15,7 +15,8 @@ from tests.checks.recordings import Shop
 def small_button(page: PageRecord) -> Outcome:
     finding = Finding("The button is 20 px high.", "button", Box(1, 2, 30, 20))
     elsewhere = Finding("Its style is missing.", url="https://cdn.example/style.css")
-    return failed(f"On {page.url} a button is small.", findings=[finding, elsewhere], value=20, unit="px", threshold="≥ 24 px")
+    told = f"On {page.url} a button is small."
+    return failed(told, findings=[finding, elsewhere], unlisted=3, value=20, unit="px", threshold="≥ 24 px")
 
 
 CHECKS = [
@@ -80,6 +81,7 @@ def test_a_verdict_says_where_what_and_how_much(tmp_path: Path) -> None:
     assert (first.url, first.box, first.device, first.stage) == ("https://shop.example/", (1, 2, 30, 20), "desktop", "home")
     assert second.url == "https://cdn.example/style.css"
     assert first.fingerprint != second.fingerprint
+    assert verdict.unlisted == 3
 
 
 def test_score_and_gate_follow_from_the_verdicts(tmp_path: Path) -> None:

@@ -47,3 +47,17 @@ def test_a_picture_that_only_counts_visitors_needs_no_text(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, pictures("Vase", "Bowl"), axe=scan({"image-alt": 1}, html=pixel))
     found = outcome(alt_text, shop, Stage.HOME)
     assert (found.kind, found.message) == (Kind.PASS, "Both pictures have a text, or are marked as decoration.")
+
+
+def test_what_is_not_listed_is_counted(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, pictures("IMG_1234.jpg", *["Vase"] * 9), axe=scan({"image-alt": 8}))
+    found = outcome(alt_text, shop, Stage.HOME)
+    assert (len(found.findings), found.unlisted) == (7, 2)
+
+
+def test_the_main_picture_is_told_besides_those_that_are_listed(shop: Shop) -> None:
+    page = product()
+    page.picture(alt=None, src="https://shop.example/vase.webp", box=(40, 100, 600, 600))
+    shop.walk().page(Stage.PRODUCT, page, axe=scan({"image-alt": 8}, html='<img src="/vase.webp">'))
+    found = outcome(alt_text, shop, Stage.PRODUCT)
+    assert (found.findings[0].key, len(found.findings), found.unlisted) == ("main", 7, 2)

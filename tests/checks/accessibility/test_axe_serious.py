@@ -61,3 +61,11 @@ def test_a_rule_experts_differ_about_does_not_decide(shop: Shop) -> None:
 def test_page_that_was_not_scanned_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME)
     assert outcome(axe_serious, shop, Stage.HOME).kind is Kind.NOT_MEASURABLE
+
+
+def test_what_is_not_listed_is_counted(shop: Shop) -> None:
+    found = scan("serious", "serious")
+    found["violations"][0]["nodes"] = [{"selector": f"#buy-{n}", "summary": "", "html": ""} for n in range(5)]
+    shop.walk().page(Stage.HOME, axe=found)
+    judged = outcome(axe_serious, shop, Stage.HOME)
+    assert (judged.value, len(judged.findings), judged.unlisted) == (2, 4, 2)

@@ -59,3 +59,9 @@ def test_a_pale_button_that_goes_on_fails_alone(shop: Shop, lang: str, words: st
 def test_page_that_was_not_scanned_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME)
     assert outcome(contrast, shop, Stage.HOME).kind is Kind.NOT_MEASURABLE
+
+
+def test_what_is_not_listed_is_counted(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, axe=scan({"color-contrast": 9}, summary="insufficient color contrast of 2.5 (…)"))
+    found = outcome(contrast, shop, Stage.HOME)
+    assert (len(found.findings), found.unlisted) == (6, 3)

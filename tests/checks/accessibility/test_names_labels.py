@@ -61,3 +61,10 @@ def test_the_message_counts_each_kind_and_names_one(shop: Shop) -> None:
 def test_page_that_was_not_scanned_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME)
     assert outcome(names_labels, shop, Stage.HOME).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize("stage", [Stage.HOME, Stage.ADDRESS])
+def test_what_is_not_listed_is_counted(shop: Shop, stage: Stage) -> None:
+    shop.walk().page(stage, asking(), axe=scan({"label": 8}, html='<input id="street" name="street">'))
+    found = outcome(names_labels, shop, stage)
+    assert (found.value, len(found.findings), found.unlisted) == (8, 6, 2)

@@ -69,3 +69,9 @@ def test_pages_that_cannot_zoom_are_left_out(shop: Shop) -> None:
 def test_where_no_page_with_fields_was_reached_nothing_is_measured(shop: Shop) -> None:
     shop.walk(mobile=True).missed(Stage.CHECKOUT, "The shop did not answer.")
     assert outcome(input_zoom, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_what_is_not_listed_is_counted(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.CHECKOUT, form(*[13] * 10))
+    found = outcome(input_zoom, shop)
+    assert (len(found.findings), found.unlisted) == (8, 2)

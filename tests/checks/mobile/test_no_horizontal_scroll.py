@@ -33,10 +33,12 @@ def test_the_furthest_three_of_a_page_are_named(shop: Shop) -> None:
     page.link("Fits", "/fits", box=(0, 600, PHONE[0] + 1, 20))
     page.link("Wider", "/wider", box=(0, 700, PHONE[0] + 20, 20))
     page.picture(alt="Banner", box=(0, 800, PHONE[0] + 40, 200))
+    page.link("Less wide", "/less", box=(0, 1000, PHONE[0] + 10, 20))
     page.button("Sticky", box=(0, 900, PHONE[0] + 50, 20), fixed=True)
     shop.walk(mobile=True).page(Stage.HOME, page)
     found = outcome(no_horizontal_scroll, shop)
     assert [f.selector for f in found.findings] == ["td", "img", 'a[href="/wider"]']
+    assert found.unlisted == 1
 
 
 def test_page_that_cuts_off_what_is_parked_beside_it_cannot_be_moved(shop: Shop) -> None:

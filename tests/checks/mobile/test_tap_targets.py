@@ -59,3 +59,23 @@ def test_a_low_buy_button_is_warned_of_in_german_too(shop: Shop) -> None:
 def test_no_page_is_not_measurable(shop: Shop) -> None:
     shop.walk(mobile=True).missed(Stage.HOME, "No answer.")
     assert outcome(tap_targets, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_what_is_not_listed_is_counted(shop: Shop) -> None:
+    page = Page(window=PHONE)
+    with page.part("p"):
+        for number in range(11):
+            page.link(f"Size {number}", f"/{number}", box=(14 * number, 0, 12, 12))
+    shop.walk(mobile=True).page(Stage.HOME, page)
+    found = outcome(tap_targets, shop)
+    assert (found.value, len(found.findings), found.unlisted) == (11, 8, 3)
+
+
+def test_low_buttons_that_are_not_listed_are_counted(shop: Shop) -> None:
+    walk = shop.walk(mobile=True)
+    page = Page("https://shop.example/cart", window=PHONE)
+    for number in range(10):
+        page.button("Checkout", id=f"checkout-{number}", box=(20, 100 + 60 * number, 300 + number, 30))
+    walk.page(Stage.CART, page)
+    found = outcome(tap_targets, shop)
+    assert (found.kind, found.value, len(found.findings), found.unlisted) == (Kind.WARN, 10, 8, 2)

@@ -44,3 +44,12 @@ def test_names_that_icons_hide_in_no_size_are_no_text(shop: Shop) -> None:
 def test_too_few_letters_are_not_measurable(shop: Shop) -> None:
     shop.walk(mobile=True).page(Stage.HOME, reading(10, times=1))
     assert outcome(text_size, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_what_is_not_listed_is_counted(shop: Shop) -> None:
+    page = reading(16)
+    for number in range(9):
+        page.text(f"{SENTENCE * 2} Number {number}", size=10)
+    shop.walk(mobile=True).page(Stage.HOME, page)
+    found = outcome(text_size, shop)
+    assert (len(found.findings), found.unlisted) == (6, 3)

@@ -39,3 +39,8 @@ def test_refused_answers_do_not_count(shop: Shop) -> None:
 
 def test_a_shop_that_refuses_most_is_not_measurable(shop: Shop) -> None:
     assert judged(shop, link(200), link(403), link(429), link(0)).kind is Kind.NOT_MEASURABLE
+
+
+def test_what_is_not_listed_is_counted(shop: Shop) -> None:
+    found = judged(shop, *(link(404, f"Page {number}") for number in range(13)))
+    assert (len(found.findings), found.unlisted) == (10, 3)

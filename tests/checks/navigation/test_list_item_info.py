@@ -56,3 +56,9 @@ def test_prices_that_only_the_products_page_tells_fail(shop: Shop) -> None:
     walk.page(Stage.PRODUCT, product)
     found = outcome(list_item_info, shop)
     assert (found.kind, found.message) == (Kind.FAIL, "All 4 products lack a price in the list.")
+
+
+def test_what_is_not_listed_is_counted(shop: Shop) -> None:
+    shop.walk().page(Stage.CATEGORY, listed(without_picture=8))
+    found = outcome(list_item_info, shop)
+    assert (len(found.findings), found.unlisted) == (6, 2)

@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.security.mixed_content import mixed_content
 
 from auditor.api import Kind, Severity, Stage
@@ -47,3 +48,10 @@ def test_pictures_only_warn_and_are_counted_once(shop: Shop) -> None:
 def test_shop_without_encryption_is_judged_elsewhere(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, holding('<img src="http://pics.example/a.png">', "http://shop.example/"), network=[])
     assert outcome(mixed_content, shop).kind is Kind.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("tag", ["img", "script"])
+def test_what_is_not_listed_is_counted(shop: Shop, tag: str) -> None:
+    shop.walk().page(Stage.HOME, holding("".join(f'<{tag} src="http://pics.example/{n}"></{tag}>' for n in range(13))), network=[])
+    found = outcome(mixed_content, shop)
+    assert (found.value, len(found.findings), found.unlisted) == (13, 10, 3)

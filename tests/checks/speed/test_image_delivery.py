@@ -36,3 +36,12 @@ def test_a_lazy_main_picture_is_warned_of(shop: Shop) -> None:
 
 def test_drawings_are_not_concerned(shop: Shop) -> None:
     assert judged(shop, (4000, 4000), 900_000, src="https://shop.example/vase.svg").kind is Kind.NOT_APPLICABLE
+
+
+def test_what_is_not_listed_is_counted(shop: Shop) -> None:
+    page, names = Page(), [f"https://shop.example/vase-{number}.jpg" for number in range(8)]
+    for src in names:
+        page.picture(alt="Vase", box=(0, 0, 300, 300), natural=[4000, 4000], src=src)
+    shop.walk().page(Stage.HOME, page, network=[request(src, size=300_000, kind="image") for src in names], timings=vitals(LCP=900))
+    found = outcome(image_delivery, shop, Stage.HOME)
+    assert (len(found.findings), found.unlisted) == (6, 2)

@@ -83,3 +83,10 @@ def test_scripts_that_miss_one_of_somebody_else_are_left_out(shop: Shop) -> None
 
 def test_a_script_that_notes_a_stopped_request_is_left_out(shop: Shop) -> None:
     assert judged(shop, console=({"kind": "exception", "text": "TypeError: Failed to fetch", "url": ""},)).kind is Kind.PASS
+
+
+@pytest.mark.parametrize("status", [500, 404])
+def test_what_is_not_listed_is_counted(shop: Shop, status: int) -> None:
+    kind = "fetch" if status == 500 else "image"
+    found = judged(shop, *(answered(status, f"https://shop.example/{number}", kind) for number in range(10)))
+    assert (found.value, len(found.findings), found.unlisted) == (10, 8, 2)

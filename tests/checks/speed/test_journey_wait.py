@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.speed.journey_wait import journey_wait
 
 from auditor.api import Kind, Stage
@@ -35,3 +36,10 @@ def test_pages_drawn_by_script_wait_for_their_longest_request(shop: Shop) -> Non
     picture = {**request("https://shop.example/p.webp", kind="image"), "milliseconds": 9000}
     shop.walk().page(Stage.PAYMENT, timings=vitals(soft=True, load_ms=9000), network=[call, picture])
     assert outcome(journey_wait, shop).value == 2.0
+
+
+@pytest.mark.parametrize(("milliseconds", "listed", "unlisted"), [(1000, 0, 0), (4000, 4, 1)])
+def test_what_is_not_listed_is_counted(shop: Shop, milliseconds: float, listed: int, unlisted: int) -> None:
+    walked(shop, milliseconds)
+    found = outcome(journey_wait, shop)
+    assert (len(found.findings), found.unlisted) == (listed, unlisted)
