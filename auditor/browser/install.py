@@ -38,7 +38,8 @@ def install_browser(say: Say) -> Path:
     if found is not None:
         return found
     say("No Chrome or Chromium was found; downloading Playwright's Chromium.")
-    tried = [_run([sys.executable, "-m", "playwright", "install", "chromium"], _DOWNLOAD_SECONDS)]
+    # -P: a folder `playwright` where the command is run is not Playwright
+    tried = [_run([sys.executable, "-P", "-m", "playwright", "install", "chromium"], _DOWNLOAD_SECONDS)]
     found = find_browser()
     if found is not None:
         return found

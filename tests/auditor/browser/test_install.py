@@ -65,7 +65,7 @@ def test_the_systems_package_is_tried_next(machine: Machine) -> None:
     machine.works = "apt-get install"
     assert install_browser(machine.said.append) == BROWSER
     assert [c.partition(" ")[2] for c in machine.commands[1:]] == ["update -qq", "install -y -qq chromium"]
-    assert "-m playwright install chromium" in machine.commands[0]
+    assert "-P -m playwright install chromium" in machine.commands[0]
     assert machine.environment["DEBIAN_FRONTEND"] == "noninteractive"
     assert "apt-get" in machine.said[1]
 
