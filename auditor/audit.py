@@ -23,7 +23,7 @@ from auditor.config.settings import Settings
 from auditor.config.settings_file import SettingsFile
 from auditor.config.weighing import jurisdictions_of, policy_of
 from auditor.earlier import earlier_run
-from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, RecordingError, ReportError
+from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, PluginError, RecordingError, ReportError
 from auditor.events import Events, ReportWritten
 from auditor.gate.evidence import is_cut_short
 from auditor.gate.gaps import EVIDENCE
@@ -32,7 +32,7 @@ from auditor.model.check import Check, Effort
 from auditor.model.outcome import Kind
 from auditor.plan import make_plan
 from auditor.plugins.discovery import load_catalogue
-from auditor.plugins.renderers import load_renderer
+from auditor.plugins.renderers import load_renderer, renderer_names
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
 from auditor.reporting import Document, Renderer, ReportInput
 from auditor.result.model import JourneyResult, Result
@@ -88,6 +88,7 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, eve
     made = not run.exists()
     prepare_folder(run)
     _forget_result(run)  # it would be taken for the result of this audit if that comes to nothing
+    _forget_reports(run)
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
         return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, events, overrides, demands)))
@@ -104,6 +105,22 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, eve
 def _forget_result(run: Path) -> None:
     with suppress(FileNotFoundError):
         (run / RESULT).unlink()
+
+
+def _forget_reports(run: Path) -> None:
+    """Remove the reports of an earlier audit, of every format that is known; other files are none of ours."""
+    if not any(run.glob("report*")):
+        return  # spares loading every renderer
+    for name in renderer_names():
+        with suppress(PluginError):  # told where its format is asked for
+            suffix = load_renderer(name).suffix
+            if suffix and (file := _usual_place(run, name, suffix)).is_file():
+                file.unlink()
+
+
+def _usual_place(run: Path, name: str, suffix: str) -> Path:
+    """Return where a report stands that was asked for without a path."""
+    return run / (RESULT if name == "json" else f"report{suffix}")
 
 
 def _remove_if_empty(folder: Path) -> None:
@@ -223,7 +240,7 @@ def report_run(
                 show(document)
                 continue
             document = unstyle(document)  # colours are for the terminal
-        target = Path(path) if path else run / (RESULT if name == "json" else f"report{renderer.suffix}")
+        target = Path(path) if path else _usual_place(run, name, renderer.suffix)
         if name == "json" and target == run / RESULT:
             continue  # judging wrote it
         try:

@@ -22,7 +22,7 @@ from auditor.audit import (
 from auditor.brand.brand import Brand
 from auditor.config.load import Config, load_config
 from auditor.config.settings import Settings
-from auditor.errors import ConfigError, PluginError, RecordingError, ReportError
+from auditor.errors import BrowserError, ConfigError, PluginError, RecordingError, ReportError
 from auditor.events import Activity, Event, Events
 from auditor.plan import Plan
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
@@ -160,6 +160,20 @@ def test_a_signal_ends_the_recording_in_order(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr("auditor.record.session.record", record)
     assert record_run("https://shop.example", config(tmp_path), [], tmp_path / "run", Events())
+
+
+def test_reports_of_an_earlier_audit_are_not_left_for_this_ones(run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def record(*_: object) -> bool:
+        raise BrowserError("There is no browser.")
+
+    monkeypatch.setattr("auditor.record.session.record", record)
+    written = ["report.html", "report.pdf", "report.md", "report.csv", "report.sarif", "report.junit.xml", "report.gitlab.json", RESULT]
+    others = ["report.txt", "report.json", "reporting.md", "events.jsonl"]
+    for name in (*written, *others):
+        (run / name).write_text("{}", encoding="utf-8")
+    with pytest.raises(BrowserError):
+        record_run("https://shop.example", config(run), [], run, Events())
+    assert sorted(file.name for file in run.iterdir()) == sorted([RECORDING, *others])
 
 
 # -- judging and loading -----------------------------------------------------------------------------------------------------------
