@@ -60,4 +60,6 @@ def _actual(demand: Assertion, page: LighthousePage) -> float | None:
         return None
     if demand.kind == "minScore":
         return audit.score
-    return audit.value if demand.kind == "maxNumericValue" else float(audit.items or 0)
+    if demand.kind == "maxNumericValue":
+        return audit.value
+    return None if audit.items is None and audit.score is None else float(audit.items or 0)  # without a score it did not come to listing

@@ -13,7 +13,7 @@ CART = LighthousePage(
     scores={"performance": 88, "seo": None},
     audits={
         "largest-contentful-paint": LighthouseAudit(0.7, 2600.0), "errors-in-console": LighthouseAudit(0, None, 2),
-        "manual": LighthouseAudit(),
+        "broken": LighthouseAudit(), "not-applicable": LighthouseAudit(1),
     },
     resources={"script": (200_000.0, 7.0)},
 )  # fmt: skip
@@ -37,7 +37,10 @@ def passed(demand: Assertion, *pages: LighthousePage) -> list[bool]:
         ("errors-in-console", "maxLength", 2, True),
         ("errors-in-console", "maxLength", 1, False),
         ("errors-in-console", "maxNumericValue", 1, False),
-        ("manual", "minScore", 0.0, False),
+        ("broken", "minScore", 0.0, False),
+        ("broken", "maxLength", 9, False),
+        ("broken", "maxNumericValue", 9, False),
+        ("not-applicable", "maxLength", 0, True),
         ("no-such-audit", "minScore", 0.0, False),
         ("no-such-audit", "maxLength", 9, False),
         ("resource-summary:script:size", "maxNumericValue", 200_000, True),
