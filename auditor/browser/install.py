@@ -25,7 +25,10 @@ Say = Callable[[str], None]
 
 
 def find_browser() -> Path | None:
-    """Return the Chromium that an audit would use: the machine's own, else Playwright's download, else None."""
+    """Return the Chromium that an audit would use: the machine's own, else Playwright's download, else None.
+
+    Not for a running event loop: there Playwright does not tell of its download.
+    """
     return installed_chromium() or _playwrights()
 
 

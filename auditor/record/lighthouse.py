@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -69,7 +70,7 @@ def prepare(root: Path, assertions: Assertions | None) -> None:
 async def measure(visits: Sequence[Visit], settings: Settings, root: Path, tell: Callable[[str, str], None]) -> None:
     """Measure every page of every visit and write what came of it; what cannot be measured says why."""
     try:
-        lighthouse = find_lighthouse()
+        lighthouse = await asyncio.to_thread(find_lighthouse)  # asks Playwright for its browser, which it tells no running loop
     except ExternalToolError as error:
         await _all(visits, root, _unmeasured(error.args[0]))
         tell("lighthouse", error.args[0])

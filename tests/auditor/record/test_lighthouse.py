@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import pytest
 from playwright.async_api import StorageState
+from playwright.sync_api import sync_playwright
 
 from auditor.browser.devices import DESKTOP, MOBILE
 from auditor.config.settings import Settings
@@ -112,6 +113,19 @@ async def test_a_machine_without_it_is_told_and_named_on_every_page(monkeypatch:
     monkeypatch.setattr(lighthouse, "find_lighthouse", missing)
     found = await measured(tmp_path / "recording", visit(), visit(device=DESKTOP))
     assert {page["error"] for page in found.values()} == {"Lighthouse CI is not installed. Run `auditor doctor --install lighthouse`."}
+
+
+async def test_the_browser_that_playwright_brought_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    stand_in = LighthouseCI((sys.executable, str(FAKE), "good", str(tmp_path)), Path("/opt/chrome"))
+
+    def find() -> LighthouseCI:
+        with sync_playwright() as playwright:  # as `find_browser` does where the machine has no browser of its own
+            assert playwright.chromium.executable_path
+        return stand_in
+
+    monkeypatch.setattr(lighthouse, "find_lighthouse", find)
+    found = await measured(tmp_path / "recording", visit())
+    assert found["mobile/cart.json"]["scores"]["performance"] == 100
 
 
 def test_the_lighthouserc_of_the_folder_is_held_only_where_lighthouse_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
