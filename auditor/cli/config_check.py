@@ -36,6 +36,8 @@ def command(files: tuple[Path, ...], config_file: Path | None) -> int:
 def _try(config: Config) -> None:
     """Do all that an audit does with its settings before it opens a browser."""
     from auditor.journey.overrides import overrides_from
+    from auditor.record.lighthouse import demanded
 
     prepared(config)
     overrides_from(_ANY_SHOP, config.settings)
+    demanded(config.settings.lighthouse, lambda *_: None)

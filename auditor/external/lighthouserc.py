@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -25,6 +25,13 @@ _PROGRAMS, _YAML = {".js", ".cjs", ".mjs"}, {".yml", ".yaml"}
 _USUAL_SCORE = 0.9  # what Lighthouse CI demands where nothing is said
 _KINDS: tuple[Kind, ...] = ("minScore", "maxLength", "maxNumericValue")
 _KB = 1024
+# the names that Lighthouse CI knows, table by table; a misspelt one demands nothing there, and nobody is told
+_TABLES = ("ci", "lhci", "ci:client")  # of these the last counts
+_CI = ("collect", "assert", "upload", "server", "wizard")
+_PART = ("assertions", "preset", "matchingUrlPattern", "aggregationMethod")
+_ASSERT = (*_PART, "assertMatrix", "budgetsFile", "includePassedAssertions", "lhr")
+_OPTIONS = (*_KINDS, "aggregationMethod")
+_BUDGET = ("path", "options", "timings", "resourceCounts", "resourceSizes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +77,33 @@ def read_assertions(file: Path) -> Assertions:
     if is_program(file):
         raise ConfigError(f"{file} is a program, which is not run. Keep its assertions in lighthouserc.json.")
     told = _table(_parsed(file), file, "the file")
-    ci = _table(told.get("ci", told.get("lhci", {})), file, "ci")
-    wanted = _table(ci.get("assert", {}), file, "ci.assert")
+    wanted = _table(_ci(told, file).get("assert", {}), file, "ci.assert")
+    _known(wanted, _ASSERT, file, "ci.assert")
     budgets = wanted.get("budgetsFile")
     demands: list[Assertion] = []
     if budgets is not None:
         demands += _budgets(file.parent / str(budgets))
-    for part in [wanted, *_list(wanted.get("assertMatrix", []), file, "ci.assert.assertMatrix")]:
-        demands += _part(_table(part, file, "ci.assert.assertMatrix"), file)
+    demands += _part(wanted, file)
+    for row in _list(wanted.get("assertMatrix", []), file, "ci.assert.assertMatrix"):
+        part = _table(row, file, "ci.assert.assertMatrix")
+        _known(part, _PART, file, "ci.assert.assertMatrix")
+        demands += _part(part, file)
     return Assertions(file.name, tuple(demands))
+
+
+def _ci(told: Mapping[str, Any], file: Path) -> dict[str, Any]:
+    """Return what the file says, whichever table it says it in."""
+    for key in told:
+        if key not in (*_TABLES, "ci:server") and (near := difflib.get_close_matches(str(key).lower(), (*_TABLES, *_CI), 1)):
+            raise ConfigError(f"{file} has no {str(key)!r}. Did you mean {f'ci.{near[0]}' if near[0] in _CI else near[0]}?")
+    ci: dict[str, Any] = {}
+    for name in _TABLES:
+        table = _table(told.get(name, {}), file, name)
+        if "extends" in table:
+            raise ConfigError(f"{file}: {name}.extends is not followed. Write the assertions of {table['extends']} into {file.name}.")
+        _known(table, _CI, file, name)
+        ci |= table
+    return ci
 
 
 def _parsed(file: Path) -> Any:
@@ -129,12 +154,15 @@ def _name(audit: str) -> str:
 
 
 def _demands(name: str, wanted: Any, pattern: str, file: Path) -> Iterator[Assertion]:
-    level, options = (wanted, {}) if isinstance(wanted, str) else (*wanted, {})[:2] if isinstance(wanted, list) and wanted else ("", {})
+    level, options = (
+        (wanted, {}) if isinstance(wanted, str) else (*wanted, {})[:2] if isinstance(wanted, list) and 0 < len(wanted) <= 2 else ("", {})
+    )
     if level == "off":
         return
     if level not in {"warn", "error"} or not isinstance(options, Mapping):
         raise ConfigError(f'{file}: the assertion {name} must be "off", "warn" or "error", or such a word with options.')
     _can_be_held(name, file)
+    _known(options, _OPTIONS, file, f"the assertion {name}")
     limits = {kind: options[kind] for kind in _KINDS if kind in options}
     for kind, limit in (limits or {"minScore": _USUAL_SCORE}).items():
         if isinstance(limit, bool) or not isinstance(limit, int | float):
@@ -145,9 +173,7 @@ def _demands(name: str, wanted: Any, pattern: str, file: Path) -> Iterator[Asser
 def _can_be_held(name: str, file: Path) -> None:
     head, *rest = name.split(":")
     if head == "categories" and (len(rest) != 1 or rest[0] not in CATEGORIES):
-        near = difflib.get_close_matches(":".join(rest), CATEGORIES, 1)
-        hint = f"Did you mean categories:{near[0]}?" if near else f"Known: {', '.join(CATEGORIES)}."
-        raise ConfigError(f"{file}: there is no category {':'.join(rest)!r}. {hint}")
+        raise ConfigError(f"{file}: there is no category {':'.join(rest)!r}. {_closest(':'.join(rest), CATEGORIES, 'categories:')}")
     if head == "resource-summary" and rest and (len(rest) != 2 or rest[1] not in {"size", "count"}):
         raise ConfigError(f"{file}: {name} must be resource-summary:KIND:size or resource-summary:KIND:count.")
     if head in {"user-timings", "performance-budget"}:
@@ -158,6 +184,7 @@ def _budgets(file: Path) -> Iterator[Assertion]:
     """Yield the demands of a budget.json: timings in milliseconds, sizes in KB, counts."""
     for budget in _list(_parsed(file), file, "the file"):
         table = _table(budget, file, "a budget")
+        _known(table, _BUDGET, file, "a budget")
         pattern = _path_pattern(str(table.get("path") or "/"))
         for key, name, factor in (
             ("timings", "{metric}", 1),
@@ -174,6 +201,18 @@ def _budgets(file: Path) -> Iterator[Assertion]:
 def _path_pattern(path: str) -> str:
     """Return the addresses a path of a budget is for; "*" stands for anything."""
     return "" if path == "/" else "https?://[^/]+" + ".*".join(map(re.escape, path.split("*")))
+
+
+def _known(table: Mapping[str, Any], known: Sequence[str], file: Path, name: str) -> None:
+    """Refuse a name that a table cannot hold."""
+    for key in table:
+        if key not in known:
+            raise ConfigError(f"{file}: {name} has no {str(key)!r}. {_closest(str(key), known)}")
+
+
+def _closest(name: str, known: Sequence[str], before: str = "") -> str:
+    near = difflib.get_close_matches(name, known, 1)
+    return f"Did you mean {before}{near[0]}?" if near else f"Known: {', '.join(known)}."
 
 
 def _table(value: Any, file: Path, name: str) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from playwright.async_api import StorageState
 
 from auditor.config.lighthouse import LighthouseSettings
 from auditor.config.settings import Settings
-from auditor.errors import ExternalToolError
+from auditor.errors import ConfigError, ExternalToolError
 from auditor.external.lighthouse_artifact import artifact_of, written
 from auditor.external.lighthouse_ci import LighthouseCI
 from auditor.external.lighthouse_package import find_lighthouse
@@ -44,12 +44,16 @@ class Visit:
 def demanded(told: LighthouseSettings, tell: Callable[[str, str], None]) -> Assertions | None:
     """Return what a `lighthouserc` demands of the pages: the named one, else that of the working folder.
 
-    Raises `ConfigError` for one that cannot be read. One that is a program is passed over, and said so.
+    Raises `ConfigError` for one that cannot be read, and for a named one that demands nothing. One that is a program is passed
+    over, and said so.
     """
     if not told.stages:
         return None
     if told.assertions is not None:
-        return read_assertions(told.assertions)
+        named = read_assertions(told.assertions)
+        if not named.demands:
+            raise ConfigError(f"{told.assertions} demands nothing: it holds no assertions under ci.assert, or all of them are off.")
+        return named
     found = find_file(Path.cwd())
     if found is None:
         return None

@@ -70,6 +70,7 @@ def test_a_configuration_is_checked_without_a_shop(auditor: Auditor, tmp_path: P
         ('[journey]\nhooks = "none.py"', "none.py"),
         ('[brand]\nlogo = "none.png"', "none.png"),
         ('[gate.checks]\nspeed-lpc = "off"', "speed-lcp"),
+        ('[lighthouse]\nstages = ["home"]\nassertions = "none.json"', "none.json"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_file(text: str, told: str, auditor: Auditor, tmp_path: Path) -> None:

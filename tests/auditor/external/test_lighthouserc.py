@@ -85,6 +85,14 @@ def test_a_file_that_says_nothing_of_assertions_demands_nothing(tmp_path: Path) 
     [
         ({"assertions": {"categories:perfomance": "error"}}, "Did you mean categories:performance"),
         ({"assertions": {"is-on-https": "fatal"}}, '"off", "warn" or "error"'),
+        ({"assertions": {"is-on-https": ["error", {"minScore": 1}, {"maxLength": 0}]}}, '"off", "warn" or "error"'),
+        (
+            {"assertions": {"interactive": ["error", {"maxNumericVale": 2000}]}},
+            "interactive has no 'maxNumericVale'. Did you mean maxNumericValue?",
+        ),
+        ({"assertions": {"interactive": ["error", {"most": 2000}]}}, "Known: minScore, maxLength, maxNumericValue, aggregationMethod."),
+        ({"asertions": {"interactive": "error"}}, "ci.assert has no 'asertions'. Did you mean assertions?"),
+        ({"assertMatrix": [{"matchingUrl": "cart", "assertions": {}}]}, "Did you mean matchingUrlPattern?"),
         ({"assertions": {"interactive": ["error", {"maxNumericValue": "fast"}]}}, "must be a number"),
         ({"assertions": {"user-timings:hero": "error"}}, "cannot be held here"),
         ({"assertions": {"resource-summary:script": "error"}}, "resource-summary:KIND:size"),
@@ -98,6 +106,44 @@ def test_what_cannot_be_held_is_told_before_the_audit(tmp_path: Path, wanted: di
     with pytest.raises(ConfigError, match=r"lighthouserc|none\.json") as caught:
         demands(tmp_path, wanted)
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"ci": {"asert": {"preset": "lighthouse:all"}}}, "ci has no 'asert'. Did you mean assert?"),
+        ({"lhci": {"budgets": []}}, "lhci has no 'budgets'. Known: collect, assert, upload, server, wizard."),
+        ({"ci": {"extends": "../base.json"}}, "Write the assertions of ../base.json into lighthouserc.json"),
+        ({"CI": {"assert": {"preset": "lighthouse:all"}}}, "has no 'CI'. Did you mean ci?"),
+        ({"assert": {"preset": "lighthouse:all"}}, "has no 'assert'. Did you mean ci.assert?"),
+    ],
+)
+def test_a_table_that_lighthouse_ci_would_not_read_is_told(tmp_path: Path, told: dict[str, Any], said: str) -> None:
+    file = tmp_path / "lighthouserc.json"
+    file.write_text(json.dumps(told))
+    with pytest.raises(ConfigError) as caught:
+        read_assertions(file)
+    assert str(caught.value).startswith(str(file))
+    assert said in str(caught.value)
+
+
+def test_what_is_nothing_of_lighthouse_ci_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "lighthouserc.json"
+    file.write_text(json.dumps({"$schema": "https://json.example", "extends": "lighthouse:default", "settings": {}, "ci": {"collect": {}}}))
+    assert read_assertions(file).demands == ()
+
+
+@pytest.mark.parametrize("table", ["ci", "lhci", "ci:client"])
+def test_each_table_that_lighthouse_ci_reads_is_read(tmp_path: Path, table: str) -> None:
+    file = tmp_path / "lighthouserc.json"
+    file.write_text(json.dumps({"ci:server": {"server": {}}, table: {"assert": {"assertions": {"is-on-https": "error"}}}}))
+    assert [demand.audit for demand in read_assertions(file).demands] == ["is-on-https"]
+
+
+def test_a_misspelt_budget_is_told(tmp_path: Path) -> None:
+    (tmp_path / "budget.json").write_text('[{"timing": [{"metric": "interactive", "budget": 5000}]}]')
+    with pytest.raises(ConfigError, match="a budget has no 'timing'"):
+        demands(tmp_path, {"budgetsFile": "budget.json"})
 
 
 @pytest.mark.parametrize(("name", "text"), [("lighthouserc.json", "{"), ("lighthouserc.yaml", "a: [")])

@@ -145,3 +145,14 @@ def test_a_named_file_goes_before_and_one_that_is_a_program_is_refused(tmp_path:
     said: list[str] = []
     assert demanded(settings().lighthouse, lambda _, what: said.append(what)) is None
     assert "lighthouserc.js" in said[0]
+
+
+@pytest.mark.parametrize("told", [{"collect": {"numberOfRuns": 3}}, {"assert": {"assertions": {"is-on-https": "off"}}}])
+def test_a_named_file_that_demands_nothing_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: dict[str, Any]) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "lighthouserc.json").write_text(json.dumps({"ci": told}))
+    with pytest.raises(ConfigError, match=r"lighthouserc\.json demands nothing"):
+        demanded(settings(assertions="lighthouserc.json").lighthouse, lambda *_: None)
+    found = demanded(settings().lighthouse, lambda *_: None)
+    assert found is not None
+    assert found.demands == ()
