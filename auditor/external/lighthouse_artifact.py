@@ -22,12 +22,14 @@ _WITHOUT_SCORE = {"notApplicable": 1, "informative": 0}
 class LighthouseAudit:
     """One audit: its score from 0 to 1, its number (mostly milliseconds or bytes), how many things it lists; None for none.
 
-    One that does not apply to the page scores 1, one that only informs 0, as Lighthouse CI has it.
+    One that does not apply to the page scores 1, one that only informs 0, as Lighthouse CI has it. `unit` is that of the number, in
+    Lighthouse's words ("millisecond").
     """
 
     score: float | None = None
     value: float | None = None
     items: int | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def read_page(data: Mapping[str, Any], device: str, stage: str) -> LighthousePag
     )
 
 
-def _audit(audit: Mapping[str, Any]) -> dict[str, float | int]:
+def _audit(audit: Mapping[str, Any]) -> dict[str, float | int | str]:
     details = audit.get("details")
     items = details.get("items") if isinstance(details, dict) else None
     told = {
@@ -102,7 +104,12 @@ def _audit(audit: Mapping[str, Any]) -> dict[str, float | int]:
         "value": audit.get("numericValue"),
         "items": len(items) if isinstance(items, list) else None,
     }
-    return {name: figure for name, figure in told.items() if isinstance(figure, int | float) and not isinstance(figure, bool)}
+    kept: dict[str, float | int | str] = {
+        name: figure for name, figure in told.items() if isinstance(figure, int | float) and not isinstance(figure, bool)
+    }
+    if "value" in kept and audit.get("numericUnit"):
+        kept["unit"] = str(audit["numericUnit"])
+    return kept
 
 
 def _resources(report: Mapping[str, Any]) -> dict[str, list[float]]:

@@ -12,6 +12,23 @@ from dataclasses import dataclass
 from auditor.external.lighthouse_artifact import LighthousePage
 from auditor.external.lighthouserc import Assertion, Assertions
 
+# Audits whose score and length are times too, by Lighthouse's names. Others (bytes that could be saved, say) tell how many milliseconds
+# they would spare: of these the number alone is a time.
+_TIMES = {
+    "first-contentful-paint",
+    "largest-contentful-paint",
+    "first-meaningful-paint",
+    "speed-index",
+    "total-blocking-time",
+    "interactive",
+    "interaction-to-next-paint",
+    "max-potential-fid",
+    "server-response-time",
+    "mainthread-work-breakdown",
+    "bootup-time",
+    "long-tasks",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -27,6 +44,11 @@ class Held:
         if self.actual is None:
             return False
         return self.actual >= self.demand.expected if self.demand.kind == "minScore" else self.actual <= self.demand.expected
+
+    @property
+    def reliable(self) -> bool:
+        """Whether the machine that took the figure was fast enough for it: times of a slow one say little."""
+        return self.page.reliable or self.actual is None or not _is_about_time(self.demand, self.page)
 
 
 def held(assertions: Assertions, pages: Sequence[LighthousePage]) -> list[Held]:
@@ -45,6 +67,14 @@ def idle_patterns(assertions: Assertions, pages: Sequence[LighthousePage]) -> It
 
 def _is_for(demand: Assertion, page: LighthousePage) -> bool:
     return re.search(demand.pattern, page.landed or page.url) is not None
+
+
+def _is_about_time(demand: Assertion, page: LighthousePage) -> bool:
+    head, *rest = demand.audit.split(":")
+    if head == "categories":
+        return rest == ["performance"]
+    audit = page.audits.get(head)
+    return head in _TIMES or (demand.kind == "maxNumericValue" and audit is not None and audit.unit == "millisecond")
 
 
 def _actual(demand: Assertion, page: LighthousePage) -> float | None:

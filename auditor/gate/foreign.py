@@ -12,6 +12,8 @@ LIGHTHOUSERC = "lighthouserc"
 
 
 def foreign_rules(rules: GateRules) -> Iterator[GateRule]:
-    """Take over each assertion that is broken."""
+    """Take over each assertion that is broken, or that the machine was too slow for."""
     for told in rules.broken:
         yield GateRule(rule=LIGHTHOUSERC, outcome="failed", message=told)
+    for told in rules.unsure:
+        yield GateRule(rule=LIGHTHOUSERC, outcome="unreliable", message=told)

@@ -40,13 +40,15 @@ class GateRules:
     """What fails a release: `fail_on` is the least severity of a failed check ("none" for no such rule).
 
     `missing` are sentences on what should have been judged too: plugins' checks, pages that assertions are about. `broken` are
-    sentences on rules of others that are broken: the assertions of a lighthouserc. `must_reach` is by device; None stands for all.
+    sentences on rules of others that are broken, the assertions of a lighthouserc, `unsure` on those that a slow machine leaves open.
+    `must_reach` is by device; None stands for all.
     """
 
     fail_on: str = "critical"
     min_score: int | None = None
     missing: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
     min_category: Mapping[str, int] = field(default_factory=dict)
     checks: Mapping[str, Level] = field(default_factory=dict)
     max_new: int | None = None

@@ -66,7 +66,7 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     day, damaged = day_of(manifest.finished_at), damaged_files(recording)
     doubt = recording.machine.doubt if recording.machine else None
     lighthouse = measured(recording)
-    rules = replace(rules, broken=lighthouse.broken, missing=(*rules.missing, *lighthouse.gaps))
+    rules = replace(rules, broken=lighthouse.broken, unsure=lighthouse.unsure, missing=(*rules.missing, *lighthouse.gaps))
     gate = decide(rules, Evidence(shown, scored, journeys, titles, figures, day, damaged, manifest.site, doubt))
     said_of_all = [[page.said for page in lighthouse.pages], scored.profile, *(cap.reason for cap in scored.caps), *gate.texts]
     return Result(

@@ -14,7 +14,7 @@ from auditor.external.lighthouse_report import METRICS
 from auditor.external.lighthouserc import Assertion, Assertions
 from auditor.record.places import called
 from auditor.record.recording import Missing, Recording
-from auditor.words.message import Message, say
+from auditor.words.message import Message, say, together
 
 Said = Annotated[str, WrapValidator(lambda text, check: text if isinstance(text, Message) else check(text))]
 _WHOLE = 10  # from which on milliseconds and bytes need no decimals
@@ -63,10 +63,11 @@ class LighthouseResult(_Part):
 
 @dataclass(frozen=True)
 class Measured:
-    """The pages, and sentences for the gate: `broken` demands, and `gaps` where a demand has no evidence."""
+    """The pages, and sentences for the gate: `broken` demands, `unsure` ones about times, `gaps` where a demand has no evidence."""
 
     pages: Sequence[LighthouseResult] = ()
     broken: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
 
 
@@ -85,8 +86,13 @@ def measured(recording: Recording) -> Measured:
     results = held(demanded, pages)
     gaps += [_unmeasured(page) for page in pages if page.error]
     gaps += [_idle(demanded, pattern) for pattern in idle_patterns(demanded, pages) if pattern or not gaps]
-    broken = [_broken(demanded, one) for one in results if not one.passed and one.demand.level == "error"]
-    return Measured([_result(page, [one for one in results if one.page is page]) for page in pages], tuple(broken), tuple(gaps))
+    missed = [one for one in results if not one.passed and one.demand.level == "error"]
+    return Measured(
+        [_result(page, [one for one in results if one.page is page]) for page in pages],
+        broken=tuple(_broken(demanded, one) for one in missed if one.reliable),
+        unsure=tuple(_unsure(demanded, one) for one in missed if not one.reliable),
+        gaps=tuple(gaps),
+    )
 
 
 def _result(page: LighthousePage, results: Sequence[Held]) -> LighthouseResult:
@@ -113,6 +119,10 @@ def _result(page: LighthousePage, results: Sequence[Held]) -> LighthouseResult:
 
 def _assertion(demand: Assertion, actual: float | None) -> LighthouseAssertion:
     return LighthouseAssertion(audit=demand.audit, level=demand.level, kind=demand.kind, expected=demand.expected, actual=actual)
+
+
+def _unsure(demanded: Assertions, one: Held) -> str:
+    return together(_broken(demanded, one), say("The machine was too slow for that to be sure."), between=" ")
 
 
 def _broken(demanded: Assertions, one: Held) -> str:

@@ -20,6 +20,7 @@ def test_scores_audits_and_the_landing_are_kept() -> None:
     page = read_page(json.loads(json.dumps(written(artifact_of(run)))), "mobile", "home")
     assert (page.scores, page.landed, page.version) == (run.scores, run.landed, LHR["lighthouseVersion"])
     assert page.audits["largest-contentful-paint"].value == run.metrics["largest-contentful-paint"]
+    assert [page.audits[name].unit for name in ("largest-contentful-paint", "total-byte-weight")] == ["millisecond", "byte"]
     assert set(page.audits) == set(LHR["audits"])
 
 

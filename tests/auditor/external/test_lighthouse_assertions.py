@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from auditor.external.lighthouse_artifact import LighthouseAudit, LighthousePage
@@ -50,6 +52,43 @@ def passed(demand: Assertion, *pages: LighthousePage) -> list[bool]:
 )
 def test_a_demand_is_met_only_by_a_figure(audit: str, kind: str, expected: float, met: bool) -> None:
     assert passed(Assertion(audit, "error", kind, expected)) == [met]  # type: ignore[arg-type]
+
+
+SLOW = replace(
+    CART,
+    benchmark_index=300,
+    audits={
+        **CART.audits,
+        "unused-javascript": LighthouseAudit(0.5, 450.0, 3, "millisecond"),
+        "total-byte-weight": LighthouseAudit(0, 9e6, 9, "byte"),
+        "cumulative-layout-shift": LighthouseAudit(0.2, 0.4, None, "unitless"),
+        "bootup-time": LighthouseAudit(0.3, 4000.0, 2, "millisecond"),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("audit", "kind", "reliable"),
+    [
+        ("categories:performance", "minScore", False),
+        ("categories:seo", "minScore", True),
+        ("largest-contentful-paint", "maxNumericValue", False),
+        ("largest-contentful-paint", "minScore", False),
+        ("bootup-time", "minScore", False),
+        ("unused-javascript", "maxNumericValue", False),
+        ("unused-javascript", "minScore", True),
+        ("unused-javascript", "maxLength", True),
+        ("total-byte-weight", "maxNumericValue", True),
+        ("cumulative-layout-shift", "minScore", True),
+        ("errors-in-console", "maxLength", True),
+        ("resource-summary:script:size", "maxNumericValue", True),
+        ("interactive", "maxNumericValue", True),  # no figure at all is no pass on any machine
+    ],
+)
+def test_times_of_a_slow_machine_are_unsure_and_nothing_else_is(audit: str, kind: str, reliable: bool) -> None:
+    demand = Assertion(audit, "error", kind, 0)  # type: ignore[arg-type]
+    assert [one.reliable for one in held(Assertions("rc", (demand,)), [SLOW])] == [reliable]
+    assert [one.reliable for one in held(Assertions("rc", (demand,)), [replace(SLOW, benchmark_index=2000)])] == [True]
 
 
 def test_a_page_that_was_not_measured_is_not_held_against_anything() -> None:
