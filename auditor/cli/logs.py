@@ -85,6 +85,7 @@ def logged(verbose: int) -> Iterator[Tell]:
     handler.addFilter(journal)
     chosen = logging.getLogger() if verbose > 1 else logging.getLogger("auditor")
     level = chosen.level
+    logging.getLogger("PIL").setLevel(logging.INFO)  # it tells of every block of every picture
     chosen.addHandler(handler)
     chosen.setLevel(logging.DEBUG if verbose > 1 else logging.INFO)
     try:

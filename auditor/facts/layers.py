@@ -62,7 +62,7 @@ def find_overlays(observation: Observation, lexicon: Lexicon) -> list[Overlay]:
 
 
 def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tuple[Control, ...], texts: tuple[Text, ...]) -> Kind:
-    words = " ".join(t.text for t in texts)[:3000]
+    words = " ".join((layer.label, *(t.text for t in texts)))[:3000]
     marks = f"{layer.id} {layer.css_class}"
     height = observation.viewport[1]
     if layer.position == "sticky" or (
@@ -81,6 +81,7 @@ def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tu
         any(lexicon.has("checkout", *b.words, at_least=0.9) or lexicon.has("view_cart", *b.words, at_least=0.9) for b in controls)
         or lexicon.mentions("added_to_cart", words)
         or lexicon.mentions("cart_empty", words)
+        or _is_headed_cart(lexicon, layer, texts)
     ):
         return "cart"
     if lexicon.mentions("age_gate", words) and any(lexicon.has("age_yes", *b.words, at_least=0.7) for b in controls):
@@ -104,6 +105,12 @@ def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tu
     if links >= 6 and links > 0.5 * len(controls):
         return "menu"
     return "other"
+
+
+def _is_headed_cart(lexicon: Lexicon, layer: Layer, texts: Sequence[Text]) -> bool:
+    """Whether a layer with prices calls itself the cart."""
+    names = (layer.label, *(t.text for t in texts if t.heading))
+    return any(amounts_in(t.text) for t in texts) and lexicon.has("cart", *names, at_least=0.75)
 
 
 def _adds(lexicon: Lexicon, button: Control) -> bool:

@@ -217,5 +217,6 @@ def _leads_on(facts: PageFacts, drawer: Overlay) -> bool:
 
 
 def _target(candidate: Candidate) -> str:
+    """What tells ways to the cart apart. One that a script holds back leads to the same address as another that it does not."""
     control = candidate.control
-    return control.href or f"{control.label_text}|{control.id}|{control.css_class}"
+    return f"{control.href}|{control.label_text}" if control.href else f"{control.label_text}|{control.id}|{control.css_class}"

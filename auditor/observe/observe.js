@@ -219,7 +219,7 @@
         const inside = (x, y) => r.left <= x && x <= r.right && r.top <= y && y <= r.bottom;
         out.layers.push({ n, role: role || (tag === "DIALOG" ? "dialog" : ""), position: style.position, z: parseInt(style.zIndex, 10) || 0, box: boxOf(r),
           share: Math.round(share * 1000) / 1000, center: inside(vw / 2, vh / 2), modal: element.getAttribute("aria-modal") === "true" || (tag === "DIALOG" && element.matches(":modal")),
-          id: (element.getAttribute("id") || "").slice(0, 200), class: classes.slice(0, 160) });
+          id: (element.getAttribute("id") || "").slice(0, 200), class: classes.slice(0, 160), label: squeeze(element.getAttribute("aria-label") || "", 80) });
       }
     }
 

@@ -225,6 +225,7 @@ class Layer:
     id: str = ""
     css_class: str = ""
     frame: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
