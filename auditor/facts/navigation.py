@@ -103,6 +103,7 @@ def cart_links(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
         top = control.box.y < 220 or control.fixed
         counted = any(_COUNT.search(w) and len(w) < 40 and not amounts_in(w) for w in words)
         cart_word = lexicon.score("cart", *words)
+        tells = counted and addressed("cart", control.href)  # "In the basket: 2 items" says what is in it, and adds nothing
         return {
             "address": float(addressed("cart", control.href) and not addressed("cart_add", control.href)),
             "attribute": float(named("cart", control.tokens) and not named("add_to_cart", control.tokens)),
@@ -112,7 +113,10 @@ def cart_links(observation: Observation, lexicon: Lexicon) -> list[Candidate]:
             "count": float(counted and (cart_word > 0 or named("cart", control.tokens) or addressed("cart", control.href))),
             "view": lexicon.score("view_cart", *words),
             "layer": float(control.landmark == "dialog"),
-            "add": float((lexicon.has("add_to_cart", *words, at_least=0.8) and cart_word < 0.95) or named("add_to_cart", control.tokens)),
+            "add": float(
+                (lexicon.has("add_to_cart", *words, at_least=0.8) and cart_word < 0.95 and not tells)
+                or named("add_to_cart", control.tokens)
+            ),
             "other": float(
                 any(lexicon.has(c, w, at_least=0.75) for c in ("remove", "continue_shopping", "wishlist", "login", "coupon") for w in words)
             ),

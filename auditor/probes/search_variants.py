@@ -46,13 +46,13 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
     query = match.group(1)
     title = facts.buy_box.title or query
     found: dict[str, Any] = {"query": query, "url": step.url, "title": title}
-    usual: set[str] = set()
+    usual: Counter[str] = Counter()
     async with side_tab(walker) as tab:
         typo = misspelt(query)
         address = with_query(step.url, query, typo)
         seen = await _open(tab, address or step.url)
         if seen is not None:
-            usual = set(_help_links(seen, step.url)) - {seen.url}  # what stands beside any results is no answer
+            usual = Counter(link for link in _help_links(seen, step.url) if link != seen.url)  # what stands beside any results is no answer
         if typo and address:
             found["typo"] = _typo(typo, seen, facts.url, title, query) if seen else None
         question = next(iter(facts.lexicon.phrases("returns")), "")
@@ -63,7 +63,7 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
                 "query": question,
                 "url": seen.url,
                 "status": seen.status,
-                "links": [link for link in _help_links(seen, step.url) if link not in usual][:_MOST],
+                "links": list(dict.fromkeys((Counter(_help_links(seen, step.url)) - usual).elements()))[:_MOST],
             }
         if seen is not None or await _open(tab, step.url) is not None:
             found["suggestions"] = await _suggestions(tab, query)

@@ -60,6 +60,8 @@ KINDS: list[tuple[str, str, Kind]] = [
     ("en", "<p>Wool blanket was added to your cart</p><a href='/cart'>View cart</a>", "cart"),
     ("de", "<p>Warenkorb</p><p>Wolldecke 49 €</p><a href='/kasse'>Zur Kasse</a>", "cart"),
     ("fr", "<p>Votre panier est vide</p><button>Fermer</button>", "cart"),
+    ("nl", "<h2>Je tas</h2><p>Wollen deken € 49,00</p><button>Verder kijken</button>", "cart"),
+    ("en", "<h2>Your basket of ideas</h2><p>Cook with what you have</p><button>Go on</button>", "other"),
     ("en", "<a href='/1'>A</a><a href='/2'>B</a><a href='/3'>C</a><a href='/4'>D</a><a href='/5'>E</a><a href='/6'>F</a>", "menu"),
     ("en", "<p>Choose a size</p><button>S</button><button>M</button>", "other"),
     ("en", "<label>E-mail <input type='email'></label><label>Password <input type='password'></label><button>Log in</button>", "other"),
@@ -85,6 +87,12 @@ async def test_what_a_layer_is_about(pages: Pages, lang: str, html: str, kind: K
 async def test_which_layers_block_the_page(pages: Pages, html: str, style: str, attrs: str, kind: Kind, blocking: bool) -> None:
     _, found = await overlay(pages, html, style, "en", attrs)
     assert (found.kind, found.blocking) == (kind, blocking)
+
+
+async def test_a_banner_is_known_by_the_name_it_gives_itself(pages: Pages) -> None:
+    question = "<p>Mogen we bijhouden welke pagina’s werken?</p><button>Is goed</button><button>Liever niet</button>"
+    assert (await overlay(pages, question, BOTTOM, "nl", 'role="region" aria-label="Cookies"'))[1].kind == "consent"
+    assert (await overlay(pages, question, BOTTOM, "nl"))[1].kind != "consent"
 
 
 async def test_layers_in_layers_are_one(pages: Pages) -> None:

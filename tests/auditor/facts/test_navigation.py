@@ -111,6 +111,7 @@ async def test_one_link_per_address_and_the_visible_one(pages: Pages) -> None:
         ("pl", '<a id="x" href="/koszyk">Koszyk</a>'),
         ("sv", '<button id="x">Varukorg</button>'),
         ("ja", '<a id="x" href="/cart">カート</a>'),
+        ("it", '<a id="x" href="/carrello.html">Nel carrello: 0 pezzi</a>'),
     ],
 )
 async def test_the_cart_with_and_without_a_name(pages: Pages, lang: str, html: str) -> None:

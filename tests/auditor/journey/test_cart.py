@@ -48,6 +48,19 @@ async def test_a_drawer_with_a_way_to_the_checkout_is_the_cart(browser: Browser)
         assert visit.site.asked == ["/p"]
 
 
+async def test_a_cart_link_that_a_script_holds_back_is_not_the_cart_page(browser: Browser) -> None:
+    """Both links name /cart; the header's only opens the drawer, in which the other one leads there."""
+    drawer = DRAWER.format("<a href='/cart'>View cart</a>")
+    page = f"""<header><a id="top" href="/cart">Cart <span id="n">0</span></a></header><h1>Blue mug</h1><p>£9.00</p>
+    <button id="buy" style="width:220px;height:44px">Add to cart</button><div id="d"></div>
+    <script>buy.onclick = () => {{ n.textContent = 1; }};
+    document.getElementById("top").onclick = (e) => {{ e.preventDefault(); d.innerHTML = `{drawer}`; }};</script>"""
+    async with visiting(browser, {"/p": page, "/cart": CART}, "/p") as visit:
+        cart, _ = await reach_cart(shopping_for(visit).walker, visit.facts)
+        assert cart is not None
+        assert cart.url.endswith("/cart")
+
+
 async def test_an_empty_cart_after_adding_is_no_cart(browser: Browser) -> None:
     pages = {"/p": PRODUCT, "/add": ADDED, "/cart": "<h1>Your cart</h1><p>Your cart is empty.</p>"}
     async with visiting(browser, pages, "/p") as visit:

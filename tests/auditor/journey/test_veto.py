@@ -184,3 +184,9 @@ STEP = """<main><h2>Customer</h2><form method="post"><label>Email <input name="e
 @pytest.mark.parametrize(("text", "pressed"), [("Continue as guest", True), ("Continue", True), ("Notify me", False), ("Remind me", False)])
 async def test_a_checkout_may_begin_with_the_email_alone_where_it_says_so(pages: Pages, text: str, pressed: bool) -> None:
     assert (await judged(pages, STEP.format(button(text)), Stage.CHECKOUT) is None) is pressed
+
+
+@pytest.mark.parametrize("label", ["Weiter zum Bezahlen", "Zum Bezahlen", "Weiter zur Zahlung"])
+async def test_a_button_that_names_the_payment_as_what_comes_next_goes_on(pages: Pages, label: str) -> None:
+    assert await judged(pages, SHIPPING.format(button(label)), Stage.PAYMENT, "de") is None
+    assert await judged(pages, SHIPPING.format(button("Bezahlen")), Stage.PAYMENT, "de") is not None

@@ -35,6 +35,14 @@ async def test_what_other_words_find_is_noted(visit: Visit) -> None:
     assert walker.tab.page.url == "https://shop.example/vase"
 
 
+async def test_a_page_of_help_among_the_results_counts_though_the_bottom_of_every_page_links_it_too(visit: Visit) -> None:
+    bottom = '<div><a href="/returns">Returns</a></div>'
+    walker, facts = await visit({"/vase": PRODUCT, "/search": HEADER + RESULTS + bottom}, "/vase")
+    walker.steps.append(searched())
+    found, _ = await probe_search_variants(walker, facts)
+    assert found["help"]["links"] == ["https://shop.example/returns"]
+
+
 async def test_a_search_that_finds_nothing_is_noted(visit: Visit) -> None:
     walker, facts = await visit({"/vase": PRODUCT, "/search": HEADER + NOTHING}, "/vase")
     walker.steps.append(searched())
