@@ -92,6 +92,17 @@ def test_a_redirected_page(auditor: Auditor, tmp_path: Path) -> None:
     assert "The way must lead to payment on desktop; it led to cart." in gate_of(run)["reasons"]
 
 
+def test_a_redirected_shop(auditor: Auditor, run: Path, tmp_path: Path) -> None:
+    """What was asked for is staging; what was seen is the live shop, which is fine."""
+    configured(tmp_path, RULES)
+    assert auditor("judge", run, "--fail-on", "none").code == 0
+    manifest = run / RECORDING / MANIFEST
+    data = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps({**data, "site": "https://staging.example.test/"}), encoding="utf-8")
+    assert auditor("judge", run, "--fail-on", "none").code == GATE_FAILED
+    assert outcomes(run, "landing") != []
+
+
 def test_a_missing_stage(auditor: Auditor, tmp_path: Path) -> None:
     run = ended(
         tmp_path / "run", "failed", "checkout_not_found", Stage.HOME, Stage.PRODUCT, Stage.CART, missed=Stage.CHECKOUT, reason="No way."
@@ -150,6 +161,15 @@ def test_an_unknown_id(auditor: Auditor, run: Path, tmp_path: Path, text: str, s
     assert auditor("judge", run).refused(USAGE, said)
     assert auditor("run", SHOP, "-o", tmp_path / "out").refused(USAGE, said)  # before a browser is started
     assert not (tmp_path / "out").exists()
+
+
+def test_a_baseline_of_a_check_that_is_none(auditor: Auditor, run: Path, tmp_path: Path) -> None:
+    auditor("judge", run)
+    auditor("baseline", run, "--output", "known.json")
+    known = json.loads((tmp_path / "known.json").read_text(encoding="utf-8"))
+    known["findings"][0]["check"] = "speed-lpc"
+    (tmp_path / "known.json").write_text(json.dumps(known), encoding="utf-8")
+    assert auditor("judge", run, "--baseline", "known.json").refused(USAGE, "gate.baseline: there is no check 'speed-lpc'.")
 
 
 def test_an_expired_waiver(auditor: Auditor, run: Path, tmp_path: Path) -> None:
