@@ -1,4 +1,4 @@
-"""What lies over the page: consent banners, age gates, region selectors, newsletter pop-ups, cart drawers, chat bubbles."""
+"""What lies over the page: consent banners, age gates, regions, pop-ups, cart drawers, chats; and strips that ask within it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from auditor.facts.fields import lists_countries
 from auditor.facts.patterns import named
 from auditor.facts.prices import amounts_in
 from auditor.facts.ranking import Candidate, rank
+from auditor.facts.strips import consent_strip
 from auditor.lexicon import Lexicon
 from auditor.observe import Control, Layer, Observation, Text
 
@@ -35,7 +36,7 @@ class Overlay:
 
 
 def find_overlays(observation: Observation, lexicon: Lexicon) -> list[Overlay]:
-    """Return the layers over the page that hold something, innermost left out, topmost first."""
+    """Return the layers over the page that hold something, innermost left out, topmost first; a strip that asks for consent last."""
     found: list[Overlay] = []
     outer: list[Layer] = []
     for layer in observation.layers:
@@ -58,7 +59,13 @@ def find_overlays(observation: Observation, lexicon: Lexicon) -> list[Overlay]:
         if kind in {"bar", "chat", "menu"} and not layer.modal and layer.box.area < 0.5 * window:
             blocking = False
         found.append(Overlay(layer, kind, blocking, shown, tuple(texts)))
-    return sorted(found, key=lambda o: (not o.blocking, -o.layer.z, -o.layer.n))
+    found.sort(key=lambda o: (not o.blocking, -o.layer.z, -o.layer.n))
+    strip = None if any(o.kind == "consent" for o in found) else consent_strip(observation, lexicon)
+    if strip is not None and not any(observation.contains(layer.n, strip.n) for layer in outer):
+        controls, texts = observation.within(strip.n)
+        shown = tuple(c for c in controls if c.visible and c.tag != "label")
+        found.append(Overlay(strip, "consent", blocking=False, controls=shown, texts=tuple(texts)))
+    return found
 
 
 def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tuple[Control, ...], texts: tuple[Text, ...]) -> Kind:

@@ -137,3 +137,51 @@ async def test_how_a_layer_is_closed_without_agreeing(pages: Pages, lang: str, h
 async def test_what_commits_or_leads_away_does_not_close(pages: Pages) -> None:
     facts, found = await overlay(pages, NEWSLETTER.format(""))
     assert dismissers(found, facts.lexicon) == []
+
+
+# -- strips that lie over nothing -------------------------------------------------------------------------------
+
+STRIP = [
+    ("it", "Usiamo cookie tecnici e, se va bene, un cookie di statistica.", "Va bene, accetto"),
+    ("de", "Wir verwenden Cookies, um Besuche zu zählen.", "Einverstanden"),
+    ("en", "We use cookies to count visits to this shop.", "Accept"),
+]
+REST = '<header><a href="/">Shop</a></header><main style="height:3000px"><h1>Teapots</h1></main>'
+
+
+@pytest.mark.parametrize(("lang", "text", "accept"), STRIP)
+@pytest.mark.parametrize("place", ["top", "bottom"])
+async def test_a_strip_at_an_edge_of_the_page_asks_for_consent(pages: Pages, lang: str, text: str, accept: str, place: str) -> None:
+    strip = f'<div><p>{text} <button id="a">{accept}</button> <a href="/privacy">Privacy</a></p></div>'
+    facts = await pages.facts(strip + REST if place == "top" else REST + strip, lang=lang)
+    (found,) = facts.overlays
+    assert (found.kind, found.blocking, found.layer.position) == ("consent", False, "static")
+    answer = best_for(found, facts.lexicon, "consent_accept")
+    assert answer is not None
+    assert answer.id == "a"
+
+
+@pytest.mark.parametrize(
+    ("lang", "html"),
+    [
+        ("en", f"<p>{STRIP[2][1]}</p><a href='/privacy'>Accept</a>{REST}"),  # nothing agrees here
+        ("en", f"<p>{STRIP[2][1]}</p>{REST}"),
+        ("en", f"{REST}<div><p>We use cookies to keep your e-mail address.</p><input type='email'><button>OK</button></div>"),
+        ("de", f"{REST}<div><p>Mehr über Cookies in der Datenschutzerklärung.</p><input type='email'><button>OK</button></div>"),
+        ("en", f"<div><h1>How this shop uses cookies and why</h1><p>{STRIP[2][1]}</p><button>OK</button></div>{REST}"),
+        ("en", f"<main><p>{STRIP[2][1]}</p><button>Accept</button></main><div style='height:3000px'></div>"),
+        ("de", f"<main><p>{STRIP[1][1]}</p><button>Einverstanden</button></main><div style='height:3000px'></div>"),
+        ("en", f"<div style='height:1500px'></div><div><p>{STRIP[2][1]}</p><button>Accept</button></div><div style='height:1500px'></div>"),
+        ("en", "<div><p>Your consent to our terms is part of this order.</p><button>I agree</button><button>Place order</button></div>"),
+        ("en", "<div>Free delivery over 50 pounds, every day of the week</div><button>OK</button>" + REST),
+    ],
+)
+async def test_what_only_resembles_a_strip_asks_for_nothing(pages: Pages, lang: str, html: str) -> None:
+    assert (await pages.facts(html, lang=lang)).overlays == []
+
+
+async def test_a_banner_over_the_page_goes_before_a_strip(pages: Pages) -> None:
+    strip = f"<div><p>{STRIP[2][1]}</p><button>Accept</button></div>"
+    banner = f'<div style="{BOTTOM}"><p>We use cookies</p><button>Accept all</button></div>'
+    (found,) = (await pages.facts(strip + REST + banner)).overlays
+    assert found.layer.position == "fixed"

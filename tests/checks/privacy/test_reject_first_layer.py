@@ -33,6 +33,24 @@ def test_equal_buttons_pass(shop: Shop) -> None:
     assert "Reject all" in found.message
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "accept"),
+    [
+        ("en", "We use cookies to measure and to advertise.", "Accept"),
+        ("it", "Usiamo i cookie per statistiche e pubblicità.", "Va bene, accetto"),
+    ],
+)
+def test_a_strip_that_lies_over_nothing_and_can_only_be_accepted_fails(shop: Shop, lang: str, text: str, accept: str) -> None:
+    page = Page(lang=lang)
+    with page.part("div.strip"):
+        page.text(text)
+        page.button(accept)
+        page.link("Privacy", "/privacy")
+    greeted(shop, page, language=lang)
+    found = outcome(reject_first_layer, shop)
+    assert (found.kind, accept in found.message) == (Kind.FAIL, True)
+
+
 def test_refusal_as_a_faint_link_warns(shop: Shop) -> None:
     greeted(shop, banner(("Reject all", FAINT), ("Accept all", STRONG)))
     found = outcome(reject_first_layer, shop)
