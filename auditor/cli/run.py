@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,7 +18,6 @@ from auditor import __version__
 from auditor.audit import checked_url, exit_code, judge_run, record_run, report_run
 from auditor.cli.options import browsing, configured, gating, judging, remembering, reporting, resolve, selection, stack
 from auditor.cli.preparing import prepared
-from auditor.cli.showing import shown_whole
 from auditor.cli.telling import keep_stdout_for_events, told
 from auditor.config.load import Config
 from auditor.config.settings_file import settings_file
@@ -56,7 +56,8 @@ def run_audit(url: str, output: Path | None, config: Config, events: Events, *, 
         events.tell(event)
     earlier = _remembered(result, run, config) if remembered else None
     place = settings_file(config.file, os.environ)
-    written = report_run(run, result, config.settings, shown_whole, earlier, ready.brand, settings_file=place, events=events)
+    show = partial(click.echo, nl=False, color=True)
+    written = report_run(run, result, config.settings, show, earlier, ready.brand, settings_file=place, events=events)
     if run / "report.md" in written and (complaint := add_to_step_summary(run / "report.md", os.environ)):
         click.echo(complaint, err=True)
     code = exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero)
