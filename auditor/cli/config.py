@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from auditor.cli.config_check import command as check
-from auditor.cli.options import browsing, configured, gating, judging, rendering, resolve, selection, stack
+from auditor.cli.options import before_the_command, browsing, configured, gating, judging, rendering, resolve, selection, stack
 from auditor.config.origins import Origins
 
 
@@ -26,6 +26,7 @@ def command(context: click.Context, /, config_file: Path | None, *, origin: bool
     if context.invoked_subcommand is not None:
         if config_file is not None:
             raise click.UsageError("Give the file to the command: auditor config check FILE.")
+        before_the_command(context)
         return 0
     config = resolve(config_file, **flags)
     values = dict(_rows(config.public()))

@@ -92,3 +92,4 @@ def test_the_file_to_check_is_given_to_the_command(auditor: Auditor, tmp_path: P
     (tmp_path / "a.toml").touch()
     assert auditor("config", "check", "--config", tmp_path / "a.toml").code == 0
     assert auditor("config", "--config", tmp_path / "a.toml", "check").refused(4, "auditor config check FILE")
+    assert auditor("config", "--min-score", "80", "check").refused(4, "--min-score says nothing before check")
