@@ -79,19 +79,17 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, eve
 
     Raises `BrowserError`, `ConfigError`, and `RecordingError` when the disk takes no more.
     """
-    from auditor.journey.overrides import overrides_from
-    from auditor.record.lighthouse import demanded
+    from auditor.record.instructions import instructions
     from auditor.record.session import record
 
-    overrides = overrides_from(url, config.settings)  # its mistakes are told before a folder is made
-    demands = demanded(config.settings.lighthouse, events.say)
+    told = instructions(url, config.settings, events.say)  # mistakes are told before a folder is made
     made = not run.exists()
     prepare_folder(run)
     _forget_result(run)  # it would be taken for the result of this audit if that comes to nothing
     _forget_reports(run)
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
-        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, events, overrides, demands)))
+        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, events, told.overrides, told.demanded)))
     except (BrowserError, ConfigError):
         if made:
             _remove_if_empty(run)  # nothing was recorded

@@ -23,7 +23,6 @@ from auditor.config.load import Config
 from auditor.config.settings_file import settings_file
 from auditor.errors import AuditorError
 from auditor.events import Event, Events, GateDecided, Judged, RunEnded, RunStarted
-from auditor.history.place import place_of
 from auditor.result.model import Result
 from auditor.step_summary import add_to_step_summary
 
@@ -35,7 +34,6 @@ from auditor.step_summary import add_to_step_summary
 def command(url: str, output: Path | None, config_file: Path | None, quiet: bool, verbose: int, events_to: str | None, **flags: Any) -> int:
     """Audit the shop at URL: walk to its payment step on each device, judge what was seen, write the reports."""
     config = resolve(config_file, **flags)
-    place_of(config.settings.history.url)  # an address that is none is told before the audit, not after
     url = checked_url(url)
     keep_stdout_for_events(events_to, config.settings.formats)
     with told(quiet=quiet, verbose=verbose, events_to=events_to) as events:

@@ -70,7 +70,10 @@ def test_a_configuration_is_checked_without_a_shop(auditor: Auditor, tmp_path: P
         ('[journey]\nhooks = "none.py"', "none.py"),
         ('[brand]\nlogo = "none.png"', "none.png"),
         ('[gate.checks]\nspeed-lpc = "off"', "speed-lcp"),
-        ('[lighthouse]\nstages = ["home"]\nassertions = "none.json"', "none.json"),
+        ('storage_state = "none.json"', "none.json cannot be read"),
+        ('[lighthouse]\nstages = ["cart"]\nassertions = "none.json"', "none.json cannot be read"),
+        ('[lighthouse]\nassertions = "none.json"', "none.json cannot be read"),
+        ('[history]\nurl = "postgresql://u:p@h:bad/x"', "history.url is no address"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_file(text: str, told: str, auditor: Auditor, tmp_path: Path) -> None:
@@ -90,6 +93,9 @@ def test_one_wrong_file_keeps_no_other_from_being_checked(auditor: Auditor, tmp_
 
 def test_the_file_to_check_is_given_to_the_command(auditor: Auditor, tmp_path: Path) -> None:
     (tmp_path / "a.toml").touch()
+    (tmp_path / "b.toml").write_text("rnus = 2", encoding="utf-8")
     assert auditor("config", "check", "--config", tmp_path / "a.toml").code == 0
+    ran = auditor("config", "check", tmp_path / "a.toml", "--config", tmp_path / "b.toml")
+    assert (ran.code, ran.out, "b.toml" in ran.err) == (4, f"{tmp_path / 'a.toml'}: all right\n", True)
     assert auditor("config", "--config", tmp_path / "a.toml", "check").refused(4, "auditor config check FILE")
     assert auditor("config", "--min-score", "80", "check").refused(4, "--min-score says nothing before check")
