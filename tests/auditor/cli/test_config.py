@@ -32,6 +32,20 @@ def test_settings_in_tables_have_rows_of_their_own(auditor: Auditor, tmp_path: P
     assert found["survey.wave"] == ('""', "default")
 
 
+def test_each_setting_of_every_table_has_the_origin_of_its_own(auditor: Auditor, tmp_path: Path) -> None:
+    text = "[lighthouse]\nseconds = 60\n[history]\nkeep = 9\n[brand.fonts]\ntext = 'Georgia'\n[journey.stages.cart]\nurl = '/cart'\n"
+    (tmp_path / "auditor.toml").write_text(text, encoding="utf-8")
+    found = rows(auditor("config", "--origin", "--lighthouse=cart", "--history", "past.sqlite", "--label", "Release 4.2").out)
+    file = tmp_path / "auditor.toml"
+    assert found["lighthouse.stages"] == ('["cart"]', "--lighthouse")
+    assert found["lighthouse.seconds"] == ("60.0", f"{file}:2")
+    assert (found["history.url"], found["history.label"]) == (('"past.sqlite"', "--history"), ('"Release 4.2"', "--label"))
+    assert found["history.keep"] == ("9", f"{file}:4")
+    assert found["brand.fonts.text"] == ('"Georgia"', f"{file}:6")
+    assert found["journey.stages.cart.url"] == ('"/cart"', f"{file}:8")
+    assert not {"lighthouse", "history", "brand", "journey"} & set(found)
+
+
 def test_secrets_are_not_shown(auditor: Auditor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AUDITOR_BASIC_AUTH", "user:hush-hush")
     monkeypatch.setenv("AUDITOR_HEADERS", '{"Authorization": "hush-hush"}')
