@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from auditor.browser.devices import check_devices
 from auditor.cli.options import configured, resolve
 from auditor.cli.preparing import prepared
 from auditor.config.lighthouse import USUAL
@@ -36,10 +37,11 @@ def command(files: tuple[Path, ...], config_file: Path | None) -> int:
 
 
 def _try(config: Config) -> None:
-    """Do all that an audit does with its settings before it opens a browser."""
+    """Do all that an audit does with its settings before it opens a browser, and look for the devices that it asks its browser for."""
     from auditor.record.instructions import instructions
 
     prepared(config)
+    check_devices(config.settings.devices)
     lighthouse = config.settings.lighthouse
     if lighthouse.assertions is not None:  # the audit may be told by a flag alone to measure pages
         lighthouse = lighthouse.model_copy(update={"stages": list(USUAL)})

@@ -84,6 +84,7 @@ def test_a_configuration_is_checked_without_a_shop(auditor: Auditor, tmp_path: P
         ('[journey]\nhooks = "none.py"', "none.py"),
         ('[brand]\nlogo = "none.png"', "none.png"),
         ('[gate.checks]\nspeed-lpc = "off"', "speed-lcp"),
+        ('devices = ["Pixel 77"]', "Did you mean Pixel 7"),
         ('storage_state = "none.json"', "none.json cannot be read"),
         ('[lighthouse]\nstages = ["cart"]\nassertions = "none.json"', "none.json cannot be read"),
         ('[lighthouse]\nassertions = "none.json"', "none.json cannot be read"),
