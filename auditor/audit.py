@@ -18,7 +18,7 @@ from click import unstyle
 from auditor.brand.brand import Brand
 from auditor.brand.reading import read_brand
 from auditor.config.load import Config
-from auditor.config.ruling import rules_of
+from auditor.config.ruling import reach_of, rules_of
 from auditor.config.settings import Settings
 from auditor.config.settings_file import SettingsFile
 from auditor.config.weighing import jurisdictions_of, policy_of
@@ -26,8 +26,9 @@ from auditor.earlier import earlier_run
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, PluginError, RecordingError, ReportError
 from auditor.events import Events, ReportWritten
 from auditor.gate.evidence import is_cut_short
-from auditor.gate.gaps import EVIDENCE
+from auditor.gate.gaps import EVIDENCE, is_accounted_for
 from auditor.gate.reaching import REACH
+from auditor.gate.rules import GateRules
 from auditor.model.check import Check, Effort
 from auditor.model.outcome import Kind
 from auditor.plan import make_plan
@@ -79,19 +80,17 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, eve
 
     Raises `BrowserError`, `ConfigError`, and `RecordingError` when the disk takes no more.
     """
-    from auditor.journey.overrides import overrides_from
-    from auditor.record.lighthouse import demanded
+    from auditor.record.instructions import instructions
     from auditor.record.session import record
 
-    overrides = overrides_from(url, config.settings)  # its mistakes are told before a folder is made
-    demands = demanded(config.settings.lighthouse, events.say)
+    told = instructions(url, config.settings, events.say)  # mistakes are told before a folder is made
     made = not run.exists()
     prepare_folder(run)
     _forget_result(run)  # it would be taken for the result of this audit if that comes to nothing
     _forget_reports(run)
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
-        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, events, overrides, demands)))
+        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, events, told.overrides, told.demanded)))
     except (BrowserError, ConfigError):
         if made:
             _remove_if_empty(run)  # nothing was recorded
@@ -300,3 +299,16 @@ def exit_code(result: Result, *, interrupted: bool, exit_zero: bool) -> ExitCode
     if not result.gate.passed and not exit_zero:
         return ExitCode.GATE_FAILED
     return ExitCode.PASSED
+
+
+def recording_code(run: Path, settings: Settings, *, interrupted: bool) -> ExitCode:
+    """Say what recording alone ends with: what `exit_code` would say of its journeys, whatever their judgement will be."""
+    from auditor.record.recording import Recording
+    from auditor.result.assemble import journey_result
+
+    journeys = [journey_result(record) for record in Recording.load(run).journeys]
+    if interrupted or any(journey.ended == "interrupted" for journey in journeys):
+        return ExitCode.INTERRUPTED
+    rules = GateRules(must_reach=reach_of(settings, [journey.device for journey in journeys]))
+    complete = bool(journeys) and all(is_accounted_for(rules, journey) for journey in journeys)
+    return ExitCode.PASSED if complete else ExitCode.NOT_COMPLETED

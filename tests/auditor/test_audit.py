@@ -149,6 +149,13 @@ def test_a_recording_is_made_by_plan(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert [(event.device, event.what) for event in told if isinstance(event, Activity)] == [("desktop", "home")]
 
 
+def test_a_stored_session_that_is_not_there_is_told_before_anything_is_made(tmp_path: Path) -> None:
+    settings = config(tmp_path, storage_state=tmp_path / "none.json")
+    with pytest.raises(ConfigError, match=r"none.json cannot be read"):
+        record_run("https://shop.example", settings, [], tmp_path / "run", Events())
+    assert not (tmp_path / "run").exists()
+
+
 def test_a_signal_ends_the_recording_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async def record(*_: object) -> bool:
         asyncio.get_running_loop().call_soon(os.kill, os.getpid(), signal.SIGTERM)
