@@ -35,6 +35,7 @@ from auditor.plan import make_plan
 from auditor.plugins.discovery import load_catalogue
 from auditor.plugins.renderers import load_renderer, renderer_names
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
+from auditor.record.manifest import TOOL
 from auditor.reporting import Document, Renderer, ReportInput
 from auditor.result.model import JourneyResult, Result
 from auditor.result.survey import SurveyResult
@@ -63,12 +64,27 @@ def checked_url(url: str) -> str:
     return full
 
 
+def verify_folder(run: Path, option: str = "--output") -> None:
+    """Refuse a run folder that holds something else than an earlier audit; raises `ConfigError`. `option` is what names the folder."""
+    if run.exists() and not run.is_dir():
+        raise ConfigError(f"{run} is a file. Give a folder with {option}.")
+    if run.is_dir() and any(run.iterdir()) and not ((run / RECORDING / MANIFEST).is_file() or _is_ours(run / RESULT)):
+        why = f" (its {RESULT} is damaged, or of another tool)" if (run / RESULT).exists() else ""
+        raise ConfigError(f"The folder {run} is not empty and holds no earlier audit{why}. Choose another one with {option}.")
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether a file is a result of this tool, of whatever version; others call theirs `result.json` too."""
+    try:
+        told = json.loads(file.read_bytes())
+        return isinstance(told["schema_version"], str) and told["tool"]["name"] == TOOL
+    except (OSError, ValueError, LookupError, TypeError):
+        return False
+
+
 def prepare_folder(run: Path) -> None:
     """Make the run folder; raises `ConfigError` rather than write into a folder that holds something else."""
-    if run.exists() and not run.is_dir():
-        raise ConfigError(f"{run} is a file. Give a folder with --output.")
-    if run.is_dir() and any(run.iterdir()) and not ((run / RECORDING / MANIFEST).is_file() or (run / RESULT).is_file()):
-        raise ConfigError(f"The folder {run} is not empty and holds no earlier audit. Choose another one with --output.")
+    verify_folder(run)
     try:
         run.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -86,7 +102,7 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, eve
     told = instructions(url, config.settings, events.say)  # mistakes are told before a folder is made
     made = not run.exists()
     prepare_folder(run)
-    _forget_result(run)  # it would be taken for the result of this audit if that comes to nothing
+    forget_result(run)  # it would be taken for the result of this audit if that comes to nothing
     _forget_reports(run)
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
@@ -101,7 +117,8 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, eve
         raise RecordingError(f"The recording in {run} cannot be written: {error.strerror}.") from error
 
 
-def _forget_result(run: Path) -> None:
+def forget_result(run: Path) -> None:
+    """Remove the result of an earlier audit from a run folder."""
     with suppress(FileNotFoundError):
         (run / RESULT).unlink()
 
@@ -147,7 +164,7 @@ def judge_run(run: Path, checks: Sequence[Check], config: Config, broken: Sequen
     """
     survey = read_survey(config)
     if (run / RECORDING / MANIFEST).is_file():
-        _forget_result(run)  # where judging ends early, no result of before may pass for its own
+        forget_result(run)  # where judging ends early, no result of before may pass for its own
     result = judged(run, checks, config, broken, survey)
     write_atomically(run / RESULT, f"{result.model_dump_json(indent=1)}\n")
     return result

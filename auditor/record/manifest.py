@@ -11,6 +11,9 @@ from auditor.model.journey import Ended, StepOutcome
 from auditor.model.stage import Stage
 from auditor.words.wording import restored
 
+TOOL = "storefront-auditor"
+"""What this tool is called in recordings and results."""
+
 
 class ManifestModel(BaseModel):
     """Base of the manifest's parts: unknown keys are an error, so that another version is noticed."""

@@ -40,7 +40,7 @@ from auditor.record.journey_entry import ended, not_begun, recorded
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION, folder_name
 from auditor.record.lighthouse import Visit, measure, prepare
 from auditor.record.lighthouse_pages import brought_back, cart_addresses, targets_of
-from auditor.record.manifest import Manifest, RecordedBy, RecordedJourney, RecordedMachine
+from auditor.record.manifest import TOOL, Manifest, RecordedBy, RecordedJourney, RecordedMachine
 from auditor.record.redaction import Redactor
 from auditor.record.repeat import repeat_timings
 from auditor.record.site_pages import record_site_pages
@@ -90,7 +90,7 @@ class _Session:
         now = datetime.now(UTC)
         manifest = Manifest(
             recording_version=RECORDING_VERSION,
-            tool=RecordedBy(name="storefront-auditor", version=__version__),
+            tool=RecordedBy(name=TOOL, version=__version__),
             site=self.url,
             started_at=self.started_at.isoformat(timespec="seconds"),
             finished_at=now.isoformat(timespec="seconds"),
