@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from auditor.audit import judged, load_result, read_survey
 from auditor.errors import AuditorError
 from auditor.pytest_plugin.asked import Asked
 from auditor.pytest_plugin.audit import ShopAudit
+from auditor.pytest_plugin.process import run_to_end
 from auditor.record.layout import RESULT
 from auditor.result.model import Result
 
@@ -78,11 +78,12 @@ def _audit(asked: Asked) -> str:
         *(part for name in asked.only for part in ("--only", name)),
     ]
     (asked.folder / RESULT).unlink(missing_ok=True)  # whatever goes wrong, no result of yesterday passes for today's
-    command = [sys.executable, "-m", "auditor", "run", asked.url, "-o", str(asked.folder), "--quiet", *options]
-    done = subprocess.run(command, cwd=asked.root, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - ours
-    if done.returncode in {0, 1} or (asked.folder / RESULT).is_file():
-        return ""  # an audit that was not completed has a result, and a rule that says so
-    return done.stderr.strip() or f"The audit ended with exit code {done.returncode}."
+    # -P: what lies in the folder, such as a click.py, is no part of the audit
+    command = [sys.executable, "-P", "-m", "auditor", "run", asked.url, "-o", str(asked.folder), "--quiet", *options]
+    code, said = run_to_end(command, asked.root)
+    if (asked.folder / RESULT).is_file():
+        return ""  # whatever the code: an audit that was not completed has a rule that says so
+    return said.strip() or f"The audit ended with exit code {code}."
 
 
 def or_fail(asked: Asked, kept: dict[str, ShopAudit | str]) -> ShopAudit:

@@ -1,6 +1,6 @@
 """One audit per session. The audit itself is played."""
 
-import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ import pytest
 from auditor.pytest_plugin.asked import Asked
 from auditor.pytest_plugin.audit import ShopAudit
 from auditor.pytest_plugin.auditing import AuditFailed, audit_of, or_fail
+from tests.auditor.pytest_plugin.projects import CHECKS
 from tests.auditor.specimens import check, result, verdict, walked
 
 
@@ -23,15 +24,15 @@ def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
     """What the played audit comes to, and the commands it got."""
     told: dict[str, Any] = {"commands": [], "code": 0, "error": "", "writes": True}
 
-    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+    def run(command: Sequence[str], _: Path) -> tuple[int, str]:
         told["commands"].append(command)
         if told["writes"]:
             (tmp_path / "audit").mkdir(exist_ok=True)
             made = result([verdict(check("trust-a"))], [walked()])
             (tmp_path / "audit" / "result.json").write_text(made.model_dump_json(), encoding="utf-8")
-        return subprocess.CompletedProcess(command, told["code"], "", told["error"])
+        return told["code"], told["error"]
 
-    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr("auditor.pytest_plugin.auditing.run_to_end", run)
     return told
 
 
@@ -39,7 +40,7 @@ def test_the_workers_of_a_session_share_one_audit(asked: Asked, calls: dict[str,
     worker = replace(asked, is_worker=True)
     assert audit_of(worker).result == audit_of(worker).result == audit_of(asked).result
     (command,) = calls["commands"]
-    assert command[3:] == ["run", "https://shop.example", "-o", str(asked.folder), "--quiet", "--device", "mobile", "--only", "trust"]
+    assert command[4:] == ["run", "https://shop.example", "-o", str(asked.folder), "--quiet", "--device", "mobile", "--only", "trust"]
 
 
 def test_the_next_session_audits_again(asked: Asked, calls: dict[str, Any]) -> None:
@@ -66,6 +67,21 @@ def test_a_result_of_yesterday_is_none_of_today(asked: Asked, calls: dict[str, A
 def test_an_audit_that_was_cut_short_has_a_result(asked: Asked, calls: dict[str, Any]) -> None:
     calls.update(code=3)
     assert audit_of(asked).result.verdicts
+
+
+def test_files_of_the_project_take_no_modules_place_and_its_own_checks_and_hooks_are_found(asked: Asked) -> None:
+    """The audit ends before a browser is started: its last preparation, after checks and hooks are loaded, meets a mistake."""
+    (asked.root / "click.py").write_text("raise SystemExit('The wrong click.')", encoding="utf-8")
+    for folder in ("auditor", "own"):
+        (asked.root / folder).mkdir()
+    (asked.root / "auditor" / "__init__.py").touch()
+    (asked.root / "own" / "mine.py").write_text(CHECKS, encoding="utf-8")
+    (asked.root / "steps.py").write_text("async def before_cart(page): pass", encoding="utf-8")
+    (asked.root / "auditor.toml").write_text(
+        'checks = ["own"]\njourney.hooks = "steps.py"\nlighthouse = { stages = ["home"], assertions = "none.json" }', encoding="utf-8"
+    )
+    with pytest.raises(AuditFailed, match=r"none\.json cannot be read"):
+        audit_of(replace(asked, only=("trust-good",)))
 
 
 def test_a_damaged_note_is_none(asked: Asked, calls: dict[str, Any]) -> None:
