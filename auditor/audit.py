@@ -102,8 +102,7 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, eve
     told = instructions(url, config.settings, events.say)  # mistakes are told before a folder is made
     made = not run.exists()
     prepare_folder(run)
-    forget_result(run)  # it would be taken for the result of this audit if that comes to nothing
-    _forget_reports(run)
+    forget_audit(run)
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
         return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, events, told.overrides, told.demanded)))
@@ -117,8 +116,13 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, eve
         raise RecordingError(f"The recording in {run} cannot be written: {error.strerror}.") from error
 
 
-def forget_result(run: Path) -> None:
-    """Remove the result of an earlier audit from a run folder."""
+def forget_audit(run: Path) -> None:
+    """Remove result and reports of an earlier audit: they would be taken for those of the next one if that comes to nothing."""
+    _forget_result(run)
+    _forget_reports(run)
+
+
+def _forget_result(run: Path) -> None:
     with suppress(FileNotFoundError):
         (run / RESULT).unlink()
 
@@ -164,7 +168,7 @@ def judge_run(run: Path, checks: Sequence[Check], config: Config, broken: Sequen
     """
     survey = read_survey(config)
     if (run / RECORDING / MANIFEST).is_file():
-        forget_result(run)  # where judging ends early, no result of before may pass for its own
+        _forget_result(run)  # where judging ends early, no result of before may pass for its own
     result = judged(run, checks, config, broken, survey)
     write_atomically(run / RESULT, f"{result.model_dump_json(indent=1)}\n")
     return result

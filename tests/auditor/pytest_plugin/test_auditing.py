@@ -1,5 +1,6 @@
 """One audit per session. The audit itself is played."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,10 +23,12 @@ def asked(tmp_path: Path) -> Asked:
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
     """What the played audit comes to, and the commands it got."""
-    told: dict[str, Any] = {"commands": [], "code": 0, "error": "", "writes": True}
+    told: dict[str, Any] = {"commands": [], "code": 0, "error": "", "writes": True, "breaks": None}
 
     def run(command: Sequence[str], _: Path) -> tuple[int, str]:
         told["commands"].append(command)
+        if told["breaks"]:
+            raise told["breaks"]
         if told["writes"]:
             (tmp_path / "audit").mkdir(exist_ok=True)
             made = result([verdict(check("trust-a"))], [walked()])
@@ -57,11 +60,35 @@ def test_an_audit_that_failed_is_not_tried_by_each_worker(asked: Asked, calls: d
     assert len(calls["commands"]) == 1
 
 
-def test_a_result_of_yesterday_is_none_of_today(asked: Asked, calls: dict[str, Any]) -> None:
+@pytest.mark.parametrize("breaks", [KeyboardInterrupt(), pytest.fail.Exception("Timeout"), OSError("No memory")])
+def test_an_audit_that_was_broken_off_is_not_begun_again(asked: Asked, calls: dict[str, Any], breaks: BaseException) -> None:
+    calls.update(breaks=breaks)
+    with pytest.raises(type(breaks)):
+        or_fail(asked, {})
+    for one in (asked, replace(asked, is_worker=True)):
+        with pytest.raises(pytest.fail.Exception, match=r"could not be audited\. It was broken off"):
+            or_fail(one, {})
+    assert len(calls["commands"]) == 1
+    calls.update(breaks=None)
+    assert audit_of(replace(asked, session="two")).result.verdicts
+
+
+def test_a_file_of_another_tool_is_left_alone(asked: Asked, calls: dict[str, Any]) -> None:
+    asked.folder.mkdir()
+    theirs = asked.folder / "result.json"
+    theirs.write_text('{"tests": 12}', encoding="utf-8")
+    with pytest.raises(AuditFailed, match=r"holds no earlier audit.*--shop-audit-dir"):
+        audit_of(asked)
+    assert (json.loads(theirs.read_text(encoding="utf-8")), calls["commands"]) == ({"tests": 12}, [])
+
+
+def test_nothing_of_yesterday_is_taken_for_todays(asked: Asked, calls: dict[str, Any]) -> None:
     audit_of(asked)
+    (asked.folder / "report.html").touch()
     calls.update(code=4, error="A mistake in a setting.", writes=False)
     with pytest.raises(AuditFailed, match="A mistake in a setting"):
         audit_of(replace(asked, session="two"))
+    assert list(asked.folder.iterdir()) == []
 
 
 def test_an_audit_that_was_cut_short_has_a_result(asked: Asked, calls: dict[str, Any]) -> None:
