@@ -11,6 +11,7 @@ import pytest
 
 if TYPE_CHECKING:
     from auditor.config.load import Config
+    from auditor.external.lighthouserc import Assertions
     from auditor.gate.rules import GateRules
     from auditor.model.check import Check
     from auditor.plugins.discovery import Catalogue
@@ -71,6 +72,17 @@ class Asked:
         from auditor.config.ruling import rules_of
 
         return rules_of(self.config.settings, self.devices, self.chosen.broken)
+
+    @cached_property
+    def assertions(self) -> Assertions | None:
+        """What a lighthouserc demands, None without one: that of the folder, or the one that the recording keeps."""
+        if self.run is not None:
+            from auditor.record.recording import Recording
+
+            return Recording.load(self.run).lighthouse_assertions
+        from auditor.record.lighthouse import demanded
+
+        return demanded(self.config.settings.lighthouse, lambda *_: None)
 
     def verify(self) -> None:
         """Refuse what cannot be used before a test is collected; raises `UsageError` of pytest."""

@@ -30,7 +30,7 @@ def test_a_marked_test_ends_as_its_checks_do(pytester: pytest.Pytester) -> None:
     project(pytester)
     pytester.makepyfile(TESTS)
     done = run(pytester, *OWN)
-    done.assert_outcomes(passed=4, failed=2, skipped=1, deselected=7)
+    done.assert_outcomes(passed=4, failed=2, skipped=1, deselected=8)
     done.stdout.fnmatch_lines_random(["*test_bad_on_one_device[[]desktop[]] FAILED*", "*test_bad_on_one_device[[]mobile[]] PASSED*"])
     assert "the body does not run" not in done.stdout.str()
 
@@ -39,7 +39,7 @@ def test_a_stage_that_the_shop_kept_back_fails(pytester: pytest.Pytester) -> Non
     project(pytester, cut_short=True)
     pytester.makepyfile(TESTS)
     done = run(pytester, *OWN, "-k", "test_cart")
-    done.assert_outcomes(failed=2, deselected=12)
+    done.assert_outcomes(failed=2, deselected=13)
     done.stdout.fnmatch_lines(["desktop did not get to cart; it ended: failed. The cart stayed empty."])
 
 
@@ -62,5 +62,5 @@ def test_a_check_that_was_left_out_is_skipped(pytester: pytest.Pytester) -> None
     project(pytester)
     pytester.makepyfile('import pytest\n@pytest.mark.shop_check("security-csp")\ndef test_it(): pass\n')
     done = run(pytester, *OWN, "-rs")
-    done.assert_outcomes(skipped=1, deselected=7)
+    done.assert_outcomes(skipped=1, deselected=8)
     done.stdout.fnmatch_lines(["*security-csp is left out of this audit*"])
