@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -47,7 +48,7 @@ class Missing(Exception):
 
 
 class PageRecord:
-    """One recorded page: of a stage, or one the shop links to."""
+    """One recorded page: of a stage, or one the shop links to. `recorded_on` is the day the audit began, None if it is not known."""
 
     def __init__(
         self,
@@ -60,8 +61,10 @@ class PageRecord:
         language: str = "",
         furniture: Callable[[], Collection[str]] = frozenset,
         reached: Callable[[], Iterable[PageRecord]] = tuple,
+        recorded_on: date | None = None,
     ) -> None:
         self.folder = folder
+        self.recorded_on = recorded_on
         self.device = called(device)
         self.place = called(place)
         self.stage = stage
@@ -179,8 +182,9 @@ class PageRecord:
 class JourneyRecord:
     """One device's recorded journey."""
 
-    def __init__(self, root: Path, recorded: RecordedJourney) -> None:
+    def __init__(self, root: Path, recorded: RecordedJourney, recorded_on: date | None = None) -> None:
         self.recorded = recorded.with_messages()
+        self.recorded_on = recorded_on
         self.device = called(recorded.device)
         self.title = recorded.title
         self.mobile = recorded.mobile
@@ -288,7 +292,16 @@ class JourneyRecord:
                 or say("The page “{name}” was not looked for on {device}", name=called(name), device=self.device)
             )
         folder = self._folder / "site" / name
-        return PageRecord(folder, self.device, name, None, mobile=self.mobile, language=self.language, reached=lambda: self.pages)
+        return PageRecord(
+            folder,
+            self.device,
+            name,
+            None,
+            mobile=self.mobile,
+            language=self.language,
+            reached=lambda: self.pages,
+            recorded_on=self.recorded_on,
+        )
 
     @cached_property
     def attempts(self) -> tuple[Mapping[str, Any], ...]:
@@ -313,6 +326,7 @@ class JourneyRecord:
                 language=self.language,
                 furniture=frozenset if stage is Stage.HOME else self._standing_forms,
                 reached=lambda: self.pages,
+                recorded_on=self.recorded_on,
             )
             for stage in Stage
             if stage.value in self.recorded.pages
@@ -331,6 +345,13 @@ def _step(recorded: RecordedStep) -> Step:
     return Step(**{**dict(recorded), "signals": tuple(recorded.signals), "typed": typed})
 
 
+def _day(moment: str) -> date | None:
+    try:
+        return date.fromisoformat(moment[:10])
+    except ValueError:
+        return None
+
+
 class Recording:
     """The recording of one audit: every device's journey."""
 
@@ -338,7 +359,8 @@ class Recording:
         self.root = root
         self.manifest = manifest
         self.site = manifest.site
-        self.journeys = tuple(JourneyRecord(root, recorded) for recorded in manifest.journeys)
+        began = _day(manifest.started_at)
+        self.journeys = tuple(JourneyRecord(root, recorded, began) for recorded in manifest.journeys)
         told = manifest.machine
         self.machine = Machine(told.before, told.after, manifest.browser) if told else None
 
