@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
+from urllib.parse import urldefrag
 
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
@@ -18,7 +21,7 @@ from auditor.facts.page import PageFacts
 from auditor.model.journey import Ended, Journey, Step, StepOutcome, Typed
 from auditor.model.stage import Stage
 from auditor.noise.machine import Machine
-from auditor.observe import Observation
+from auditor.observe import Control, Observation
 from auditor.record.artifacts import (
     AxeResult,
     Cookie,
@@ -58,6 +61,7 @@ class PageRecord:
         *,
         mobile: bool,
         language: str = "",
+        known: Mapping[str, Collection[str]] = MappingProxyType({}),
         furniture: Callable[[], Collection[str]] = frozenset,
         reached: Callable[[], Iterable[PageRecord]] = tuple,
     ) -> None:
@@ -67,6 +71,7 @@ class PageRecord:
         self.stage = stage
         self.mobile = mobile
         self._language = language
+        self._known = known
         self._furniture = furniture
         self._reached = reached
 
@@ -74,6 +79,10 @@ class PageRecord:
     def other_pages(self) -> Iterator[PageRecord]:
         """The other pages the same journey reached: what stands on them too is no matter of this page."""
         return (page for page in self._reached() if page.folder != self.folder)
+
+    def leads_to(self, control: Control, concept: str) -> bool:
+        """Whether a link, whatever its name, leads to the page that is known as the concept's by what it says."""
+        return bool(control.href) and urldefrag(control.href)[0] in self._known.get(concept, ())
 
     @cached_property
     def observation(self) -> Observation:
@@ -179,7 +188,7 @@ class PageRecord:
 class JourneyRecord:
     """One device's recorded journey."""
 
-    def __init__(self, root: Path, recorded: RecordedJourney) -> None:
+    def __init__(self, root: Path, recorded: RecordedJourney, known: Mapping[str, Collection[str]] = MappingProxyType({})) -> None:
         self.recorded = recorded.with_messages()
         self.device = called(recorded.device)
         self.title = recorded.title
@@ -189,6 +198,7 @@ class JourneyRecord:
         self.country = recorded.country
         self.consent = recorded.consent
         self.product = recorded.product
+        self._known = known
         self._folder = root / recorded.folder
         self._lighthouse = root / LIGHTHOUSE
 
@@ -288,7 +298,9 @@ class JourneyRecord:
                 or say("The page “{name}” was not looked for on {device}", name=called(name), device=self.device)
             )
         folder = self._folder / "site" / name
-        return PageRecord(folder, self.device, name, None, mobile=self.mobile, language=self.language, reached=lambda: self.pages)
+        return PageRecord(
+            folder, self.device, name, None, mobile=self.mobile, language=self.language, known=self._known, reached=lambda: self.pages
+        )
 
     @cached_property
     def attempts(self) -> tuple[Mapping[str, Any], ...]:
@@ -311,6 +323,7 @@ class JourneyRecord:
                 stage,
                 mobile=self.mobile,
                 language=self.language,
+                known=self._known,
                 furniture=frozenset if stage is Stage.HOME else self._standing_forms,
                 reached=lambda: self.pages,
             )
@@ -338,7 +351,11 @@ class Recording:
         self.root = root
         self.manifest = manifest
         self.site = manifest.site
-        self.journeys = tuple(JourneyRecord(root, recorded) for recorded in manifest.journeys)
+        known: dict[str, set[str]] = defaultdict(set)  # recorded once, on the device that came first, linked on all
+        for recorded in manifest.journeys:
+            for concept, address in recorded.site_addresses.items():
+                known[concept].add(address)
+        self.journeys = tuple(JourneyRecord(root, recorded, known) for recorded in manifest.journeys)
         told = manifest.machine
         self.machine = Machine(told.before, told.after, manifest.browser) if told else None
 
