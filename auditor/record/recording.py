@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
+from urllib.parse import urldefrag
 
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
@@ -19,7 +22,7 @@ from auditor.facts.page import PageFacts
 from auditor.model.journey import Ended, Journey, Step, StepOutcome, Typed
 from auditor.model.stage import Stage
 from auditor.noise.machine import Machine
-from auditor.observe import Observation
+from auditor.observe import Control, Observation
 from auditor.record.artifacts import (
     AxeResult,
     Cookie,
@@ -59,6 +62,7 @@ class PageRecord:
         *,
         mobile: bool,
         language: str = "",
+        known: Mapping[str, Collection[str]] = MappingProxyType({}),
         furniture: Callable[[], Collection[str]] = frozenset,
         reached: Callable[[], Iterable[PageRecord]] = tuple,
         recorded_on: date | None = None,
@@ -70,6 +74,7 @@ class PageRecord:
         self.stage = stage
         self.mobile = mobile
         self._language = language
+        self._known = known
         self._furniture = furniture
         self._reached = reached
 
@@ -77,6 +82,10 @@ class PageRecord:
     def other_pages(self) -> Iterator[PageRecord]:
         """The other pages the same journey reached: what stands on them too is no matter of this page."""
         return (page for page in self._reached() if page.folder != self.folder)
+
+    def leads_to(self, control: Control, concept: str) -> bool:
+        """Whether a link, whatever its name, leads to the page that is known as the concept's by what it says."""
+        return bool(control.href) and urldefrag(control.href)[0] in self._known.get(concept, ())
 
     @cached_property
     def observation(self) -> Observation:
@@ -182,7 +191,13 @@ class PageRecord:
 class JourneyRecord:
     """One device's recorded journey."""
 
-    def __init__(self, root: Path, recorded: RecordedJourney, recorded_on: date | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        recorded: RecordedJourney,
+        known: Mapping[str, Collection[str]] = MappingProxyType({}),
+        recorded_on: date | None = None,
+    ) -> None:
         self.recorded = recorded.with_messages()
         self.recorded_on = recorded_on
         self.device = called(recorded.device)
@@ -193,6 +208,7 @@ class JourneyRecord:
         self.country = recorded.country
         self.consent = recorded.consent
         self.product = recorded.product
+        self._known = known
         self._folder = root / recorded.folder
         self._lighthouse = root / LIGHTHOUSE
 
@@ -299,6 +315,7 @@ class JourneyRecord:
             None,
             mobile=self.mobile,
             language=self.language,
+            known=self._known,
             reached=lambda: self.pages,
             recorded_on=self.recorded_on,
         )
@@ -324,6 +341,7 @@ class JourneyRecord:
                 stage,
                 mobile=self.mobile,
                 language=self.language,
+                known=self._known,
                 furniture=frozenset if stage is Stage.HOME else self._standing_forms,
                 reached=lambda: self.pages,
                 recorded_on=self.recorded_on,
@@ -360,7 +378,11 @@ class Recording:
         self.manifest = manifest
         self.site = manifest.site
         began = _day(manifest.started_at)
-        self.journeys = tuple(JourneyRecord(root, recorded, began) for recorded in manifest.journeys)
+        known: dict[str, set[str]] = defaultdict(set)  # recorded once, on the device that came first, linked on all
+        for recorded in manifest.journeys:
+            for concept, address in recorded.site_addresses.items():
+                known[concept].add(address)
+        self.journeys = tuple(JourneyRecord(root, recorded, known, began) for recorded in manifest.journeys)
         told = manifest.machine
         self.machine = Machine(told.before, told.after, manifest.browser) if told else None
 
