@@ -81,6 +81,8 @@ def page_topic(facts: PageFacts, wanted: Collection[str], standing: Collection[s
         grades["faq"] = asked
     if len(grades) > 1:
         grades.pop(_YIELDING, None)
+    if "terms" in grades:
+        grades.pop("imprint", None)  # terms say who the other side is, and an imprint has no terms
     first, second, *_ = *sorted(grades, key=lambda topic: -grades[topic]), "", ""
     ahead = _TERMS_AHEAD if first == "terms" else _AHEAD
     if first not in wanted or _is_named_otherwise(facts, first) or (second and grades[first] < ahead * grades[second]):
