@@ -176,7 +176,7 @@ class Observation:
             if "form" in made:
                 made["form"] += first_form
             if "options" in made:
-                made["options"] = tuple(Option(v, t, bool(b & 1), bool(b & 2)) for v, t, b in made["options"])
+                made["options"] = tuple(Option(v, t, bool(b & 1), bool(b & 2), bool(b & 4)) for v, t, b in made["options"])
             self.controls.append(Control(**made))
         for item in view["texts"]:
             made = values(item)

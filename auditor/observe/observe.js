@@ -7,7 +7,7 @@
   const closedRoots = engine.closedRoots;
   const clickListeners = engine.clickListeners;
   const examined = (engine.examined = engine.examined || new WeakSet());
-  const ticked = (engine.ticked = engine.ticked || new WeakMap()); // as first seen: scripts tick without the attribute
+  const ticked = (engine.ticked = engine.ticked || new WeakMap()); // boxes and lists as first seen: scripts choose without the attribute
   const nodes = (engine.nodes = new Map());
   const numbers = new Map();
   const awaitingLabel = [];
@@ -133,9 +133,11 @@
   };
   const selectOptions = (select) => {
     const list = [];
+    if (!ticked.has(select) && select.options.length) ticked.set(select, select.selectedIndex < 0 ? null : select.value);
+    const preset = ticked.get(select);
     for (const o of select.options) {
       if (list.length >= limits.options) break;
-      list.push([o.value, squeeze(o.label || o.text || "", 80), (o.disabled ? 1 : 0) | (o.selected ? 2 : 0)]);
+      list.push([o.value, squeeze(o.label || o.text || "", 80), (o.disabled ? 1 : 0) | (o.selected ? 2 : 0) | (o.value === preset ? 4 : 0)]);
     }
     return list;
   };

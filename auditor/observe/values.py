@@ -58,12 +58,13 @@ NOWHERE = Box(0, 0, 0, 0)
 
 
 class Option(NamedTuple):
-    """One choice of a select: what is sent, what is shown, whether it can be chosen, whether it is."""
+    """One choice of a select: what is sent, what is shown, whether it can be chosen, whether it is, and was when first seen."""
 
     value: str
     text: str
     disabled: bool
     selected: bool
+    preset: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """checkout-no-prechecked-extras."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.api import (
     ChoiceGroup,
@@ -22,6 +22,7 @@ from auditor.api import (
     say,
 )
 from auditor_checks.checkout.boxes import boxes, words_of
+from auditor_checks.checkout.preset_choices import paid_in_advance
 from auditor_checks.checkout.words import says
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.selectors import selector_of
@@ -53,15 +54,16 @@ _STAGES = frozenset({Stage.PRODUCT, Stage.CART}) | CHECKOUT_STAGES
             "“Hidden Subscription” on 13 of 11,000 shopping sites (2019)",
         ),
     ),
-    limits="Looks at boxes as the page was sent, and at pairs of single purchase and subscription. The way of delivery and payment "
-    "may be chosen in advance.",
+    limits="Looks at boxes as the page was sent, at radio buttons and lists of which another answer says that it costs nothing, and at "
+    "pairs of single purchase and subscription. The way of delivery and payment may be chosen in advance, and so may a variant.",
 )
 def no_prechecked_extras(journey: JourneyRecord) -> Outcome:
-    """Look for ticked boxes that cost something, and for a subscription that is chosen beside the single purchase."""
+    """Look for boxes and answers that cost something and were chosen already, and for a subscription beside the single purchase."""
     seen = [page for page in journey.pages if page.stage in _STAGES]
     if not any(page.stage in CHECKOUT_STAGES | {Stage.CART} for page in seen):
         return not_measurable(journey.why_not(Stage.CART))
-    found = {finding.key: finding for page in seen for finding in (*_ticked(page), *_subscribed(page))}
+    single = [finding for page in seen for finding in (*_ticked(page), *_subscribed(page))]
+    found = {finding.key: finding for finding in (*single, *_chosen(seen))}
     if found:
         findings = list(found.values())
         return failed(findings[0].message, findings=findings, value=len(findings), threshold="0")
@@ -82,6 +84,12 @@ def _ticked(page: PageRecord) -> Iterator[Finding]:
             continue
         if any(a.value > 0 for a in amounts_in(words)) or (extra and not amounts_in(words)):
             yield Finding(say("“{label}” is ticked in advance.", label=words[:90]), selector_of(box), box.box, page.url, words[:40])
+
+
+def _chosen(pages: Sequence[PageRecord]) -> Iterator[Finding]:
+    for page, choice in paid_in_advance(pages):
+        message = say("“{label}” is chosen in advance, though another answer costs nothing.", label=choice.text[:90])
+        yield Finding(message, selector_of(choice.control), choice.box, page.url, choice.text[:40])
 
 
 def _adds_to_price(page: PageRecord, box: Control, words: str) -> bool:

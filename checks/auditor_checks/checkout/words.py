@@ -14,6 +14,13 @@ def says(concept: str, language: str, *texts: str) -> bool:
     return any(_stands_in(phrase, text) for text in texts for phrase in _phrases(concept, language))
 
 
+def begins_with(concept: str, language: str, text: str) -> bool:
+    """Whether a text begins with a phrase of a concept, which an unspaced one may hold anywhere."""
+    folded = normalise(text)
+    phrases = _phrases(concept, language)
+    return any(phrase in folded if _is_unspaced(phrase) else f"{folded} ".startswith(f"{phrase} ") for phrase in phrases)
+
+
 def is_called(concept: str, language: str, text: str) -> bool:
     """Whether a text is a phrase of a concept and nothing more."""
     return normalise(text) in _phrases(concept, language)

@@ -31,7 +31,6 @@ _SLIP = 1  # target that is a slip rather than a habit
 _SHOWN = 8
 _PRIMARY = ("add_to_cart", "checkout", "place_order")
 _LABEL = 0.8
-_ELSEWHERE = {"footer"}
 _REAL = {"a", "button", "input", "select", "textarea", "summary"}
 
 
@@ -58,8 +57,8 @@ _REAL = {"a", "button", "input", "select", "textarea", "summary"}
             "level AA: 24 by 24 CSS pixels or as much spacing (2023); 44 px are level AAA",
         ),
     ),
-    limits="Links within sentences, the footer and what another layer covers are left out; labels count as part of their box. A single "
-    "target that is too small warns only. What scripts enlarge beyond what is seen is not known.",
+    limits="Links within sentences, links to where a larger one on the page leads too and what another layer covers are left out; labels "
+    "count as part of their box. A single target that is too small warns only. What scripts enlarge beyond what is seen is not known.",
 )
 def tap_targets(journey: JourneyRecord) -> Outcome:
     """Measure what can be tapped on each page reached, and how far its neighbours are away."""
@@ -127,7 +126,7 @@ def _targets(page: PageRecord) -> Iterator[tuple[Control, Box]]:
     for control in observation.visible:
         if control.tag not in _REAL or control.frame or control.inside >= 0 or control.disabled or control.inert or control.covered:
             continue
-        if control.type == "hidden" or control.landmark in _ELSEWHERE:
+        if control.type == "hidden":
             continue
         label = observation.label_of(control)
         yield control, _around(control.box, label.box) if label is not None and label.visible and control.is_choice else control.box
@@ -144,10 +143,11 @@ def _is_small(box: Box) -> bool:
 
 def _too_close(page: PageRecord, control: Control, box: Box, targets: dict[int, tuple[Control, Box]]) -> Control | None:
     """The neighbour that comes into the circle around a small target, None if there is room or it needs none."""
-    if _in_a_sentence(page, control) or _native_box(control, box):
+    if _in_a_sentence(page, control) or _native_box(control, box) or _has_larger_twin(control, targets):
         return None
     x, y = box.middle
-    for other, area in targets.values():
+    for other, whole in targets.values():
+        area = other.box if other.is_choice else whole  # its label is for who aims at the box
         if other.n == control.n or other.fixed != control.fixed or (other.href and other.href == control.href):
             continue
         if page.observation.contains(other.n, control.n) or page.observation.contains(control.n, other.n) or area.overlaps(box):
@@ -167,6 +167,12 @@ def _in_a_sentence(page: PageRecord, control: Control) -> bool:
     return control.tag == "a" and any(t.n == parent and t.control < 0 for t in page.observation.texts)
 
 
+def _has_larger_twin(control: Control, targets: dict[int, tuple[Control, Box]]) -> bool:
+    """Whether a link that is large enough leads to the same address, which WCAG lets stand for the small one."""
+    twins = (area for other, area in targets.values() if control.href and other.href == control.href)
+    return any(not _is_small(area) for area in twins)
+
+
 def _native_box(control: Control, box: Box) -> bool:
     """Whether the browser alone decided the size, which WCAG exempts."""
     return control.is_choice and control.tag == "input" and max(box.width, box.height) <= 13 + _ROUNDING
@@ -175,6 +181,8 @@ def _native_box(control: Control, box: Box) -> bool:
 def _is_primary(page: PageRecord, control: Control) -> bool:
     lexicon = page.facts.lexicon
     concepts = (*_PRIMARY, "continue") if page.stage in CHECKOUT_STAGES else _PRIMARY
+    if control.landmark == "footer":
+        return False  # newsletters are ordered there, in many languages with the word for buying
     sends = control.tag == "button" or control.is_submit or control.role == "button"
     return sends and control.box.width > control.box.height and any(lexicon.has(c, *control.words, at_least=_LABEL) for c in concepts)
 

@@ -1,7 +1,11 @@
 """service-channel-consistency."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import combinations, pairwise
+from operator import and_
 from urllib.parse import unquote
 
 import phonenumbers
@@ -10,6 +14,7 @@ from auditor.api import (
     Confidence,
     Effort,
     Finding,
+    JourneyRecord,
     Missing,
     Outcome,
     PageRecord,
@@ -25,8 +30,11 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
+from auditor_checks.service.slips import is_extension, is_slip
+from auditor_checks.service.ways import FRAME, numbers_in
 
 _SITE_PAGES = ("contact", "imprint", "terms", "about")
+_FAX = re.compile(r"fax|faks|ファ[ック]", re.IGNORECASE)
 _TELLING = 8  # last digits by which a number is known, with country code or without
 _MOST = 1  # numbers, or addresses, that leave no question
 
@@ -49,10 +57,12 @@ _MOST = 1  # numbers, or addresses, that leave no question
             "level A (2023)",
         ),
     ),
-    limits="Compares links in header and footer, and the structured data. Never more than a warning: a department may have its own.",
+    limits="Compares links in header and footer, and the structured data. Numbers in the content of a page count where they differ from "
+    "another one only as by a slip of the finger, in swapped digits or one digit that is no extension. Never more than a warning: a "
+    "department may have its own.",
 )
 def channel_consistency(recording: Recording) -> Outcome:
-    """Normalise all numbers and addresses of links in header, footer and structured data; see whether there is more than one."""
+    """Normalise the numbers and addresses of header, footer and structured data; see whether there are several, or slips in content."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
         raise Missing(say("No page of the shop was reached"))
@@ -65,6 +75,8 @@ def channel_consistency(recording: Recording) -> Outcome:
             known = phones if kind == "tel" else mails
             same = next((other for other in known if kind == "tel" and other[-_TELLING:] == normal[-_TELLING:]), normal)
             known[same].add(page.place)
+    if len(phones) <= _MOST and (slip := _slip(recording, pages, phones, country)) is not None:
+        return slip
     if not phones and not mails:
         return not_applicable(say("Neither header nor footer nor the structured data name a phone number or an e-mail address."))
     found = next((known for known in (phones, mails) if len(known) > _MOST), None)
@@ -87,11 +99,70 @@ def channel_consistency(recording: Recording) -> Outcome:
             "{n} e-mail addresses are told in header, footer and structured data: {addresses}.",
             addresses=told,
         )
-    findings = [
-        Finding(say("{told} stands on: {pages}.", told=value, pages=together(*sorted(places), between=", ")), key=value)
-        for value, places in sorted(found.items())
-    ]
+    findings = [_stands_on(value, places) for value, places in sorted(found.items())]
     return warned(message, findings=findings, value=len(found), threshold="1")
+
+
+def _stands_on(value: str, places: set[str]) -> Finding:
+    return Finding(say("{told} stands on: {pages}.", told=value, pages=together(*sorted(places), between=", ")), key=value)
+
+
+def _slip(recording: Recording, walked: Sequence[PageRecord], framed: Mapping[str, set[str]], country: str) -> Outcome | None:
+    """A number in the content of a page that is another one mistyped, or that its own link does not dial; None if there is none.
+
+    Two numbers that the content of one page tells side by side are two on purpose, and so are the lines of one switchboard.
+    """
+    told = [(page, Counter(_told(page, country, texts=False))) for page in walked]
+    standing = reduce(and_, (numbers for _, numbers in told)) if len(told) > 1 else Counter[str]()  # a frame that is no landmark
+    told += [(page, Counter(_told(page, country, texts=True))) for j in recording.journeys for page in _site_pages(j)]
+    places: dict[str, set[str]] = defaultdict(set, {number: set(where) for number, where in framed.items()})
+    misdialled = set()
+    for page, numbers in told:
+        for shown, dialled in _shown_and_dialled(page, country):
+            misdialled.add(frozenset({shown, dialled}))
+            places[shown].add(page.place)
+        for number in numbers:
+            places[number].add(page.place)
+    content = [set(numbers - standing) for _, numbers in told]
+    for one, other in combinations(sorted(places), 2):
+        on_purpose = any({one, other} <= numbers or _has_extensions(numbers & {one, other}, numbers) for numbers in content)
+        if is_slip(one, other) and (frozenset({one, other}) in misdialled or not on_purpose):
+            message = say("{number} and {other} are most likely the same phone number, once mistyped.", number=one, other=other)
+            findings = [_stands_on(number, places[number]) for number in (one, other)]
+            return warned(message, findings=findings, value=2, threshold="1")
+    return None
+
+
+def _has_extensions(some: Collection[str], numbers: Collection[str]) -> bool:
+    return any(is_extension(number, other) for number in some for other in numbers)
+
+
+def _shown_and_dialled(page: PageRecord, country: str) -> Iterator[tuple[str, str]]:
+    """Links that dial another number than the one they show."""
+    for control in page.observation.controls:
+        if control.raw_href.startswith("tel:"):
+            shown, dialled = _phone(control.text, country), _phone(unquote(control.raw_href.removeprefix("tel:")), country)
+            if is_slip(shown, dialled):
+                yield shown, dialled
+
+
+def _site_pages(journey: JourneyRecord) -> list[PageRecord]:
+    return [journey.site_page(name) for name in _SITE_PAGES if journey.has_site_page(name)]
+
+
+def _told(page: PageRecord, country: str, *, texts: bool) -> Iterator[str]:
+    """The numbers that the content of a page tells, fax numbers left out: those of links, and with `texts` plain ones."""
+    observation = page.observation
+    links = {c.n: c for c in observation.controls if c.raw_href.startswith("tel:") and c.landmark not in FRAME}
+    for link in links.values():
+        yield _phone(unquote(link.raw_href.removeprefix("tel:")), country)
+    if not texts:
+        return
+    said = [t for t in observation.texts if not t.split and t.landmark not in FRAME and t.control not in links]
+    before = {text.n: previous.text for previous, text in pairwise(said)}
+    for shown, text in numbers_in(page, said, country):
+        if not _FAX.search(f"{before.get(text.n, '')} {text.text}"):
+            yield _phone(shown, country)
 
 
 def _standing(page: PageRecord) -> Iterator[tuple[str, str]]:

@@ -129,3 +129,14 @@ async def test_a_box_ticked_by_a_script_counts_as_ticked_in_advance_later_too(pa
         then = by_id((await tab.look()).observation, "x")
     assert (first.checked, then.checked) == (ticking.endswith("true"), not ticking.endswith("true"))
     assert first.default_checked == then.default_checked == ticking.endswith("true")
+
+
+async def test_a_list_keeps_what_was_chosen_when_it_was_first_seen(pages: Pages) -> None:
+    html = "<select id='x'><option value='box'>Double box</option><option value='plain'>Plain box</option></select>"
+    async with pages.tab(f"{html}<script>x.value = 'plain'</script>") as tab:
+        first = by_id((await tab.look()).observation, "x")
+        await tab.page.evaluate("x.value = 'box'")
+        then = by_id((await tab.look()).observation, "x")
+    assert [o.selected for o in first.options] == [False, True]
+    assert [o.selected for o in then.options] == [True, False]
+    assert [o.preset for o in first.options] == [o.preset for o in then.options] == [False, True]

@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.mobile.tap_targets import tap_targets
 
 from auditor.api import Kind, Stage
@@ -45,6 +46,58 @@ def test_links_in_a_sentence_are_exempt(shop: Shop) -> None:
         page.link("terms", "/terms", box=(60, 0, 30, 16))
         page.link("privacy", "/privacy", box=(92, 0, 40, 16))
     shop.walk(mobile=True).page(Stage.HOME, page)
+    assert outcome(tap_targets, shop).kind is Kind.PASS
+
+
+def footer(*links: str, height: int, pitch: int, lang: str = "en") -> Page:
+    page = Page(window=PHONE, lang=lang)
+    with page.part("footer"):
+        for place, words in enumerate(links):
+            with page.part("li"):
+                page.link(words, f"/{place}", box=(20, 3000 + pitch * place, 80, height))
+    return page
+
+
+@pytest.mark.parametrize("links", [("Imprint", "Privacy", "Terms"), ("Impressum", "Datenschutz", "AGB")])
+def test_links_of_a_footer_without_any_room_fail(shop: Shop, links: tuple[str, ...]) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, footer(*links, height=15, pitch=17))
+    found = outcome(tap_targets, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 3)
+
+
+@pytest.mark.parametrize(("height", "pitch"), [(15, 24), (24, 24), (23, 23)])
+def test_links_of_a_footer_with_room_pass(shop: Shop, height: int, pitch: int) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, footer("Imprint", "Privacy", height=height, pitch=pitch))
+    assert outcome(tap_targets, shop).kind is Kind.PASS
+
+
+def test_a_small_link_to_where_a_large_one_leads_too_is_exempt(shop: Shop) -> None:
+    page = footer("Returns", "Delivery", height=15, pitch=17)
+    for place, words in enumerate(("Returns", "Delivery")):
+        page.link(words, f"/{place}", box=(20 + 150 * place, 0, 140, 44))
+    shop.walk(mobile=True).page(Stage.HOME, page)
+    assert outcome(tap_targets, shop).kind is Kind.PASS
+
+
+def test_the_label_of_a_box_is_no_neighbour_of_its_own(shop: Shop) -> None:
+    page = Page(window=PHONE)
+    with page.part("footer"):
+        label = page._node("label")
+        page._frame["controls"].append({"n": label, "tag": "label", "text": "I accept", "visible": True, "box": [15, 0, 300, 36]})
+        page.field("I accept", "checkbox", box=(15, 10, 13, 13))
+        page._frame["controls"][-1]["label"] = label
+        page.link("Delivery", "/delivery", box=(200, 38, 68, 17))
+        page.link("Terms", "/terms", box=(290, 38, 70, 17))
+    shop.walk(mobile=True).page(Stage.HOME, page)
+    assert outcome(tap_targets, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(("words", "lang"), [("Tilaa", "fi"), ("Order now", "en")])
+def test_a_button_of_the_footer_buys_nothing(shop: Shop, words: str, lang: str) -> None:
+    page = Page(window=PHONE, lang=lang)
+    with page.part("footer"):
+        page.button(words, box=(20, 3000, 64, 38))
+    shop.walk(mobile=True, language=lang).page(Stage.HOME, page)
     assert outcome(tap_targets, shop).kind is Kind.PASS
 
 
