@@ -51,13 +51,14 @@ from auditor.facts.cards import Card, title_similarity
 from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
+from auditor.facts.page_topic import COMPANY_ADDRESSES, COMPANY_NUMBERS
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
 from auditor.gate.failures import WHOLE_SHOP
 from auditor.gate.metrics import METRICS
 from auditor.history.model import History, PastRun, RunJourney, RunMetric, SiteHistory
 from auditor.history.reporting import HistoryInput, HistoryRenderer
 from auditor.judge.fingerprint import fingerprint_of_check
-from auditor.lexicon import Lexicon, normalise
+from auditor.lexicon import Lexicon, normalise, phrase_source
 from auditor.model.category import CATEGORIES, CATEGORY_BY_ID, Category
 from auditor.model.check import Check, Effort, Law, Scope, Source, journey_check, page_check, shop_check
 from auditor.model.failure import FAILURES, Failure
@@ -112,6 +113,8 @@ if TYPE_CHECKING:
 __all__ = [
     "CATEGORIES",
     "CATEGORY_BY_ID",
+    "COMPANY_ADDRESSES",
+    "COMPANY_NUMBERS",
     "DARK_PAPERS",
     "EFFORT_LABEL",
     "FAILURES",
@@ -245,6 +248,7 @@ __all__ = [
     "own",
     "page_check",
     "passed",
+    "phrase_source",
     "print_pdf",
     "quantity",
     "say",

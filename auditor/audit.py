@@ -18,7 +18,7 @@ from click import unstyle
 from auditor.brand.brand import Brand
 from auditor.brand.reading import read_brand
 from auditor.config.load import Config
-from auditor.config.ruling import rules_of
+from auditor.config.ruling import reach_of, rules_of
 from auditor.config.settings import Settings
 from auditor.config.settings_file import SettingsFile
 from auditor.config.weighing import jurisdictions_of, policy_of
@@ -26,14 +26,16 @@ from auditor.earlier import earlier_run
 from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, PluginError, RecordingError, ReportError
 from auditor.events import Events, ReportWritten
 from auditor.gate.evidence import is_cut_short
-from auditor.gate.gaps import EVIDENCE
+from auditor.gate.gaps import EVIDENCE, is_accounted_for
 from auditor.gate.reaching import REACH
+from auditor.gate.rules import GateRules
 from auditor.model.check import Check, Effort
 from auditor.model.outcome import Kind
 from auditor.plan import make_plan
 from auditor.plugins.discovery import load_catalogue
 from auditor.plugins.renderers import load_renderer, renderer_names
 from auditor.record.layout import MANIFEST, RECORDING, RESULT
+from auditor.record.manifest import TOOL
 from auditor.reporting import Document, Renderer, ReportInput
 from auditor.result.model import JourneyResult, Result
 from auditor.result.survey import SurveyResult
@@ -62,12 +64,27 @@ def checked_url(url: str) -> str:
     return full
 
 
+def verify_folder(run: Path, option: str = "--output") -> None:
+    """Refuse a run folder that holds something else than an earlier audit; raises `ConfigError`. `option` is what names the folder."""
+    if run.exists() and not run.is_dir():
+        raise ConfigError(f"{run} is a file. Give a folder with {option}.")
+    if run.is_dir() and any(run.iterdir()) and not ((run / RECORDING / MANIFEST).is_file() or _is_ours(run / RESULT)):
+        why = f" (its {RESULT} is damaged, or of another tool)" if (run / RESULT).exists() else ""
+        raise ConfigError(f"The folder {run} is not empty and holds no earlier audit{why}. Choose another one with {option}.")
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether a file is a result of this tool, of whatever version; others call theirs `result.json` too."""
+    try:
+        told = json.loads(file.read_bytes())
+        return isinstance(told["schema_version"], str) and told["tool"]["name"] == TOOL
+    except (OSError, ValueError, LookupError, TypeError):
+        return False
+
+
 def prepare_folder(run: Path) -> None:
     """Make the run folder; raises `ConfigError` rather than write into a folder that holds something else."""
-    if run.exists() and not run.is_dir():
-        raise ConfigError(f"{run} is a file. Give a folder with --output.")
-    if run.is_dir() and any(run.iterdir()) and not ((run / RECORDING / MANIFEST).is_file() or (run / RESULT).is_file()):
-        raise ConfigError(f"The folder {run} is not empty and holds no earlier audit. Choose another one with --output.")
+    verify_folder(run)
     try:
         run.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -79,19 +96,16 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, eve
 
     Raises `BrowserError`, `ConfigError`, and `RecordingError` when the disk takes no more.
     """
-    from auditor.journey.overrides import overrides_from
-    from auditor.record.lighthouse import demanded
+    from auditor.record.instructions import instructions
     from auditor.record.session import record
 
-    overrides = overrides_from(url, config.settings)  # its mistakes are told before a folder is made
-    demands = demanded(config.settings.lighthouse, events.say)
+    told = instructions(url, config.settings, events.say)  # mistakes are told before a folder is made
     made = not run.exists()
     prepare_folder(run)
-    _forget_result(run)  # it would be taken for the result of this audit if that comes to nothing
-    _forget_reports(run)
+    forget_audit(run)
     plan = make_plan(checks, probes=config.settings.probes, everything=not config.settings.only)
     try:
-        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, events, overrides, demands)))
+        return asyncio.run(_cancelled_by_signals(lambda: record(url, config, plan, run, events, told.overrides, told.demanded)))
     except (BrowserError, ConfigError):
         if made:
             _remove_if_empty(run)  # nothing was recorded
@@ -100,6 +114,12 @@ def record_run(url: str, config: Config, checks: Sequence[Check], run: Path, eve
         if error.strerror is None:
             raise  # a broken connection or the like, not the disk
         raise RecordingError(f"The recording in {run} cannot be written: {error.strerror}.") from error
+
+
+def forget_audit(run: Path) -> None:
+    """Remove result and reports of an earlier audit: they would be taken for those of the next one if that comes to nothing."""
+    _forget_result(run)
+    _forget_reports(run)
 
 
 def _forget_result(run: Path) -> None:
@@ -300,3 +320,16 @@ def exit_code(result: Result, *, interrupted: bool, exit_zero: bool) -> ExitCode
     if not result.gate.passed and not exit_zero:
         return ExitCode.GATE_FAILED
     return ExitCode.PASSED
+
+
+def recording_code(run: Path, settings: Settings, *, interrupted: bool) -> ExitCode:
+    """Say what recording alone ends with: what `exit_code` would say of its journeys, whatever their judgement will be."""
+    from auditor.record.recording import Recording
+    from auditor.result.assemble import journey_result
+
+    journeys = [journey_result(record) for record in Recording.load(run).journeys]
+    if interrupted or any(journey.ended == "interrupted" for journey in journeys):
+        return ExitCode.INTERRUPTED
+    rules = GateRules(must_reach=reach_of(settings, [journey.device for journey in journeys]))
+    complete = bool(journeys) and all(is_accounted_for(rules, journey) for journey in journeys)
+    return ExitCode.PASSED if complete else ExitCode.NOT_COMPLETED

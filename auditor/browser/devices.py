@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from auditor.errors import ConfigError
@@ -46,3 +46,15 @@ def find_device(name: str, registry: Mapping[str, Any]) -> Device:
         mobile=entry["is_mobile"],
         user_agent=entry["user_agent"],
     )
+
+
+def check_devices(names: Iterable[str]) -> None:
+    """Raise `ConfigError` for a name that no device has. No browser is started; Playwright's driver is asked where a name is not ours."""
+    foreign = [name for name in names if name.lower() not in BUILT_IN]
+    if not foreign:
+        return
+    from playwright.sync_api import sync_playwright  # a second, for those who need it
+
+    with sync_playwright() as playwright:
+        for name in foreign:
+            find_device(name, playwright.devices)

@@ -33,6 +33,7 @@ _WIDTH = 16  # columns, so that the table does not jump when a device is through
 class _Column:
     """What is known of one device; `since` is when the stage under way began."""
 
+    name: str = ""
     cells: dict[Stage, tuple[StepOutcome, float]] = field(default_factory=dict)
     under_way: Stage | None = None
     since: float = 0.0
@@ -60,11 +61,12 @@ class Board:
 
     def tell(self, event: Event) -> None:
         """Take in what happened."""
-        column = self._columns.setdefault(device, _Column()) if isinstance(device := getattr(event, "device", None), str) else _Column()
+        device = getattr(event, "device", "").lower()  # it may have been asked for in another case
+        column = self._columns.get(device) or _Column()
         match event:
             case RunStarted():
                 self._limit = event.max_seconds
-                self._columns = {device: _Column() for device in event.devices}
+                self._columns = {name.lower(): _Column(name) for name in event.devices}
                 self._live.start()
             case DeviceStarted():
                 column.what = "starting"
@@ -73,28 +75,40 @@ class Board:
             case StageEnded():
                 self._keep(column, event)
             case Activity():
+                self._rest()
                 column.what = on_one_line(event.what)
             case DeviceEnded():
                 column.under_way, column.what = None, ""
                 column.ended, column.good = on_one_line(end_line(event)), event.ended is Ended.PAYMENT_REACHED
             case Judged() | RunEnded():
+                self._rest()
                 self.close()
-        if not self._live.is_started and (line := line_of(event)):
+        has_a_place = self._live.is_started and (not device or device in self._columns)
+        if not has_a_place and (line := line_of(event)):
             self._console.print(Text(line, style="dim"))
 
     def table(self) -> RenderableType:
         """Return the table as it is now."""
-        elapsed = self._clock() - self._started
-        table = Table(box=SIMPLE, caption=f"{elapsed:.0f} s of at most {self._limit:g} s", caption_justify="left", caption_style="dim")
+        table = Table(box=SIMPLE, caption=self._time(), caption_justify="left", caption_style="dim")
         table.add_column("stage", no_wrap=True)
-        for device in self._columns:
-            table.add_column(Text(on_one_line(device)), min_width=_WIDTH, overflow="fold")
+        for column in self._columns.values():
+            table.add_column(Text(on_one_line(column.name)), min_width=_WIDTH, overflow="fold")
         for stage in Stage:
             table.add_row(stage.value, *(self._cell(column, stage) for column in self._columns.values()))
         if any(column.ended or column.what for column in self._columns.values()):
             table.add_section()
             table.add_row("", *(self._end(column) for column in self._columns.values()))
         return table
+
+    def _time(self) -> str:
+        """Say how long it has taken; the limit is that of the devices, so it says nothing of what comes after them."""
+        limit = "" if all(column.ended for column in self._columns.values()) else f" of at most {self._limit:g} s"
+        return f"{self._clock() - self._started:.0f} s{limit}"
+
+    def _rest(self) -> None:
+        """Forget what was being done: one thing is at a time."""
+        for column in self._columns.values():
+            column.what = ""
 
     def _keep(self, column: _Column, event: StageEnded) -> None:
         """Add up the attempts at a stage; one that reached it counts, as in the result."""
@@ -116,4 +130,6 @@ class Board:
 
     @staticmethod
     def _end(column: _Column) -> RenderableType:
-        return Text(column.ended, style="green" if column.good else "yellow") if column.ended else Text(column.what, style="dim")
+        if column.what:  # a device that is through may be looked at once more, as Lighthouse does
+            return Text(column.what, style="dim")
+        return Text(column.ended, style="green" if column.good else "yellow")

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from auditor.cli.new_check import new
-from auditor.cli.options import configured, loose_checks, resolve, stack
+from auditor.cli.options import before_the_command, configured, loose_checks, resolve, stack
 from auditor.cli.selecting import tell_broken
 from auditor.config.weighing import policy_of
 from auditor.model.category import CATEGORIES
@@ -31,6 +31,7 @@ def command(
 ) -> int:
     """List all checks with what they stand for; `new ID` writes the beginning of one."""
     if context.invoked_subcommand is not None:
+        before_the_command(context)
         return 0
     settings = resolve(config_file, **flags).settings
     catalogue = load_catalogue(settings.checks)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from auditor.browser.devices import check_devices
 from auditor.cli.options import configured, resolve
 from auditor.cli.preparing import prepared
+from auditor.config.lighthouse import USUAL
 from auditor.config.load import Config
 from auditor.errors import ConfigError, UsageError
 
@@ -20,7 +22,8 @@ _ANY_SHOP = "https://shop.example"
 def command(files: tuple[Path, ...], config_file: Path | None) -> int:
     """Check configuration FILES (default: the one that would be read); exits with 4 and names what is wrong in which."""
     wrong: list[str] = []
-    for file in files or (config_file,):
+    named = (*files, config_file) if config_file else files
+    for file in named or (None,):
         try:
             config = resolve(file)
             _try(config)
@@ -34,10 +37,12 @@ def command(files: tuple[Path, ...], config_file: Path | None) -> int:
 
 
 def _try(config: Config) -> None:
-    """Do all that an audit does with its settings before it opens a browser."""
-    from auditor.journey.overrides import overrides_from
-    from auditor.record.lighthouse import demanded
+    """Do all that an audit does with its settings before it opens a browser, and look for the devices that it asks its browser for."""
+    from auditor.record.instructions import instructions
 
     prepared(config)
-    overrides_from(_ANY_SHOP, config.settings)
-    demanded(config.settings.lighthouse, lambda *_: None)
+    check_devices(config.settings.devices)
+    lighthouse = config.settings.lighthouse
+    if lighthouse.assertions is not None:  # the audit may be told by a flag alone to measure pages
+        lighthouse = lighthouse.model_copy(update={"stages": list(USUAL)})
+    instructions(_ANY_SHOP, config.settings.model_copy(update={"lighthouse": lighthouse}), lambda *_: None)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from auditor.cli.options import branding, configured, kept_where, resolve, stack
+from auditor.cli.options import before_the_command, branding, configured, kept_where, resolve, stack
 from auditor.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from auditor.history.store import Store
 
 _USUAL = 30  # runs of a site
+_WHERE = ("history", "config_file")  # count before `import` and `prune` as behind them
 _DAYS = re.compile(r"(\d{1,5})d")
 
 
@@ -77,6 +78,7 @@ def command(
     Without SITE all sites. It informs: the exit code is 0 whatever changed.
     """
     if context.invoked_subcommand is not None:
+        before_the_command(context, *_WHERE)
         return 0
     from auditor.history.store import Wanted
     from auditor.history.telling import PLAIN, tell_history
@@ -103,7 +105,8 @@ def import_(context: click.Context, /, runs: tuple[str, ...], label: str, config
     """
     from auditor.history.importing import import_runs
 
-    with _open(resolve(config_file, history=history or _of_group(context), label=label or None)) as store:
+    history, config_file = _where(context)
+    with _open(resolve(config_file, history=history, label=label or None)) as store:
         done = import_runs(runs, store, label=label)
     for problem in done.problems:
         click.echo(f"auditor: {problem}", err=True)
@@ -132,7 +135,8 @@ def prune(
     """Delete old runs from the history; run folders stay."""
     if keep is None and older_than is None:
         raise click.UsageError("Say which runs: --keep N or --older-than DAY.")
-    with _open(resolve(config_file, history=history or _of_group(context))) as store:
+    history, config_file = _where(context)
+    with _open(resolve(config_file, history=history)) as store:
         count = store.prune(keep=keep, before=older_than, site=site, pretend=dry_run)
     click.echo(f"{count} would be deleted" if dry_run else f"{count} deleted")
     return 0
@@ -151,7 +155,8 @@ def _open(config: Config) -> Iterator[Store]:
         yield store
 
 
-def _of_group(context: click.Context) -> str | None:
-    """Return --history where it stands before the command."""
-    told = context.parent.params.get("history") if context.parent else None
-    return told if isinstance(told, str) else None
+def _where(context: click.Context) -> tuple[str | None, Path | None]:
+    """Return --history and --config, wherever they stand; behind the command they are nearer."""
+    before = context.parent.params if context.parent else {}
+    history, config_file = (context.params[name] or before.get(name) for name in _WHERE)
+    return history, config_file

@@ -10,12 +10,14 @@ from typing import Any
 import click
 
 from auditor.audit import checked_url, write_atomically
+from auditor.browser.devices import check_devices
 from auditor.cli import names
 from auditor.cli.showing import on_one_line
 from auditor.config.load import PYPROJECT, configures, load_config
 from auditor.config.settings_file import FILE
 from auditor.config.starting import starting_file
 from auditor.errors import ConfigError
+from auditor.words.catalogue import voice_for
 
 _FAIL_ON = ["none", "minor", "major", "critical"]
 
@@ -97,5 +99,8 @@ def _answers(**flags: Any) -> dict[str, Any]:
         except ValueError:
             raise ConfigError(f"{score!r} is no score from 0 to 100.") from None
     gate = {key: given.pop(key) for key in ("fail_on", "min_score", "must_reach") if key in given}
-    told = load_config({**given, "gate": gate or None}, alone=True).public()
+    config = load_config({**given, "gate": gate or None}, alone=True)
+    voice_for(config.settings.lang)
+    check_devices(config.settings.devices)
+    told = config.public()
     return {**{key: told[key] for key in given}, **{f"gate.{key}": told["gate"][key] for key in gate}}

@@ -10,7 +10,6 @@ import click
 from auditor.audit import exit_code, judge_run, terms_of
 from auditor.cli.options import configured, gating, judging, resolve, selection, stack
 from auditor.cli.selecting import selected
-from auditor.cli.showing import shown_whole
 from auditor.record.layout import RESULT
 
 
@@ -25,5 +24,5 @@ def command(run: Path, config_file: Path | None, **flags: Any) -> int:
     config = resolve(config_file, terms_of(run), **flags)
     chosen = selected(config)
     result = judge_run(run, chosen.checks, config, chosen.broken)
-    shown_whole(f"{run / RESULT}\n")
+    click.echo(run / RESULT)
     return exit_code(result, interrupted=False, exit_zero=config.settings.exit_zero)

@@ -7,10 +7,12 @@ import importlib
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
 from auditor import __version__
+from auditor.cli.unread import outlast_readers
 from auditor.errors import AuditorError, ExitCode
 
 # command -> module that holds it, imported only when it is asked for
@@ -49,6 +51,13 @@ class _Commands(click.Group):
         command: click.Command = importlib.import_module(module).command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. What ends Python from within is a fault: a plugin names any exit code, and click 1 for a pipe that broke."""
+        try:
+            return super().invoke(ctx)
+        except (SystemExit, BrokenPipeError) as error:
+            raise RuntimeError("The command was ended from within.") from error
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="auditor")
@@ -62,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Exit codes: 0 passed, 1 the gate failed, 2 interrupted, 3 not completed, 4 usage, 5 nothing was judged.
     """
     gc.set_threshold(_OBJECTS)
+    outlast_readers()
     sys.exit(run_command(arguments))
 
 
@@ -78,9 +88,6 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
     except AuditorError as error:
         click.echo(f"auditor: {error}", err=True)
         return int(error.exit_code)
-    except BrokenPipeError:
-        sys.stderr.close()
-        return ExitCode.PASSED
     except OSError as error:  # a full disk, a folder that may not be written
         click.echo(f"auditor: {error.filename or type(error).__name__}: {error.strerror or error}.", err=True)
         return ExitCode.NOT_COMPLETED

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from auditor.cli import names
 from auditor.cli.telling import telling
@@ -267,6 +268,16 @@ def resolve(config_file: Path | None, recorded: Mapping[str, Any] | None = None,
     given["report"] = {"paper": paper} if paper is not None else None
     given["history"] = {key: value for key, value in (("url", history), ("label", label)) if value is not None} or None
     return load_config(given, file=config_file, recorded=recorded, brand=brand)
+
+
+def before_the_command(context: click.Context, *counting: str) -> None:
+    """Refuse options of a group that stand before one of its commands and mean nothing to it; `counting` are those that do."""
+    for option in context.command.params:
+        if option.name is None or option.name in counting or not isinstance(option, click.Option):
+            continue
+        if context.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
+            name = context.invoked_subcommand
+            raise click.UsageError(f"{option.opts[0]} says nothing before {name}. Its options: `{context.command_path} {name} --help`.")
 
 
 def _stages(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from auditor.cli.branding import branded
 from auditor.cli.selecting import selected
 from auditor.config.load import Config
 from auditor.config.ruling import rules_of
+from auditor.history.place import place_of
 from auditor.plugins.discovery import Catalogue
 from auditor.plugins.renderers import load_renderer
 from auditor.words.catalogue import voice_for
@@ -32,4 +33,5 @@ def prepared(config: Config) -> Prepared:
     read_survey(config)
     brand = branded(config)
     rules_of(config.settings, config.settings.devices)
+    place_of(config.settings.history.url)
     return Prepared(chosen, brand)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,13 +18,11 @@ from auditor import __version__
 from auditor.audit import checked_url, exit_code, judge_run, record_run, report_run
 from auditor.cli.options import browsing, configured, gating, judging, remembering, reporting, resolve, selection, stack
 from auditor.cli.preparing import prepared
-from auditor.cli.showing import shown_whole
 from auditor.cli.telling import keep_stdout_for_events, told
 from auditor.config.load import Config
 from auditor.config.settings_file import settings_file
 from auditor.errors import AuditorError
 from auditor.events import Event, Events, GateDecided, Judged, RunEnded, RunStarted
-from auditor.history.place import place_of
 from auditor.result.model import Result
 from auditor.step_summary import add_to_step_summary
 
@@ -35,7 +34,6 @@ from auditor.step_summary import add_to_step_summary
 def command(url: str, output: Path | None, config_file: Path | None, quiet: bool, verbose: int, events_to: str | None, **flags: Any) -> int:
     """Audit the shop at URL: walk to its payment step on each device, judge what was seen, write the reports."""
     config = resolve(config_file, **flags)
-    place_of(config.settings.history.url)  # an address that is none is told before the audit, not after
     url = checked_url(url)
     keep_stdout_for_events(events_to, config.settings.formats)
     with told(quiet=quiet, verbose=verbose, events_to=events_to) as events:
@@ -56,7 +54,8 @@ def run_audit(url: str, output: Path | None, config: Config, events: Events, *, 
         events.tell(event)
     earlier = _remembered(result, run, config) if remembered else None
     place = settings_file(config.file, os.environ)
-    written = report_run(run, result, config.settings, shown_whole, earlier, ready.brand, settings_file=place, events=events)
+    show = partial(click.echo, nl=False, color=True)
+    written = report_run(run, result, config.settings, show, earlier, ready.brand, settings_file=place, events=events)
     if run / "report.md" in written and (complaint := add_to_step_summary(run / "report.md", os.environ)):
         click.echo(complaint, err=True)
     code = exit_code(result, interrupted=interrupted, exit_zero=config.settings.exit_zero)

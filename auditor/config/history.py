@@ -11,7 +11,7 @@ OFF = "off"
 _SCHEME = re.compile(r"([a-z][a-z0-9+]*):/", re.IGNORECASE)
 _KNOWN = ("sqlite", "postgresql", "postgres", "postgresql+psycopg")
 _SECRETS = re.compile(r"^(?P<scheme>[^:/]+://)(?:(?P<login>.*)@)?(?P<server>[^?]*)(?P<options>\?.*)?$", re.DOTALL)
-_REDACTED = "[redacted]"
+REDACTED = "[redacted]"
 
 
 def _known(url: str) -> str:
@@ -46,6 +46,6 @@ def without_secrets(url: str) -> str:
     parts = _SECRETS.match(url)
     if parts is None:
         return url
-    login = f"{_REDACTED}@" if parts["login"] is not None else ""
-    options = f"?{_REDACTED}" if parts["options"] else ""
+    login = f"{REDACTED}@" if parts["login"] is not None else ""
+    options = f"?{REDACTED}" if parts["options"] else ""
     return f"{parts['scheme']}{login}{parts['server']}{options}"

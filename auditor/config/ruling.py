@@ -29,7 +29,6 @@ def rules_of(settings: Settings, devices: Collection[str], missing: Iterable[str
         replace(budget, device=_sent("gate.budgets", budget.device, devices, [stage.value for stage in Stage]))
         for budget in budgets_of(gate.budgets)
     )
-    reach = {_sent("gate.must_reach", device, devices): stage for device, stage in _reach(gate).items()}
     return GateRules(
         fail_on=gate.fail_on,
         min_score=gate.min_score,
@@ -38,7 +37,7 @@ def rules_of(settings: Settings, devices: Collection[str], missing: Iterable[str
         checks=gate.checks,
         max_new=gate.max_new,
         budgets=budgets,
-        must_reach=reach,
+        must_reach=reach_of(settings, devices),
         baseline=read_baseline(Path(gate.baseline)) if gate.baseline else None,
         waivers=waivers_of(gate),
     )
@@ -47,6 +46,11 @@ def rules_of(settings: Settings, devices: Collection[str], missing: Iterable[str
 def waivers_of(gate: GateSettings) -> tuple[Waiver, ...]:
     """Return the waivers, those that have expired too."""
     return tuple(Waiver(w.check, w.reason, w.until, w.stage, w.fingerprint) for w in gate.waivers)
+
+
+def reach_of(settings: Settings, devices: Collection[str]) -> dict[str | None, Stage]:
+    """Return the stage that each device has to reach, None standing for all; raises `ConfigError` for one that is none of the audit's."""
+    return {_sent("gate.must_reach", device, devices): stage for device, stage in _reach(settings.gate).items()}
 
 
 def checks_named(settings: Settings) -> list[tuple[str, str]]:

@@ -36,7 +36,7 @@ def written(model: type[BaseModel], table: Mapping[str, Any], source: Source, pa
         if field is None:
             raise _unknown("setting", key, path, model.model_fields, source, _inside(model))
         here = (*path, key)
-        inner, keys = _tables(field.annotation)
+        inner, keys = tables_of(field.annotation)
         if inner is None:
             yield ".".join(here), _placed(field.annotation, value, source)
         elif keys is None:
@@ -71,7 +71,7 @@ def put(tree: dict[str, Any], dotted: str, value: Any) -> None:
         tree[key] = value
 
 
-def _tables(annotation: Any) -> tuple[type[BaseModel] | None, type[StrEnum] | None]:
+def tables_of(annotation: Any) -> tuple[type[BaseModel] | None, type[StrEnum] | None]:
     """Return the model of a table, and the names of such tables where a setting is a set of them."""
     for kind in get_args(annotation) if get_origin(annotation) in {Union, UnionType} else (annotation,):
         if isinstance(kind, type) and issubclass(kind, BaseModel):
@@ -97,7 +97,7 @@ def _placed(annotation: Any, value: Any, source: Source) -> Any:
 
 def _inside(model: type[BaseModel]) -> list[str]:
     """Return the dotted names of the settings that stand in tables of a table, one deep."""
-    tables = ((name, _tables(field.annotation)[0]) for name, field in model.model_fields.items())
+    tables = ((name, tables_of(field.annotation)[0]) for name, field in model.model_fields.items())
     return [f"{name}.{key}" for name, table in tables if table is not None for key in table.model_fields]
 
 

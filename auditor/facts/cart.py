@@ -13,6 +13,8 @@ from auditor.observe import Box, Control, Observation, Text
 _ALIKE = 0.6
 _NEAR = 420
 _BOX_DEPTH = 8
+_STEP = 60  # CSS pixels between a count and its minus or plus
+_MINUS, _PLUS = "-−–‒", "+＋"
 _ROW = 1100  # CSS pixels; rows of wide carts end far from where they begin
 
 
@@ -49,10 +51,22 @@ def find_lines(
         quantity = any(
             is_count(c) and abs(c.box.middle[1] - text.box.middle[1]) < 90 and c.box.distance(text.box) < 2 * _NEAR
             for c in observation.visible
-        )
+        ) or _has_stepper(observation, text.box)
         if price is not None or quantity:
             lines.append(CartLine(text, price, quantity))
     return lines
+
+
+def _has_stepper(observation: Observation, name: Box) -> bool:
+    """Whether a count stands between a minus and a plus in the row of a name: a quantity that is no field."""
+    row = [t for t in observation.texts if abs(t.box.middle[1] - name.middle[1]) < 90 and t.box.distance(name) < 2 * _NEAR]
+    for count in (t for t in row if t.text.isdigit() and 0 < int(t.text) < 100):
+        level = [t for t in row if abs(t.box.middle[1] - count.box.middle[1]) < 12 and t.box.distance(count.box) < _STEP and t.control >= 0]
+        less = any(t.text in _MINUS and t.box.x < count.box.x for t in level)
+        more = any(t.text in _PLUS and t.box.x > count.box.x for t in level)
+        if less and more:
+            return True
+    return False
 
 
 def standing_cart(observation: Observation, product: str, onward: Sequence[Control], besides: Sequence[int]) -> bool:

@@ -156,7 +156,8 @@ def classify_group(observation: Observation, lexicon: Lexicon, group: ChoiceGrou
         shipping -= 0.4  # plain buttons: only where they are surely ways to pay, and not only wallets
         surely = (share("payment_choice") >= 0.5 or announced("payment_method") >= 0.5) and len(group.choices) - express >= 2
         payment -= 0.2 if surely else 0.6
-    if max(shipping, payment) < (1.4 if group.form == "buttons" else 0.7 if group.form == "chips" and payment > shipping else 0.95):
+    own = group.form == "buttons" and (first.is_submit or lexicon.has("choose_option", first.label_text, at_least=0.75))
+    if max(shipping, payment) < (1.4 if own else 0.7 if group.form == "chips" and payment > shipping else 0.95):
         return ""
     if shipping > payment:
         return "shipping" if priced or group.form in {"radio", "buttons"} or shipping >= 1.3 else ""

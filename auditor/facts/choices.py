@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.facts.patterns import named
-from auditor.facts.prices import amounts_in
+from auditor.facts.prices import amounts_in, without_amounts
 from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Box, Control, Observation
 from auditor.observe.values import NOWHERE
@@ -246,9 +246,8 @@ def _row_buttons(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceG
         if not control.label_text or not control.is_button or control.landmark in {"header", "nav", "footer"}:
             continue
         opens = {"aria-haspopup", "aria-expanded"} & set(control.attrs)
-        scripted = control.form < 0 and not opens and lexicon.has("choose_option", control.label_text, at_least=0.75)
-        if control.is_submit or scripted:
-            groups[(control.label_text, control.frame)].append(control)
+        if control.is_submit or (control.form < 0 and not opens):
+            groups[(_own_words(control), control.frame)].append(control)
     asking = {c.form for c in observation.fields if c.is_text_field and c.form >= 0}
     for (text, _), members in groups.items():
         if len(members) > _MOST_CHIPS or (len(members) == 1 and not lexicon.has("choose_option", text, at_least=0.6)):
@@ -256,6 +255,9 @@ def _row_buttons(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceG
         if len(members) == 1 and (members[0].form in asking or not members[0].is_submit):
             continue  # it sends what was typed, or opens a list
         rows = _rows(observation, members)
+        named_so = members[0].is_submit or lexicon.has("choose_option", text, at_least=0.75)
+        if not named_so and not _are_offers(observation, rows):
+            continue
         if any(observation.kinds[row] in {"main", "body", "form"} for row in rows) and len(members) > 1:
             continue
         if not members[0].is_submit and any(f.is_text_field and observation.contains(row, f.n) for row in rows for f in observation.fields):
@@ -265,6 +267,17 @@ def _row_buttons(observation: Observation, lexicon: Lexicon) -> Iterator[ChoiceG
             for c, row in zip(members, rows, strict=True)
         )
         yield ChoiceGroup("buttons", members[0].n, group_label(observation, members[0].n, members[0]), choices, members[0].tokens)
+
+
+def _are_offers(observation: Observation, rows: Sequence[int]) -> bool:
+    """Whether each row has a price and none a link: ways of delivery, and neither products nor lines of a cart, which lead to a page."""
+    linked = any(c.href and any(observation.contains(row, c.n) for row in rows) for c in observation.visible)
+    return len(rows) > 1 and not linked and all(amounts_in(observation.text_of(row, 200)) for row in rows)
+
+
+def _own_words(control: Control) -> str:
+    """What stands on a button without the price of what it takes; its name often repeats the row."""
+    return without_amounts(control.text).strip() or control.label_text
 
 
 def _row_holder(observation: Observation, control: Control, held: Mapping[int, int]) -> int:

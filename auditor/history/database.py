@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from auditor.config.history import REDACTED
 from auditor.errors import HistoryError
 from auditor.history.place import shown
 
@@ -31,7 +33,7 @@ def opened(place: URL) -> Iterator[Engine]:
         finally:
             engine.dispose()
     except SQLAlchemyError as error:
-        raise HistoryError(f"The history {shown(place)} cannot be used: {_cause(error)}.") from error
+        raise HistoryError(f"The history {shown(place)} cannot be used: {_cause(error, place)}.") from error
     except OSError as error:
         raise HistoryError(f"The history {shown(place)} cannot be used: {error.strerror or error}.") from error
 
@@ -84,7 +86,19 @@ def _postgresql(place: URL) -> Engine:
         raise HistoryError("A history in PostgreSQL needs its driver: pip install 'storefront-auditor[postgresql]'.") from error
 
 
-def _cause(error: SQLAlchemyError) -> str:
-    """Return what the database said, on one line; the driver's words never hold a password."""
+def _cause(error: SQLAlchemyError, place: URL) -> str:
+    """Return what the database said, on one line, without what `shown` leaves out of the address: PostgreSQL names the user."""
     told = error.orig if isinstance(error, DBAPIError) else error
-    return " ".join(str(told).split()).rstrip(".")
+    said = " ".join(str(told).split()).rstrip(".")
+    for secret in sorted(filter(None, _secrets(place)), key=len, reverse=True):
+        said = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", REDACTED, said)
+    return said
+
+
+def _secrets(place: URL) -> Iterator[str]:
+    yield place.username or ""
+    yield place.password or ""
+    for name, value in place.query.items():
+        for one in (value,) if isinstance(value, str) else value:
+            if not one.isdecimal() or name in {"user", "password"}:  # a port or a number of seconds stands in many a sentence
+                yield one

@@ -13,6 +13,7 @@ from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
 from auditor.facts.ranking import Candidate
 from auditor.journey.acting import Acted, act
+from auditor.journey.answers import answers, offers_cart
 from auditor.journey.configured_cart import buy_buttons, goes_to_look, way_to
 from auditor.journey.evidence import families, names
 from auditor.journey.overlays import clear_overlays
@@ -28,6 +29,7 @@ _MOST_COMBINATIONS = 3
 FOUND_CART = 0.5  # confidence from which on a link leads to the cart
 _SILENT = frozenset({"counter", "network"})  # families of signals that a shopper may not notice
 _ANSWER = 1.0  # seconds
+_FRAME = frozenset({"header", "nav", "footer"})
 
 
 async def add_to_cart(walker: Walker, step: StepDraft, facts: PageFacts) -> tuple[Acted | None, str]:
@@ -119,27 +121,27 @@ async def _press_buy(walker: Walker, facts: PageFacts, candidate: Candidate, can
 
 async def _see_answer(walker: Walker, before: PageFacts, result: Acted, position: int) -> Acted:
     """Wait a moment for what the shop tells the shopper, where so far only its counter or its requests tell of the product."""
-    if not result.confirmed or {s.family for s in result.signals} - _SILENT:
+    if not result.signals or {s.family for s in result.signals} - _SILENT:
         return result
 
     def signs(facts: PageFacts) -> list[Signal]:
-        return [*confirm_added(walker, before, facts, position), *_told(before, facts)]
+        found = confirm_added(walker, before, facts, position)
+        return [*found, *_told(before, facts, walker.product.title, counted=any(s.family == "counter" for s in found))]
 
     after, _ = await walker.tab.until(lambda f: bool({s.family for s in signs(f)} - _SILENT), _ANSWER)
     signals = tuple(signs(after))
     if not is_confirmed(signals):
         return result
-    walker.attempts[-1] = replace(walker.attempts[-1], signals=names(signals), families=families(signals))
+    walker.attempts[-1] = replace(walker.attempts[-1], verified=True, signals=names(signals), families=families(signals))
     return replace(result, facts=after, signals=signals)
 
 
-def _told(before: PageFacts, after: PageFacts) -> list[Signal]:
-    """A message that was not there before, outside the header with its counter."""
+def _told(before: PageFacts, after: PageFacts, title: str, *, counted: bool) -> list[Signal]:
+    """A message that was not there before, outside the header with its counter: by its words, or by what it brings along."""
     known = {t.text for t in before.observation.texts}
-    told = any(
-        t.text not in known and t.landmark not in {"header", "nav", "footer"} and after.lexicon.mentions("added_to_cart", t.text)
-        for t in after.observation.texts
-    )
+    news = [t for t in after.observation.texts if t.text not in known and t.landmark not in _FRAME]
+    worded = any(after.lexicon.mentions("added_to_cart", t.text) for t in news)
+    told = worded or offers_cart(before, after) or (counted and answers(before, after, title))
     return [Signal(say("a message says that it was added"), "message")] if told else []
 
 

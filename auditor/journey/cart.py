@@ -190,7 +190,8 @@ def _in_cart(walker: Walker, facts: PageFacts) -> bool:
     )
     sums = facts.total is not None or facts.subtotal is not None
     onward = any(c.p >= _ONWARD for c in checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)[:1])
-    return sum((here, sums, onward, any(line.quantity for line in lines))) >= 2
+    counted = here and (facts.badge or 0) > (walker.badge_before or 0)
+    return sum((here, sums, onward, counted, any(line.quantity for line in lines))) >= 2
 
 
 def _in_drawer(walker: Walker, facts: PageFacts) -> Overlay | None:

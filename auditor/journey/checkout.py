@@ -90,6 +90,7 @@ def propose_checkout(facts: PageFacts, product: str = "") -> list[Candidate]:
         return found
     dialog = next((o for o in facts.overlays if o.blocking and o.kind in {"cart", "other"}), None)
     inside = {c.n for c in dialog.controls} if dialog else None
+    standing = {c.n for o in facts.overlays if o.kind == "bar" for c in o.controls}  # a header by another name
     plain = [
         replace(c, p=_LEAST)
         for c in found
@@ -97,13 +98,14 @@ def propose_checkout(facts: PageFacts, product: str = "") -> list[Candidate]:
         and c.control.box.area >= 2000
         and (inside is None or c.control.n in inside)
         and c.control.landmark not in {"header", "nav", "footer"}
+        and c.control.n not in standing
         and not any(title_similarity(t, c.control.label_text) > 0.5 for t in _products(facts))
     ]
     return sorted(plain, key=lambda c: (not c.control.is_submit, -c.control.box.area))[:2] or found
 
 
 def _products(facts: PageFacts) -> list[str]:
-    return [card.title for card in facts.cards]
+    return [card.title for card in facts.cards if card.pictured]
 
 
 def _named_checkout(facts: PageFacts) -> list[Candidate]:

@@ -50,6 +50,7 @@ def _door(facts: PageFacts) -> Control | None:
     lexicon = facts.lexicon
     best: tuple[float, Control] | None = None
     searching = {c.control.form for c in facts.search_fields if c.p >= _SEARCH}
+    asking = {c.form for c in facts.observation.fields if c.is_text_field and c.visible and c.form >= 0}  # a newsletter, a password
     names = ("age_yes",) if _shows_categories(facts) else ("age_yes", "region_stay", "all_products", "continue")
     for control in facts.observation.visible:
         if not control.is_button or control.landmark == "footer" or (control.form >= 0 and control.form in searching):
@@ -57,7 +58,7 @@ def _door(facts: PageFacts) -> Control | None:
         words = control.words
         if addressed("cart", control.href) or lexicon.has("cart", *words, at_least=0.75):
             continue
-        grade = max(lexicon.score(name, *words) for name in names)
+        grade = max(lexicon.score(name, *words) for name in (("age_yes",) if control.form in asking else names))
         language = _language_named(control.label_text)
         if language:
             grade = max(grade, 0.9 + 0.05 * (language == facts.language) - 0.1 * (language != facts.language and language != "en"))

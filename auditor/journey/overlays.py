@@ -11,6 +11,7 @@ from auditor.browser.frames import in_documents
 from auditor.browser.tab import Gone, fingerprint
 from auditor.facts.fields import read_some
 from auditor.facts.layers import Overlay, best_for, commits, dismissers
+from auditor.facts.navigation import checkout_links
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.observe import Control
@@ -19,6 +20,7 @@ from auditor.shopper.identity import ADULT
 from auditor.words.message import say
 
 _MOST_LAYERS = 4
+_ONWARD = 0.6  # confidence from which on a control leads to the checkout
 _CURTAIN_SECONDS = 6.0
 _AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
 _AUTOCONSENT_SECONDS = 4.0
@@ -32,7 +34,7 @@ async def clear_overlays(walker: Walker, facts: PageFacts) -> PageFacts:
     facts = await _await_curtain(walker, facts)
     tried: set[tuple[int, str]] = set()
     for _ in range(_MOST_LAYERS):
-        overlay = next((o for o in facts.overlays if _must_answer(o, walker) and (o.layer.n, o.kind) not in tried), None)
+        overlay = next((o for o in facts.overlays if _must_answer(o, walker, facts) and (o.layer.n, o.kind) not in tried), None)
         if overlay is None:
             return facts
         tried.add((overlay.layer.n, overlay.kind))
@@ -64,12 +66,21 @@ def stuck(facts: PageFacts) -> Overlay | None:
     return next((o for o in facts.overlays if o.blocking and o.kind not in {"cart", "menu"}), None)
 
 
-def _must_answer(overlay: Overlay, walker: Walker) -> bool:
+def _must_answer(overlay: Overlay, walker: Walker, facts: PageFacts) -> bool:
     if overlay.kind == "consent":
         return "choice" not in walker.consent or overlay.blocking
     if overlay.kind in {"age", "region", "newsletter"}:
         return True
-    return overlay.blocking and overlay.kind == "other" and not _is_checkout(overlay)
+    return overlay.blocking and overlay.kind == "other" and not _is_checkout(overlay) and not _is_cart(overlay, walker, facts)
+
+
+def _is_cart(overlay: Overlay, walker: Walker, facts: PageFacts) -> bool:
+    """Whether a layer shows the chosen product and the way on to the checkout: the cart, whatever the shop calls it."""
+    if not walker.product.title or not facts.cart_lines(walker.product.title, overlay.layer.n):
+        return False
+    inside = {c.n for c in overlay.controls}
+    onward = checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)
+    return any(c.p >= _ONWARD and c.control.n in inside for c in onward)
 
 
 def _is_checkout(overlay: Overlay) -> bool:

@@ -37,6 +37,15 @@ def quantity_field(facts: PageFacts) -> Control | None:
     return None
 
 
+def zero_of_many(facts: PageFacts) -> Control | None:
+    """Return the first count of a form that has one for each kind of the product, all of them still zero (a colour card, a set)."""
+    forms: dict[int, list[Control]] = {}
+    for control in facts.observation.fields:
+        if control.form >= 0 and control.is_text_field and control.visible and control.value.strip().isdigit():
+            forms.setdefault(control.form, []).append(control)
+    return next((counts[0] for counts in forms.values() if len(counts) > 1 and not any(int(c.value) for c in counts)), None)
+
+
 async def set_quantity(walker: Walker, facts: PageFacts, field: Control, wanted: int) -> PageFacts:
     """Put a number into a quantity field; returns the page afterwards."""
     try:

@@ -14,7 +14,7 @@ from auditor.facts.fields import field_label
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.journey.listbox import open_list
-from auditor.journey.quantity import quantity_field, set_quantity
+from auditor.journey.quantity import quantity_field, set_quantity, zero_of_many
 from auditor.journey.walker import Walker
 from auditor.observe import Control
 
@@ -190,7 +190,7 @@ def _needed_texts(facts: PageFacts, *, eager: bool) -> Sequence[Control]:
 
 async def _raise_quantity(walker: Walker, facts: PageFacts) -> PageFacts:
     """Set a quantity of none to one."""
-    field = quantity_field(facts)
+    field = quantity_field(facts) or zero_of_many(facts)
     if field is None or field.value.strip() not in {"0", ""}:
         return facts
     return await set_quantity(walker, facts, field, 1)

@@ -66,6 +66,10 @@ class Lexicon:
         """Whether one of the texts names the concept clearly enough."""
         return self.score(concept, *texts) >= at_least
 
+    def knows(self, *texts: str, at_least: float = 0.6) -> bool:
+        """Whether one of the texts names anything at all that shops have names for."""
+        return any(self.has(concept, *texts, at_least=at_least) for concept in load(self.language)["phrases"])
+
     def mentions(self, concept: str, text: str) -> bool:
         """Whether a text of any length holds a phrase of the concept as whole words, in the page's language or English."""
         folded = normalise(text)

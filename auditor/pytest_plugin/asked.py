@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import chdir, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 
 if TYPE_CHECKING:
     from auditor.config.load import Config
+    from auditor.external.lighthouserc import Assertions
     from auditor.gate.rules import GateRules
     from auditor.model.check import Check
     from auditor.plugins.discovery import Catalogue
@@ -72,19 +75,53 @@ class Asked:
 
         return rules_of(self.config.settings, self.devices, self.chosen.broken)
 
+    @cached_property
+    def assertions(self) -> Assertions | None:
+        """What a lighthouserc demands, None without one: that of the folder, or the one that the recording keeps."""
+        if self.run is not None:
+            from auditor.record.recording import Recording
+
+            return Recording.load(self.run).lighthouse_assertions
+        from auditor.record.lighthouse import demanded
+
+        return demanded(self.config.settings.lighthouse, lambda *_: None)
+
     def verify(self) -> None:
         """Refuse what cannot be used before a test is collected; raises `UsageError` of pytest."""
-        from auditor.audit import checked_url
         from auditor.errors import AuditorError
 
         try:
-            if self.run is None:
-                checked_url(self.url)
-            if not self.checks:
-                raise pytest.UsageError("No check is left after --shop-only and the configuration, so there would be nothing to judge.")
-            _ = self.rules
+            with chdir(self.root) if self.run is None else nullcontext():  # where the audit runs
+                self._verify()
         except AuditorError as error:
             raise pytest.UsageError(str(error)) from error
+
+    def _verify(self) -> None:
+        """Do what `auditor run` or `auditor judge` does first; raises `AuditorError`."""
+        from auditor.audit import checked_url, read_survey
+
+        if self.run is None:
+            checked_url(self.url)
+        if not self.checks:
+            raise pytest.UsageError("No check is left after --shop-only and the configuration, so there would be nothing to judge.")
+        _ = self.rules, self.assertions
+        if self.run is not None:
+            read_survey(self.config)
+        elif not self.is_worker:  # else its session did
+            self._prepare()
+
+    def _prepare(self) -> None:
+        """Do all that an audit does before it visits the shop, and leave nothing of it; raises `AuditorError`."""
+        from auditor.audit import checked_url, verify_folder
+        from auditor.browser.devices import check_devices
+        from auditor.cli.preparing import prepared
+        from auditor.record.instructions import instructions
+
+        verify_folder(self.folder, "--shop-audit-dir")
+        prepared(self.config)
+        instructions(checked_url(self.url), self.config.settings, lambda *_: None)
+        with ThreadPoolExecutor(1) as thread:  # Playwright is asked, which may not be where an event loop runs
+            thread.submit(check_devices, self.config.settings.devices).result()
 
 
 def asked_of(config: pytest.Config, session: str) -> Asked | None:

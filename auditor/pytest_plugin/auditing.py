@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from auditor.audit import judged, load_result, read_survey
+from auditor.audit import forget_audit, judged, load_result, read_survey, verify_folder
 from auditor.errors import AuditorError
 from auditor.pytest_plugin.asked import Asked
 from auditor.pytest_plugin.audit import ShopAudit
+from auditor.pytest_plugin.process import run_to_end
 from auditor.record.layout import RESULT
 from auditor.result.model import Result
+
+_BROKEN_OFF = "It was broken off, as by a limit for the time of a test, and is not begun again in this session."
 
 
 class AuditFailed(Exception):
@@ -41,7 +43,11 @@ def _shared(asked: Asked) -> Result:
     with _locked(note.with_suffix(".lock"), asked):
         told = _read(note)
         if told.get("session") != asked.session:
-            told = {"session": asked.session, "error": _audit(asked)}
+            verify_folder(asked.folder, "--shop-audit-dir")
+            forget_audit(asked.folder)  # whatever goes wrong, nothing of yesterday passes for today's
+            told = {"session": asked.session, "error": _BROKEN_OFF}
+            note.write_text(json.dumps(told), encoding="utf-8")  # so that not each test walks through the shop until it is stopped
+            told["error"] = _audit(asked)
             note.write_text(json.dumps(told), encoding="utf-8")
     if told["error"]:
         raise AuditFailed(told["error"])
@@ -77,12 +83,12 @@ def _audit(asked: Asked) -> str:
         *(part for device in asked.devices_named for part in ("--device", device)),
         *(part for name in asked.only for part in ("--only", name)),
     ]
-    (asked.folder / RESULT).unlink(missing_ok=True)  # whatever goes wrong, no result of yesterday passes for today's
-    command = [sys.executable, "-m", "auditor", "run", asked.url, "-o", str(asked.folder), "--quiet", *options]
-    done = subprocess.run(command, cwd=asked.root, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - ours
-    if done.returncode in {0, 1} or (asked.folder / RESULT).is_file():
-        return ""  # an audit that was not completed has a result, and a rule that says so
-    return done.stderr.strip() or f"The audit ended with exit code {done.returncode}."
+    # -P: what lies in the folder, such as a click.py, is no part of the audit
+    command = [sys.executable, "-P", "-m", "auditor", "run", asked.url, "-o", str(asked.folder), "--quiet", *options]
+    code, said = run_to_end(command, asked.root)
+    if (asked.folder / RESULT).is_file():
+        return ""  # whatever the code: an audit that was not completed has a rule that says so
+    return said.strip() or f"The audit ended with exit code {code}."
 
 
 def or_fail(asked: Asked, kept: dict[str, ShopAudit | str]) -> ShopAudit:

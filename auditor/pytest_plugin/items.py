@@ -41,7 +41,7 @@ class ShopFile(pytest.Collector):
                 item.add_marker(pytest.mark.shop_stage(stage.value))
             item.extra_keyword_matches.update({"shop_audit", check.category, check.severity.value})
             yield item
-        for rule in rule_names(self.asked.rules):
+        for rule in rule_names(self.asked.rules, asserted=self.asked.assertions is not None):
             gate = RuleItem.from_parent(self, name=f"gate:{rule}")
             gate.extra_keyword_matches.update({"shop_audit", "gate"})
             yield gate
@@ -87,9 +87,7 @@ class RuleItem(ShopItem):
 
     def judgement(self) -> Judgement:
         """Judge the rule."""
-        result = self.file.audit().result
-        name = self.name.removeprefix("gate:")
-        return rule_judgement([rule for rule in result.gate.rules if rule.rule == name], result)
+        return rule_judgement(self.name.removeprefix("gate:"), self.file.audit().result)
 
 
 def end(item: pytest.Item, judgement: Judgement) -> None:

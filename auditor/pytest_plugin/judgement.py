@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 from auditor.gate.failing import counts
 from auditor.gate.failures import FailedFinding, failed_findings
+from auditor.gate.foreign import LIGHTHOUSERC
+from auditor.gate.gaps import EVIDENCE
+from auditor.gate.landing import LANDING
+from auditor.gate.reaching import REACH
 from auditor.gate.waiving import Waiving
 from auditor.model.check import Check
 from auditor.model.outcome import Kind
@@ -50,20 +54,29 @@ def judgement_of(check: Check, verdicts: Sequence[VerdictResult], rules: GateRul
     return Judgement("skipped", _why_not(verdicts))
 
 
-def rule_judgement(rules: Sequence[GateRule], result: Result) -> Judgement:
+def rule_judgement(name: str, result: Result) -> Judgement:
     """Judge what came of one rule of the gate, on all devices."""
+    rules = [rule for rule in result.gate.rules if rule.rule == name]
     told = [_rule(rule) for rule in rules if rule.outcome in {"failed", "no_evidence"}]
     if told:
         cut = [plain(f"{j.device} ended: {j.ended}. {j.message}") for j in result.journeys if j.ended != "payment_reached"]
-        return Judgement("failed", "\n".join([*told, *(cut if rules[0].rule == "evidence" else ())]))
+        return Judgement("failed", "\n".join([*told, *(cut if name == EVIDENCE else ())]))
     if unsure := [plain(rule.message) for rule in rules if rule.outcome == "unreliable"]:
         return Judgement("skipped", " ".join(unsure))
-    return Judgement("passed") if rules else Judgement("skipped", "There was nothing that this rule applies to.")
+    if rules or _is_kept_in_silence(name, result):
+        return Judgement("passed")
+    return Judgement("skipped", "There was nothing that this rule applies to.")
 
 
-def rule_names(rules: GateRules) -> list[str]:
-    """Return the ids of the rules that a gate will apply, in its order."""
-    reach = ["must_reach"] if rules.must_reach else []
+def _is_kept_in_silence(name: str, result: Result) -> bool:
+    """Whether a rule was kept that stands in the result only where it was not."""
+    if name == LIGHTHOUSERC:
+        return any(page.assertions for page in result.lighthouse)
+    return name == LANDING
+
+
+def rule_names(rules: GateRules, *, asserted: bool) -> list[str]:
+    """Return the ids of the rules that a gate will apply, in its order; `asserted`: a lighthouserc is held too."""
     return [
         *(["fail_on"] if rules.fail_on != "none" else []),
         *(f"check.{check}" for check, level in sorted(rules.checks.items()) if level == "error"),
@@ -71,8 +84,10 @@ def rule_names(rules: GateRules) -> list[str]:
         *(f"min_score.{category}" for category in rules.min_category),
         *(["max_new"] if rules.max_new is not None else []),
         *(f"budget.{metric}" for metric in dict.fromkeys(budget.metric for budget in rules.budgets)),
-        *reach,
-        "evidence",
+        *([REACH] if rules.must_reach else []),
+        *([LIGHTHOUSERC] if asserted else []),
+        LANDING,
+        EVIDENCE,
     ]
 
 

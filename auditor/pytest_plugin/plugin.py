@@ -98,19 +98,24 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("shop_journey", asked.devices, indirect=True, scope="session")
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
-    """Hold a marked test against the audit before it runs."""
-    if _is_marked(pyfuncitem):
-        state = pyfuncitem.config.stash[_STATE]
-        audit = state.audit()
-        from auditor.pytest_plugin.audit import ShopJourney
-        from auditor.pytest_plugin.marking import demand
-
-        if state.asked is not None:
-            journey = pyfuncitem.funcargs.get("shop_journey")
-            demand(pyfuncitem, audit, journey if isinstance(journey, ShopJourney) else None, state.asked)
+@pytest.hookimpl(wrapper=True, trylast=True)  # the innermost, so that a test that is not run demands nothing
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """Hold a marked test against the audit before it runs, whoever runs it: functions, methods of `unittest`, items of other plugins."""
+    if _is_marked(item):
+        _demand(item)
     return (yield)
+
+
+def _demand(item: pytest.Item) -> None:
+    state = item.config.stash[_STATE]
+    audit = state.audit()
+    from auditor.pytest_plugin.audit import ShopJourney
+    from auditor.pytest_plugin.items import ShopItem
+    from auditor.pytest_plugin.marking import demand
+
+    if state.asked is not None and not isinstance(item, ShopItem):
+        journey = getattr(item, "funcargs", {}).get("shop_journey")
+        demand(item, audit, journey if isinstance(journey, ShopJourney) else None, state.asked)
 
 
 def _is_marked(item: pytest.Item) -> bool:

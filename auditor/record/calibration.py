@@ -9,7 +9,8 @@ from playwright.async_api import Browser, Error
 
 from auditor.plan import Plan
 
-_MILLISECONDS = 500  # for each of the two halves, as long as Lighthouse takes
+_MILLISECONDS = 100  # for each of the two halves
+_TIMES = 5  # in all a second, as long as Lighthouse takes; the best of them is what the machine can do when it is let
 _PATIENCE = 30.0
 
 
@@ -29,7 +30,7 @@ async def machine_figure(browser: Browser) -> float | None:
             context = await browser.new_context()
             try:
                 page = await context.new_page()
-                return round(float(await page.evaluate(script, _MILLISECONDS)), 1)
+                return round(max([float(await page.evaluate(script, _MILLISECONDS)) for _ in range(_TIMES)]), 1)
             finally:
                 await context.close()
     except TimeoutError:

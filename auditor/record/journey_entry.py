@@ -47,6 +47,7 @@ def recorded(walker: Walker, writer: JourneyWriter, journey: Journey, site_pages
         "pages": writer.recorded,
         "probes": _probes(walker, writer),
         "site_pages": dict(site_pages),
+        "site_addresses": dict(writer.site_addresses),
     }
     kept = writer.redactor.value(data)
     return RecordedJourney.model_validate({**kept, "wording": {**writer.wording, **wording_of(kept)}})

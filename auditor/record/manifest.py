@@ -11,6 +11,9 @@ from auditor.model.journey import Ended, StepOutcome
 from auditor.model.stage import Stage
 from auditor.words.wording import restored
 
+TOOL = "storefront-auditor"
+"""What this tool is called in recordings and results."""
+
 
 class ManifestModel(BaseModel):
     """Base of the manifest's parts: unknown keys are an error, so that another version is noticed."""
@@ -77,6 +80,10 @@ class RecordedJourney(ManifestModel):
     pages: dict[str, list[str]] = Field(description="stage -> artifacts that were recorded")
     probes: dict[str, str] = Field(description="probe -> 'recorded' or why it was not")
     site_pages: dict[str, str] = Field(description="linked page -> 'recorded' or why it was not")
+    site_addresses: dict[str, str] = Field(
+        default={},
+        description="linked page -> address of the link to it, where it is known by what it says, with or without a link that names it",
+    )
     wording: dict[str, dict[str, Any]] = Field(default={}, description="how texts of this journey were made, for other languages")
 
     def with_messages(self) -> RecordedJourney:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
+from urllib.parse import urldefrag
 
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
@@ -18,7 +22,7 @@ from auditor.facts.page import PageFacts
 from auditor.model.journey import Ended, Journey, Step, StepOutcome, Typed
 from auditor.model.stage import Stage
 from auditor.noise.machine import Machine
-from auditor.observe import Observation
+from auditor.observe import Control, Observation
 from auditor.record.artifacts import (
     AxeResult,
     Cookie,
@@ -47,7 +51,7 @@ class Missing(Exception):
 
 
 class PageRecord:
-    """One recorded page: of a stage, or one the shop links to."""
+    """One recorded page: of a stage, or one the shop links to. `recorded_on` is the day the audit began, None if it is not known."""
 
     def __init__(
         self,
@@ -58,15 +62,19 @@ class PageRecord:
         *,
         mobile: bool,
         language: str = "",
+        known: Mapping[str, Collection[str]] = MappingProxyType({}),
         furniture: Callable[[], Collection[str]] = frozenset,
         reached: Callable[[], Iterable[PageRecord]] = tuple,
+        recorded_on: date | None = None,
     ) -> None:
         self.folder = folder
+        self.recorded_on = recorded_on
         self.device = called(device)
         self.place = called(place)
         self.stage = stage
         self.mobile = mobile
         self._language = language
+        self._known = known
         self._furniture = furniture
         self._reached = reached
 
@@ -74,6 +82,10 @@ class PageRecord:
     def other_pages(self) -> Iterator[PageRecord]:
         """The other pages the same journey reached: what stands on them too is no matter of this page."""
         return (page for page in self._reached() if page.folder != self.folder)
+
+    def leads_to(self, control: Control, concept: str) -> bool:
+        """Whether a link, whatever its name, leads to the page that is known as the concept's by what it says."""
+        return bool(control.href) and urldefrag(control.href)[0] in self._known.get(concept, ())
 
     @cached_property
     def observation(self) -> Observation:
@@ -179,8 +191,15 @@ class PageRecord:
 class JourneyRecord:
     """One device's recorded journey."""
 
-    def __init__(self, root: Path, recorded: RecordedJourney) -> None:
+    def __init__(
+        self,
+        root: Path,
+        recorded: RecordedJourney,
+        known: Mapping[str, Collection[str]] = MappingProxyType({}),
+        recorded_on: date | None = None,
+    ) -> None:
         self.recorded = recorded.with_messages()
+        self.recorded_on = recorded_on
         self.device = called(recorded.device)
         self.title = recorded.title
         self.mobile = recorded.mobile
@@ -189,6 +208,7 @@ class JourneyRecord:
         self.country = recorded.country
         self.consent = recorded.consent
         self.product = recorded.product
+        self._known = known
         self._folder = root / recorded.folder
         self._lighthouse = root / LIGHTHOUSE
 
@@ -288,7 +308,17 @@ class JourneyRecord:
                 or say("The page “{name}” was not looked for on {device}", name=called(name), device=self.device)
             )
         folder = self._folder / "site" / name
-        return PageRecord(folder, self.device, name, None, mobile=self.mobile, language=self.language, reached=lambda: self.pages)
+        return PageRecord(
+            folder,
+            self.device,
+            name,
+            None,
+            mobile=self.mobile,
+            language=self.language,
+            known=self._known,
+            reached=lambda: self.pages,
+            recorded_on=self.recorded_on,
+        )
 
     @cached_property
     def attempts(self) -> tuple[Mapping[str, Any], ...]:
@@ -311,8 +341,10 @@ class JourneyRecord:
                 stage,
                 mobile=self.mobile,
                 language=self.language,
+                known=self._known,
                 furniture=frozenset if stage is Stage.HOME else self._standing_forms,
                 reached=lambda: self.pages,
+                recorded_on=self.recorded_on,
             )
             for stage in Stage
             if stage.value in self.recorded.pages
@@ -331,6 +363,13 @@ def _step(recorded: RecordedStep) -> Step:
     return Step(**{**dict(recorded), "signals": tuple(recorded.signals), "typed": typed})
 
 
+def _day(moment: str) -> date | None:
+    try:
+        return date.fromisoformat(moment[:10])
+    except ValueError:
+        return None
+
+
 class Recording:
     """The recording of one audit: every device's journey."""
 
@@ -338,7 +377,12 @@ class Recording:
         self.root = root
         self.manifest = manifest
         self.site = manifest.site
-        self.journeys = tuple(JourneyRecord(root, recorded) for recorded in manifest.journeys)
+        began = _day(manifest.started_at)
+        known: dict[str, set[str]] = defaultdict(set)  # recorded once, on the device that came first, linked on all
+        for recorded in manifest.journeys:
+            for concept, address in recorded.site_addresses.items():
+                known[concept].add(address)
+        self.journeys = tuple(JourneyRecord(root, recorded, known, began) for recorded in manifest.journeys)
         told = manifest.machine
         self.machine = Machine(told.before, told.after, manifest.browser) if told else None
 

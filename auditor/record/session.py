@@ -40,7 +40,7 @@ from auditor.record.journey_entry import ended, not_begun, recorded
 from auditor.record.layout import MANIFEST, RECORDING, RECORDING_VERSION, folder_name
 from auditor.record.lighthouse import Visit, measure, prepare
 from auditor.record.lighthouse_pages import brought_back, cart_addresses, targets_of
-from auditor.record.manifest import Manifest, RecordedBy, RecordedJourney, RecordedMachine
+from auditor.record.manifest import TOOL, Manifest, RecordedBy, RecordedJourney, RecordedMachine
 from auditor.record.redaction import Redactor
 from auditor.record.repeat import repeat_timings
 from auditor.record.site_pages import record_site_pages
@@ -90,7 +90,7 @@ class _Session:
         now = datetime.now(UTC)
         manifest = Manifest(
             recording_version=RECORDING_VERSION,
-            tool=RecordedBy(name="storefront-auditor", version=__version__),
+            tool=RecordedBy(name=TOOL, version=__version__),
             site=self.url,
             started_at=self.started_at.isoformat(timespec="seconds"),
             finished_at=now.isoformat(timespec="seconds"),
@@ -133,9 +133,9 @@ async def record(
         await measure(session.visits, config.settings, session.root, events.say)
     except (asyncio.CancelledError, TimeoutError):
         interrupted = True
-    _keep_not_begun(session)
+    never_sent = _keep_not_begun(session)
     session.write_manifest()
-    return interrupted
+    return interrupted or never_sent
 
 
 def _foreign(plan: Plan) -> tuple[Mapping[str, Collector], Sequence[str]]:
@@ -171,13 +171,14 @@ async def _all_devices(session: _Session) -> None:
                 session.machine = RecordedMachine(before=session.machine.before, after=await machine_figure(running.browser))
 
 
-def _keep_not_begun(session: _Session) -> None:
-    """Name the devices that were never sent: nobody may take the audit for one that did without them."""
+def _keep_not_begun(session: _Session) -> bool:
+    """Name the devices that were never sent, and tell whether there are any: nobody may take the audit for one that did without them."""
     begun = {journey.device for journey in session.journeys}
-    for device in session.devices:
-        if device.name not in begun:
-            session.journeys.append(not_begun(device, session.config.settings.country, session.plan.probes))
-            session.events.tell(ended(session.journeys[-1]))
+    never_sent = [device for device in session.devices if device.name not in begun]
+    for device in never_sent:
+        session.journeys.append(not_begun(device, session.config.settings.country, session.plan.probes))
+        session.events.tell(ended(session.journeys[-1]))
+    return bool(never_sent)
 
 
 def _redacted(events: Events, redactor: Redactor) -> Tell:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from urllib.parse import urldefrag, urlsplit
 
 from playwright.async_api import Error
 
+from auditor.browser.tab import Tab
 from auditor.facts.page import PageFacts
+from auditor.facts.page_topic import TOPICS, page_topic
 from auditor.journey.unopened import why_unopened
 from auditor.journey.walker import Walker
 from auditor.observe import Control
@@ -19,6 +23,9 @@ from auditor.words.message import say
 _LEAST = 0.7
 _ADDRESSED, _WHOLE = 0.66, 0.95  # the grade of a link by its address, and how much of that has to be the concept
 _ARTIFACTS = frozenset({"html"})
+_MOST_READ, _READING_SECONDS = 8, 15.0  # pages that no link names, and how long they may take
+_LAST_LINKS = 12  # where no footer is marked
+_CLEAR = 0.85  # how clearly a label names something else than a page of information
 
 
 def find_link(pages: Sequence[PageFacts], concept: str) -> Control | None:
@@ -48,18 +55,43 @@ def _by_address(facts: PageFacts, control: Control, concept: str) -> float:
     return _ADDRESSED if last and facts.lexicon.score(concept, last) >= _WHOLE else 0.0
 
 
+def unnamed_links(pages: Sequence[PageFacts], opened: Collection[str] = ()) -> list[Control]:
+    """Return the links in the footer of the home page whose names say nothing the lexicon knows, those in the footer alone first.
+
+    Without a footer they are the last ones of the page. What was walked through or `opened` is left out.
+    """
+    facts = pages[0]
+    observation = facts.observation
+    footers = [region.n for region in observation.regions if region.kind == "footer"]
+    links = [c for c in observation.visible if c.tag == "a" and c.href.startswith("http") and urlsplit(c.href).netloc == facts.host]
+    last = [c for c in links if c.landmark == "footer" or any(observation.contains(n, c.n) for n in footers)] or links[-_LAST_LINKS:]
+    elsewhere = {urldefrag(c.href)[0] for c in links if c not in last}
+    known = {*opened, *(urldefrag(page.url)[0] for page in pages)}
+    found = {urldefrag(c.href)[0]: c for c in reversed(last) if c.words and not facts.lexicon.knows(*c.words, at_least=_CLEAR)}
+    left = [c for address, c in reversed(found.items()) if address not in known]
+    return sorted(left, key=lambda c: urldefrag(c.href)[0] in elsewhere)[:_MOST_READ]
+
+
 async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequence[PageFacts], wanted: Collection[str]) -> dict[str, str]:
-    """Open each wanted page in a tab beside the journey and record it; says per page "recorded" or why not."""
+    """Open each wanted page in a tab beside the journey and record it; says per page "recorded" or why not.
+
+    Pages that no link names are looked for behind links of other names, and known by what they say.
+    """
     results: dict[str, str] = {}
     if not wanted or not seen:
         return dict.fromkeys(sorted(wanted), say("No page of the shop was seen that could link to it."))
+    opened: set[str] = set()
+    missing: set[str] = set()
     async with side_tab(walker) as tab:
         for concept in sorted(wanted):
             link = find_link(seen, concept)
             if link is None:
                 results[concept] = say("No link to a page “{page}” was found.", page=called(concept))
+                missing.add(concept)
                 continue
-            landing = await tab.goto(urldefrag(link.href)[0])
+            address = urldefrag(link.href)[0]
+            opened.add(address)
+            landing = await tab.goto(address)
             label = link.label_text[:60]
             if landing.error:
                 results[concept] = say("The page behind “{label}” could not be opened: {why}.", label=label, why=why_unopened(landing))
@@ -68,9 +100,44 @@ async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequenc
                 results[concept] = say("The link “{label}” leads to HTTP status {status}.", label=label, status=landing.status)
                 continue
             try:
-                await writer.collect(f"site/{concept}", None, tab, await tab.look(), _ARTIFACTS)
+                facts = await tab.look()
+                await writer.collect(f"site/{concept}", None, tab, facts, _ARTIFACTS)
             except Error:
                 results[concept] = say("The page behind “{label_text}” could not be read.", label_text=link.label_text[:60])
                 continue
             results[concept] = "recorded"
+            if page_topic(facts, {concept}, _standing(seen)):
+                writer.site_addresses[concept] = address
+        if missing & TOPICS:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_READING_SECONDS):
+                    await _read(tab, writer, seen, missing, unnamed_links(seen, opened), results)
     return results
+
+
+async def _read(
+    tab: Tab, writer: JourneyWriter, seen: Sequence[PageFacts], missing: Collection[str], links: Sequence[Control], results: dict[str, str]
+) -> None:
+    """Open links that name nothing and record each missing page that one of them turns out to be, of two the clearer one."""
+    grades: dict[str, float] = {}
+    for link in links:
+        address = urldefrag(link.href)[0]
+        landing = await tab.goto(address)
+        if landing.error or landing.status >= 400:
+            continue
+        try:
+            facts = await tab.look()
+            topic = page_topic(facts, missing, _standing(seen))
+            if topic is None or topic.grade <= grades.get(topic.concept, 0.0):
+                continue
+            await writer.collect(f"site/{topic.concept}", None, tab, facts, _ARTIFACTS)
+        except Error:
+            continue
+        grades[topic.concept] = topic.grade
+        writer.site_addresses[topic.concept] = address
+        results[topic.concept] = "recorded"
+
+
+def _standing(seen: Sequence[PageFacts]) -> set[str]:
+    """The texts of the home page: what another page shows of them is its frame."""
+    return {text.text for text in seen[0].observation.texts}

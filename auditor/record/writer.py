@@ -50,6 +50,7 @@ class JourneyWriter:
         self.redactor = redactor
         self.recorded: dict[str, list[str]] = {}
         self.probed: dict[str, str] = {}
+        self.site_addresses: dict[str, str] = {}
         self.wording: Wording = {}
         self._marks: dict[int, int] = {}
         self._messages: dict[int, int] = {}

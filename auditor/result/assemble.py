@@ -56,7 +56,7 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     """Make the result of an audit."""
     terms = terms or Terms()
     manifest = recording.manifest
-    journeys = [_journey(j) for j in recording.journeys]
+    journeys = [journey_result(j) for j in recording.journeys]
     mobile = {j.device: j.mobile for j in recording.journeys}
     scored = _only_of_shops(score(verdicts, mobile, terms.policy), recording.journeys)
     shown = _verdicts(recording, verdicts)
@@ -116,7 +116,8 @@ def _only_of_shops(scored: Score, journeys: Sequence[JourneyRecord]) -> Score:
     return scored.model_copy(update={"total": None, "raw": None, "grade": None, "sensitivity": None, "caps": [], "devices": devices})
 
 
-def _journey(record: JourneyRecord) -> JourneyResult:
+def journey_result(record: JourneyRecord) -> JourneyResult:
+    """Return a journey as results tell of it."""
     journey = record.journey
     deepest = journey.deepest
     return JourneyResult(

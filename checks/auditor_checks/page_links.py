@@ -34,7 +34,12 @@ def link_named(page: PageRecord, concept: str) -> Control | None:
 
 
 def names(page: PageRecord, concept: str, control: Control) -> bool:
-    """Whether what stands on a control names a concept; where it is a picture alone, whether its address does."""
+    """Whether what stands on a control names a concept; where it is a picture alone, whether its address does.
+
+    A link of any name counts that leads to a page known as the concept's by what it says.
+    """
+    if page.leads_to(control, concept):
+        return True
     lexicon = page.facts.lexicon
     if control.words or not control.href:
         return lexicon.has(concept, *control.words)

@@ -9,10 +9,9 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from auditor.api import PageRecord, normalise
+from auditor.api import PageRecord, normalise, phrase_source
 
 _EVERY = "any"
-_SPACED = "\u3040"  # letters from here on belong to scripts that put no spaces between words
 _LETTER_GAP = r"\W+(?:\w+\W+){0,2}"  # up to two words between a number and its unit
 
 
@@ -52,12 +51,4 @@ class Phrases:
 
     def _source(self, concept: str, language: str) -> str:
         table = self._tables[concept]
-        phrases = dict.fromkeys(p for code in (language, "en", _EVERY) for p in table.get(code, ()))
-        return "|".join(map(_written, phrases)) or r"(?!)"
-
-
-def _written(phrase: str) -> str:
-    folded = normalise(phrase.removesuffix("*"))
-    if folded[:1] >= _SPACED:
-        return re.escape(folded)
-    return rf"(?<!\w){re.escape(folded)}" + (r"\w*" if phrase.endswith("*") else r"(?!\w)")
+        return phrase_source(p for code in (language, "en", _EVERY) for p in table.get(code, ()))

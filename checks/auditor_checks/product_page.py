@@ -1,16 +1,15 @@
 """What several checks read off a product page: whether it sells goods, its markup, its gallery."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 from bs4 import Tag
 
 from auditor.api import Control, Missing, PageRecord, Picture, Price, title_similarity, without_amounts
 from auditor_checks.page_text import told_lines
+from auditor_checks.picture_links import link_leads_away, picture_name, source_leads_away
 
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
 # Hidden parts that tell nothing of the product: a cart to slide in, consent, a letter to sign up for.
@@ -18,15 +17,7 @@ _ASIDE = "(mini|side)-?cart|cart-?(drawer|sidebar|preview|notification|offcanvas
 _TOP = frozenset({"header", "nav"})
 _ALIKE = 0.5
 _AMOUNT = 30  # characters of an amount of money
-# Widths are round numbers; "-02" and "_1234" tell one picture from another.
-_SIZES = re.compile(
-    r"[-_@](\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,3}0|768|1024|1536|2048|[1-3]x|small|medium|large|grande|thumb(nail)?|master|zoom)(?=[-_.@]|$)",
-    re.IGNORECASE,
-)
 _IMAGE_SOURCES = ("src", "data-src", "data-lazy-src", "data-lazy", "data-original", "data-zoom-image", "data-large_image")
-_WRAPPED = frozenset({"url", "src", "image", "img", "file", "path"})
-_SCRIPTS = frozenset({"php", "asp", "aspx", "ashx", "jsp", "do", "cgi"})  # which picture they send stands in the query
-_MEASURES = frozenset({"w", "h", "width", "height", "size", "q", "quality", "sw", "sh", "dpr", "fm", "format", "auto", "fit", "v"})
 _IMAGE_SETS = ("srcset", "data-srcset")
 _PRODUCT_TYPES = frozenset({"product", "productgroup", "individualproduct", "productmodel", "vehicle", "book", "car"})
 
@@ -167,7 +158,10 @@ class Gallery:
 
 @lru_cache(maxsize=32)
 def gallery(page: PageRecord) -> Gallery | None:
-    """Find the gallery: what stands around the largest picture near the top, up to where heading and buy button begin."""
+    """Find the gallery: what stands around the largest picture near the top, up to where heading and buy button begin.
+
+    Pictures that are links to other pages stand for what is sold there.
+    """
     main = page.facts.main_picture
     if main is None:
         return None
@@ -181,23 +175,18 @@ def gallery(page: PageRecord) -> Gallery | None:
         holder = node
     shown = tuple(p for p in observation.pictures if p.kind == "img" and observation.contains(holder, p.n))
     elements = tuple(_source_images(page, main))
+    if not _stands_for_another(page, main):  # else the shop shows large pictures on pages of their own
+        shown = tuple(p for p in shown if not _stands_for_another(page, p))
+        elements = tuple(e for e in elements if not source_leads_away(page.url, e, _sources(e)))
     names = {picture_name(p.src) for p in shown} | {picture_name(s) for e in elements for s in _sources(e)}
     return Gallery(main, shown, frozenset(n for n in names if n), elements)
 
 
-def picture_name(address: str) -> str:
-    """Return what tells one picture from another: the address without size, format and query; "" for drawings in place."""
-    if not address or address.startswith(("data:", "blob:")):
-        return ""
-    parts = urlsplit(address)
-    wrapped = next((value for key, value in parse_qsl(parts.query) if key in _WRAPPED), "")
-    if "." in wrapped:
-        return picture_name(wrapped)  # a service that resizes is told the picture's address
-    stem, _, ending = parts.path.rpartition("/")[2].casefold().rpartition(".")
-    if stem and ending not in _SCRIPTS:
-        return _SIZES.sub("", stem)
-    told = "&".join(f"{key}={value}" for key, value in parse_qsl(parts.query) if key not in _MEASURES)
-    return _SIZES.sub("", f"{stem or ending}?{told}".casefold()) if told or stem or ending else parts.path.casefold()
+def _stands_for_another(page: PageRecord, picture: Picture) -> bool:
+    observation = page.observation
+    around = (control for n in observation.ancestors(picture.n) if (control := observation.by_node.get(n)) and control.href)
+    link = next(around, None)
+    return link is not None and link_leads_away(page.url, link, [picture.src])
 
 
 def _source_images(page: PageRecord, main: Picture) -> list[Tag]:

@@ -105,13 +105,38 @@ def test_a_new_folder_is_made(tmp_path: Path) -> None:
     assert (tmp_path / "a" / "b").is_dir()
 
 
-@pytest.mark.parametrize("holds", [f"{RECORDING}/{MANIFEST}", RESULT])
-def test_an_earlier_audit_may_be_replaced(tmp_path: Path, holds: str) -> None:
+OURS = '{"schema_version": "0", "tool": {"name": "storefront-auditor", "version": "0"}}'
+
+
+@pytest.mark.parametrize(("holds", "text"), [(f"{RECORDING}/{MANIFEST}", "{}"), (RESULT, OURS)])
+def test_an_earlier_audit_may_be_replaced(tmp_path: Path, holds: str, text: str) -> None:
     file = tmp_path / holds
     file.parent.mkdir(exist_ok=True)
-    file.write_text("{}", encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
     prepare_folder(tmp_path)
     assert file.exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", "\xff", OURS[:-9], OURS.replace("storefront", "another"), '{"schema_version": "1", "tool": "jest"}', '{"tests": 12}'],
+)
+def test_a_result_that_is_not_known_as_ours_is_left_alone(tmp_path: Path, text: str) -> None:
+    (tmp_path / RESULT).write_text(text, encoding="latin-1")
+    with pytest.raises(ConfigError, match=rf"{tmp_path.name} is not empty and holds no earlier audit \(its {RESULT} is damaged, or of an"):
+        prepare_folder(tmp_path)
+
+
+@pytest.mark.parametrize("text", [OURS, OURS[:-9], "[]"])
+def test_a_result_beside_a_recording_never_outlives_the_next_audit(run: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    async def record(*_: object) -> bool:
+        raise BrowserError("It died.")
+
+    monkeypatch.setattr("auditor.record.session.record", record)
+    (run / RESULT).write_text(text, encoding="utf-8")
+    with pytest.raises(BrowserError):
+        record_run("https://shop.example", config(run), [], run, Events())
+    assert not (run / RESULT).exists()
 
 
 def test_somebody_elses_folder_is_left_alone(tmp_path: Path) -> None:
@@ -147,6 +172,13 @@ def test_a_recording_is_made_by_plan(tmp_path: Path, monkeypatch: pytest.MonkeyP
     ((url, plan, run),) = asked
     assert (url, run, bool(plan.probes)) == ("https://shop.example", tmp_path / "run", probes)
     assert [(event.device, event.what) for event in told if isinstance(event, Activity)] == [("desktop", "home")]
+
+
+def test_a_stored_session_that_is_not_there_is_told_before_anything_is_made(tmp_path: Path) -> None:
+    settings = config(tmp_path, storage_state=tmp_path / "none.json")
+    with pytest.raises(ConfigError, match=r"none.json cannot be read"):
+        record_run("https://shop.example", settings, [], tmp_path / "run", Events())
+    assert not (tmp_path / "run").exists()
 
 
 def test_a_signal_ends_the_recording_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

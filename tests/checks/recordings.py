@@ -98,7 +98,7 @@ class Walk:
             "viewport": self.window, "ended": "failed", "failure_code": None, "message": "The journey ended.",
             "seconds": 1.0, "notes": [], "product": {}, "country": "", "language": "en", "consent": {},
             "blocked_requests": [], "steps": self._steps, "pages": self._pages, "probes": self._probes,
-            "site_pages": self._site_pages, "wording": {}, **self.facts,
+            "site_pages": self._site_pages, "site_addresses": {}, "wording": {}, **self.facts,
         }  # fmt: skip
 
     def _write(self, folder: Path, page: Page, artifacts: dict[str, Any]) -> None:

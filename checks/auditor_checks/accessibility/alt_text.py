@@ -19,7 +19,8 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.axe_rules import Violation, violations
-from auditor_checks.product_page import gallery, picture_name
+from auditor_checks.picture_links import picture_name
+from auditor_checks.product_page import gallery
 from auditor_checks.wording import portion
 
 _SHOWN = 6

@@ -22,6 +22,7 @@ from auditor.api import (
 )
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import is_unlinked, linked_page
+from auditor_checks.page_links import names
 from auditor_checks.page_text import told_lines
 
 _STANDARDS = tomllib.loads((files("auditor_checks.accessibility") / "axe_rules.toml").read_text(encoding="utf-8"))["standards"]
@@ -63,7 +64,7 @@ def statement(recording: Recording) -> Outcome:
     text = " ".join(told_lines(page)).casefold()
     controls = page.observation.controls
     inside = [c for c in controls if c.landmark not in {"header", "footer", "nav"}]
-    contact = "@" in text or any(c.raw_href.startswith(("mailto:", "tel:")) or page.facts.lexicon.has("contact", *c.words) for c in inside)
+    contact = "@" in text or any(c.raw_href.startswith(("mailto:", "tel:")) or names(page, "contact", c) for c in inside)
     parts = {say("a standard such as WCAG"): any(standard in text for standard in _STANDARDS), say("a contact"): contact}
     lacking = [name for name, there in parts.items() if not there]
     if not lacking:

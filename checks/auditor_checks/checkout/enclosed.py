@@ -81,7 +81,9 @@ def _exits(page: PageRecord, checkout: set[str], place: Callable[[str], str]) ->
             or control.attrs.get("target") == "_blank"
         ):
             continue
-        if path.strip("/") and not any(page.facts.lexicon.has(concept, *control.words, at_least=0.7) for concept in _KEPT):
+        if path.strip("/") and not any(
+            page.leads_to(control, concept) or page.facts.lexicon.has(concept, *control.words, at_least=0.7) for concept in _KEPT
+        ):
             found.setdefault(path, control)
     return list(found.values())
 

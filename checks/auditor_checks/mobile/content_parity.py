@@ -129,7 +129,10 @@ def _offers_contact(page: PageRecord, at_least: float) -> bool:
     """Whether there is a way to make contact, wherever on the page; a “skin-contact wine” is none."""
     controls = [c for c in page.observation.controls if c.is_button]
     return any(
-        c.raw_href.startswith(("tel:", "mailto:")) or page.facts.lexicon.has("contact", *c.words, at_least=at_least) for c in controls
+        c.raw_href.startswith(("tel:", "mailto:"))
+        or page.leads_to(c, "contact")
+        or page.facts.lexicon.has("contact", *c.words, at_least=at_least)
+        for c in controls
     )
 
 

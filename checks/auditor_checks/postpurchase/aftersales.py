@@ -16,6 +16,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.linked_pages import is_unlinked, linked_page, why_missing
+from auditor_checks.page_links import names
 from auditor_checks.page_text import told_lines
 
 _SITE_PAGES = ("warranty", "terms", "faq", "returns")
@@ -49,7 +50,7 @@ def aftersales(recording: Recording) -> Outcome:
     except Missing:
         return _mentioned(recording)
     contact = any(c.raw_href.startswith(("mailto:", "tel:")) for c in page.observation.controls)
-    if contact or any(page.facts.lexicon.has("contact", *c.words) for c in page.observation.controls if c.is_button):
+    if contact or any(names(page, "contact", c) for c in page.observation.controls if c.is_button):
         return passed(say("A page explains warranty and repair and says whom to turn to."), value=say("page"))
     message = say("The page on warranty and repair does not say whom to turn to.")
     return warned(message, findings=[Finding(message, url=page.url, key="no contact")], value=say("page"))

@@ -38,6 +38,7 @@ _BEHIND = (Stage.CATEGORY, Stage.PRODUCT)
     severity=Severity.MAJOR,
     effort=Effort.XS,
     stages=(Stage.HOME,),
+    site_pages=("returns", "delivery_info"),
     sources=(
         Source(
             "Baymard Institute, Return and shipping links in the footer",
@@ -45,7 +46,9 @@ _BEHIND = (Stage.CATEGORY, Stage.PRODUCT)
             "20 % of sites lack them; 18 % abandoned an order over the return policy (2024)",
         ),
     ),
-    limits="The home page's footer, or that of the pages behind it where it has more; links are told by their names. "
+    limits="The home page's footer, or that of the pages behind it where it has more; links are told by their names or by what "
+    "the page behind "
+    "them says. "
     "Shops whose checkout does not speak of delivery are left out.",
 )
 def returns_link(journey: JourneyRecord) -> Outcome:

@@ -1,9 +1,8 @@
 """product-delivery-estimate."""
 
 import re
-from functools import cache
-
-from babel import Locale, UnknownLocaleError
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from auditor.api import (
     Confidence,
@@ -22,14 +21,20 @@ from auditor.api import (
     say,
     warned,
 )
+from auditor_checks.calendar_days import days_in, names_day, without_days
+from auditor_checks.phrases import Phrases
 from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
-from auditor_checks.sentences import about_delivery, delivery_times
+from auditor_checks.sentences import about_delivery, delivery_times, sentences
 from auditor_checks.wording import most_telling, shortened
 
 _LONGEST = 400
 _CONCEPTS = ("delivery_time", "delivery_info", "shipping_method", "free_shipping")
-_SHORTEST = 3  # letters of an abbreviated weekday or month; shorter ones are words of their own
-_NUMERIC_DATE = re.compile(r"(?<![\d.,])(?:[0-3]?\d\.[01]?\d\.(?!\d{3})|[0-3]?\d/[01]?\d(?!\d)|\d{4}-\d\d-\d\d)|\d{1,2}月\d{1,2}日")
+_WORDS = Phrases("auditor_checks", "product_facts.toml")
+_AHEAD = timedelta(days=45)
+_BARE = 3  # words that may stand beside a day which its label explains
+_LABEL = 60  # characters
+_TRIAL = 14  # days; a shop that gives so many without a word of delivery speaks of trying on, returning, warranty
+_NUMBER = re.compile(r"\d+")
 
 
 @page_check(
@@ -54,15 +59,15 @@ _NUMERIC_DATE = re.compile(r"(?<![\d.,])(?:[0-3]?\d\.[01]?\d\.(?!\d{3})|[0-3]?\d
     limits="Whether the promise is kept is not judged. Gift cards are left out.",
 )
 def delivery_estimate(page: PageRecord) -> Outcome:
-    """Look for a line about delivery with a date or weekday (good), with a number of days, or with neither."""
+    """Look for a day in lines about delivery, and for one soon beside words of ordering or getting (good); else for a number of days."""
     if is_gift_card(page):
         return not_applicable(say("The product is a gift card: nothing is sent."))
     lexicon = page.facts.lexicon
     told = [line for line in own_lines(page) if len(line) <= _LONGEST]
-    timed = [time for line in told for time in delivery_times(page, line) if any(c.isdigit() for c in time)]
-    lines = [part for line in told for part in about_delivery(page, line)]
+    timed = [time for line in told for time in delivery_times(page, line) if any(c.isdigit() for c in time) and not _is_trial(page, time)]
+    lines = [part for line in told for part in about_delivery(page, line) if not _is_trial(page, part)]
     spoken = [line for line in lines if any(lexicon.mentions(concept, line) for concept in _CONCEPTS)]
-    dated = next((line for line in spoken if _names_day(line, page.facts.language)), "")
+    dated = next((line for line in spoken if names_day(line, page.facts.language)), "") or next(_arrivals(page, told), "")
     if dated:
         return passed(say("The page names the day: “{line}”.", line=shortened(dated)), value=say("date"))
     box = page.facts.buy_box.buttons[0].control.box if page.facts.buy_box.buttons else None
@@ -77,26 +82,35 @@ def delivery_estimate(page: PageRecord) -> Outcome:
     return judged(say("The product page says nothing about when the parcel arrives."), findings=[finding], value=say("none"))
 
 
-def _names_day(line: str, language: str) -> bool:
-    if _NUMERIC_DATE.search(line):
-        return True
-    words = set(normalise(line).split())
-    weekdays, months = _names(language)
-    return bool(words & weekdays) or (bool(words & months) and any(c.isdigit() for c in line))
+def _arrivals(page: PageRecord, lines: Sequence[str]) -> Iterator[str]:
+    """Return what names a day soon on which an order comes, whatever words the shop has for it.
 
-
-@cache
-def _names(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The names of weekdays and months in a language and in English."""
-    weekdays: set[str] = set()
-    months: set[str] = set()
-    for code in dict.fromkeys((language, "en")):
-        try:
-            locale = Locale.parse(code)
-        except (UnknownLocaleError, ValueError):
+    The line speaks of ordering, bringing or getting, or the label before a bare day does; what tells the day does not
+    speak of an offer's end, a release, an event or of sending back.
+    """
+    for before, line in zip(("", *lines), lines, strict=False):
+        bare = len(without_days(line, page.facts.language).split()) <= _BARE
+        label = before if bare and len(before) <= _LABEL else ""
+        told = line if bare else next((s for s in sentences(line) if _is_soon(page, s)), line)
+        if not _is_soon(page, told) or "%" in told or any(_WORDS.mentions("no_arrival", text, page) for text in (label, told)):
             continue
-        for width in ("wide", "abbreviated"):
-            for form in ("format", "stand-alone"):
-                weekdays |= {normalise(n) for n in locale.days[form][width].values()}
-                months |= {normalise(n) for n in locale.months[form][width].values()}
-    return (frozenset(w for w in weekdays if len(w) >= _SHORTEST), frozenset(m for m in months if len(m) >= _SHORTEST))
+        if _WORDS.mentions("arrival", line, page):
+            yield told
+        elif _WORDS.mentions("arrival", label, page):
+            yield f"{label} {told}"
+
+
+def _is_soon(page: PageRecord, line: str) -> bool:
+    today = page.recorded_on
+    return today is not None and any(today <= day <= today + _AHEAD for day in days_in(line, page.facts.language, today))
+
+
+def _is_trial(page: PageRecord, line: str) -> bool:
+    """Whether a line gives many days and no word of delivery: "30 days to try it on"."""
+    lexicon = page.facts.lexicon
+    numbers = [int(number) for number in _NUMBER.findall(line)]
+    if len(numbers) != 1 or numbers[0] < _TRIAL or numbers != _WORDS.numbers_of("period", line, page):
+        return False
+    units = {word for phrase in lexicon.phrases("working_days") for word in normalise(phrase).split()}
+    rest = " ".join(word for word in normalise(line).split() if word not in units)
+    return not any(lexicon.mentions(concept, rest) for concept in _CONCEPTS)

@@ -17,7 +17,8 @@ from auditor.api import (
     several,
     warned,
 )
-from auditor_checks.product_page import gallery, is_gift_card, picture_name, product_markup
+from auditor_checks.picture_links import picture_name
+from auditor_checks.product_page import gallery, is_gift_card, product_markup
 
 _ENOUGH, _SOME = 4, 2
 

@@ -22,7 +22,8 @@ from auditor.api import (
     say,
     warned,
 )
-from auditor_checks.product_page import Gallery, gallery, is_gift_card, picture_name
+from auditor_checks.picture_links import picture_name
+from auditor_checks.product_page import Gallery, gallery, is_gift_card
 
 _GOOD, _POOR = 1200, 800  # pixels of the long edge
 _BROKEN = 400  # HTTP status from which a picture is missing

@@ -24,6 +24,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.hosts import stands_under
+from auditor_checks.page_links import names
 from auditor_checks.phrases import Phrases
 
 _PACKAGE, _FILE = "auditor_checks.relationship", "feedback.toml"
@@ -74,7 +75,7 @@ def feedback(recording: Recording) -> Outcome:
             "No way to give feedback was seen on {n} pages; customers can only review products.",
         )
         return warned(said, findings=[Finding(said, url=pages[0].url, key="feedback")], value=say("reviews"))
-    if any(page.facts.lexicon.has("contact", *c.words) for page in pages for c in page.observation.controls if c.href):
+    if any(names(page, "contact", c) for page in pages for c in page.observation.controls if c.href):
         said = several(
             len(pages),
             "No way to give feedback was seen on {n} page; customers can only write to the shop.",

@@ -23,6 +23,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.consent_layers import in_consent_layer
+from auditor_checks.page_links import names
 from auditor_checks.selectors import selector_of
 
 _ENOUGH = 3
@@ -101,7 +102,7 @@ def _missing_facts(page: PageRecord, field: Control) -> list[Message]:
     controls, texts = page.observation.within(around)
     lexicon = page.facts.lexicon
     missing = [title for concept, title in _FACTS.items() if not any(lexicon.mentions(concept, t.text) for t in texts)]
-    if not any(c.href and lexicon.has("privacy", *c.words) for c in controls):
+    if not any(c.href and names(page, "privacy", c) for c in controls):
         missing.append(say("where the privacy policy is"))
     return missing
 

@@ -18,7 +18,7 @@ from auditor.api import (
     together,
     warned,
 )
-from auditor_checks.page_links import CHECKOUT_STAGES, link_named
+from auditor_checks.page_links import CHECKOUT_STAGES, link_named, names
 from auditor_checks.service.ways import way_to_contact
 
 _HELP = ("faq", "returns", "terms")
@@ -34,6 +34,7 @@ _HELP = ("faq", "returns", "terms")
     "in a window of their own.",
     severity=Severity.MINOR,
     effort=Effort.XS,
+    site_pages=("contact", "faq", "returns", "terms"),
     stages=tuple(sorted(CHECKOUT_STAGES)),
     sources=(
         Source(
@@ -42,7 +43,8 @@ _HELP = ("faq", "returns", "terms")
             "help at the right time and place (contents read in 2026)",
         ),
     ),
-    limits="The steps that were reached, up to payment. Links are told by their names, in 27 languages.",
+    limits="The steps that were reached, up to payment. Links are told by their names, in 27 languages, or by what the page behind them "
+    "says, in 10.",
 )
 def checkout_help(journey: JourneyRecord) -> Outcome:
     """Look on each step of the checkout for a phone or mail link, a chat, or a link to contact, help or a policy."""
@@ -81,4 +83,4 @@ def _helps(page: PageRecord) -> bool:
         return True
     # A policy that opens in the step itself, in a part that is not marked as a footer.
     links = (c for c in page.observation.visible if c.is_button and (c.href or c.tag == "button"))
-    return any(page.facts.lexicon.has(concept, *c.words) for c in links for concept in ("faq", "terms", "chat"))
+    return any(names(page, concept, c) for c in links for concept in ("faq", "terms", "chat"))

@@ -34,6 +34,7 @@ _LEADING = ("faq", "imprint")  # links behind which a way to ask usually stands,
     "page, and keep it in the reduced header of the checkout.",
     severity=Severity.MAJOR,
     effort=Effort.XS,
+    site_pages=("contact",),
     sources=(
         Source(
             "Nielsen Norman Group, E-Commerce UX vol. 6: Customer Service",

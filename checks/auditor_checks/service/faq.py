@@ -28,6 +28,7 @@ _TOPICS = {
     say("payment"): ("payment_method", "payment_choice"),
     say("orders"): ("tracking", "order_review", "sold_out", "login", "size_guide"),
 }
+_FRAME = frozenset({"header", "nav", "footer"})
 _ENOUGH, _SOME = 3, 2
 _LEAST_WORDS = 30
 
@@ -42,7 +43,7 @@ _LEAST_WORDS = 30
     "payment and orders, and link it in the footer.",
     severity=Severity.MAJOR,
     effort=Effort.M,
-    site_pages=("faq", "contact"),
+    site_pages=("faq", "contact", "delivery_info", "returns"),
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
@@ -51,7 +52,8 @@ _LEAST_WORDS = 30
             "50 recommendations, FAQ among them (contents read in 2026)",
         ),
     ),
-    limits="The page that is linked as help or FAQ, its own text and the names of its links. Whether the answers are right is not judged.",
+    limits="The page that is linked as help or FAQ, or known as such by its questions, its own text and the names of its links. "
+    "Whether the answers are right is not judged.",
 )
 def faq(recording: Recording) -> Outcome:
     """Open the linked help page; look for delivery, returns, payment and orders among its lines and links."""
@@ -64,7 +66,13 @@ def faq(recording: Recording) -> Outcome:
     if words < _LEAST_WORDS and any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
         raise Missing(say("The help page shows hardly any text of its own; it embeds a foreign page whose inside could not be read"))
     lexicon = page.facts.lexicon
-    there = [topic for topic, concepts in _TOPICS.items() if any(lexicon.holds(c, line) for line in lines for c in concepts)]
+    links = [c for c in page.observation.visible if c.landmark not in _FRAME]
+    there = [
+        topic
+        for topic, concepts in _TOPICS.items()
+        if any(lexicon.holds(c, line) for line in lines for c in concepts)
+        or any(page.leads_to(link, c) for link in links for c in concepts)
+    ]
     missing = [topic for topic in _TOPICS if topic not in there]
     threshold = f"≥ {_ENOUGH}"
     if len(there) >= _ENOUGH:

@@ -51,7 +51,8 @@ _QUESTION_MARKS = ("?", "？")
             "50 % rank tracking as the most important part of an account",
         ),
     ),
-    limits="Links are told by their names, on the pages reached and on help, contact and returns. What an account offers inside is "
+    limits="Links are told by their names or by what the page behind them says, on the pages reached and on help, contact and "
+    "returns. What an account offers inside is "
     "not seen, so where there is one, little more than a warning can be said.",
 )
 def self_service(recording: Recording) -> Outcome:
@@ -63,7 +64,12 @@ def self_service(recording: Recording) -> Outcome:
     # In a checkout “Invoice” is a way to pay.
     shopping = [page for page in pages if page.stage not in CHECKOUT_STAGES]
     labels = {label: page for page in (*shopping, *helping) for label in _labels(page)}
-    there = [title for concept, title in _LEXICON.items() if any(p.facts.lexicon.has(concept, label) for label, p in labels.items())]
+    there = [
+        title
+        for concept, title in _LEXICON.items()
+        if any(p.facts.lexicon.has(concept, label) for label, p in labels.items())
+        or any(p.leads_to(c, concept) for p in (*shopping, *helping) for c in p.observation.controls)
+    ]
     there += [title for concept, title in _OWN.items() if any(_WORDS.mentions(concept, label, p) for label, p in labels.items())]
     account = next((label for label, p in labels.items() if _WORDS.mentions("account", label, p)), "")
     missing = [title for title in (*_LEXICON.values(), *_OWN.values()) if title not in there]

@@ -38,7 +38,7 @@ _LEAST_WORDS = 100  # project policy
             "up-front disclosure and signs of a real-world presence (2016)",
         ),
     ),
-    limits="Finds the page by the name of its link and counts words; that 100 words are enough is our own measure.",
+    limits="Finds the page by the name of its link or by what it says, and counts words; that 100 words are enough is our own measure.",
 )
 def about_page(recording: Recording) -> Outcome:
     """Open the linked page about the shop; count its words."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from auditor.api import Missing, PageRecord, Recording, say
+from auditor.api import COMPANY_ADDRESSES, COMPANY_NUMBERS, Missing, PageRecord, Recording, say
 from auditor_checks.linked_pages import is_unlinked, main_text
 
 COMPANY_PAGES = ("imprint", "contact", "about", "terms", "privacy")
@@ -14,6 +14,7 @@ _PATTERNS = {
     name: [re.compile(pattern) for pattern in patterns]
     for name, patterns in tomllib.loads((files("auditor_checks.trust") / "company.toml").read_text(encoding="utf-8")).items()
 }
+_PATTERNS |= {"numbers": [*COMPANY_NUMBERS], "addresses": [*COMPANY_ADDRESSES]}
 _PLACES = frozenset({"addresses", "streets", "boxes"})
 _ORGANISATIONS = ("Organization", "LocalBusiness", "Store", "OnlineStore", "Corporation", "OnlineBusiness")
 

@@ -56,7 +56,8 @@ _HEADING = 60  # characters; a longer line mentions a thing rather than being ab
             "legal notice: easily recognised, directly reached, always available (2024)",
         ),
     ),
-    limits="Finds the pages by the names of their links; what they say is not judged. A policy that opens over the page counts by its "
+    limits="Finds the pages by the names of their links, else by what they say; whether that is right is not judged. A policy "
+    "that opens over the page counts by its "
     "link alone. What another legal page tells about, such as data protection in a legal notice, only warns. Linked in the checkout "
     "only, they count as major.",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.browser.devices import DESKTOP, MOBILE, find_device
+from auditor.browser.devices import DESKTOP, MOBILE, check_devices, find_device
 from auditor.errors import ConfigError
 
 REGISTRY = {
@@ -58,3 +58,12 @@ def test_a_device_of_the_registry(name: str, width: int, mobile: bool) -> None:
 def test_an_unknown_device_is_answered_with_the_closest_names(name: str, hint: str) -> None:
     with pytest.raises(ConfigError, match=f"no device called '{name}'.*{hint}"):
         find_device(name, REGISTRY)
+
+
+def test_names_are_checked_without_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("playwright.sync_api.sync_playwright", lambda: pytest.fail("asked for a device of our own"))
+    check_devices(["desktop", "Mobile"])
+    monkeypatch.undo()
+    check_devices(["mobile", "iphone 15"])
+    with pytest.raises(ConfigError, match="no device called 'Pixel 77'"):
+        check_devices(["iPhone 15", "Pixel 77"])

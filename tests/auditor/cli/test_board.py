@@ -79,6 +79,40 @@ def test_what_is_done_and_how_it_ended_stands_below(board: Board) -> None:
     assert "linked" not in text
 
 
+def test_what_is_done_after_a_device_ended_is_shown_until_it_is_over(board: Board, clock: Clock) -> None:
+    for device in ("desktop", "mobile"):
+        board.tell(DeviceEnded(device=device, ended=Ended.PAYMENT_REACHED, seconds=1))
+    board.tell(Activity(device="desktop", what="Lighthouse: cart"))
+    assert "Lighthouse: cart" in drawn(board)
+    board.tell(Activity(device="mobile", what="Lighthouse: home"))
+    text = " ".join(drawn(board).split())
+    assert "reached the payment step Lighthouse: home" in text
+    assert "Lighthouse: cart" not in text
+    board.tell(Judged(outcomes={}, score=90, grade="A"))
+    assert "Lighthouse" not in drawn(board)
+
+
+def test_the_limit_is_told_as_long_as_a_device_is_on_its_way(board: Board, clock: Clock) -> None:
+    clock.now = 700
+    board.tell(DeviceEnded(device="desktop", ended=Ended.PAYMENT_REACHED, seconds=1))
+    assert "700 s of at most 600 s" in drawn(board)
+    board.tell(DeviceEnded(device="mobile", ended=Ended.FAILED, seconds=1))
+    assert "700 s" in drawn(board)
+    assert "at most" not in drawn(board)
+
+
+def test_what_is_of_no_device_is_a_line_and_no_column(clock: Clock) -> None:
+    console = Console(file=io.StringIO(), width=100)
+    board = Board(console, clock)
+    board.tell(RunStarted(version="1", site="https://shop.example", run="out", devices=("Desktop",), max_seconds=600))
+    board.tell(ended(Stage.HOME, StepOutcome.REACHED, 1.25))
+    board.tell(Activity(device="lighthouse", what="Lighthouse CI is not installed."))
+    assert (row(board, "stage"), row(board, "home")) == ("stage Desktop", "home ✓ 1.2 s")
+    board.close()
+    assert isinstance(console.file, io.StringIO)
+    assert console.file.getvalue().startswith("lighthouse: Lighthouse CI is not installed.\n")
+
+
 def test_what_comes_after_the_recording_is_a_line_each(clock: Clock) -> None:
     console = Console(file=io.StringIO(), width=100)
     board = Board(console, clock)

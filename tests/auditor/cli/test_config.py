@@ -32,6 +32,20 @@ def test_settings_in_tables_have_rows_of_their_own(auditor: Auditor, tmp_path: P
     assert found["survey.wave"] == ('""', "default")
 
 
+def test_each_setting_of_every_table_has_the_origin_of_its_own(auditor: Auditor, tmp_path: Path) -> None:
+    text = "[lighthouse]\nseconds = 60\n[history]\nkeep = 9\n[brand.fonts]\ntext = 'Georgia'\n[journey.stages.cart]\nurl = '/cart'\n"
+    (tmp_path / "auditor.toml").write_text(text, encoding="utf-8")
+    found = rows(auditor("config", "--origin", "--lighthouse=cart", "--history", "past.sqlite", "--label", "Release 4.2").out)
+    file = tmp_path / "auditor.toml"
+    assert found["lighthouse.stages"] == ('["cart"]', "--lighthouse")
+    assert found["lighthouse.seconds"] == ("60.0", f"{file}:2")
+    assert (found["history.url"], found["history.label"]) == (('"past.sqlite"', "--history"), ('"Release 4.2"', "--label"))
+    assert found["history.keep"] == ("9", f"{file}:4")
+    assert found["brand.fonts.text"] == ('"Georgia"', f"{file}:6")
+    assert found["journey.stages.cart.url"] == ('"/cart"', f"{file}:8")
+    assert not {"lighthouse", "history", "brand", "journey"} & set(found)
+
+
 def test_secrets_are_not_shown(auditor: Auditor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AUDITOR_BASIC_AUTH", "user:hush-hush")
     monkeypatch.setenv("AUDITOR_HEADERS", '{"Authorization": "hush-hush"}')
@@ -70,7 +84,11 @@ def test_a_configuration_is_checked_without_a_shop(auditor: Auditor, tmp_path: P
         ('[journey]\nhooks = "none.py"', "none.py"),
         ('[brand]\nlogo = "none.png"', "none.png"),
         ('[gate.checks]\nspeed-lpc = "off"', "speed-lcp"),
-        ('[lighthouse]\nstages = ["home"]\nassertions = "none.json"', "none.json"),
+        ('devices = ["Pixel 77"]', "Did you mean Pixel 7"),
+        ('storage_state = "none.json"', "none.json cannot be read"),
+        ('[lighthouse]\nstages = ["cart"]\nassertions = "none.json"', "none.json cannot be read"),
+        ('[lighthouse]\nassertions = "none.json"', "none.json cannot be read"),
+        ('[history]\nurl = "postgresql://u:p@h:bad/x"', "history.url is no address"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_file(text: str, told: str, auditor: Auditor, tmp_path: Path) -> None:
@@ -90,5 +108,9 @@ def test_one_wrong_file_keeps_no_other_from_being_checked(auditor: Auditor, tmp_
 
 def test_the_file_to_check_is_given_to_the_command(auditor: Auditor, tmp_path: Path) -> None:
     (tmp_path / "a.toml").touch()
+    (tmp_path / "b.toml").write_text("rnus = 2", encoding="utf-8")
     assert auditor("config", "check", "--config", tmp_path / "a.toml").code == 0
+    ran = auditor("config", "check", tmp_path / "a.toml", "--config", tmp_path / "b.toml")
+    assert (ran.code, ran.out, "b.toml" in ran.err) == (4, f"{tmp_path / 'a.toml'}: all right\n", True)
     assert auditor("config", "--config", tmp_path / "a.toml", "check").refused(4, "auditor config check FILE")
+    assert auditor("config", "--min-score", "80", "check").refused(4, "--min-score says nothing before check")

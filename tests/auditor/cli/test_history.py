@@ -106,6 +106,22 @@ def test_a_history_named_before_the_command_counts(auditor: Auditor, stored: Pat
     assert auditor("history", "--history", other, "prune", "--keep", "1").out == "1 deleted\n"
 
 
+def test_a_configuration_named_before_the_command_counts(auditor: Auditor, stored: Path, tmp_path: Path) -> None:
+    for name in ("team", "mine"):
+        (tmp_path / f"{name}.toml").write_text(f'[history]\nurl = "{tmp_path / name}.sqlite"\n', encoding="utf-8")
+    assert auditor("history", "--config", "team.toml", "import", tmp_path / "audits").out.startswith("3 added")
+    assert auditor("history", "--config", "mine.toml", "prune", "--keep", "1").out == "0 deleted\n"
+    assert auditor("history", "--config", "mine.toml", "prune", "--config", "team.toml", "--keep", "1").out == "1 deleted\n"
+    assert auditor("history", "--config", "none.toml", "prune", "--keep", "1").refused(4, "none.toml", "cannot be read")
+    assert "2 audits" in auditor("history", "shop.example").out
+
+
+@pytest.mark.parametrize("told", [["--since", "90d"], ["--limit", "30"], ["--brand", "none.toml"], ["--format", "html"]])
+def test_an_option_that_would_say_nothing_before_a_command_is_refused(auditor: Auditor, stored: Path, told: list[str]) -> None:
+    assert auditor("history", *told, "prune", "--keep", "1").refused(4, f"{told[0]} says nothing before prune")
+    assert "2 audits" in auditor("history", "shop.example").out
+
+
 def test_the_table_fits_in_every_language(auditor: Auditor, stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     for language in ("en", "de", "es", "fr"):

@@ -41,6 +41,8 @@ def test_settings_of_a_project_are_not_put_out_of_use(auditor: Auditor, tmp_path
         (["ftp://shop.example"], "not a web address"),
         (["a.example", "--url", "b.example"], "twice"),
         (["--must-reach", "paymnt"], "Did you mean payment?"),
+        (["--lang", "xx"], "no reports in the language 'xx'"),
+        (["--device", "Pixel 77"], "Did you mean Pixel 7"),
     ],
 )
 def test_nothing_is_written_for_a_wrong_answer(auditor: Auditor, tmp_path: Path, arguments: list[str], said: str) -> None:

@@ -86,6 +86,17 @@ def test_a_fault_of_ours_is_shown_whole_and_never_ends_like_a_failed_shop(audito
     assert ran.err.splitlines()[-1].startswith("auditor: this is a fault of the auditor, not of the shop.")
 
 
+@pytest.mark.parametrize("end", [SystemExit(0), SystemExit(1), BrokenPipeError(errno.EPIPE, "Broken pipe")])
+def test_what_ends_a_command_from_within_names_no_exit_code(auditor: Auditor, monkeypatch: pytest.MonkeyPatch, end: BaseException) -> None:
+    def broken(*_: object) -> None:
+        raise end
+
+    monkeypatch.setattr("auditor.cli.checks.load_catalogue", broken)
+    ran = auditor("checks")
+    assert (ran.code, ran.out) == (3, "")
+    assert f"{type(end).__name__}: {end}" in ran.err
+
+
 def test_main_leaves_with_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["nope"])

@@ -113,6 +113,27 @@ def test_recording_alone_prints_its_folder(auditor: Auditor, shop: dict[str, Any
     assert auditor("record", URL, "-o", tmp_path / "out", "-q").code == 2
 
 
+@pytest.mark.parametrize("ended", ["failed", "blocked", "not_a_shop", "no_product", "interrupted"])
+def test_a_recording_that_did_not_come_all_the_way_is_no_pass(auditor: Auditor, shop: dict[str, Any], tmp_path: Path, ended: str) -> None:
+    shop["ended"] = ended
+    ran = auditor("record", URL, "-o", tmp_path / "out", "--events", "events.jsonl")
+    assert (ran.code, ran.out) == (2 if ended == "interrupted" else 3, f"{tmp_path / 'out'}\n")
+    assert told(tmp_path / "events.jsonl")[-1]["exit_code"] == ran.code
+
+
+def test_a_rule_that_answers_for_the_way_needs_no_more_of_a_recording(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
+    shop["ended"] = "failed"
+    for stage in ("home", "payment"):  # kept, and broken by the shop: both can be judged
+        (tmp_path / "auditor.toml").write_text(f'[gate]\nmust_reach = "{stage}"', encoding="utf-8")
+        assert auditor("record", URL, "-o", tmp_path / "out").code == 0
+    shop["ended"] = "blocked"
+    assert auditor("record", URL, "-o", tmp_path / "out").code == 3
+    (tmp_path / "auditor.toml").write_text('[gate.must_reach]\ntablet = "cart"', encoding="utf-8")
+    asked = len(shop["asked"])
+    assert auditor("record", URL).refused(4, "gate.must_reach", "'tablet'")
+    assert len(shop["asked"]) == asked
+
+
 def test_flags_become_settings(auditor: Auditor, shop: dict[str, Any], tmp_path: Path) -> None:
     auditor(
         "record", URL, "-o", tmp_path / "out", "--device", "mobile", "--device", "Pixel 7", "--only", "speed", "--no-probes",

@@ -1,21 +1,11 @@
-import os
-import subprocess
-import sys
-
 import pytest
 
-from auditor.cli.showing import shown_whole
+from auditor.cli.showing import on_one_line
 
 
-def test_a_text_is_printed_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
-    shown_whole("a summary\n")
-    assert capsys.readouterr().out == "a summary\n"
-
-
-def test_a_reader_that_is_gone_stops_nothing() -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    code = "from auditor.cli.showing import shown_whole; shown_whole('a'); shown_whole('b'); raise SystemExit(7)"
-    ended = subprocess.run([sys.executable, "-c", code], stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
-    os.close(writing)
-    assert (ended.returncode, ended.stderr) == (7, "")
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("linked\npages", "linked pages"), ("\x1b[2Jgone", "[2Jgone"), ("  a\u2028b\t c ", "a b c"), ("größer als 5 €", "größer als 5 €")],
+)
+def test_a_shops_words_neither_break_a_line_nor_steer_a_terminal(text: str, shown: str) -> None:
+    assert on_one_line(text) == shown

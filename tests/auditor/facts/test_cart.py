@@ -19,6 +19,8 @@ LINE = "<div class='line'>{img}<a href='/p/1'>Wool blanket</a><span>Moss</span> 
         ("<input type='number' value='1'>", "€ 49,00", True, True),
         ("<select><option selected>1</option><option>2</option></select>", "", True, False),
         ("", "€ 49,00", False, True),
+        ("<button>−</button> <span>2</span> <button>+</button>", "€ 49,00", True, True),
+        ("<span>2</span> <button>+</button>", "€ 49,00", False, True),
     ],
 )
 async def test_a_line_is_the_products_name_with_a_price_or_a_quantity(

@@ -242,3 +242,26 @@ async def test_buttons_that_each_open_the_answers_to_a_question_are_no_rows(page
     row = "<fieldset><legend>{0}</legend><div><input placeholder='{0}' readonly><button onclick='x()'>Wybierz</button></div></fieldset>"
     facts = await pages.facts(row.format("Sposób dostawy") + row.format("Sposób płatności"), lang="pl")
     assert [g.form for g in facts.groups if g.form == "buttons"] == []
+
+
+OFFER = (
+    "<li><b>{name}</b> <i>{days}</i> <span>{price}</span> {inside}<button type='button' aria-label='Take {name}'>Take this</button></li>"
+)
+
+
+@pytest.mark.parametrize(
+    ("inside", "prices", "found"),
+    [
+        ("", ("€ 3.90", "€ 5.90"), True),
+        ("<a href='/p/1'>More</a>", ("€ 3.90", "€ 5.90"), False),  # products and lines of a cart
+        ("", ("€ 3.90", ""), False),
+    ],
+)
+async def test_rows_with_a_price_and_a_button_of_a_script_are_chosen_by_it(
+    pages: Pages, inside: str, prices: tuple[str, str], found: bool
+) -> None:
+    rows = zip(("Parcel shop", "To your door"), ("3 to 5 working days", "2 working days"), prices, strict=True)
+    html = "".join(OFFER.format(name=name, days=days, price=price, inside=inside) for name, days, price in rows)
+    facts = await pages.facts(f"<main><h1>How shall it come?</h1><ul>{html}</ul></main>")
+    assert [g.form for g in facts.groups if g.form == "buttons"] == (["buttons"] if found else [])
+    assert bool(facts.checkout.shipping) is found

@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from auditor.errors import HistoryError
+from auditor.history.database import opened
 from auditor.history.place import place_of
 from auditor.history.store import Wanted
 from tests.auditor.history.runs import entry, store
@@ -52,6 +54,33 @@ def test_a_server_that_is_not_there_is_named_without_secrets() -> None:
         pytest.fail("it was opened")
     assert "hush" not in str(told.value)
     assert "127.0.0.1:1/audits" in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ('FATAL: password authentication failed for user "anna"', 'FATAL: password authentication failed for user "[redacted]"'),
+        ("FATAL: Passwort-Authentifizierung für Benutzer »anna« fehlgeschlagen", "für Benutzer »[redacted]« fehlgeschlagen"),
+        ('invalid sslmode value: "hush-hush"', 'invalid sslmode value: "[redacted]"'),
+        ('no entry for host "10.0.0.5", user "anna", database "susanna"', 'host "10.0.0.5", user "[redacted]", database "susanna"'),
+    ],
+)
+def test_what_the_server_says_names_neither_user_nor_options(said: str, left: str) -> None:
+    place = place_of("postgresql://anna:hush@db.example/susanna?sslmode=hush-hush&connect_timeout=10")
+    assert place is not None
+    with pytest.raises(HistoryError) as told, opened(place):
+        raise OperationalError("SELECT 1", {}, Exception(said))
+    assert left in str(told.value)
+    assert "hush" not in str(told.value)
+
+
+@pytest.mark.postgresql
+def test_a_user_that_the_server_does_not_know_is_not_named(postgresql: str) -> None:
+    with (
+        pytest.raises(HistoryError, match=r'role "\[redacted\]" does not exist|authentication failed for user "\[redacted\]"'),
+        store(postgresql.replace("postgres@", "anna:hush@")),
+    ):
+        pytest.fail("it was opened")
 
 
 def test_a_missing_driver_is_told_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:

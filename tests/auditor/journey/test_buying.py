@@ -74,3 +74,13 @@ async def test_the_count_at_the_cart_is_no_message_however_it_is_written(browser
         await walker.tab.goto("https://shop.example/q")
         position = walker.tab.traffic.mark()
         assert "message" not in {s.family for s in confirm_added(walker, visit.facts, await walker.look(), position)}
+
+
+async def test_a_note_in_the_shops_own_words_beside_a_count_is_a_message(browser: Browser) -> None:
+    page = f"""{HEADER}<main><h1>Blue mug</h1><p>£9.00</p><button id="buy" style="width:220px;height:44px">Add to cart</button>
+    <div id="note" role="status"></div></main>
+    <script>buy.onclick = () => {{ n.textContent = "1"; note.innerHTML = "Yours. <a href='/cart'>Look it over</a>"; }};</script>"""
+    async with visiting(browser, {"/p": page, "/cart": CART}, "/p") as visit:
+        assert (await reach_cart(shopping_for(visit).walker, visit.facts))[1] == ""
+        pressed = visit.walker.attempts[0]
+        assert (pressed.families, pressed.verified) == (("counter", "message"), True)

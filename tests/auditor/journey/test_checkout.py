@@ -101,3 +101,22 @@ async def test_a_product_with_a_promising_name_is_not_taken_for_a_button(pages: 
     )
     facts = await pages.facts(CART.format(f"<ul>{offers}</ul>"), url="https://shop.example/cart")
     assert [c.control.label_text for c in propose_checkout(facts, "Blue mug") if c.p >= 0.4] == []
+
+
+async def test_a_drawer_under_a_name_of_its_own_is_left_open(browser: Browser) -> None:
+    """No word says that it is the cart; it shows the product and leads on."""
+    drawer = """<div role="dialog" aria-modal="true" style="position:fixed;top:0;right:0;width:420px;height:700px;background:#fff">
+    <h2>Packed</h2><button aria-label="Close" onclick="this.parentNode.remove()">×</button><p>Blue mug £9.00</p>
+    <p><a href="/pay" style="display:block;width:300px;height:44px">Proceed to checkout</a></p></div>"""
+    pages = {"/p": f"<h1>Blue mug</h1><p>£9.00</p>{drawer}", "/pay": ADDRESS}
+    async with visiting(browser, pages, "/p") as visit:
+        after = await reach_checkout(with_mug(visit).walker, visit.facts)
+        assert after.url.endswith("/pay")
+
+
+async def test_where_no_name_tells_the_largest_button_of_the_cart_is_tried_and_no_header(pages: Pages) -> None:
+    bar = '<div style="position:sticky;top:0;height:70px"><a href="/" style="display:block;width:400px;height:60px">Mug house</a></div>'
+    line = '<div><a href="/p">Blue mug</a> <input type="number" value="1"> <b>£9.00</b></div>'
+    onward = '<a href="/on" style="display:block;width:200px;height:44px">That is all, let us go</a>'
+    found = propose_checkout(await pages.facts(f"{bar}<main><h1>Your basket</h1>{line}{onward}</main>"), "Blue mug")
+    assert [c.control.label_text for c in found] == ["That is all, let us go"]

@@ -60,3 +60,18 @@ async def test_a_bare_home_page_is_no_door(browser: Browser, page: str) -> None:
     async with visiting(browser, {"/": page, "/cart": "<h1>Your cart is empty</h1>", "/sale": SHOP}) as visit:
         assert await pass_doorways(visit.walker, visit.facts) is visit.facts
         assert visit.walker.notes == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "form"),
+    [
+        ("pl", '<input type="email" name="m" aria-label="E-mail"><button>zapisz mnie</button>'),
+        ("en", '<input name="w" aria-label="Your wish"><button>Continue</button>'),
+    ],
+)
+async def test_a_form_that_asks_for_something_is_no_door(browser: Browser, lang: str, form: str) -> None:
+    home = f'<html lang="{lang}"><h1>Wool</h1><p>From our own sheep.</p><form action="/sent">{form}</form></html>'
+    async with visiting(browser, {"/": home, "/sent": SHOP}) as visit:
+        after = await pass_doorways(visit.walker, visit.facts)
+        assert after.url.endswith("/")
+        assert visit.walker.notes == []

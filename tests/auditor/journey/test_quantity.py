@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser
 
 from auditor.facts.prices import Amount
-from auditor.journey.quantity import asked_quantity, quantity_field, raise_quantity, set_quantity
+from auditor.journey.quantity import asked_quantity, quantity_field, raise_quantity, set_quantity, zero_of_many
 from auditor.journey.walker import Product
 from tests.auditor.journey.site import visiting
 from tests.auditor.pages import Pages
@@ -83,3 +83,13 @@ async def test_without_a_minimum_the_quantity_stays(browser: Browser) -> None:
     async with visiting(browser, CART.format("Delivery from £4.50.", ""), "/cart") as visit:
         assert not await raise_quantity(visit.walker, visit.facts)
         assert await visit.value("q") == "1"
+
+
+COLOURS = "".join(f"<label>{name} <input name='{name}' inputmode='numeric' value='{{}}'></label>" for name in ("Moss", "Sand"))
+
+
+@pytest.mark.parametrize(("counts", "found"), [("00", "Moss"), ("01", None)])
+async def test_of_many_counts_that_are_all_zero_the_first_is_raised(pages: Pages, counts: str, found: str | None) -> None:
+    facts = await pages.facts(f"<form><h1>Wool</h1>{COLOURS.format(*counts)}<button>Put it aside for me</button></form>")
+    control = zero_of_many(facts)
+    assert (control.label_text if control else None) == found

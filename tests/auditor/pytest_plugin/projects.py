@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from auditor.api import Stage
+from auditor.external.lighthouserc import Assertion, Assertions
 from auditor.plugins.discovery import load_catalogue
+from auditor.record.lighthouse import prepare
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
@@ -31,8 +33,8 @@ unseen = made("unseen", lambda journey: not_measurable("Nobody looked."))
 SETTINGS = 'checks = ["own"]\nonly = ["trust-good", "trust-bad", "trust-half", "trust-unsure", "trust-unseen"]\n'
 
 
-def project(pytester: pytest.Pytester, settings: str = "", *, cut_short: bool = False) -> Path:
-    """Lay out the project; returns the run folder."""
+def project(pytester: pytest.Pytester, settings: str = "", *, cut_short: bool = False, performance: int | None = None) -> Path:
+    """Lay out the project; returns the run folder. `performance`: what Lighthouse measured, where a lighthouserc demands 90."""
     own = pytester.path / "own"
     own.mkdir()
     (own / "mine.py").write_text(CHECKS, encoding="utf-8")
@@ -47,6 +49,10 @@ def project(pytester: pytest.Pytester, settings: str = "", *, cut_short: bool = 
             walk.page(stage, Page("https://shop.example/", title="Shop"))
         if cut_short:
             walk.missed(Stage.CART, "It stayed empty.")
+        if performance is not None:
+            walk.lighthouse(Stage.HOME, scores={"performance": performance})
+    if performance is not None:
+        prepare(shop.root, Assertions("lighthouserc.json", (Assertion("categories:performance", "error", "minScore", 0.9),)))
     shop.recording()
     return pytester.path / "run"
 

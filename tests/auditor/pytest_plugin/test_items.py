@@ -10,12 +10,12 @@ pytest_plugins = ["pytester"]
 def test_each_check_and_each_rule_is_a_test(pytester: pytest.Pytester) -> None:
     project(pytester)
     done = run(pytester, "--shop-run", "run", "-v")
-    done.assert_outcomes(passed=4, failed=1, xfailed=1, skipped=1)
+    done.assert_outcomes(passed=5, failed=1, xfailed=1, skipped=1)
     done.stdout.fnmatch_lines_random(
         [
             "shop audit::trust-bad FAILED*", "shop audit::trust-good PASSED*", "shop audit::trust-half PASSED*",
             "shop audit::trust-unsure XFAIL*", "shop audit::trust-unseen SKIPPED*", "shop audit::gate:fail_on PASSED*",
-            "shop audit::gate:evidence PASSED*",
+            "shop audit::gate:landing PASSED*", "shop audit::gate:evidence PASSED*",
         ]
     )  # fmt: skip
 
@@ -51,6 +51,24 @@ def test_the_gate_of_the_configuration_counts(pytester: pytest.Pytester) -> None
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(("performance", "ending"), [(71, "FAILED"), (95, "PASSED")])
+def test_a_lighthouserc_is_held_by_a_test(pytester: pytest.Pytester, performance: int, ending: str) -> None:
+    project(pytester, performance=performance)
+    done = run(pytester, "--shop-run", "run", "-k", "gate", "-v")
+    done.stdout.fnmatch_lines([f"shop audit::gate:lighthouserc {ending}*"])
+    if ending == "FAILED":
+        done.stdout.fnmatch_lines(["lighthouserc.json: categories:performance is 0.71 on home, desktop; minScore is 0.9."])
+
+
+def test_a_lighthouserc_that_an_audit_will_be_held_against_has_a_test(pytester: pytest.Pytester) -> None:
+    project(pytester, 'lighthouse.stages = ["home"]')
+    options = ("--shop-url", "https://shop.example", "--collect-only", "-q", "-k", "lighthouserc")
+    assert run(pytester, *options).ret == pytest.ExitCode.NO_TESTS_COLLECTED
+    assertions = '{"ci": {"assert": {"assertions": {"categories:seo": ["error", {"minScore": 0.9}]}}}}'
+    (pytester.path / "lighthouserc.json").write_text(assertions, encoding="utf-8")
+    run(pytester, *options).stdout.fnmatch_lines(["shop audit::gate:lighthouserc"])
+
+
 def test_an_audit_cut_short_is_never_green(pytester: pytest.Pytester) -> None:
     project(pytester, cut_short=True)
     done = run(pytester, "--shop-run", "run", "-k", "gate")
@@ -67,7 +85,7 @@ def test_tests_are_chosen_by_category_severity_and_stage(pytester: pytest.Pytest
 
 def test_workers_come_to_the_same(pytester: pytest.Pytester) -> None:
     project(pytester)
-    run(pytester, "--shop-run", "run", "-n", "2").assert_outcomes(passed=4, failed=1, xfailed=1, skipped=1)
+    run(pytester, "--shop-run", "run", "-n", "2").assert_outcomes(passed=5, failed=1, xfailed=1, skipped=1)
 
 
 def test_judging_writes_nothing_into_the_run(pytester: pytest.Pytester) -> None:

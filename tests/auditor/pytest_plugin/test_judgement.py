@@ -4,15 +4,17 @@ import pytest
 
 from auditor.api import Kind, Severity
 from auditor.gate.failures import failed_findings
+from auditor.gate.gating import decide
 from auditor.gate.known import baseline_of
 from auditor.gate.rules import Budget, GateRules, Waiver
 from auditor.model.outcome import Confidence, Finding
 from auditor.model.stage import Stage
 from auditor.model.verdict import Verdict
 from auditor.pytest_plugin.judgement import Judgement, at_stages, judgement_of, plain, rule_judgement, rule_names
-from auditor.result.model import GateRule
-from tests.auditor.specimens import check, result, verdict, walked
-from tests.reports.results import said
+from auditor.result.lighthouse import LighthouseResult
+from auditor.result.model import GateRule, Result, RuleOutcome
+from tests.auditor.specimens import check, evidence, result, verdict, walked
+from tests.reports.results import said, step
 
 ID = "checkout-guest"
 CHECK = check(ID)
@@ -100,16 +102,43 @@ def test_long_evidence_is_cut() -> None:
 )
 def test_a_rule_ends_as_its_worst_device(outcomes: list[str], ending: str) -> None:
     rules = [GateRule(rule="budget.lcp_ms", outcome=outcome, message="Slow.") for outcome in outcomes]  # type: ignore[arg-type]
-    assert rule_judgement(rules, result([FAILS], [walked()])).ending == ending
+    assert rule_judgement("budget.lcp_ms", gated(rules)).ending == ending
+
+
+@pytest.mark.parametrize(
+    ("outcome", "ending"), [("failed", "failed"), ("no_evidence", "failed"), ("unreliable", "skipped"), (None, "passed")]
+)
+@pytest.mark.parametrize("name", ["lighthouserc", "landing"])
+def test_a_rule_that_stands_in_the_result_only_where_it_is_broken_was_else_kept(
+    name: str, outcome: RuleOutcome | None, ending: str
+) -> None:
+    rules = [GateRule(rule=name, outcome=outcome, message="No.")] if outcome else []
+    measured = LighthouseResult(device="mobile", stage="cart", url="https://shop.example/cart", assertions=2)
+    assert rule_judgement(name, gated(rules, measured)).ending == ending
+
+
+def test_assertions_that_no_page_was_held_against_were_not_kept() -> None:
+    unmeasured = LighthouseResult(device="mobile", stage="cart", url="https://shop.example/cart", error="It did not open.")
+    assert rule_judgement("lighthouserc", gated([], unmeasured)).ending == "skipped"
+
+
+def gated(rules: list[GateRule], *pages: LighthouseResult) -> Result:
+    """A result with these rules and these pages measured by Lighthouse."""
+    found = result([FAILS], [walked()])
+    return found.model_copy(update={"gate": found.gate.model_copy(update={"rules": rules}), "lighthouse": list(pages)})
 
 
 def test_every_rule_that_the_gate_applies_has_a_test() -> None:
     rules = GateRules(
         fail_on="minor", min_score=50, min_category={"checkout": 50}, checks={ID: "error", "trust-a": "off"},
         budgets=(Budget("lcp_ms", 1), Budget("lcp_ms", 2, "desktop"), Budget("clicks", 3)), must_reach={None: Stage.PAYMENT}, max_new=0,
+        broken=("Too slow.",), unsure=("Perhaps too slow.",),
     )  # fmt: skip
-    found = result([FAILS, verdict(check("trust-a", severity=Severity.MINOR))], [walked()], rules)
-    assert rule_names(rules) == list(dict.fromkeys(rule.rule for rule in found.gate.rules))
+    verdicts = [FAILS, verdict(check("trust-a", severity=Severity.MINOR))]
+    elsewhere = walked(steps=[step("home", "reached", url="https://elsewhere.example/")])
+    gate = decide(rules, evidence(verdicts, [elsewhere], site="https://shop.example/"))
+    assert rule_names(rules, asserted=True) == list(dict.fromkeys(rule.rule for rule in gate.rules))
+    assert [name for name in rule_names(rules, asserted=False) if name == "lighthouserc"] == []
 
 
 def test_verdicts_of_a_whole_way_stay_at_every_stage() -> None:

@@ -32,7 +32,7 @@ def test_fixtures_give_the_audit_and_the_way_of_each_device(pytester: pytest.Pyt
     project(pytester)
     pytester.makepyfile(TESTS)
     done = run(pytester, "--shop-run", "run", "-k", "not shop_audit or test_audit", "-v")
-    done.assert_outcomes(passed=5, deselected=7)
+    done.assert_outcomes(passed=5, deselected=8)
     done.stdout.fnmatch_lines_random(["*test_journey[[]desktop[]] PASSED*", "*test_journey[[]mobile[]] PASSED*"])
 
 

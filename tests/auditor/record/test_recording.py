@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,14 @@ def test_a_page_gives_back_what_was_recorded(shop: Shop, walk: Walk) -> None:
     assert read.stored_names == {"local": ["seen"], "session": []}
     assert read.headers == {"x-frame-options": "DENY"}
     assert read.soup.body is not None
+
+
+def test_a_page_knows_the_day_of_the_audit(shop: Shop, walk: Walk) -> None:
+    walk.page(Stage.HOME).site_page("terms", Page("https://shop.example/terms"))
+    read = shop.recording()
+    assert {page.recorded_on for page, _ in read.journeys[0].all_pages} == {date(2026, 11, 24)}
+    odd = read.manifest.model_copy(update={"started_at": "lately"})
+    assert Recording(read.root, odd).journeys[0].page(Stage.HOME).recorded_on is None
 
 
 def test_artifacts_are_read_once(shop: Shop, walk: Walk) -> None:

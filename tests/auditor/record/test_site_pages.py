@@ -10,7 +10,7 @@ from auditor.api import PageFacts
 from auditor.journey.walker import Walker
 from auditor.observe import Observation
 from auditor.record import site_pages
-from auditor.record.site_pages import find_link, record_site_pages
+from auditor.record.site_pages import find_link, record_site_pages, unnamed_links
 from auditor.record.writer import JourneyWriter
 from tests.checks.pages import Page
 
@@ -79,8 +79,9 @@ def test_no_link_is_none() -> None:
 class TabStub:
     """A tab beside the journey: says how each address answers, notes what was opened."""
 
-    def __init__(self, answers: dict[str, tuple[int, str]]) -> None:
+    def __init__(self, answers: dict[str, tuple[int, str]], pages: dict[str, PageFacts] | None = None) -> None:
         self.answers = answers
+        self.pages = pages or {}
         self.opened: list[str] = []
 
     async def goto(self, url: str) -> Any:
@@ -89,12 +90,13 @@ class TabStub:
         return SimpleNamespace(status=status, error=error, waited=0.0)
 
     async def look(self) -> PageFacts:
-        return linked({})
+        return self.pages.get(self.opened[-1], linked({}))
 
 
 class WriterStub:
     def __init__(self, unreadable: Sequence[str] = ()) -> None:
         self.places: list[str] = []
+        self.site_addresses: dict[str, str] = {}
         self.unreadable = unreadable
 
     async def collect(self, place: str, *_: object) -> list[str]:
@@ -153,3 +155,107 @@ def test_a_link_may_be_told_by_its_address_alone(lang: str, text: str, href: str
 
 def test_a_name_goes_before_an_address() -> None:
     assert found("about", linked({"Cups": "/about", "Our story": "/story"})) == "https://shop.example/story"
+
+
+_BACK = (
+    "You have thirty days to send anything back, whatever the reason may be.",
+    "Keep it unworn and in its original packaging.",
+    "We refund the price within a week of its arrival, and the return postage is ours if it came faulty.",
+)
+_TALE = (
+    "In 1987 our father began to turn bowls in a shed by the canal.",
+    "Today his daughters run the workshop, and we still do everything by hand.",
+    "There are five of us, and our neighbours help before Christmas.",
+)
+
+
+def telling(url: str, *lines: str) -> PageFacts:
+    page = Page(url)
+    with page.part("main"):
+        for line in lines:
+            page.text(line)
+    return facts_of(page)
+
+
+async def test_a_page_that_no_link_names_is_known_by_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    links = {"Privacy policy": "/privacy", "It was not to be": "/p/1#top", "From a shed": "/p/2", "Whatever else": "/p/3"}
+    tab = TabStub(
+        {"https://shop.example/p/3": (404, "")},
+        {f"https://shop.example/p/{n}": telling(f"https://shop.example/p/{n}", *told) for n, told in ((1, _BACK), (2, _TALE))},
+    )
+    writer = WriterStub()
+    results = await recorded(monkeypatch, tab, writer, [linked(links)], "about", "privacy", "returns", "terms")
+    assert results == {
+        "about": "recorded",
+        "privacy": "recorded",
+        "returns": "recorded",
+        "terms": "No link to a page “terms” was found.",
+    }
+    assert writer.places == ["site/privacy", "site/returns", "site/about"]
+    assert writer.site_addresses == {"returns": "https://shop.example/p/1", "about": "https://shop.example/p/2"}
+    assert len(tab.opened) == len(set(tab.opened))
+
+
+async def test_a_named_page_that_speaks_of_it_is_known_by_that_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The footer may call it otherwise than the link in a text did."""
+    told = {"https://shop.example/p/1": telling("https://shop.example/p/1", *_BACK)}
+    writer = WriterStub()
+    links = {"Returns": "/p/1", "Privacy policy": "/privacy"}
+    await recorded(monkeypatch, TabStub({}, told), writer, [linked(links)], "returns", "privacy")
+    assert writer.site_addresses == {"returns": "https://shop.example/p/1"}
+
+
+async def test_of_two_pages_the_clearer_one_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    aside = "The meadow behind the house is in flower again, and the bees come over from the neighbours every morning to see to it."
+    tab = TabStub(
+        {},
+        {
+            "https://shop.example/p/1": telling("https://shop.example/p/1", *_BACK, aside),
+            "https://shop.example/p/2": telling("https://shop.example/p/2", *_BACK),
+            "https://shop.example/p/3": telling("https://shop.example/p/3", *_BACK, aside, aside[:-1]),
+        },
+    )
+    writer = WriterStub()
+    footer = {"One thing": "/p/1", "Or the other": "/p/2", "Whatever else": "/p/3"}
+    assert await recorded(monkeypatch, tab, writer, [linked(footer)], "returns") == {"returns": "recorded"}
+    assert writer.site_addresses == {"returns": "https://shop.example/p/2"}
+
+
+async def test_where_every_link_is_named_nothing_more_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    tab = TabStub({})
+    await recorded(monkeypatch, tab, WriterStub(), [linked({"Privacy policy": "/privacy", "From a shed": "/p/2"})], "privacy")
+    assert tab.opened == ["https://shop.example/privacy"]
+
+
+async def test_a_page_that_only_its_name_would_tell_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    tab = TabStub({})
+    await recorded(monkeypatch, tab, WriterStub(), [linked({"From a shed": "/p/2"})], "loyalty")
+    assert tab.opened == []
+
+
+def test_links_that_name_nothing_are_those_of_the_footer_to_pages_not_seen_yet() -> None:
+    footer = {
+        "Newsletter": "/letters",
+        "Gift cards": "/presents",
+        "From a shed": "/p/2",
+        "By the canal": "/canal",
+        "Elsewhere on the web": "https://other.example/p/4",
+        "It was not to be": "/p/1",
+        "Whatever else": "/p/3",
+    }
+    home = linked(footer, header={"From a shed": "/p/2"})
+    left = unnamed_links([home, linked({}, url="https://shop.example/canal")], opened=["https://shop.example/p/3"])
+    assert [c.href for c in left] == ["https://shop.example/p/1", "https://shop.example/p/2"]
+
+
+def test_no_more_than_eight_links_are_read() -> None:
+    words = ("ash", "beech", "cherry", "elm", "fir", "hazel", "larch", "maple", "oak", "pine")
+    assert len(unnamed_links([linked({f"Under the {word}": f"/p/{word}" for word in words})])) == 8
+
+
+def test_without_a_footer_the_last_links_are_read() -> None:
+    page = Page()
+    with page.part("main"):
+        for n in range(20):
+            page.link(f"Under the tree {chr(97 + n) * 3}", f"/p/{n}")
+    assert [c.href.rpartition("/")[2] for c in unnamed_links([facts_of(page)])] == [str(n) for n in range(8, 16)]

@@ -105,3 +105,13 @@ def test_page_without_a_footer_is_called_so(shop: Shop) -> None:
     found = outcome(returns_link, shop)
     assert found.kind is Kind.FAIL
     assert "no footer" in found.message
+
+
+def test_links_of_any_name_count_that_lead_to_pages_known_by_what_they_say(shop: Shop) -> None:
+    page = Page()
+    with page.part("footer"):
+        page.link("It was not to be", "/p/1")
+        page.link("From our door to yours", "/p/2")
+    known = {"returns": "https://shop.example/p/1", "delivery_info": "https://shop.example/p/2"}
+    shop.walk(site_addresses=known).page(Stage.HOME, page)
+    assert outcome(returns_link, shop).kind is Kind.PASS

@@ -4,6 +4,7 @@ from auditor_checks.service.faq import faq
 from auditor.api import Kind, Stage
 from tests.checks.judging import outcome
 from tests.checks.linked import linked, with_footer
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 FILLING = "Here we have written down what we are asked most, so that nobody has to wait for an answer, and we add to it " * 2
@@ -60,4 +61,22 @@ def test_a_short_footer_with_a_full_menu_is_enough(shop: Shop) -> None:
         for name in ("Cups", "Plates", "Bowls", "Vases"):
             page.link(name, f"/{name}")
     shop.walk().page(Stage.HOME, page).site_page("faq", NO_LINK)
+    assert outcome(faq, shop).kind is Kind.FAIL
+
+
+def test_links_of_any_name_count_that_lead_to_pages_known_by_what_they_say(shop: Shop) -> None:
+    page = Page("https://shop.example/faq")
+    with page.part("main"):
+        page.text(FILLING)
+        page.text("Which payment methods are there?")
+        page.link("The whole story", "/p/1")
+        page.link("Here is how", "/p/2")
+    known = {"delivery_info": "https://shop.example/p/1", "returns": "https://shop.example/p/2"}
+    shop.walk(site_addresses=known).page(Stage.HOME).site_page("faq", page)
+    assert (outcome(faq, shop).kind, outcome(faq, shop).value) == (Kind.PASS, 3)
+
+
+def test_an_unknown_page_behind_a_link_tells_nothing(shop: Shop) -> None:
+    page = linked(FILLING, "Which payment methods are there?")
+    shop.walk().page(Stage.HOME).site_page("faq", page)
     assert outcome(faq, shop).kind is Kind.FAIL

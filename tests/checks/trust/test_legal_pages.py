@@ -192,3 +192,31 @@ def test_a_policy_that_is_a_file_only_warns(shop: Shop) -> None:
     page.html = '<html><body><main><p>Our terms:</p><a href="/terms.pdf">Terms (PDF)</a></main></body></html>'
     browsed(shop, "terms", "privacy").site_page("terms", page)
     assert outcome(legal_pages, shop).kind is Kind.WARN
+
+
+def under_names_of_their_own(stage: Stage) -> Page:
+    page = Page(f"https://shop.example/{stage.value}")
+    with page.part("footer"):
+        page.link("Between you and us", "/p/3")
+        page.link("What we know", "/p/4#top")
+    return page
+
+
+def test_a_link_of_any_name_counts_that_leads_to_a_page_known_by_what_it_says(shop: Shop) -> None:
+    known = {"terms": "https://shop.example/p/3", "privacy": "https://shop.example/p/4"}
+    desktop = shop.walk(country="IE", site_addresses=known)
+    for concept in known:
+        desktop.site_page(concept, document(200))
+    for walk in (desktop, shop.walk(mobile=True, country="IE")):
+        for stage in (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT):
+            walk.page(stage, under_names_of_their_own(stage))
+    found = outcome(legal_pages, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 2)
+
+
+def test_a_link_of_any_name_to_a_page_that_nobody_knows_does_not_count(shop: Shop) -> None:
+    walk = shop.walk(country="IE", site_addresses={"terms": "https://shop.example/p/3"}).site_page("terms", document(200))
+    for stage in (Stage.HOME, Stage.CATEGORY, Stage.PRODUCT):
+        walk.page(stage, under_names_of_their_own(stage))
+    found = outcome(legal_pages, shop)
+    assert (found.kind, [f.key for f in found.findings]) == (Kind.FAIL, ["privacy"])
