@@ -58,7 +58,8 @@ _REAL = {"a", "button", "input", "select", "textarea", "summary"}
         ),
     ),
     limits="Links within sentences, links to where a larger one on the page leads too and what another layer covers are left out; labels "
-    "count as part of their box. A single target that is too small warns only. What scripts enlarge beyond what is seen is not known.",
+    "count as part of their box. A single target that is too small warns only, and so do those of the footer, which is no part of the way. "
+    "What scripts enlarge beyond what is seen is not known.",
 )
 def tap_targets(journey: JourneyRecord) -> Outcome:
     """Measure what can be tapped on each page reached, and how far its neighbours are away."""
@@ -66,6 +67,7 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
     if not pages:
         raise Missing(say("No page of the shop was reached on {device}", device=journey.device))
     crowded: dict[str, Finding] = {}
+    aside: dict[str, Finding] = {}
     low: dict[str, Finding] = {}
     for page in pages:
         targets = {control.n: (control, box) for control, box in _targets(page)}
@@ -78,7 +80,8 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
                     height=box.height,
                     neighbour=_called(other),
                 )
-                crowded.setdefault(_key(control, box), _finding(page, control, message))
+                found_in = aside if control.landmark == "footer" else crowded
+                found_in.setdefault(_key(control, box), _finding(page, control, message))
             elif min(box.width, box.height) < _COMFORTABLE - _ROUNDING and _is_primary(page, control):
                 message = say(
                     "“{button}” on the {place} page is only {width:g} × {height:g} px.",
@@ -89,15 +92,16 @@ def tap_targets(journey: JourneyRecord) -> Outcome:
                 )
                 low.setdefault(_key(control, box), _finding(page, control, message))
     threshold = say("24 px, buttons for buying 44 px")
-    if crowded:
-        found = [*crowded.values()][:_SHOWN]
-        said = several(len(crowded), "{n} tap target is too small and too close.", "{n} tap targets are too small and too close.")
+    close = [*crowded.values(), *aside.values()]
+    if close:
+        found = close[:_SHOWN]
+        said = several(len(close), "{n} tap target is too small and too close.", "{n} tap targets are too small and too close.")
         outcome = failed if len(crowded) > _SLIP else warned
         return outcome(
             together(said, found[0].message, between=" "),
             findings=found,
-            unlisted=len(crowded) - len(found),
-            value=len(crowded),
+            unlisted=len(close) - len(found),
+            value=len(close),
             unit="targets",
             threshold=threshold,
         )

@@ -59,10 +59,10 @@ def footer(*links: str, height: int, pitch: int, lang: str = "en") -> Page:
 
 
 @pytest.mark.parametrize("links", [("Imprint", "Privacy", "Terms"), ("Impressum", "Datenschutz", "AGB")])
-def test_links_of_a_footer_without_any_room_fail(shop: Shop, links: tuple[str, ...]) -> None:
+def test_links_of_a_footer_without_any_room_warn(shop: Shop, links: tuple[str, ...]) -> None:
     shop.walk(mobile=True).page(Stage.HOME, footer(*links, height=15, pitch=17))
     found = outcome(tap_targets, shop)
-    assert (found.kind, found.value) == (Kind.FAIL, 3)
+    assert (found.kind, found.value) == (Kind.WARN, 3)
 
 
 @pytest.mark.parametrize(("height", "pitch"), [(15, 24), (24, 24), (23, 23)])
