@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", deadline=None)  # a busy machine fails nothing
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session", autouse=True)
