@@ -60,7 +60,7 @@ def find_lines(
 def _has_stepper(observation: Observation, name: Box) -> bool:
     """Whether a count stands between a minus and a plus in the row of a name: a quantity that is no field."""
     row = [t for t in observation.texts if abs(t.box.middle[1] - name.middle[1]) < 90 and t.box.distance(name) < 2 * _NEAR]
-    for count in (t for t in row if t.text.isdigit() and 0 < int(t.text) < 100):
+    for count in (t for t in row if t.text.isdecimal() and 0 < int(t.text) < 100):
         level = [t for t in row if abs(t.box.middle[1] - count.box.middle[1]) < 12 and t.box.distance(count.box) < _STEP and t.control >= 0]
         less = any(t.text in _MINUS and t.box.x < count.box.x for t in level)
         more = any(t.text in _PLUS and t.box.x > count.box.x for t in level)
@@ -96,7 +96,7 @@ def is_count(control: Control) -> bool:
     if not control.is_field or control.is_choice:
         return False
     shown = next((o.text for o in control.options if o.selected), control.value).strip()
-    return shown.isdigit() and 0 < int(shown) < 100
+    return shown.isdecimal() and 0 < int(shown) < 100
 
 
 def empty_cart(observation: Observation, lexicon: Lexicon) -> list[Text]:

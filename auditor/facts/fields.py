@@ -367,7 +367,7 @@ def _settle_repeated(settled: list[Field], same: list[int], kind: str) -> None:
 
 def _is_narrow(control: Control) -> bool:
     length = control.attrs.get("maxlength", "")
-    return control.tag == "select" or (length.isdigit() and int(length) <= 5) or control.box.width < 110
+    return control.tag == "select" or (length.isdecimal() and int(length) <= 5) or control.box.width < 110
 
 
 @cache

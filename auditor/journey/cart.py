@@ -15,7 +15,7 @@ from auditor.journey.acting import act
 from auditor.journey.buying import FOUND_CART, add_to_cart, shows_product
 from auditor.journey.category import open_menu
 from auditor.journey.configured_cart import open_cart, refuse_configured
-from auditor.journey.overlays import clear_overlays, close_product
+from auditor.journey.overlays import ONWARD, clear_overlays, close_product, leads_on
 from auditor.journey.variant import choose_variant
 from auditor.journey.walker import StepDraft, Walker
 from auditor.model.journey import Signal
@@ -27,7 +27,6 @@ from auditor.words.message import say
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
 _FIRST_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _LEAST = 0.5
-_ONWARD = 0.6
 _SURE = 0.85
 
 
@@ -77,7 +76,7 @@ async def go_to_cart(
         facts = await clear_overlays(walker, facts)
         candidate = next((c for c in propose_cart(facts, before) if _target(c) not in tried and c.p >= FOUND_CART), None)
         drawer = _in_drawer(walker, facts)
-        if drawer and (candidate is None or (candidate.features.get("view", 0) <= 0 and _leads_on(facts, drawer))):
+        if drawer and (candidate is None or (candidate.features.get("view", 0) <= 0 and leads_on(facts, drawer))):
             break  # the drawer is the cart
         if candidate is None and not looked_in_menu:
             looked_in_menu = True
@@ -189,7 +188,7 @@ def _in_cart(walker: Walker, facts: PageFacts) -> bool:
         facts.lexicon.has("cart", h.text, at_least=0.6) for h in facts.observation.headings if h.heading <= 2
     )
     sums = facts.total is not None or facts.subtotal is not None
-    onward = any(c.p >= _ONWARD for c in checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)[:1])
+    onward = any(c.p >= ONWARD for c in checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)[:1])
     counted = here and (facts.badge or 0) > (walker.badge_before or 0)
     return sum((here, sums, onward, counted, any(line.quantity for line in lines))) >= 2
 
@@ -206,15 +205,8 @@ def _in_standing_cart(walker: Walker, facts: PageFacts) -> bool:
     likely = [c.control for c in onward if c.p >= _SURE and c.control.landmark not in {"header", "nav", "footer"}]
     box = facts.buy_box
     own = [box.heading.n] if box.heading and shows_product(walker, facts) else []
-    besides = own + [b.control.n for b in box.buttons if b.p >= _ONWARD] + [c.n for c in facts.cards]
+    besides = own + [b.control.n for b in box.buttons if b.p >= ONWARD] + [c.n for c in facts.cards]
     return standing_cart(facts.observation, walker.product.title, likely, besides)
-
-
-def _leads_on(facts: PageFacts, drawer: Overlay) -> bool:
-    """Whether a drawer offers the checkout; a mere message does not."""
-    inside = {c.n for c in drawer.controls}
-    onward = checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)
-    return any(c.p >= _ONWARD and c.control.n in inside for c in onward)
 
 
 def _target(candidate: Candidate) -> str:

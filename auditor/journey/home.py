@@ -68,7 +68,7 @@ def confirm_home(facts: PageFacts, landing: Landing) -> list[Signal]:
 async def _past_refresh(walker: Walker, facts: PageFacts) -> PageFacts:
     """Follow a page that sends the visitor on by itself after a moment."""
     delay, separator, _ = facts.observation.meta.get("refresh", "").partition(";")
-    if separator and delay.strip().isdigit() and int(delay) <= _LONGEST_REFRESH:
+    if separator and delay.strip().isdecimal() and int(delay) <= _LONGEST_REFRESH:
         facts, _ = await walker.tab.until(lambda f: f.url != facts.url, int(delay) + 4.0, idle=False)
     return facts
 

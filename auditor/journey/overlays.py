@@ -20,7 +20,7 @@ from auditor.shopper.identity import ADULT
 from auditor.words.message import say
 
 _MOST_LAYERS = 4
-_ONWARD = 0.6  # confidence from which on a control leads to the checkout
+ONWARD = 0.6  # confidence from which on a control leads to the checkout
 _CURTAIN_SECONDS = 6.0
 _AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
 _AUTOCONSENT_SECONDS = 4.0
@@ -66,6 +66,13 @@ def stuck(facts: PageFacts) -> Overlay | None:
     return next((o for o in facts.overlays if o.blocking and o.kind not in {"cart", "menu"}), None)
 
 
+def leads_on(facts: PageFacts, drawer: Overlay) -> bool:
+    """Whether a drawer offers the checkout; a mere message does not."""
+    inside = {c.n for c in drawer.controls}
+    onward = checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)
+    return any(c.p >= ONWARD and c.control.n in inside for c in onward)
+
+
 def _must_answer(overlay: Overlay, walker: Walker, facts: PageFacts) -> bool:
     if overlay.kind == "consent":
         return "choice" not in walker.consent or overlay.blocking
@@ -78,9 +85,7 @@ def _is_cart(overlay: Overlay, walker: Walker, facts: PageFacts) -> bool:
     """Whether a layer shows the chosen product and the way on to the checkout: the cart, whatever the shop calls it."""
     if not walker.product.title or not facts.cart_lines(walker.product.title, overlay.layer.n):
         return False
-    inside = {c.n for c in overlay.controls}
-    onward = checkout_links(facts.observation, facts.lexicon, facts.cards, set(), in_cart=True)
-    return any(c.p >= _ONWARD and c.control.n in inside for c in onward)
+    return leads_on(facts, overlay)
 
 
 def _is_checkout(overlay: Overlay) -> bool:

@@ -41,7 +41,7 @@ def zero_of_many(facts: PageFacts) -> Control | None:
     """Return the first count of a form that has one for each kind of the product, all of them still zero (a colour card, a set)."""
     forms: dict[int, list[Control]] = {}
     for control in facts.observation.fields:
-        if control.form >= 0 and control.is_text_field and control.visible and control.value.strip().isdigit():
+        if control.form >= 0 and control.is_text_field and control.visible and control.value.strip().isdecimal():
             forms.setdefault(control.form, []).append(control)
     return next((counts[0] for counts in forms.values() if len(counts) > 1 and not any(int(c.value) for c in counts)), None)
 
@@ -50,7 +50,7 @@ async def set_quantity(walker: Walker, facts: PageFacts, field: Control, wanted:
     """Put a number into a quantity field; returns the page afterwards."""
     try:
         if field.tag == "select":
-            places = [i for i, o in enumerate(field.options) if o.value.isdigit() and int(o.value) >= wanted]
+            places = [i for i, o in enumerate(field.options) if o.value.isdecimal() and int(o.value) >= wanted]
             await walker.tab.pick(facts.observation, field, places[0] if places else len(field.options) - 1)
         else:
             await walker.tab.type(facts.observation, field, str(wanted))

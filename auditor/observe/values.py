@@ -193,7 +193,7 @@ class Text:
     @property
     def heading(self) -> int:
         """Its heading level, 0 if it is none."""
-        return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else 0
+        return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdecimal() else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ def _bare_cookie(line: str) -> str:
 
 def _luhn(number: str) -> bool:
     """Whether digits pass the check of payment card numbers (ISO/IEC 7812, Luhn)."""
-    digits = [int(ch) for ch in number if ch.isdigit()]
+    digits = [int(ch) for ch in number if ch.isdecimal()]
     if len(set(digits)) < 2:
         return False
     doubled = [d * 2 - 9 if d > 4 else d * 2 for d in digits[-2::-2]]

@@ -23,7 +23,7 @@ def value_for(field: Field, identity: Identity, kinds: set[str]) -> str | None:
         return None
     value = _in_parts(field, value, identity)
     limit = field.control.attrs.get("maxlength", "")
-    if limit.isdigit() and 0 < int(limit) < len(value):
+    if limit.isdecimal() and 0 < int(limit) < len(value):
         bare = "".join(ch for ch in value if ch.isalnum())
         value = bare if field.kind in {"phone", "postcode", "tax_id"} and len(bare) <= int(limit) else value[: int(limit)]
     return value

@@ -64,7 +64,7 @@ def _date(year: str | None, month: int, day: int, today: date) -> date | None:
 
 
 def _month(told: str, language: str) -> int:
-    return int(told) if told.isdigit() else _months(language)[told]
+    return int(told) if told.isdecimal() else _months(language)[told]
 
 
 @cache

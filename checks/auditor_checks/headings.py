@@ -42,7 +42,7 @@ def _levels(page: PageRecord) -> Iterator[tuple[int, int]]:
     """All headings with their levels, seen or not."""
     for n, kind in enumerate(page.observation.kinds):
         tag = kind.partition(".")[0]
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal():
             yield n, int(tag[1])
 
 

@@ -102,7 +102,7 @@ def _is_quantity(page: PageRecord, control: Control) -> bool:
         return False
     shown = next((o.text for o in control.options if o.selected), control.value).strip()
     known = any(f.control.n == control.n and f.kind == "quantity" for f in page.facts.fields)
-    return known or (shown.isdigit() and 0 < int(shown) < _MANY)
+    return known or (shown.isdecimal() and 0 < int(shown) < _MANY)
 
 
 def _removes(page: PageRecord, control: Control) -> bool:

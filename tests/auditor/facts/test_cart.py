@@ -122,3 +122,10 @@ async def test_a_cart_that_is_always_open_holds_the_product_and_a_way_on(
     seen = await pages.observe(page)
     own = [t.n for t in seen.headings if t.tag == "h2" and besides]
     assert standing_cart(seen, "Linen shirt", [by_id(seen, "on")], own) is stands
+
+
+async def test_a_footnote_is_no_count(pages: Pages) -> None:
+    """Python calls a superscript a digit, and makes no number of it."""
+    line = LINE.format(img=IMG, quantity="<button>−</button> <span>²</span> <button>+</button> <input value='²'>", price="€ 49,00")
+    (found,) = (await pages.facts(f"<main><h1>Cart</h1>{line}</main>")).cart_lines("Wool blanket")
+    assert not found.quantity
