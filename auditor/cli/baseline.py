@@ -11,11 +11,10 @@ from auditor.cli.options import configured, resolve
 from auditor.config.ruling import waivers_of
 from auditor.errors import NothingJudged
 from auditor.gate.baseline_file import BASELINE, baseline_text, read_baseline
-from auditor.gate.failures import failed_findings, looked_at
+from auditor.gate.failures import failed_findings, is_doubted, looked_at
 from auditor.gate.known import Baseline, updated
 from auditor.gate.waiving import Waiving
 from auditor.model.outcome import Kind
-from auditor.noise.machine import is_time
 from auditor.result.assemble import day_of
 
 
@@ -32,7 +31,7 @@ def command(run: Path, output: Path | None, config_file: Path | None) -> int:
     """Write the findings of the folder RUN that fail into a baseline, or bring it up to date.
 
     What is gone is taken out; what RUN did not look at (other checks, stages, devices) stays. What a waiver lets pass is left
-    out, so that it ends with the waiver, and so are times of a machine that was too slow to trust.
+    out, so that it ends with the waiver, and so are times that a machine too slow or too uneven may have spoilt.
     """
     gate = resolve(config_file).settings.gate
     path = Path(output or gate.baseline or BASELINE)
@@ -43,7 +42,7 @@ def command(run: Path, output: Path | None, config_file: Path | None) -> int:
     doubted = result.machine is not None and result.machine.doubt is not None
     waiving = Waiving(waivers_of(gate), day_of(result.finished_at))
     found = [one for one in failed_findings(result.verdicts, doubted=doubted) if one.reliable and not waiving.lets_pass(one)]
-    seen = [verdict for verdict in result.verdicts if not (doubted and is_time(verdict.category, verdict.unit))]
+    seen = [verdict for verdict in result.verdicts if not is_doubted(verdict, machine=doubted)]
     after = updated(before, found, looked_at(seen))
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, baseline_text(after))

@@ -12,6 +12,7 @@ from auditor.gate.metrics import METRICS, OF_PAGES, Metric
 from auditor.gate.reaching import has_reached
 from auditor.gate.rules import Budget, GateRules
 from auditor.model.stage import Stage
+from auditor.noise.machine import Doubt
 from auditor.noise.median import LEAST
 from auditor.record.places import called
 from auditor.result.model import GateRule, RuleOutcome
@@ -58,7 +59,7 @@ def _is_meant(one: Measurement, budget: Budget, device: str, taken: set[Stage | 
     return one.stage is None
 
 
-def _applied(metric: Metric, budget: Budget, device: str, found: Sequence[Measurement], doubt: Message | None) -> GateRule:
+def _applied(metric: Metric, budget: Budget, device: str, found: Sequence[Measurement], doubt: Doubt | None) -> GateRule:
     worst = max(
         (_weighed(one, metric, budget, doubt) for one in found), key=lambda one: (_RANK[one.outcome], one.measured.value), default=None
     )
@@ -77,7 +78,7 @@ def _applied(metric: Metric, budget: Budget, device: str, found: Sequence[Measur
     return GateRule(
         rule=f"budget.{metric.name}", outcome=worst.outcome, device=device, stage=stage,
         measured=worst.measured.value, threshold=budget.most, unit=metric.unit, interval=worst.interval,
-        message=together(told, why, between=" ") if (why := _why(worst, metric, doubt)) else told,
+        message=together(told, why, between=" ") if (why := _why(worst, metric)) else told,
     )  # fmt: skip
 
 
@@ -86,23 +87,26 @@ class _Weighed:
     measured: Measurement
     interval: tuple[float, float] | None
     outcome: RuleOutcome
+    doubt: Message | None = None
 
 
-def _weighed(one: Measurement, metric: Metric, budget: Budget, doubt: Message | None) -> _Weighed:
+def _weighed(one: Measurement, metric: Metric, budget: Budget, doubt: Doubt | None) -> _Weighed:
     """Say what one page comes to. What is not final proves too much but never enough."""
     interval = interval_of(one, metric.unit, timed=metric.timed)
     if not one.final and one.value <= budget.most:
         return _Weighed(one, interval, "no_evidence")
-    doubted = metric.timed and doubt is not None
-    return _Weighed(one, interval, "unreliable" if doubted else cleared(one, budget.most, interval))
+    surely = interval[0] if interval and one.value > budget.most else one.value
+    if metric.timed and doubt is not None and doubt.spoils(surely, budget.most):
+        return _Weighed(one, interval, "unreliable", doubt.why)
+    return _Weighed(one, interval, cleared(one, budget.most, interval))
 
 
-def _why(worst: _Weighed, metric: Metric, doubt: Message | None) -> Message | None:
+def _why(worst: _Weighed, metric: Metric) -> Message | None:
     """Say why a rule is neither kept nor broken."""
     if worst.outcome != "unreliable":
         return None
-    if metric.timed and doubt is not None:
-        return doubt
+    if worst.doubt is not None:
+        return worst.doubt
     low, high = (quantity(round(edge, 3), metric.unit) for edge in worst.interval or (0, 0))
     if len(worst.measured.runs) >= LEAST:
         return say("It may be noise: the median lies between {low} and {high}.", low=low, high=high)

@@ -8,8 +8,8 @@ from datetime import date
 
 from auditor.gate.measuring import Measurement
 from auditor.model.outcome import Kind
+from auditor.noise.machine import Doubt
 from auditor.result.model import JourneyResult, Score, VerdictResult
-from auditor.words.message import Message
 
 _CUT_SHORT = {"failed", "blocked", "not_a_shop", "no_product"}
 _JUDGED = {kind.value for kind in Kind if kind.scores}
@@ -31,7 +31,7 @@ class Evidence:
     day: date = date.max
     damaged: Sequence[str] = ()
     site: str = ""
-    doubt: Message | None = None
+    doubt: Doubt | None = None
 
     @property
     def devices(self) -> list[str]:

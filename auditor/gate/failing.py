@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.gate.evidence import Evidence
-from auditor.gate.failures import SEVERITY_RANK, FailedFinding
+from auditor.gate.failures import SEVERITY_RANK, FailedFinding, is_doubted
 from auditor.gate.outcomes import outcome_of
 from auditor.gate.rules import GateRules
 from auditor.model.outcome import Kind, Severity
-from auditor.noise.machine import is_time
 from auditor.record.places import called
 from auditor.result.model import FailedCheck, GateRule, VerdictResult
 from auditor.words.message import Message, own, say, several, together
@@ -37,7 +36,7 @@ class Broken:
 def counts(found: FailedFinding, rules: GateRules) -> bool:
     """Whether a failure matters to the gate whatever its severity: unsure ones only where their check is demanded by name.
 
-    A time of a machine in doubt never does.
+    A time that the machine may have spoilt never does.
     """
     level = rules.checks.get(found.check)
     return level == "error" and found.reliable if level else found.sure
@@ -105,8 +104,8 @@ def _demand(check: str, device: str | None, verdicts: Sequence[VerdictResult], b
     if hit:
         told = say("{title} ({check}, {where}); it may not.", title=_title(check, evidence), check=check, where=where)
         return _rule(check, False, device, "fail", told)
-    if evidence.doubt is not None and any(is_time(verdict.category, verdict.unit) for verdict in verdicts):
-        told = say("{check} measures times ({where}). {doubt}", check=check, where=where, doubt=evidence.doubt)
+    if evidence.doubt is not None and any(is_doubted(verdict, machine=True) for verdict in verdicts):
+        told = say("{check} measures times ({where}). {doubt}", check=check, where=where, doubt=evidence.doubt.why)
         failing = any(verdict.outcome == Kind.FAIL.value for verdict in verdicts)
         return _rule(check, True, device, "fail" if failing else "pass", told).model_copy(update={"outcome": "unreliable"})
     if all(verdict.outcome in _UNKNOWN for verdict in verdicts):

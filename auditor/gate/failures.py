@@ -23,7 +23,7 @@ Place = tuple[str, str, str | None]
 class FailedFinding:
     """A finding of a check that fails; a failure without evidence stands for itself. `on` is a device or `WHOLE_SHOP`.
 
-    `sure` as its check is; not `reliable` where it is about a time, and the machine is in doubt.
+    `sure` as its check is; not `reliable` where it is about a time that the machine may have spoilt.
     """
 
     check: str
@@ -36,15 +36,20 @@ class FailedFinding:
     reliable: bool = True
 
 
+def is_doubted(verdict: VerdictResult, *, machine: bool) -> bool:
+    """Whether a verdict is about a time that the machine may have spoilt; `machine`: whether it is in doubt at all."""
+    return machine and is_time(verdict.category, verdict.unit) and verdict.confidence == Confidence.LOW.value
+
+
 def failed_findings(verdicts: Iterable[VerdictResult], *, doubted: bool = False) -> Iterator[FailedFinding]:
-    """Return the findings of all failures, in their order; `doubted`: the machine was not fit to time pages."""
+    """Return the findings of all failures, in their order; `doubted`: whether the machine is in doubt."""
     for verdict in verdicts:
         if verdict.outcome != Kind.FAIL.value:
             continue
         told = {finding.fingerprint: finding.message for finding in verdict.findings}
         for mark, message in (told or {fingerprint_of_check(verdict.check, verdict.stage): verdict.message}).items():
             sure = verdict.confidence != Confidence.LOW.value
-            reliable = not (doubted and is_time(verdict.category, verdict.unit))
+            reliable = not is_doubted(verdict, machine=doubted)
             yield FailedFinding(
                 verdict.check, verdict.device or WHOLE_SHOP, verdict.stage, Severity(verdict.severity), mark, message,
                 sure=sure, reliable=reliable,

@@ -83,13 +83,17 @@ def _is_undecided(applied: Sequence[GateRule]) -> bool:
 
 def _is_told(rule: GateRule, evidence: Evidence) -> bool:
     """Whether the machine is why a rule is unreliable, which is told once for all of them."""
-    return evidence.doubt is not None and rule.message.endswith(evidence.doubt)
+    return evidence.doubt is not None and rule.message.endswith(evidence.doubt.why)
 
 
 def _doubt(evidence: Evidence) -> list[Message]:
     if evidence.doubt is None:
         return []
-    return [together(evidence.doubt, say("Rules about times are neither kept nor broken."), between=" ")]
+    if evidence.doubt.excess is None:
+        meaning = say("Rules about times are neither kept nor broken.")
+    else:
+        meaning = say("Rules about times that this may have changed are neither kept nor broken.")
+    return [together(evidence.doubt.why, meaning, between=" ")]
 
 
 def _baseline(

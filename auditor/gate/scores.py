@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.gate.evidence import Evidence
+from auditor.gate.failures import is_doubted
 from auditor.gate.outcomes import outcome_of
 from auditor.gate.rules import GateRules
 from auditor.model.category import CATEGORY_BY_ID
-from auditor.noise.machine import TIMED
 from auditor.result.model import GateRule
 from auditor.words.message import own, say, together
 
@@ -39,8 +39,9 @@ def category_rules(rules: GateRules, evidence: Evidence) -> Iterator[GateRule]:
         else:
             told = say("“{category}” scores {total} and meets its minimum of {min_score}.", category=title, total=total, min_score=least)
         rule = _rule(f"min_score.{category}", total, least, told)
-        if evidence.doubt is not None and category == TIMED and total is not None:
-            doubted = together(told, evidence.doubt, between=" ")
+        of_it = (verdict for verdict in evidence.verdicts if verdict.category == category)
+        if evidence.doubt is not None and total is not None and any(is_doubted(verdict, machine=True) for verdict in of_it):
+            doubted = together(told, evidence.doubt.why, between=" ")
             rule = rule.model_copy(update={"outcome": "unreliable", "message": doubted})
         yield rule
 

@@ -64,11 +64,17 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
     titles = {v.check.id: v.check.failure_title for v in verdicts}
     figures = measurements_of(recording, efforts)
     day, damaged = day_of(manifest.finished_at), damaged_files(recording)
-    doubt = recording.machine.doubt if recording.machine else None
+    machine, doubt = machine_result(recording.machine), recording.machine.doubt if recording.machine else None
     lighthouse = measured(recording)
     rules = replace(rules, broken=lighthouse.broken, unsure=lighthouse.unsure, missing=(*rules.missing, *lighthouse.gaps))
     gate = decide(rules, Evidence(shown, scored, journeys, titles, figures, day, damaged, manifest.site, doubt))
-    said_of_all = [[page.said for page in lighthouse.pages], scored.profile, *(cap.reason for cap in scored.caps), *gate.texts]
+    said_of_all = [
+        [page.said for page in lighthouse.pages],
+        scored.profile,
+        *(cap.reason for cap in scored.caps),
+        *gate.texts,
+        machine and machine.doubt,
+    ]
     return Result(
         schema_version=SCHEMA_VERSION,
         tool=Tool(name=manifest.tool.name, version=manifest.tool.version),
@@ -85,10 +91,10 @@ def assemble(recording: Recording, verdicts: Sequence[Verdict], rules: GateRules
         effort=efforts,
         lighthouse=list(lighthouse.pages),
         timings=list(repeated(figures)),
-        machine=machine_result(recording.machine),
+        machine=machine,
         survey=terms.survey,
         broken_plugins=list(terms.broken),
-        wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys), said_of_all, terms.broken, doubt),
+        wording=wording_of(_texts(verdicts), *(journey.said for journey in recording.journeys), said_of_all, terms.broken),
         gate=gate,
     )
 

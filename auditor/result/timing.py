@@ -26,4 +26,6 @@ def repeated(measured: Iterable[Measurement]) -> Iterator[RepeatedTiming]:
 
 def machine_result(machine: Machine | None) -> MachineResult | None:
     """Return what the calibration found, None where there was none."""
-    return MachineResult(before=machine.before, after=machine.after, doubt=machine.doubt) if machine else None
+    if machine is None:
+        return None
+    return MachineResult(before=machine.before, after=machine.after, doubt=machine.doubt.why if machine.doubt else None)

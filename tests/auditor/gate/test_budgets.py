@@ -7,6 +7,7 @@ from auditor.gate.budgets import budget_rules
 from auditor.gate.measuring import Measurement
 from auditor.gate.metrics import METRICS
 from auditor.gate.rules import Budget, GateRules
+from auditor.noise.machine import Doubt
 from auditor.words.message import say
 from tests.auditor.specimens import check, evidence, verdict, walked
 
@@ -112,7 +113,7 @@ def test_a_noisy_page_does_not_hide_one_that_surely_breaks() -> None:
 
 def test_a_machine_in_doubt_makes_rules_about_times_unreliable_and_no_others() -> None:
     measured = [lcp(9000), lcp(10, "product"), Measurement("requests", "desktop", "home", 90)]
-    found = evidence([verdict(check("trust-good"))], [walked()], measured=measured, doubt=say("Too slow."))
+    found = evidence([verdict(check("trust-good"))], [walked()], measured=measured, doubt=Doubt(say("Too slow.")))
     budgets = (Budget("lcp_ms", 2500), Budget("lcp_ms", 2500, stage=Stage.PRODUCT), Budget("requests", 50))
     rules = list(budget_rules(GateRules(budgets=budgets), found))
     assert [(rule.rule, rule.outcome) for rule in rules] == [
@@ -121,8 +122,22 @@ def test_a_machine_in_doubt_makes_rules_about_times_unreliable_and_no_others() -
     assert rules[0].message.endswith("Too slow.")
 
 
+@pytest.mark.parametrize(
+    ("runs", "outcome"),
+    [
+        ((2000, 2100, 2200), "passed"),
+        ((2700, 2800, 2900), "unreliable"),  # 2,250 ms, slowed to 2,700
+        ((3010, 3200, 3300), "failed"),
+    ],
+)
+def test_an_uneven_machine_leaves_what_it_cannot_have_changed(runs: tuple[float, ...], outcome: str) -> None:
+    found = evidence([verdict(check("trust-good"))], [walked()], measured=[lcp(runs[1], runs=runs)], doubt=Doubt(say("Uneven."), 1.2))
+    (rule,) = budget_rules(GateRules(budgets=(Budget("lcp_ms", 2500),)), found)
+    assert (rule.outcome, rule.message.endswith("Uneven.")) == (outcome, outcome == "unreliable")
+
+
 def test_what_was_not_measured_is_no_matter_of_noise() -> None:
-    found = evidence([verdict(check("trust-good"))], [walked()], doubt=say("Too slow."))
+    found = evidence([verdict(check("trust-good"))], [walked()], doubt=Doubt(say("Too slow.")))
     (rule,) = budget_rules(GateRules(budgets=(Budget("lcp_ms", 2500),)), found)
     assert rule.outcome == "no_evidence"
 

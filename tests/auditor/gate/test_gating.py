@@ -8,6 +8,7 @@ from auditor.gate.gating import decide
 from auditor.gate.measuring import Measurement
 from auditor.gate.rules import Budget, GateRules
 from auditor.model.verdict import Verdict
+from auditor.noise.machine import Doubt
 from auditor.result.model import Gate, JourneyResult
 from auditor.words.message import say
 from tests.auditor.specimens import check, evidence, verdict, walked
@@ -112,7 +113,7 @@ def test_all_reasons_are_given() -> None:
     assert len(gate(GateRules("critical", 90), said, [walked("failed", "cart")]).reasons) == 4
 
 
-DOUBT = say("Too slow.")
+DOUBT = Doubt(say("Too slow."))
 
 
 def doubted(rules: GateRules, *verdicts: Verdict) -> Gate:
@@ -125,6 +126,14 @@ def test_a_machine_in_doubt_makes_a_demand_on_times_neither_kept_nor_broken() ->
     assert (found.passed, found.undecided, found.failed_checks, found.reasons) == (True, False, [], [])
     assert [(rule.rule, rule.outcome, rule.measured) for rule in found.rules if rule.checks] == [("check.speed-lcp", "unreliable", "fail")]
     assert found.notes == ["Too slow. Rules about times are neither kept nor broken."]
+
+
+def test_a_failure_that_an_uneven_machine_cannot_have_made_breaks_the_gate() -> None:
+    late = verdict(check("speed-lcp", severity=Severity.CRITICAL), Kind.FAIL, unit="s")
+    for rules in (GateRules(checks={"speed-lcp": "error"}), GateRules()):
+        found = decide(rules, evidence([GOOD, late], [walked()], doubt=Doubt(say("Uneven."), 1.2)))
+        assert (found.passed, [failed.check for failed in found.failed_checks]) == (False, ["speed-lcp"])
+        assert found.notes == ["Uneven. Rules about times that this may have changed are neither kept nor broken."]
 
 
 def test_it_excuses_nothing_else() -> None:

@@ -1,8 +1,9 @@
 import pytest
 
-from auditor.api import Kind
+from auditor.api import Confidence, Kind
 from auditor.gate.rules import GateRules
 from auditor.gate.scores import category_rules, total_rule
+from auditor.noise.machine import Doubt
 from auditor.words.message import say
 from tests.auditor.specimens import check, evidence, verdict, walked
 
@@ -34,7 +35,16 @@ def test_no_total_is_no_evidence() -> None:
 
 @pytest.mark.parametrize("least", [50, 51])
 def test_a_machine_in_doubt_makes_the_minimum_of_speed_neither_kept_nor_broken(least: int) -> None:
-    found = evidence([HALF], [walked()], doubt=say("Too slow."))
+    late = verdict(check("speed-a"), Kind.WARN, unit="s", confidence=Confidence.LOW)
+    found = evidence([late], [walked()], doubt=Doubt(say("Too slow.")))
     (rule,) = category_rules(GateRules(min_category={"speed": least}), found)
     assert (rule.outcome, rule.measured) == ("unreliable", 50)
     assert rule.message.endswith(" Too slow.")
+
+
+@pytest.mark.parametrize(("least", "outcome"), [(50, "passed"), (51, "failed")])
+def test_it_is_decided_where_the_machine_spoilt_no_time(least: int, outcome: str) -> None:
+    surely = verdict(check("speed-a"), Kind.WARN, unit="s")
+    found = evidence([surely], [walked()], doubt=Doubt(say("Uneven."), 1.2))
+    (rule,) = category_rules(GateRules(min_category={"speed": least}), found)
+    assert rule.outcome == outcome

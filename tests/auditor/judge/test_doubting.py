@@ -17,6 +17,25 @@ def test_times_of_a_slow_machine_are_unsure_and_say_why() -> None:
     assert found.outcome.message == ("After 9 s. Unsure: The machine was too slow to time pages: its figure is 300, and the least is 500.")
 
 
+UNEVEN = Machine(3000, 1250, "chromium 140")
+"""2.4 times faster before than after: what goes beyond 2 is a fifth."""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "kind", "sure"), [(0.3, Kind.PASS, True), (3.0, Kind.WARN, False), (4.6, Kind.FAIL, False), (4.9, Kind.FAIL, True)]
+)
+def test_times_that_an_uneven_machine_cannot_have_made_stand(seconds: float, kind: Kind, sure: bool) -> None:
+    late = measured("Late.", value=seconds, good=2.5, poor=4.0, unit="s", loads=3)
+    (found,) = doubted([Verdict(check("speed-lcp"), late, "desktop", Stage.HOME)], UNEVEN)
+    assert (found.outcome.kind, found.confidence is not Confidence.LOW) == (kind, sure)
+    assert ("too uneven" in found.outcome.message) is not sure
+
+
+def test_a_failure_that_names_no_limit_is_unsure_on_an_uneven_machine() -> None:
+    (found,) = doubted([LCP], UNEVEN)
+    assert found.confidence is Confidence.LOW
+
+
 def test_all_else_stays_as_it_is() -> None:
     others = [
         verdict(check("speed-page-weight"), unit="MB"),
