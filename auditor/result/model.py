@@ -11,6 +11,7 @@ from auditor.result.survey import SurveyResult
 from auditor.words.message import Message
 
 SCHEMA_VERSION: Literal["1"] = "1"
+_PERFECT = 99.995  # a mean has two decimals
 Grade = Literal["A", "B", "C", "D", "E"]
 Share = Annotated[float, Field(ge=0, le=1)]
 Said = Annotated[str, WrapValidator(lambda text, check: text if isinstance(text, Message) else check(text))]
@@ -57,6 +58,11 @@ class DeviceScore(ResultModel):
     categories: dict[str, int | None]
 
 
+def whole(mean: float) -> int:
+    """Return a mean as the score that is shown: rounded, but 100 only where nothing is missing."""
+    return min(round(mean), 99) if mean < _PERFECT else 100
+
+
 class Score(ResultModel):
     """The score of the shop: `raw` is the weighted mean, `total` what the caps leave of it."""
 
@@ -73,6 +79,11 @@ class Score(ResultModel):
     not_measurable: int = Field(default=0, description="checks that could not look somewhere")
     confidence: dict[str, int] = Field(default={}, description="checks that score, by how sure they are: high, med, low")
     sensitivity: tuple[int, int] | None = Field(default=None, description="lowest and highest total when each weight moves by 30 per cent")
+
+    @property
+    def uncapped(self) -> int | None:
+        """What the total would be without caps."""
+        return None if self.raw is None else whole(self.raw)
 
 
 class StepResult(ResultModel):

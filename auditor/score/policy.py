@@ -14,7 +14,7 @@ from auditor.model.category import CATEGORIES
 from auditor.model.outcome import Confidence, Severity
 from auditor.words.message import say
 
-SCORING_VERSION = "2"
+SCORING_VERSION = "3"
 SEVERITY_WEIGHT = {Severity.CRITICAL: 10, Severity.MAJOR: 4, Severity.MINOR: 1}
 CONFIDENCE_FACTOR = {Confidence.HIGH: 1.0, Confidence.MEDIUM: 0.75, Confidence.LOW: 0.5}
 MOBILE_SHARE = 0.6

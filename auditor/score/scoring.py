@@ -5,6 +5,7 @@
    (high 1, medium 0.75, low 0.5). 3. The total is the mean of the categories by their weights; a category of which less than
    half could be measured is left out. 4. Confirmed critical failures cap the total, blockers cap it hardest. They also cap the
 score that is shown for their category; the total is made of the categories' uncapped means, so no fault counts twice.
+5. What is shown is rounded, but 100 is shown only where nothing is missing.
 
 `SCORING_VERSION` changes with every change of these rules; it stands in each result, with a hash of the weights.
 """
@@ -18,7 +19,7 @@ from dataclasses import dataclass, replace
 from auditor.model.category import CATEGORIES, Category
 from auditor.model.outcome import Confidence, Kind
 from auditor.model.verdict import Verdict
-from auditor.result.model import Cap, CategoryScore, DeviceScore, Grade, Score
+from auditor.result.model import Cap, CategoryScore, DeviceScore, Grade, Score, whole
 from auditor.score.policy import CONFIDENCE_FACTOR, SCORING_VERSION, SEVERITY_WEIGHT, Policy, policy
 from auditor.words.message import Message, own, say, several, together
 
@@ -53,7 +54,7 @@ def score(verdicts: Sequence[Verdict], mobile: Mapping[str, bool], weighed: Poli
     categories, exact, coverage = _categories(judged)
     raw = _mean(exact)
     caps = _caps(verdicts)
-    total = None if raw is None else min([round(raw), *(cap.limit for cap in caps)])
+    total = None if raw is None else min([whole(raw), *(cap.limit for cap in caps)])
     return Score(
         total=total,
         raw=None if raw is None else round(raw, 2),
@@ -101,7 +102,7 @@ def _categories(judged: _Judged) -> tuple[list[CategoryScore], list[tuple[float,
             value = 100 * sum(w.weight * w.grade for w in worths if w.grade is not None) / measured
             limit = _category_cap(judged.verdicts, category)
             exact.append((weight, value))
-            of_category = of_category.model_copy(update={"score": round(min(value, limit)), "capped": value > limit})
+            of_category = of_category.model_copy(update={"score": whole(min(value, limit)), "capped": value > limit})
         scored.append(of_category)
     return scored, exact, measured_total / applicable_total if applicable_total else 0.0
 
@@ -180,7 +181,7 @@ def _device(judged: _Judged, device: str) -> DeviceScore:
     own = replace(judged, verdicts=[v for v in judged.verdicts if v.device in {device, None}])
     categories, exact, _ = _categories(own)
     raw = _mean(exact)
-    total = None if raw is None else min([round(raw), *(cap.limit for cap in _caps(own.verdicts))])
+    total = None if raw is None else min([whole(raw), *(cap.limit for cap in _caps(own.verdicts))])
     return DeviceScore(total=total, raw=None if raw is None else round(raw, 2), categories={c.id: c.score for c in categories})
 
 
@@ -191,5 +192,5 @@ def _sensitivity(exact: Sequence[tuple[float, float]], caps: Sequence[Cap]) -> t
         for factor in (1 - _SWING, 1 + _SWING):
             mean = _mean([(weight * factor if i == j else weight, value) for j, (weight, value) in enumerate(exact)])
             if mean is not None:
-                totals.append(min([round(mean), *(cap.limit for cap in caps)]))
+                totals.append(min([whole(mean), *(cap.limit for cap in caps)]))
     return (min(totals), max(totals)) if totals else None

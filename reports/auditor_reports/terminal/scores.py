@@ -28,8 +28,8 @@ def score_line(result: Result) -> Text:
     said = [tell("Score {score} of 100", score=score.total)]
     if score.grade:
         said.append(tell("grade {grade} ({meaning})", grade=score.grade, meaning=grade_words(score.grade)))
-    if score.raw is not None and round(score.raw) != score.total:
-        said.append(tell("{score} before caps", score=round(score.raw)))
+    if score.uncapped is not None and score.uncapped != score.total:
+        said.append(tell("{score} before caps", score=score.uncapped))
     line = Text(", ".join(said), style="bold")
     line.append("; ", style="not bold")
     return line.append(tell("{share} of what applies was measured.", share=percent(score.coverage)), style="not bold")

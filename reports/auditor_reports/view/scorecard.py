@@ -91,12 +91,12 @@ def category_rows(result: Result) -> list[CategoryRow]:
 
 def cap_notes(result: Result) -> list[CapNote]:
     """Say what limits the score, the hardest limit first."""
-    raw = result.score.raw
+    uncapped = result.score.uncapped or 0
     notes = []
     for position, cap in enumerate(result.score.caps):
-        bites = raw is not None and position == 0 and round(raw) > cap.limit
+        bites = position == 0 and uncapped > cap.limit
         effect = (
-            tell("It would be {score} without this limit of {limit}.", score=number(raw or 0, 0), limit=cap.limit)
+            tell("It would be {score} without this limit of {limit}.", score=uncapped, limit=cap.limit)
             if bites
             else tell("With this it cannot rise above {limit}.", limit=cap.limit)
         )

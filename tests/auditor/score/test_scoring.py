@@ -181,7 +181,7 @@ def test_order_of_the_verdicts_changes_nothing() -> None:
 
 
 def test_result_names_the_version_of_the_rules() -> None:
-    assert score([], {}).scoring_version == "2"
+    assert score([], {}).scoring_version == "3"
 
 
 # -- caps -----------------------------------------------------------------------------------------------------------------------
@@ -211,7 +211,7 @@ def test_a_blocker_caps_hardest_and_says_first_why() -> None:
     assert scored.caps[1].reason.startswith("2 critical checks fail: ")
 
 
-@pytest.mark.parametrize(("confidence", "total"), [(Confidence.HIGH, 39), (Confidence.MEDIUM, 39), (Confidence.LOW, 100)])
+@pytest.mark.parametrize(("confidence", "total"), [(Confidence.HIGH, 39), (Confidence.MEDIUM, 39), (Confidence.LOW, 99)])
 def test_an_unsure_failure_caps_nothing(confidence: Confidence, total: int) -> None:
     scored = score(with_failures(1, blocker=True, confidence=confidence), DESKTOP)
     assert scored.total == total
@@ -259,6 +259,12 @@ def test_an_outcome_says_itself_whether_it_blocks() -> None:
 
 
 # -- what the configuration may change ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("grade", "shown"), [(1.0, 100), (0.9999, 99), (0.99, 99), (0.985, 98), (0.0, 0)])
+def test_a_hundred_is_shown_only_where_nothing_is_missing(grade: float, shown: int) -> None:
+    scored = score([verdict(check("speed-a"), WARN, grade=grade)], DESKTOP)
+    assert (scored.total, scored.uncapped, category(scored, "speed"), scored.devices["desktop"].total) == (shown,) * 4
 
 
 def test_other_weights_make_another_total() -> None:
