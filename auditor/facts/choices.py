@@ -201,8 +201,13 @@ def _rows(observation: Observation, members: list[Control]) -> list[int]:
     return rows
 
 
-def _chips(observation: Observation, lexicon: Lexicon, taken: set[int]) -> Iterator[ChoiceGroup]:
-    """Sibling controls of one shape and place: buttons, list items or cards made for picking."""
+def links_side_by_side(observation: Observation, lexicon: Lexicon) -> list[ChoiceGroup]:
+    """Return sibling links of one shape and place, which some shops put a question's answers as."""
+    return list(_chips(observation, lexicon, set(), links=True))
+
+
+def _chips(observation: Observation, lexicon: Lexicon, taken: set[int], *, links: bool = False) -> Iterator[ChoiceGroup]:
+    """Sibling controls of one shape and place: buttons, list items or cards made for picking; or links that lead to another page."""
     groups: dict[tuple[int, str], list[Control]] = defaultdict(list)
     held = _held_controls(observation)
     for control in observation.controls:
@@ -212,12 +217,8 @@ def _chips(observation: Observation, lexicon: Lexicon, taken: set[int]) -> Itera
             continue
         if control.tag in {"label", "summary"} or control.landmark in {"nav", "footer", "header"} or len(control.label_text) > _CHIP_TEXT:
             continue
-        if (
-            control.tag == "a"
-            and control.raw_href
-            and not control.raw_href.startswith(("#", "?", "javascript:"))
-            and not named("variant", control.tokens)
-        ):
+        leads = control.tag == "a" and bool(control.raw_href) and not control.raw_href.startswith(("#", "?", "javascript:"))
+        if (leads and not named("variant", control.tokens)) is not links:
             continue
         parent = _row_holder(observation, control, held)
         groups[(parent, observation.kinds[control.n].partition(".")[0])].append(control)

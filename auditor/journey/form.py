@@ -9,17 +9,17 @@ from functools import partial
 from playwright.async_api import Error
 
 from auditor.browser.tab import Gone
-from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
+from auditor.facts.questions import cost_of, is_open_question
 from auditor.journey.address_lookup import open_lines, take_suggestion
 from auditor.journey.boxes import chooses_delivery, set_boxes
 from auditor.journey.listbox import entries, open_list
 from auditor.journey.residence import settle_identity
 from auditor.journey.variant import pick
 from auditor.journey.walker import Walker
-from auditor.lexicon import Lexicon, normalise
+from auditor.lexicon import normalise
 from auditor.observe import Control
 from auditor.shopper.filling import option_for, value_for
 from auditor.shopper.identity import Identity
@@ -83,7 +83,7 @@ async def fill_form(walker: Walker, facts: PageFacts, *, eager: bool = False) ->
         facts, _ = await walker.tab.until(lambda _: True, 3.0)
         if not changing:
             facts = await _read_back(walker, facts, identity, filled)
-    facts = await answer_radios(walker, facts)
+    facts = await answer_radios(walker, facts, alone=eager)
     facts = await set_boxes(walker, await refuse_mail(walker, facts))
     return facts, filled
 
@@ -105,38 +105,16 @@ async def refuse_mail(walker: Walker, facts: PageFacts) -> PageFacts:
     return facts
 
 
-async def answer_radios(walker: Walker, facts: PageFacts) -> PageFacts:
-    """Answer questions put as radio buttons: home delivery rather than pickup, no rather than yes to extras, else the first."""
+async def answer_radios(walker: Walker, facts: PageFacts, *, alone: bool = False) -> PageFacts:
+    """Answer questions put as radio buttons; `alone`: also those of a page that asks nothing else."""
     done: set[str] = set()
-    settled = {g.key for g in (*facts.checkout.shipping, *facts.checkout.payment)}
     for _ in range(_MOST_QUESTIONS):
-        group = next(
-            (
-                g
-                for g in facts.groups
-                if g.form == "radio" and g.selected is None and g.available and g.key not in done | settled and not _of_account(facts, g)
-            ),
-            None,
-        )
-        if group is None or group.choices[0].control.landmark in {"header", "nav", "footer"} or not facts.checkout.fields:
+        group = next((g for g in facts.groups if g.key not in done and is_open_question(facts, g)), None)
+        if group is None or group.choices[0].control.landmark in {"header", "nav", "footer"} or not (facts.checkout.fields or alone):
             break
         done.add(group.key)
-        facts, _ = await pick(walker, facts, group, min(group.available, key=partial(_standing, facts.lexicon)))
-        settled = {g.key for g in (*facts.checkout.shipping, *facts.checkout.payment)}
+        facts, _ = await pick(walker, facts, group, min(group.available, key=partial(cost_of, facts.lexicon)))
     return facts
-
-
-def _standing(lexicon: Lexicon, choice: Choice) -> tuple[bool, bool, float]:
-    """Home delivery before pickup, anything before advertising, then what is named best."""
-    return (
-        lexicon.mentions("pickup", choice.text),
-        lexicon.mentions("marketing_box", choice.text),
-        -max(lexicon.score("shipping_choice", choice.text), lexicon.score("no_thanks", choice.text)),
-    )
-
-
-def _of_account(facts: PageFacts, group: ChoiceGroup) -> bool:
-    return any(facts.lexicon.has(c, choice.text, at_least=0.6) for choice in group.choices for c in ("login", "register", "guest"))
 
 
 def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[Field]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from auditor.facts.choices import ChoiceGroup
 from auditor.facts.continuing import propose_continue
 from auditor.facts.page import PageFacts
 from auditor.facts.ranking import Candidate
@@ -16,17 +15,17 @@ from auditor.journey.configured import onward
 from auditor.journey.delivery_choice import choose_shipping
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.progress import Progress, alarm, confirm_progress
+from auditor.journey.questions import answer_by_press
 from auditor.journey.repair import refused_fields, repair
-from auditor.journey.veto import is_review, veto
+from auditor.journey.veto import veto
 from auditor.journey.walker import StepDraft, Stop, Walker
-from auditor.lexicon import normalise
 from auditor.model.journey import is_confirmed
 from auditor.model.stage import Stage
-from auditor.shopper.names import country_names
 from auditor.words.message import say
 
 LEAST = 0.45
 _MOST_PRESSES = 3
+_NAMED = 0.6  # how well a button's text has to speak of going on, to be no answer to a question
 
 
 async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Progress, stage: Stage) -> PageFacts:
@@ -53,12 +52,12 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
                 tried.clear()
         candidates = [c for c in reachable(facts) if c.p >= LEAST and _key(c) not in tried]
         allowed = [c for c in candidates if veto(facts, c.control, stage, introduced=walker.introduced) is None]
+        answered = await _answered(walker, facts, stage, candidates, allowed)
+        if answered is not None:
+            return answered
         if not allowed:
-            answered = None if candidates else await _answer_question(walker, facts, stage)
-            if answered is None and corrections.left and refused_fields(facts) and await repair(walker, facts, corrections):
-                answered = await walker.look()
-            if answered is not None:
-                return answered
+            if corrections.left and refused_fields(facts) and await repair(walker, facts, corrections):
+                return await walker.look()
             if candidates:
                 why = veto(facts, candidates[0].control, stage, introduced=walker.introduced)
                 walker.note(say("“{label_text}” was not pressed: {why}.", label_text=candidates[0].control.label_text[:60], why=why or ""))
@@ -73,6 +72,17 @@ async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Pro
             continue
         tried.add(_key(allowed[0]))
     return _stalled(facts, progress, stage)
+
+
+async def _answered(
+    walker: Walker, facts: PageFacts, stage: Stage, candidates: Sequence[Candidate], allowed: Sequence[Candidate]
+) -> PageFacts | None:
+    """Answer a question where no button speaks of going on; returns the page after it, None where nothing was asked."""
+    if not candidates:
+        return await answer_by_press(walker, facts, stage)
+    if allowed and allowed[0].features.get("text", 0.0) < _NAMED:
+        return await answer_by_press(walker, facts, stage, allowed[0].control)
+    return None
 
 
 async def _settle_delivery(walker: Walker, step: StepDraft, facts: PageFacts, progress: Progress) -> PageFacts:
@@ -122,39 +132,6 @@ def _stalled(facts: PageFacts, progress: Progress, stage: Stage) -> PageFacts:
     if stage is Stage.ADDRESS and not progress.is_news(facts):
         raise Stop("address_rejected", say("No button after the address form led on."))
     return facts
-
-
-async def _answer_question(walker: Walker, facts: PageFacts, stage: Stage) -> PageFacts | None:
-    """Answer a page that asks by buttons alone ("Which country?"): what fits the shopper, else the first that is no way back."""
-    if facts.checkout.fields or is_review(facts) or facts.checkout.order_buttons:
-        return None
-    lexicon, who = facts.lexicon, walker.identity
-    names = {normalise(n) for n in (*country_names(who.country), who.state, who.city)} if who else set()
-
-    def fitting(group: ChoiceGroup) -> bool:
-        return any(f" {n} " in f" {normalise(c.text)} " for c in group.choices for n in names if n)
-
-    plain = [g for g in facts.groups if g.form == "chips" and g.choices[0].control.landmark not in {"header", "nav", "footer"}]
-    for group in sorted(plain, key=lambda g: (not fitting(g), -g.n)):
-        asked = [
-            c
-            for c in group.available
-            if not any(lexicon.has(x, c.text, at_least=0.75) for x in ("back", "close", "menu", "cart", "place_order"))
-            and not c.control.href
-        ]
-        if len(asked) < 2:
-            continue
-        fits = [c for c in asked if any(f" {n} " in f" {normalise(c.text)} " for n in names if n)]
-        choice = (fits or [c for c in asked if not lexicon.mentions("pickup", c.text)] or asked)[0]
-        if veto(facts, choice.control, stage) is not None:
-            continue
-        with walker.guard.step():
-            result = await act(
-                walker, facts, choice.control, partial(confirm_progress, facts), stage, strategy="answer to a question", patience=4.0
-            )
-        if result.confirmed:
-            return await clear_overlays(walker, result.facts)
-    return None
 
 
 def reachable(facts: PageFacts) -> list[Candidate]:

@@ -52,10 +52,12 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
     for item in refused:
         changed = await _rewrite(walker, facts, item, corrections, said) or changed
     held = {f.control.n: f.control.value for f in facts.checkout.fields}
+    answered = {group.key for group in facts.groups if group.selected}
     mended, _ = await walker.tab.until(lambda f: not refused_fields(f), _VERDICT_SECONDS)  # shops may ask their server about a field
     # A guess may bring a complaint of its own: first what is known to be asked, then the rest.
     after, _ = await fill_form(walker, mended, eager=not changed or corrections.rounds > 1)
     changed = changed or any(held.get(f.control.n, f.control.value) != f.control.value for f in after.checkout.fields)
+    changed = changed or any(group.selected and group.key not in answered for group in after.groups)
     if clueless and not changed:  # comes last: a box of unknown meaning may be anything
         changed = await tick_required(walker, after, eager=True) or changed
     return changed

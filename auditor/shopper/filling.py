@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from auditor.facts.choices import is_placeholder
 from auditor.facts.fields import Field
+from auditor.facts.prices import amounts_in
 from auditor.lexicon import Lexicon, normalise
 from auditor.shopper.dates import dates_as_shown, usual_date
 from auditor.shopper.identity import Identity
 from auditor.shopper.names import country_names
 
+_SURE = 0.75
 _DAY_OF_BIRTH = re.compile(r"b(irth)?day")
 
 
@@ -107,8 +110,15 @@ def option_for(field: Field, identity: Identity, lexicon: Lexicon) -> int | None
                     return i
     if field.kind in {"country"}:
         return None
-    real = [i for i, o in usable if o.value.strip() not in {"", "0", "-1"} and not lexicon.has("placeholder_option", o.text, at_least=0.8)]
-    return real[0] if real else None
+    real = [(i, o.text) for i, o in usable if not is_placeholder(o.value, o.text, i, lexicon)]
+    if field.kind:
+        return real[0][0] if real else None
+    return min(real, key=lambda one: (_price(one[1]), not lexicon.has("no_thanks", one[1], at_least=_SURE)), default=(None, ""))[0]
+
+
+def _price(text: str) -> float:
+    """What an answer adds to the order."""
+    return max((float(amount.value) for amount in amounts_in(text)), default=0.0)
 
 
 def _wanted(kind: str, who: Identity) -> list[str]:
