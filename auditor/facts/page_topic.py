@@ -44,6 +44,7 @@ _MOST_CARDS = 2
 _NAMED, _NAMED_OTHERWISE = 0.85, 0.7  # how clearly a heading or an address names a topic
 _FREQUENT = 0.02  # of the words, where a page speaks of "us"
 _QUESTIONS, _QUESTION_SHARE, _QUESTION_LENGTH = 4, 0.2, 160  # how many, of the lines, characters
+_MANY_QUESTIONS = 6  # whatever they ask, no other page puts so many
 _MARKS = ("?", "？", "؟", "\u037e")
 _MATTERS = (("delivery_info", "bringing"), ("returns", "send_back"))  # what customers of any shop ask, besides how to pay
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
@@ -122,7 +123,7 @@ class _Reading:
             return 0.0
         matters = sum(bool(questions & self._saying(topic, signal)) for topic, signal in _MATTERS)
         matters += any(self.facts.lexicon.holds("payment_method", self.lines[n]) for n in questions)
-        if matters < len(_MATTERS) and not _is_named(self.facts, "faq"):
+        if matters < len(_MATTERS) and len(questions) < _MANY_QUESTIONS and not _is_named(self.facts, "faq"):
             return 0.0
         return self._share(range(min(questions), len(self.lines)))
 

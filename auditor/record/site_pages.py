@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Sequence
-from contextlib import suppress
 from urllib.parse import urldefrag, urlsplit
 
 from playwright.async_api import Error
@@ -69,7 +68,7 @@ def unnamed_links(pages: Sequence[PageFacts], opened: Collection[str] = ()) -> l
     known = {*opened, *(urldefrag(page.url)[0] for page in pages)}
     found = {urldefrag(c.href)[0]: c for c in reversed(last) if c.words and not facts.lexicon.knows(*c.words, at_least=_CLEAR)}
     left = [c for address, c in reversed(found.items()) if address not in known]
-    return sorted(left, key=lambda c: urldefrag(c.href)[0] in elsewhere)[:_MOST_READ]
+    return sorted(left, key=lambda c: urldefrag(c.href)[0] in elsewhere)
 
 
 async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequence[PageFacts], wanted: Collection[str]) -> dict[str, str]:
@@ -109,9 +108,16 @@ async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequenc
             if page_topic(facts, {concept}, _standing(seen)):
                 writer.site_addresses[concept] = address
         if missing & TOPICS:
-            with suppress(TimeoutError):
+            links = unnamed_links(seen, opened)
+            whole = len(links) <= _MOST_READ
+            try:
                 async with asyncio.timeout(_READING_SECONDS):
-                    await _read(tab, writer, seen, missing, unnamed_links(seen, opened), results)
+                    await _read(tab, writer, seen, missing, links[:_MOST_READ], results)
+            except TimeoutError:
+                whole = False
+            for concept in missing & TOPICS if not whole else ():
+                if results[concept] != "recorded":
+                    results[concept] = say("Not all links of unclear names were opened; “{page}” may be one of them.", page=called(concept))
     return results
 
 

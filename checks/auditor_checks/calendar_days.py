@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from auditor.api import normalise
 
 _SHORTEST = 3  # letters of an abbreviated weekday or month; shorter ones are words of their own
-_NUMERIC = re.compile(r"(?<![\d.,])(?:[0-3]?\d\.[01]?\d\.(?!\d{3})|[0-3]?\d/[01]?\d(?!\d)|\d{4}-\d\d-\d\d)|\d{1,2}月\d{1,2}日")
+_NUMERIC = re.compile(r"(?<![\d.,])(?:[0-3]?\d\.[01]?\d\.(?!\d{3})|[0-3]?\d/(?:0[1-9]|1[0-2])(?!\d)|\d{4}-\d\d-\d\d)|\d{1,2}月\d{1,2}日")
 _DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|o|a)?"  # as folded: "1º" is "1o"
 _OF = r"(?: (?:de|del|di|d|of))?"
 _YEAR = r"(?: (?:de |del )?(?P<year>20\d\d))?(?!\d)"
@@ -22,11 +22,15 @@ _WRITTEN = (
 
 
 def names_day(line: str, language: str) -> bool:
-    """Whether a line names a weekday or a date."""
+    """Whether a line names a weekday or a date; months and short names are words of their own too ("may"), so a number goes with them."""
     if _NUMERIC.search(line):
         return True
-    words = set(normalise(line).split())
-    return bool(words & _weekdays(language)) or (bool(words & _months(language).keys()) and any(c.isdigit() for c in line))
+    words = normalise(line).split()
+    if any(word in _full_weekdays(language) for word in words):
+        return True
+    short = [place for place, word in enumerate(words) if word in _weekdays(language)]
+    beside = any(word[0].isdigit() for place in short for word in words[max(0, place - 1) : place + 2])
+    return beside or any(pattern.search(" ".join(words)) for pattern in _named(language))
 
 
 def days_in(line: str, language: str, today: date) -> Iterator[date]:
@@ -81,14 +85,19 @@ def _weekdays(language: str) -> frozenset[str]:
 
 
 @cache
+def _full_weekdays(language: str) -> frozenset[str]:
+    return frozenset(name for _, name in _names("days", language, ("wide",)))
+
+
+@cache
 def _months(language: str) -> dict[str, int]:
     """The names of months, inflected ones too, with their numbers."""
     return {name: number for number, name in _names("months", language)}
 
 
-def _names(kind: str, language: str) -> Iterator[tuple[int, str]]:
+def _names(kind: str, language: str, own: tuple[str, ...] = ("wide", "abbreviated")) -> Iterator[tuple[int, str]]:
     """The names of weekdays or months in a language, and the English ones in full: "Fri" is a word of its own in Swedish."""
-    for code, widths in (("en", ("wide",)), (language, ("wide", "abbreviated"))):
+    for code, widths in (("en", ("wide",)), (language, own)):
         try:
             named = getattr(Locale.parse(code), kind)
         except (UnknownLocaleError, ValueError):

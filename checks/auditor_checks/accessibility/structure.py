@@ -23,6 +23,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.headings import has_unseen_main_heading, left_out, shown_levels
+from auditor_checks.known_words import is_known
 from auditor_checks.page_links import CHECKOUT_STAGES
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -86,10 +87,7 @@ def _language_fault(page: PageRecord) -> str:
         return say("The page does not say which language it is in.")
     if not _TAG.fullmatch(declared):
         return say("The page's language “{declared}” is no valid language code.", declared=declared)
-    known = Lexicon(declared).language
-    if known == "en" and not declared.lower().startswith("en"):
-        return ""  # a language that cannot be told from its words here
-    if known != page.facts.language:
+    if is_known(declared) and Lexicon(declared).language != page.facts.language:
         return say(
             "The page says that its language is “{declared}”, but its words are in “{language}”.",
             declared=declared,

@@ -117,13 +117,14 @@ def _is_handle(page: PageRecord, control: Control) -> bool:
 
 def _is_foreign(page: PageRecord, line: int, product: str) -> bool:
     """Whether a line names something else than the product, costs something, and is no deposit or coupon."""
-    texts = [t.text for t in page.observation.texts if page.observation.contains(line, t.n) and not t.split]
+    own = [t for t in page.observation.texts if page.observation.contains(line, t.n) and not t.split]
+    costs = [a.value for t in own if not t.struck for a in amounts_in(t.text)]
+    texts = [t.text for t in own]
     named = [t for t in texts if sum(c.isalpha() for c in t) >= _LEAST_LETTERS]
-    costs = [a.value for t in texts for a in amounts_in(t)]
     lexicon = page.facts.lexicon
     if not named or not any(value > 0 for value in costs) or any(title_similarity(product, t) >= _ALIKE for t in named):
         return False
-    if any(says("deposits", page.facts.language, t) for t in named):
+    if any(says(concept, page.facts.language, t) for t in named for concept in ("deposits", "free")):
         return False
     return not any(lexicon.mentions(c, t) for t in named for c in ("coupon", "total", "subtotal", "shipping_cost"))
 

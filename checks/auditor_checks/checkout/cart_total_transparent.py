@@ -79,7 +79,7 @@ def cart_total_transparent(journey: JourneyRecord) -> Outcome:
     free = next((t.text for t in told if page.facts.lexicon.mentions("free_shipping", t.text)), None) or free_row(page)
     if free and not is_out_of_reach(page, free):
         return passed(say("The cart tells what delivery costs: “{cost}”.", cost=free), threshold=_THRESHOLD)
-    if {f.kind for f in page.facts.fields} & {"postcode", "country"}:
+    if {f.kind for f in page.facts.fields if f.control.landmark not in {"header", "footer", "nav"}} & {"postcode", "country"}:
         return passed(say("The cart estimates the cost of delivery for an address."), threshold=_THRESHOLD)
     if told:
         return _without_amount(page, told)

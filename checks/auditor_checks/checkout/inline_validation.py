@@ -72,6 +72,6 @@ def inline_validation(journey: JourneyRecord) -> Outcome:
     if not early and not stays:
         said = say("A mistake in “{field}” is shown when the field is left, and no longer when it is mended.", field=shown[0]["label"])
         return passed(said, value=value, threshold=_THRESHOLD)
-    findings = [form.finding(said + ".", said[:20]) for said in (*early, *stays)]
+    findings = [form.finding(said + ".", key) for key, told in (("early", early), ("stays", stays)) for said in told]
     message = say("Mistakes are shown while the form is filled in, but {faults}.", faults=together(*early, *stays, between="; "))
     return warned(message, findings=findings, value=value, threshold=_THRESHOLD)

@@ -22,7 +22,7 @@ from auditor.api import (
     say,
 )
 from auditor_checks.checkout.boxes import boxes, words_of
-from auditor_checks.checkout.preset_choices import paid_in_advance
+from auditor_checks.checkout.preset_choices import is_free, paid_in_advance
 from auditor_checks.checkout.words import says
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.selectors import selector_of
@@ -76,6 +76,8 @@ def _ticked(page: PageRecord) -> Iterator[Finding]:
     for box in boxes(page):
         words = words_of(page, box)
         if not box.default_checked or box.n in taken or box.landmark in {"header", "nav", "footer", "aside"}:
+            continue
+        if is_free(words, page.facts.language):
             continue
         extra = lexicon.mentions("extras", words)
         if not (extra or (amounts_in(words) and page.stage is not Stage.PRODUCT) or _adds_to_price(page, box, words)):

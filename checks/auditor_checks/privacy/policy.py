@@ -39,7 +39,7 @@ _FACTS = {
     "complaint": say("where to complain"),
     "cookies": say("which cookies are set"),
 }
-_ENOUGH, _SOME = 6, 4
+_ENOUGH, _SOME = 6, 3
 _SHORT, _LEAST_LETTERS = 300, 60  # a page with less than the first may be a frame around the policy, with less than the second it is none
 
 

@@ -15,6 +15,7 @@ from auditor.api import (
     journey_check,
     listing,
     not_applicable,
+    not_measurable,
     passed,
     say,
     warned,
@@ -138,11 +139,9 @@ def _by_journey(refused: bool, choice: str, url: str) -> Outcome:
     """Judge a banner that appeared only after the page was recorded by what the journey met."""
     if refused:
         return passed(say("The banner, which appears late, offers a refusal on its first layer."), value=0, unit="extra clicks")
-    message = (
-        say("The banner, which appears late, has no button to refuse on its first layer: that takes the way through its settings.")
-        if choice == "rejected in settings"
-        else say("The banner, which appears late, has no button to refuse on its first layer.")
-    )
+    if choice != "rejected in settings":
+        return not_measurable(say("The banner appears late, so its buttons were not recorded, and none was known as a refusal."))
+    message = say("The banner, which appears late, has no button to refuse on its first layer: that takes the way through its settings.")
     return failed(say("Indication: {finding}", finding=message), findings=[Finding(message, url=url)], threshold="0")
 
 

@@ -68,7 +68,7 @@ def price_consistent(journey: JourneyRecord) -> Outcome:
         return not_measurable(say("No price was recognised on the product page."))
     shown = _amounts(page) | {price.amount.value}
     own = price.amount.value
-    elsewhere = dict(zip(_PLACES, (_on_card(journey, page), _in_markup(page), _in_cart(journey)), strict=True))
+    elsewhere = dict(zip(_PLACES, (_on_card(journey, page), _in_markup(page, price.amount.currency), _in_cart(journey)), strict=True))
     compared = {place: values for place, values in elsewhere.items() if values}
     if not compared:
         return not_measurable(say("The price of the product was seen on the product page only."))
@@ -111,11 +111,13 @@ def _on_card(journey: JourneyRecord, page: PageRecord) -> set[Decimal]:
     return {p.amount.value for p in category.facts.prices if any(observation.contains(card.n, p.n) for card in cards)}
 
 
-def _in_markup(page: PageRecord) -> set[Decimal]:
+def _in_markup(page: PageRecord, currency: str) -> set[Decimal]:
+    """The amounts of the structured data; those in another currency are no other price."""
     product = product_markup(page)
     if product is None:
         return set()
-    written = [offer[key] for offer in offers_of(product) for key in ("price", "lowPrice") if offer.get(key)]
+    offers = [o for o in offers_of(product) if not currency or str(o.get("priceCurrency") or currency).upper() == currency]
+    written = [offer[key] for offer in offers for key in ("price", "lowPrice") if offer.get(key)]
     parsed = (ParsedPrice.fromstring(str(price)).amount for price in written)
     return {amount for amount in parsed if amount}
 

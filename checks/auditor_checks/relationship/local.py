@@ -27,6 +27,7 @@ from auditor.api import (
     together,
     warned,
 )
+from auditor_checks.known_words import is_known
 
 _STAGES = (Stage.HOME, Stage.PRODUCT, Stage.CHECKOUT)
 _DECIMALS = re.compile(r"\d([.,٫])\d{2}(?!\d)")
@@ -88,7 +89,7 @@ def local(journey: JourneyRecord) -> Outcome:
 def _language(pages: list[PageRecord]) -> str | None:
     """Say how the declared language differs from the one used; "" if it does not, None if none is declared."""
     declared = {page.observation.lang.replace("_", "-").partition("-")[0].lower() for page in pages if page.observation.lang}
-    if not declared:
+    if not declared or not all(is_known(language) for language in declared):
         return None
     used = Counter(page.facts.language for page in pages)
     language, count = used.most_common(1)[0]

@@ -119,7 +119,7 @@ def _missing_flags(cookie: Cookie, *, session: bool, secure: bool, bare: bool) -
 
 def _sessions(cookies: list[Cookie], set_by_pages: Mapping[str, bool]) -> set[str]:
     """Names of the session cookies: those called so, else the one long value that the shop's server sends with its pages."""
-    called = {c.name for c in cookies if _is("session", c)}
+    called = {c.name for c in cookies if _is("session", c) and c.length >= _TOKEN}
     if called:
         return called
     sent = [

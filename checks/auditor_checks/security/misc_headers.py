@@ -55,9 +55,9 @@ _TOLD = say("Referrer-Policy is unsafe-url: every address, with what stands in i
 def misc_headers(recording: Recording) -> Outcome:
     """Read three of the home page's response headers."""
     page = first_with_headers(recording, Stage.HOME)
-    faults = list(_faults(page.headers, page.observation.meta.get("referrer", "")).values())
-    held = 3 - len(faults)
-    findings = [Finding(fault, url=page.url, key=fault.partition(" ")[0]) for fault in faults]
+    found = _faults(page.headers, page.observation.meta.get("referrer", ""))
+    faults, held = list(found.values()), 3 - len(found)
+    findings = [Finding(fault, url=page.url, key=name) for name, fault in found.items()]
     if not faults:
         return passed(say("All three safe defaults are set."), value=held, unit="of 3", threshold="3")
     outcome = warned if held > 1 else failed

@@ -22,12 +22,14 @@ from auditor.api import (
 )
 from auditor_checks.hosts import host_of, is_insecure
 from auditor_checks.page_links import CHECKOUT_STAGES
+from auditor_checks.security.policies import policies_of
 
 # What a browser refuses on an encrypted page, and what it fetches over HTTPS instead: selector, attribute.
 _ACTIVE = (("script[src]", "src"), ("iframe[src]", "src"), ('link[rel~="stylesheet"][href]', "href"), ("object[data]", "data"))
 _PASSIVE = (("img[src]", "src"), ("video[src]", "src"), ("audio[src]", "src"), ("source[src]", "src"))
 _KINDS = {"script", "stylesheet", "xhr", "fetch", "websocket", "font"}  # a document may be a redirect on the way to the page
 _SHOWN = 10
+_UPGRADE = "upgrade-insecure-requests"
 
 
 @shop_check(
@@ -39,7 +41,7 @@ _SHOWN = 10
     fix='Write https:// in the addresses listed (<script src="https://cdn.example/app.js">), or take the parts out.',
     severity=Severity.MAJOR,
     effort=Effort.XS,
-    needs=("html", "network"),
+    needs=("html", "network", "headers"),
     sources=(
         Source(
             "MDN HTTP Observatory, grader",
@@ -58,7 +60,7 @@ def mixed_content(recording: Recording) -> Outcome:
     encrypted = [page for page in pages if not is_insecure(page.url)]
     if not encrypted:
         return not_applicable(say("The shop is not encrypted at all, which another check judges."))
-    active = {f.key: (f, page.stage) for page in encrypted for f in (*_in_source(page, _ACTIVE), *_requested(page))}
+    active = {f.key: (f, page.stage) for page in encrypted for f in (*_refused(page), *_requested(page))}
     passive = {f.key: f for page in encrypted for f in _in_source(page, _PASSIVE) if f.key not in active}
     findings = [*(f for f, _ in active.values()), *passive.values()][:_SHOWN]
     number = len(active) + len(passive)
@@ -94,6 +96,16 @@ def mixed_content(recording: Recording) -> Outcome:
             threshold="0",
         )
     return passed(say("Everything on the pages has a safe address."), value=0, unit="parts", threshold="0")
+
+
+def _refused(page: PageRecord) -> Iterator[Finding]:
+    """What the source asks for without encryption and browsers refuse; a policy may tell them to ask for it encrypted instead."""
+    try:
+        upgraded = any(_UPGRADE in policy for policy in policies_of(page))
+    except Missing:  # a page that came without a request of its own
+        upgraded = False
+    if not upgraded:
+        yield from _in_source(page, _ACTIVE)
 
 
 def _in_source(page: PageRecord, wanted: tuple[tuple[str, str], ...]) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from auditor.api import (
     together,
     warned,
 )
+from auditor_checks.jurisdiction import market_of
 from auditor_checks.page_links import CHECKOUT_STAGES, link_named, names
 from auditor_checks.service.ways import way_to_contact
 
@@ -51,7 +52,8 @@ def checkout_help(journey: JourneyRecord) -> Outcome:
     pages = {page.url + page.place: page for page in journey.pages if page.stage in CHECKOUT_STAGES}
     if not pages:
         raise Missing(journey.why_not(Stage.CHECKOUT))
-    without = [page for page in pages.values() if not _helps(page)]
+    country = market_of([journey]).country
+    without = [page for page in pages.values() if not _helps(page, country)]
     findings = [Finding(say("No help is offered on the {step} step.", step=p.place), url=p.url, key=p.place) for p in without]
     value = round(1 - len(without) / len(pages), 2)
     if not without:
@@ -78,8 +80,8 @@ def checkout_help(journey: JourneyRecord) -> Outcome:
     return warned(message, findings=findings, value=value, threshold="100 %")
 
 
-def _helps(page: PageRecord) -> bool:
-    if way_to_contact(page) or any(link_named(page, concept) is not None for concept in _HELP):
+def _helps(page: PageRecord, country: str) -> bool:
+    if way_to_contact(page, country) or any(link_named(page, concept) is not None for concept in _HELP):
         return True
     # A policy that opens in the step itself, in a part that is not marked as a footer.
     links = (c for c in page.observation.visible if c.is_button and (c.href or c.tag == "button"))

@@ -10,6 +10,7 @@ from auditor.api import (
     Source,
     failed,
     journey_check,
+    not_measurable,
     passed,
     say,
     several,
@@ -17,6 +18,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
+from auditor_checks.known_words import unknown_words
 from auditor_checks.page_links import CHECKOUT_STAGES, is_gate, link_named, pages_in_words
 from auditor_checks.service.ways import way_to_contact
 
@@ -58,6 +60,8 @@ def contact_everywhere(journey: JourneyRecord) -> Outcome:
     pages = [page for page in pages if not is_gate(page)]
     if not pages:
         raise Missing(say("Only a page that asks for a country, a language or a password was reached"))
+    if (unknown := unknown_words(pages)) is not None:
+        return not_measurable(unknown)
     country = market_of([journey]).country
     without = [page for page in pages if not way_to_contact(page, country)]
     findings = [Finding(say("No way to contact the shop on the {page} page.", page=p.place), url=p.url, key=p.place) for p in without]

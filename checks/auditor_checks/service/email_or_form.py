@@ -16,6 +16,7 @@ from auditor.api import (
     shop_check,
     warned,
 )
+from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import is_unlinked, linked_page, why_missing
 from auditor_checks.page_links import link_named, shows_whole_frame
 from auditor_checks.service.ways import ADDRESS, FRAME, WORDS, way_to_contact
@@ -90,7 +91,8 @@ def email_or_form(recording: Recording) -> Outcome:
 def _without_page(recording: Recording, pages: list[PageRecord], others: int) -> Outcome:
     """No page for contact and no address: wrong only where none is linked and nothing else on the way leads to the shop."""
     reason = why_missing(recording, "contact")
-    led = any(way_to_contact(page) or link_named(page, "faq") is not None for page in pages)
+    country = market_of(recording.journeys).country
+    led = any(way_to_contact(page, country) or link_named(page, "faq") is not None for page in pages)
     if led or not is_unlinked(reason) or not any(shows_whole_frame(page) for page in pages):
         raise Missing(say("No contact page could be read, and no e-mail address was found on the pages reached"))
     message = several(

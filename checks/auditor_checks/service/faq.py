@@ -11,6 +11,7 @@ from auditor.api import (
     Severity,
     Source,
     failed,
+    not_measurable,
     passed,
     say,
     several,
@@ -18,6 +19,7 @@ from auditor.api import (
     together,
     warned,
 )
+from auditor_checks.known_words import unknown_words
 from auditor_checks.linked_pages import is_unlinked, length_of, linked_page, why_missing
 from auditor_checks.page_links import shows_whole_frame
 from auditor_checks.page_text import standing_lines, told_lines
@@ -104,6 +106,8 @@ def _is_contact(recording: Recording, page: PageRecord) -> bool:
 def _without_page(recording: Recording) -> Outcome:
     """No page: missing only where the links of a whole header and footer were seen, none of them of this name."""
     pages = [page for journey in recording.journeys for page in journey.pages]
+    if (unknown := unknown_words(pages)) is not None:
+        return not_measurable(unknown)
     reason = why_missing(recording, "faq")
     if not is_unlinked(reason):
         raise Missing(reason or say("The help page was not looked for"))

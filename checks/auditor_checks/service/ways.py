@@ -16,7 +16,7 @@ _DIRECT = ("tel:", "mailto:", "sms:")
 _CHAT_LABEL = 0.8
 _LONGEST = 160  # characters; numbers in longer texts are item numbers, dates, bank accounts
 _LEAST_DIGITS = 6
-_DIALLED = re.compile(r"(?:\+|\(?0)[\d\s()/–-]{6,}\d")  # a number beside a word for phone that no country's plan has
+_DIALLED = re.compile(r"(?<![\d(])(?:\+|\(?0)[\d\s()/–-]{6,}\d")  # a number beside a word for phone that no country's plan has
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_]{3})")  # lines that a break had parted: "to 5.30Tel. 01392"
 _REGISTERED = re.compile(
     r"(?i)\b(vat|ust|iban|bic|siren|siret|rcs|hr[ab]|fn|kvk|btw|tva|p\.? ?iva|cvr|nif|cif|nip|regon|krs|ič[oo]?|dič|org|fax)\b"

@@ -14,6 +14,7 @@ from auditor.api import (
     Severity,
     Source,
     failed,
+    not_measurable,
     passed,
     say,
     shop_check,
@@ -21,6 +22,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
+from auditor_checks.known_words import unknown_words
 from auditor_checks.linked_pages import is_gone, length_of, linked_page, main_text, own_text, stands_alone
 from auditor_checks.page_links import CHECKOUT_STAGES, is_gate, link_named, pages_in_words
 from auditor_checks.trust.legal_words import PAGE_OF, TITLES, TOLD_ON, lack, late_only, unlinked
@@ -69,6 +71,8 @@ def legal_pages(recording: Recording) -> Outcome:
     pages = [page for page in pages if not is_gate(page)]
     if not pages:
         raise Missing(say("Only a page that asks for a country, a language or a password was reached"))
+    if (unknown := unknown_words(pages)) is not None:
+        return not_measurable(unknown)
     wanted = ["terms", "privacy", *(["imprint"] if market_of(recording.journeys).demands_imprint else [])]
     missing: list[Finding] = []
     late: list[Finding] = []

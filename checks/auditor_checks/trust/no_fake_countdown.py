@@ -118,14 +118,16 @@ def _clocks(page: PageRecord) -> Iterator[tuple[int, Box]]:
     before = ""
     for text in page.observation.texts:
         told, previous, before = text.text, before, text.text
-        if len(told) >= _LONGEST or (_MINUTES.search(told) and _tells_time(told, previous, page)):
+        if len(told) >= _LONGEST or _tells_time(told, previous, page):
             continue
         marked = any(_MARKED.search(kinds[n]) for n in (text.n, *list(page.observation.ancestors(text.n))[:2]))
-        ending = any(len(line) < _LONGEST and _WORDS.mentions("ending", line, page) for line in (told, previous))
+        beside = previous if not any(c.isdigit() for c in previous) else ""  # "Only 2 left" counts something else
+        ending = any(len(line) < _LONGEST and _WORDS.mentions("ending", line, page) for line in (told, beside))
         match = _CLOCK.search(told) if marked or ending else None
         if match:
             hours, minutes, seconds = (int(part) for part in match.groups())
-            yield 3600 * hours + 60 * minutes + seconds, text.box
+            if left := 3600 * hours + 60 * minutes + seconds:  # one that stands at nothing is over
+                yield left, text.box
             continue
         short = _MINUTES.search(told) if marked else None
         if short:
@@ -133,9 +135,14 @@ def _clocks(page: PageRecord) -> Iterator[tuple[int, Box]]:
 
 
 def _tells_time(told: str, previous: str, page: PageRecord) -> bool:
-    """Whether a time of day stands there ("order before 14:30"), not what is left."""
+    """Whether a time of day stands there ("order before 14:30", "ends at 23:59:59"), not what is left."""
     line = told if any(c.isalpha() for c in told) else f"{previous} {told}"
-    return len(line) < 2 * _LONGEST and _WORDS.mentions("until", line, page) and not _CLOCK.search(told)
+    if len(line) >= 2 * _LONGEST:
+        return False
+    full = _CLOCK.search(line)
+    if full is None:
+        return bool(_MINUTES.search(told)) and _WORDS.mentions("until", line, page)
+    return _WORDS.mentions("until", " ".join(line[: full.start()].split()[-2:]), page)
 
 
 def _said(page: PageRecord, left: int) -> Message:

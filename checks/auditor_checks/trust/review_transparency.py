@@ -28,9 +28,11 @@ from auditor.api import (
 from auditor_checks.customer_reviews import review_parts, spoken_reviews
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import main_text
+from auditor_checks.sentences import sentences
 
 _DATA = tomllib.loads((files("auditor_checks.trust") / "reviews.toml").read_text(encoding="utf-8"))
 _VERIFIED = tuple(normalise(words) for words in _DATA["verified"])
+_BOUGHT = tuple(normalise(words) for words in _DATA["bought"])
 _PLATFORMS = re.compile(_DATA["platforms"], re.IGNORECASE)
 
 
@@ -73,13 +75,19 @@ def review_transparency(recording: Recording) -> Outcome:
         return not_applicable(say("The product that was looked at shows no reviews."))
     terms = [main_text(j.site_page("terms")) for j in recording.journeys if j.has_site_page("terms")]
     text = normalise(" ".join((page.observation.full_text, page.soup.get_text(" "), *terms)))
-    if any(words in text for words in _VERIFIED):
+    if any(words in text for words in _VERIFIED) or _tells_of_buyers(page):
         return passed(say("The shop says where its reviews come from."))
     if _PLATFORMS.search(page.html):
         message = say("The reviews are collected by a platform, but the page does not say whether they come from buyers.")
         return warned(message, findings=[Finding(message, url=page.url, key="reviews")])
     message = say("The product has reviews, and nothing says whether they come from buyers.")
     return failed(say("Indication: {finding}", finding=message), findings=[Finding(message, url=page.url, key="reviews")])
+
+
+def _tells_of_buyers(page: PageRecord) -> bool:
+    """Whether a sentence about reviews speaks of buying ("we ask for a review only from those who bought")."""
+    told = (sentence for text in page.observation.texts if not text.split for sentence in sentences(text.text))
+    return any(page.facts.lexicon.mentions("reviews", one) and any(word in normalise(one) for word in _BOUGHT) for one in told)
 
 
 def _product(recording: Recording) -> PageRecord:

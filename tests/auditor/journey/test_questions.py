@@ -12,7 +12,7 @@ from auditor.model.stage import Stage
 from auditor.shopper.identity import identity_for
 from tests.auditor.journey.site import visiting
 
-HEAD = "<header><a href='/'>Boutique</a><a href='/panier'>Panier (1)</a></header><main><h1>Emballage cadeau</h1><p>Souhaitez-vous un emballage ?</p>"
+HEAD = "<header><a href='/'>Boutique</a><a href='/panier'>Panier (1)</a></header><main><h1>Emballage cadeau</h1><p>Un emballage ?</p>"
 FOOT = "<p>Total 34,90 €</p></main><footer><a href='/cgv'>CGV</a></footer>"
 ELSEWHERE = dict.fromkeys(("/oui", "/panier", "/", "/cgv"), "<h1>Autre page</h1>")
 QUESTIONS = {

@@ -180,3 +180,11 @@ def test_on_a_product_page_only_named_extras_count(shop: Shop, paid: str, kind: 
     page = choosing("lid", paid, "No lid", page=Page("https://shop.example/vase"))
     shop.walk().page(Stage.PRODUCT, page).page(Stage.CART, cart()).page(Stage.PAYMENT, choosing("shipping_method", *DELIVERY))
     assert outcome(no_prechecked_extras, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("label", "lang"), [("Free gift wrapping", "en"), ("Geschenkverpackung (gratis)", "de"), ("No insurance, thanks", "en")]
+)
+def test_what_is_free_or_declines_is_no_paid_extra(shop: Shop, label: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.CART, with_box(label, ticked=True, lang=lang))
+    assert outcome(no_prechecked_extras, shop).kind is Kind.PASS

@@ -114,9 +114,12 @@ def test_a_notice_of_necessary_cookies_needs_no_refusal(shop: Shop, text: str, l
     assert outcome(reject_first_layer, shop).kind is kind
 
 
-@pytest.mark.parametrize(("refused", "kind"), [(True, Kind.PASS), (False, Kind.FAIL)])
-def test_late_banner_is_judged_by_what_the_journey_met(shop: Shop, refused: bool, kind: Kind) -> None:
-    greeted(shop, consent={"seen": True, "first_layer_reject": refused})
+@pytest.mark.parametrize(
+    ("refused", "choice", "kind"),
+    [(True, "rejected", Kind.PASS), (False, "rejected in settings", Kind.FAIL), (False, "accepted", Kind.NOT_MEASURABLE)],
+)
+def test_late_banner_is_judged_by_what_the_journey_met(shop: Shop, refused: bool, choice: str, kind: Kind) -> None:
+    greeted(shop, consent={"seen": True, "first_layer_reject": refused, "choice": choice})
     assert outcome(reject_first_layer, shop).kind is kind
 
 

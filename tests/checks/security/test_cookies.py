@@ -108,3 +108,14 @@ def test_the_only_long_value_that_the_shop_sends_is_its_session(shop: Shop) -> N
 def test_a_long_value_that_only_a_script_can_have_set_is_not(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, cookies=[cookie("besucher", http_only=False)], headers={})
     assert outcome(cookies, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize("name", ["woocommerce_items_in_cart", "sbjs_session", "mage-cache-sessid", "pys_session_limit", "author"])
+def test_what_scripts_of_shop_systems_keep_is_no_session(shop: Shop, name: str) -> None:
+    shop.walk().page(Stage.HOME, cookies=[cookie("PHPSESSID"), cookie(name, http_only=False)])
+    assert outcome(cookies, shop).kind is Kind.PASS
+
+
+def test_a_short_value_is_no_key(shop: Shop) -> None:
+    shop.walk().page(Stage.HOME, cookies=[{**cookie("session_seen", http_only=False), "length": 1}])
+    assert outcome(cookies, shop).kind is not Kind.FAIL

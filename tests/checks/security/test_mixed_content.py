@@ -55,3 +55,9 @@ def test_what_is_not_listed_is_counted(shop: Shop, tag: str) -> None:
     shop.walk().page(Stage.HOME, holding("".join(f'<{tag} src="http://pics.example/{n}"></{tag}>' for n in range(13))), network=[])
     found = outcome(mixed_content, shop)
     assert (found.value, len(found.findings), found.unlisted) == (13, 10, 3)
+
+
+def test_what_a_policy_lets_the_browser_fetch_encrypted_is_not_missing(shop: Shop) -> None:
+    page = holding('<script src="http://cdn.example/a.js"></script>')
+    shop.walk().page(Stage.HOME, page, network=[], headers={"Content-Security-Policy": "upgrade-insecure-requests"})
+    assert outcome(mixed_content, shop).kind is Kind.PASS

@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.trust.no_fake_countdown import no_fake_countdown
 
 from auditor.api import Kind, Stage
@@ -73,4 +74,28 @@ def test_words_in_the_language_of_the_page_tell_a_countdown(shop: Shop) -> None:
 def test_an_hour_until_which_to_order_is_no_countdown(shop: Shop) -> None:
     page = showing("Order before 14:30, delivered tomorrow", "div.delivery-timer")
     twice(shop, page, page)
+    assert outcome(no_fake_countdown, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize("said", ["Offer ends today at 23:59:59", "Ends in 00:00:00", "The offer ended: 00:00:00"])
+def test_a_time_of_day_and_a_clock_that_is_over_do_not_run(shop: Shop, said: str) -> None:
+    twice(shop, showing(said), showing(said))
+    assert outcome(no_fake_countdown, shop).kind is Kind.PASS
+
+
+def test_a_length_beside_the_stock_is_no_countdown(shop: Shop) -> None:
+    page = Page()
+    page.text("Only 2 left")
+    page.text("00:45:12")
+    twice(shop, page, page)
+    assert outcome(no_fake_countdown, shop).kind is Kind.PASS
+
+
+def test_an_hour_of_the_day_in_german_is_no_countdown(shop: Shop) -> None:
+    page = Page(lang="de")
+    page.text("Angebot endet am 30.11.2026 um 23:59:59")
+    for mobile in (False, True):
+        walk = shop.walk(mobile=mobile, language="de").page(Stage.HOME, page)
+        for _ in range(12):
+            walk.page(Stage.PAYMENT)
     assert outcome(no_fake_countdown, shop).kind is Kind.PASS
