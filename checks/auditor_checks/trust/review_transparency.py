@@ -32,6 +32,7 @@ from auditor_checks.sentences import sentences
 
 _DATA = tomllib.loads((files("auditor_checks.trust") / "reviews.toml").read_text(encoding="utf-8"))
 _VERIFIED = tuple(normalise(words) for words in _DATA["verified"])
+_REVIEWS = tuple(normalise(words) for words in _DATA["reviews"])
 _BOUGHT = tuple(normalise(words) for words in _DATA["bought"])
 _PLATFORMS = re.compile(_DATA["platforms"], re.IGNORECASE)
 
@@ -86,8 +87,8 @@ def review_transparency(recording: Recording) -> Outcome:
 
 def _tells_of_buyers(page: PageRecord) -> bool:
     """Whether a sentence about reviews speaks of buying ("we ask for a review only from those who bought")."""
-    told = (sentence for text in page.observation.texts if not text.split for sentence in sentences(text.text))
-    return any(page.facts.lexicon.mentions("reviews", one) and any(word in normalise(one) for word in _BOUGHT) for one in told)
+    told = (normalise(one) for text in page.observation.texts if not text.split for one in sentences(text.text))
+    return any(any(word in one for word in _REVIEWS) and any(word in one for word in _BOUGHT) for one in told)
 
 
 def _product(recording: Recording) -> PageRecord:

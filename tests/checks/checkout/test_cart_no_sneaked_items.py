@@ -41,6 +41,11 @@ def test_a_free_gift_and_a_deposit_are_nothing_sneaked(shop: Shop) -> None:
     assert Kind.FAIL not in {found.kind for found in outcomes(cart_no_sneaked_items, shop)}
 
 
+def test_a_gift_whose_price_is_crossed_out_is_nothing_sneaked(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, two_lines("Free gift: cleaning cloth", "€9.90"))
+    assert outcome(cart_no_sneaked_items, shop).kind is not Kind.FAIL
+
+
 def test_a_cart_without_the_product_is_not_measurable(shop: Shop) -> None:
     shop.walk(product={**VASE, "title": "Wool blanket"}).page(Stage.CART, cart())
     assert outcome(cart_no_sneaked_items, shop).kind is Kind.NOT_MEASURABLE

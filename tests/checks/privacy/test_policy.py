@@ -98,3 +98,18 @@ def test_without_a_link_it_is_left_to_the_check_of_the_links(shop: Shop) -> None
 def test_of_a_shop_that_did_not_answer_nothing_is_measured(shop: Shop) -> None:
     shop.walk().missed(Stage.HOME, "The shop did not answer.")
     assert outcome(policy, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_plain_words_are_points_too(shop: Shop) -> None:
+    told(
+        shop,
+        "Quién los trata: Pisada, S.L. Para qué y con qué base: tramitar los pedidos. Cuánto los guardamos: seis años. "
+        f"A quién se los damos: al transportista. Tus derechos. Cookies técnicas. {FILLING}",
+        country="ES",
+    )
+    assert outcome(policy, shop).kind is Kind.PASS
+
+
+def test_three_points_are_too_many_to_accuse(shop: Shop) -> None:
+    told(shop, f"The controller is Nordlys. Your rights. We set one cookie. {FILLING}")
+    assert outcome(policy, shop).kind is Kind.WARN

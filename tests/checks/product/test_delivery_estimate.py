@@ -99,3 +99,12 @@ def test_days_of_trying_on_are_no_delivery_time(shop: Shop, line: str, lang: str
 def test_an_english_weekday_cut_short_is_a_word_in_other_languages(shop: Shop) -> None:
     shop.walk(language="sv").page(Stage.PRODUCT, product("Fri frakt över 600 kr", lang="sv"))
     assert outcome(delivery_estimate, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    ("line", "lang"),
+    [("Delivery may take 3-5 working days", "en"), ("Lieferzeit 1/2 Wochen", "de"), ("A entrega pode ter atrasos de 2 dias", "pt")],
+)
+def test_words_and_numbers_that_only_look_like_days_are_none(shop: Shop, line: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
+    assert outcome(delivery_estimate, shop).kind is not Kind.PASS

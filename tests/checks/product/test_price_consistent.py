@@ -62,3 +62,10 @@ def test_products_told_apart_by_the_query_are_not_mixed_up(shop: Shop) -> None:
                 category.text(price, box=(40, 300 * number + 240, 80, 24))
     shop.walk().page(Stage.CATEGORY, category).page(Stage.PRODUCT, product(url="https://shop.example/index.php?product_id=1"))
     assert outcome(price_consistent, shop).kind is Kind.FAIL
+
+
+def test_an_amount_in_another_currency_is_no_other_price(shop: Shop) -> None:
+    page = product()
+    page.json_ld('{"@type": "Product", "name": "Stoneware vase", "offers": {"price": "27.49", "priceCurrency": "USD"}}')
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(price_consistent, shop).kind is not Kind.FAIL

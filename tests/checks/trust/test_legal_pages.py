@@ -220,3 +220,11 @@ def test_a_link_of_any_name_to_a_page_that_nobody_knows_does_not_count(shop: Sho
         walk.page(stage, under_names_of_their_own(stage))
     found = outcome(legal_pages, shop)
     assert (found.kind, [f.key for f in found.findings]) == (Kind.FAIL, ["privacy"])
+
+
+def test_in_a_language_nobody_knows_here_nothing_can_be_missed(shop: Shop) -> None:
+    page = Page("https://shop.example/", lang="ca")
+    with page.part("footer"):
+        page.link("Condicions generals", "/condicions")
+    shop.walk(country="ES").page(Stage.HOME, page)
+    assert outcome(legal_pages, shop).kind is Kind.NOT_MEASURABLE
