@@ -73,6 +73,8 @@ def prepare(root: Path, assertions: Assertions | None) -> None:
 
 async def measure(visits: Sequence[Visit], settings: Settings, root: Path, tell: Callable[[str, str], None]) -> None:
     """Measure every page of every visit and write what came of it; what cannot be measured says why."""
+    if not visits:
+        return
     try:
         lighthouse = await asyncio.to_thread(find_lighthouse)  # asks Playwright for its browser, which it tells no running loop
     except ExternalToolError as error:
