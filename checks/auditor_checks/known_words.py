@@ -15,6 +15,6 @@ def is_known(language: str) -> bool:
 def unknown_words(pages: Collection[PageRecord]) -> Message | None:
     """Say why links cannot be told by their names on these pages, None where they can."""
     declared = {page.observation.lang for page in pages}
-    if any(is_known(language) for language in declared):
+    if not declared or any(is_known(language) for language in declared):
         return None
     return say("The names of links are not known in the page's language ({language}).", language=sorted(declared)[0])
