@@ -109,7 +109,7 @@ async def test_a_program_that_fails_costs_its_page_alone(program: Any, tmp_path:
 async def test_where_it_was_not_asked_for_nothing_is_looked_for_and_nothing_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(lighthouse, "find_lighthouse", lambda: pytest.fail("It was looked for."))
     said: list[str] = []
-    await measure([], Settings(), tmp_path, lambda _, what: said.append(what))
+    await measure([], settings(), tmp_path, lambda _, what: said.append(what))
     assert said == []
 
 
