@@ -14,7 +14,6 @@ from auditor.cli.logs import logged
 from auditor.cli.progress import progress
 from auditor.errors import AuditorError, ExitCode
 from auditor.events import Events, RunEnded
-from auditor.plugins.renderers import load_renderer
 
 _F = Callable[..., Any]
 
@@ -78,6 +77,8 @@ def keep_stdout_for_events(events_to: str | None, formats: Sequence[str]) -> Non
     """Refuse events on stdout together with reports that are printed there: neither could be read."""
     if events_to != STDOUT:
         return
+    from auditor.plugins.renderers import load_renderer  # only audits need it, and it takes a while
+
     shown = next((name for name in formats if "=" not in name and not load_renderer(name).suffix), None)
     if shown:
         raise click.UsageError(
