@@ -293,9 +293,13 @@ def _rendered(renderer: Renderer, report: ReportInput) -> Document:
 
 
 def write_atomically(path: Path, document: Document) -> None:
-    """Write a file whole or not at all."""
+    """Write a file whole or not at all. A device or a pipe, such as /dev/null, is written to and never replaced."""
+    told = document.encode() if isinstance(document, str) else document
+    if path.exists() and not path.is_file():
+        path.write_bytes(told)
+        return
     temporary = path.with_name(f"{path.name}.part")
-    temporary.write_bytes(document.encode() if isinstance(document, str) else document)
+    temporary.write_bytes(told)
     temporary.replace(path)
 
 
