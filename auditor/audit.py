@@ -40,6 +40,7 @@ from auditor.reporting import Document, Renderer, ReportInput
 from auditor.result.model import JourneyResult, Result
 from auditor.result.survey import SurveyResult
 from auditor.words.catalogue import voice_for
+from auditor.writing import write_atomically
 
 # The settings that judging goes by; all others in a result are those of its recording.
 _JUDGING = (
@@ -290,17 +291,6 @@ def _rendered(renderer: Renderer, report: ReportInput) -> Document:
         raise
     except Exception as error:
         raise ReportError(f"The report format {renderer.name} broke ({type(error).__name__}: {error}).") from error
-
-
-def write_atomically(path: Path, document: Document) -> None:
-    """Write a file whole or not at all. A device or a pipe, such as /dev/null, is written to and never replaced."""
-    told = document.encode() if isinstance(document, str) else document
-    if path.exists() and not path.is_file():
-        path.write_bytes(told)
-        return
-    temporary = path.with_name(f"{path.name}.part")
-    temporary.write_bytes(told)
-    temporary.replace(path)
 
 
 def _is_told(journey: JourneyResult, result: Result) -> bool:

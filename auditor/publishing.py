@@ -7,8 +7,8 @@ from pathlib import Path
 
 from click import unstyle
 
-from auditor.audit import write_atomically
 from auditor.errors import AuditorError, ReportError
+from auditor.writing import write_atomically
 
 Render = Callable[[], str | bytes]
 """Makes one document."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from auditor.audit import load_result, write_atomically
+from auditor.audit import load_result
 from auditor.cli.options import configured, resolve
 from auditor.config.ruling import waivers_of
 from auditor.errors import NothingJudged
@@ -16,6 +16,7 @@ from auditor.gate.known import Baseline, updated
 from auditor.gate.waiving import Waiving
 from auditor.model.outcome import Kind
 from auditor.result.assemble import day_of
+from auditor.writing import write_atomically
 
 
 @click.command("baseline")

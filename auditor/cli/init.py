@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from auditor.audit import checked_url, write_atomically
+from auditor.audit import checked_url
 from auditor.browser.devices import check_devices
 from auditor.cli import names
 from auditor.cli.showing import on_one_line
@@ -18,6 +18,7 @@ from auditor.config.settings_file import FILE
 from auditor.config.starting import starting_file
 from auditor.errors import ConfigError
 from auditor.words.catalogue import voice_for
+from auditor.writing import write_atomically
 
 _FAIL_ON = ["none", "minor", "major", "critical"]
 

@@ -18,7 +18,7 @@ from auditor.model.verdict import Verdict
 from auditor.record.integrity import damaged_files
 from auditor.record.recording import NOT_REACHED, JourneyRecord, Recording
 from auditor.result.effort import effort_of
-from auditor.result.lighthouse import measured
+from auditor.result.measured import measured
 from auditor.result.model import (
     SCHEMA_VERSION,
     FindingResult,

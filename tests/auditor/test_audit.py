@@ -17,7 +17,6 @@ from auditor.audit import (
     prepare_folder,
     record_run,
     report_run,
-    write_atomically,
 )
 from auditor.brand.brand import Brand
 from auditor.config.load import Config, load_config
@@ -347,27 +346,3 @@ def test_a_report_that_cannot_be_written_is_named(run: Path, judged: Result) -> 
         reported(run, judged, f"page={run / RESULT / 'x.page'}")
     with pytest.raises(ReportError, match="cannot be written: Is a directory"):
         reported(run, judged, f"page={run / RECORDING}")
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    file = tmp_path / "result.json"
-    file.write_text("before", encoding="utf-8")
-    with pytest.raises(UnicodeEncodeError):
-        write_atomically(file, "half a character: \ud800")
-    assert file.read_text(encoding="utf-8") == "before"
-    write_atomically(file, "after")
-    assert file.read_text(encoding="utf-8") == "after"
-    write_atomically(file, b"\xff")
-    assert file.read_bytes() == b"\xff"
-    assert list(tmp_path.iterdir()) == [file]
-
-
-def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        write_atomically(pipe, "told")
-        assert (pipe.is_fifo(), os.read(reader, 9)) == (True, b"told")
-    finally:
-        os.close(reader)

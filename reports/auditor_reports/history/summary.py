@@ -42,7 +42,7 @@ def _all(view: View, screen: Screen) -> list[RenderableType]:
     """Name all sites with their newest run."""
     table = _table(tell("Shop"), tell("Audits"), tell("Newest"), tell("Score"), tell("Change"), tell("Trend"), right=(1, 3, 4))
     for site in view.sites:
-        row = site.rows[0]
+        row = site.newest
         table.add_row(
             Text(screen.shown(shortened(site.name, 30))),
             str(site.stored),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from auditor_reports.compare.figures import measure_title
@@ -55,19 +56,76 @@ class TrendRow:
 
 @dataclass(frozen=True)
 class SiteView:
-    """One site. `alike` is the number of runs shown that are like the newest one."""
+    """One site. `alike` is the number of runs shown that are like the newest one. What a format does not show is never put into words."""
 
     name: str
-    site: str
-    stored: int
-    alike: int
-    sentence: str
-    shown: str
-    apart: str
-    rows: Sequence[RunRow]
-    total: TrendRow
-    categories: Sequence[TrendRow]
-    measures: Sequence[TrendRow]
+    history: SiteHistory
+    checks: Mapping[str, Check]
+
+    @property
+    def site(self) -> str:
+        """Its address."""
+        return self.history.site
+
+    @property
+    def stored(self) -> int:
+        """How many runs of it are stored, shown or not."""
+        return self.history.stored
+
+    @cached_property
+    def alike(self) -> int:
+        """How many of the runs shown can be compared with the newest one, itself among them."""
+        return sum(run.likeness == self.history.runs[0].likeness for run in self.history.runs)
+
+    @property
+    def sentence(self) -> str:
+        """How it stands, in a sentence."""
+        return headline(self.history)
+
+    @property
+    def shown(self) -> str:
+        """How many of its runs are shown."""
+        return how_many(self.history)
+
+    @property
+    def apart(self) -> str:
+        """That some runs cannot be compared with the newest one, "" where all can."""
+        apart = len(self.history.runs) - self.alike
+        if not apart:
+            return ""
+        return tell_several(
+            apart,
+            "{n:,} of the audits was made with other rules, weights, checks or devices than the newest; no line joins it with that.",
+            "{n:,} of the audits were made with other rules, weights, checks or devices than the newest; no line joins them with that.",
+        )
+
+    @property
+    def newest(self) -> RunRow:
+        """Its newest run."""
+        return _row(self.history.runs[0])
+
+    @cached_property
+    def rows(self) -> Sequence[RunRow]:
+        """Its runs, the newest first."""
+        return [_row(run) for run in self.history.runs]
+
+    @cached_property
+    def total(self) -> TrendRow:
+        """The trend of the total score."""
+        return _scores(tell("Total score"), total_trends(self.history))
+
+    @cached_property
+    def categories(self) -> Sequence[TrendRow]:
+        """The trends of the categories' scores."""
+        return [_scores(category_title(name), trends) for name, trends in category_trends(self.history)]
+
+    @cached_property
+    def measures(self) -> Sequence[TrendRow]:
+        """The trends of what checks measured."""
+        return [
+            TrendRow(measure_title(check, self.checks), where([(device, stage)]), [trend], _value(trend.last, unit), _moved(trend, unit))
+            for (check, device, stage, unit), trend in measure_trends(self.history)
+        ]
 
 
 @dataclass(frozen=True)
@@ -99,30 +157,7 @@ def view_of(report: HistoryInput) -> View:
 
 
 def _site(site: SiteHistory, checks: Mapping[str, Check], *, alone: bool) -> SiteView:
-    alike = sum(run.likeness == site.runs[0].likeness for run in site.runs)
-    apart = len(site.runs) - alike
-    return SiteView(
-        name=site.host if alone else site.site.partition("://")[2] or site.site,
-        site=site.site,
-        stored=site.stored,
-        alike=alike,
-        sentence=headline(site),
-        shown=how_many(site),
-        apart=tell_several(
-            apart,
-            "{n:,} of the audits was made with other rules, weights, checks or devices than the newest; no line joins it with that.",
-            "{n:,} of the audits were made with other rules, weights, checks or devices than the newest; no line joins them with that.",
-        )
-        if apart
-        else "",
-        rows=[_row(run) for run in site.runs],
-        total=_scores(tell("Total score"), total_trends(site)),
-        categories=[_scores(category_title(name), trends) for name, trends in category_trends(site)],
-        measures=[
-            TrendRow(measure_title(check, checks), where([(device, stage)]), [trend], _value(trend.last, unit), _moved(trend, unit))
-            for (check, device, stage, unit), trend in measure_trends(site)
-        ],
-    )
+    return SiteView(site.host if alone else site.site.partition("://")[2] or site.site, site, checks)
 
 
 def _row(run: PastRun) -> RunRow:

@@ -37,6 +37,8 @@ def cleaned_model(model: _Model) -> _Model:
 
 def plain(text: str) -> str:
     """Return a text without terminal escapes, control characters, and marks that reorder or cover what is read."""
+    if text.isascii() and text.isprintable():
+        return text  # nearly all are, and a result has tens of thousands
     return _STACKED.sub(r"\1", _LONE_SURROGATES.sub("\ufffd", _UNSEEN.sub("", _ESCAPES.sub("", text))))
 
 

@@ -14,7 +14,7 @@ from auditor.gate.rules import GateRules
 from auditor.judge.judging import judge
 from auditor.record.lighthouse import prepare
 from auditor.result.assemble import assemble
-from auditor.result.lighthouse import measured
+from auditor.result.measured import measured
 from auditor.result.model import Result
 from tests.auditor.specimens import check
 from tests.checks.pages import Page
