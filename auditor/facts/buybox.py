@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from auditor.facts.cards import Card
 from auditor.facts.choices import ChoiceGroup
-from auditor.facts.patterns import addressed, named
+from auditor.facts.patterns import QUESTION_MARKS, addressed, named
 from auditor.facts.prices import Price, amounts_in
 from auditor.facts.ranking import Candidate, rank
 from auditor.lexicon import Lexicon
@@ -88,12 +88,17 @@ def find_buy_box(
         groups = [g for g in groups if observation.contains(within, g.n)]
         heading = _heading_within(observation, within)
     price = _main_price(observation, found_prices, heading, cards)
-    described = ((c, _features(observation, lexicon, c, heading, price, cards)) for c in controls if c.is_button)
+    described = ((c, _features(observation, lexicon, c, heading, price, cards)) for c in controls if c.is_button and not _asks(c))
     buttons = tuple(rank("add_to_cart", described))
     best = buttons[0].control if buttons and buttons[0].p >= _SURE else None
     own = tuple(g for g in groups if _belongs(observation, lexicon, g, best, heading, cards))
     guesses = () if best is not None else _guesses(observation, lexicon, buttons, price, cards)
     return BuyBox(heading, price, buttons, own, _sold_out(observation, lexicon, heading, best, price), guesses)
+
+
+def _asks(control: Control) -> bool:
+    """Whether a button opens the answer to a question ("When will my order come?"): that sells nothing, whatever it names."""
+    return control.tag == "summary" or control.label_text.endswith(QUESTION_MARKS)
 
 
 def _main_heading(observation: Observation) -> Text | None:

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from auditor.facts.page import PageFacts
+from auditor.facts.patterns import QUESTION_MARKS
 from auditor.facts.prices import amounts_in
 from auditor.lexicon import detect_language, normalise, phrase_source
 
@@ -45,7 +46,6 @@ _NAMED, _NAMED_OTHERWISE = 0.85, 0.7  # how clearly a heading or an address name
 _FREQUENT = 0.02  # of the words, where a page speaks of "us"
 _QUESTIONS, _QUESTION_SHARE, _QUESTION_LENGTH = 4, 0.2, 160  # how many, of the lines, characters
 _MANY_QUESTIONS = 6  # whatever they ask, no other page puts so many
-_MARKS = ("?", "？", "؟", "\u037e")
 _MATTERS = (("delivery_info", "bringing"), ("returns", "send_back"))  # what customers of any shop ask, besides how to pay
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
 _PATTERNS: Mapping[str, Sequence[re.Pattern[str]]] = {
@@ -167,7 +167,7 @@ class _Reading:
 
     def _asks(self, line: str) -> bool:
         end = line.rstrip(" +-–▾▸⌄")
-        return len(end) <= _QUESTION_LENGTH and (end.endswith(_MARKS) or (self.language == "el" and end.endswith(";")))
+        return len(end) <= _QUESTION_LENGTH and (end.endswith(QUESTION_MARKS) or (self.language == "el" and end.endswith(";")))
 
 
 def _sells(facts: PageFacts) -> bool:

@@ -9,6 +9,8 @@ from importlib.resources import files
 from typing import Literal
 from urllib.parse import urlsplit
 
+QUESTION_MARKS = ("?", "？", "؟", "\u037e")
+"""What a question ends with, in any script."""
 Table = Literal["attributes", "addresses"]
 
 

@@ -64,12 +64,12 @@ def guest_prominent(journey: JourneyRecord) -> Outcome:
     if _is_open(page, guest):
         return passed(say("“{name}” is chosen already, with its form open.", name=_name(page, guest)))
     faults = _faults(page, guest, passwords[0], announced=entry.features.get("announced", 0.0) > 0)
-    findings = [Finding(fault, selector_of(guest), guest.box, page.url, fault[:24]) for fault in faults]
+    findings = [Finding(fault, selector_of(guest), guest.box, page.url, key) for key, fault in faults.items()]
     right = 4 - len(faults)
     if not faults:
         return passed(say("The guest's way is as easy to see as the login."), value=right, unit="of 4", threshold=_THRESHOLD)
     outcome = failed if right <= 1 else warned
-    return outcome(faults[0], findings=findings, value=right, unit="of 4", threshold=_THRESHOLD)
+    return outcome(findings[0].message, findings=findings, value=right, unit="of 4", threshold=_THRESHOLD)
 
 
 def _asks_guest_email(page: PageRecord) -> bool:
@@ -91,17 +91,17 @@ def _is_open(page: PageRecord, guest: Control) -> bool:
     return chosen and any(f.kind in person and f.control.box.y > guest.box.y for f in page.facts.checkout.fields)
 
 
-def _faults(page: PageRecord, guest: Control, password: Control, *, announced: bool) -> list[Message]:
+def _faults(page: PageRecord, guest: Control, password: Control, *, announced: bool) -> dict[str, Message]:
     name = _name(page, guest)
     submit = next((c for c in page.observation.visible if c.form == password.form and c.form >= 0 and c.is_submit), None)
-    faults = []
+    faults: dict[str, Message] = {}
     if guest.tag == "a" and guest.background in _SEE_THROUGH and guest.box.height < _BUTTON:
-        faults.append(say("“{name}” is a plain link, not a button.", name=name))
+        faults["link"] = say("“{name}” is a plain link, not a button.", name=name)
     in_another_column = not guest.is_choice and (guest.box.x >= password.box.right or guest.box.right <= password.box.x)
     if guest.box.y > password.box.y + _BESIDE and not in_another_column:
-        faults.append(say("“{name}” stands below the questions about an account.", name=name))
+        faults["below"] = say("“{name}” stands below the questions about an account.", name=name)
     if submit is not None and not guest.is_choice and guest.box.area < _ALMOST * submit.box.area:
-        faults.append(say("“{name}” is smaller than “{login}”.", name=name, login=submit.label_text))
+        faults["small"] = say("“{name}” is smaller than “{login}”.", name=name, login=submit.label_text)
     if not announced and not page.facts.lexicon.has("guest", name, at_least=0.6) and not page.facts.lexicon.holds("guest", name):
-        faults.append(say("“{name}” does not say that no account is needed.", name=name))
+        faults["words"] = say("“{name}” does not say that no account is needed.", name=name)
     return faults

@@ -57,11 +57,13 @@ def order_tracking(recording: Recording) -> Outcome:
         message = say("No page of the shop links to tracking an order.")
         return warned(message, findings=[Finding(message, key="no link")], value=say("none"))
     fields = [c for c in page.observation.controls if c.is_text_field and c.visible and c.landmark not in _ELSEWHERE]
-    if any(c.type == "password" for c in fields):
+    logins = {c.form for c in fields if c.type == "password"}
+    asked = [c for c in fields if c.form not in logins]
+    if any(_asks_order(page, " ".join((c.label_text, c.placeholder))) for c in asked) or (not logins and len(asked) > 1):
+        return passed(say("An order can be tracked with its number, without an account."), value=say("guest"))
+    if logins:
         message = say("Tracking an order leads to a login; guests cannot look.")
         return warned(message, findings=[Finding(message, url=page.url, key="login")], value=say("account"))
-    if any(_asks_order(page, " ".join((c.label_text, c.placeholder))) for c in fields) or len(fields) > 1:
-        return passed(say("An order can be tracked with its number, without an account."), value=say("guest"))
     if any(frame.visible and not frame.read and frame.box.area for frame in page.observation.embedded):
         raise Missing(say("The tracking page embeds a foreign page whose inside could not be read"))
     message = say("The page for tracking an order has no field for the order's number.")

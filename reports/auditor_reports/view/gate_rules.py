@@ -96,6 +96,10 @@ def _title(rule: GateRule, checks: Mapping[str, Check]) -> str:
             return tell("The way to payment")
         case "evidence":
             return tell("Evidence")
+        case "landing":
+            return tell("The address audited")
+        case "lighthouserc":
+            return tell("Demands on Lighthouse's figures")
     return rule.rule
 
 

@@ -188,3 +188,13 @@ async def test_choices_of_a_search_or_a_rating_are_no_variants(pages: Pages, for
     ).buy_box
     assert box.button is not None
     assert box.groups == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "question"),
+    [("fr", "Quand vais-je recevoir ma commande ?"), ("en", "How do I add to cart?"), ("de", "Wie kann ich bestellen?")],
+)
+@pytest.mark.parametrize("opener", ["<details open><summary {big}>{question}</summary></details>", "<button {big}>{question}</button>"])
+async def test_a_question_sells_nothing(pages: Pages, lang: str, question: str, opener: str) -> None:
+    page = f"<main><h1>FAQ</h1>{opener.format(big=BIG, question=question)}</main>"
+    assert (await pages.facts(page, lang=lang)).buy_box.button is None

@@ -89,3 +89,13 @@ def test_a_form_for_the_guests_address_alone_passes(shop: Shop) -> None:
         page.button("Continue")
     shop.walk().page(Stage.CHECKOUT, page)
     assert outcome(guest_prominent, shop).kind is Kind.PASS
+
+
+def test_each_fault_has_a_fingerprint_of_its_own_whatever_the_way_is_called(shop: Shop) -> None:
+    shop.walk(language="de").page(
+        Stage.CHECKOUT, question("Ohne ein Kundenkonto weiter", "de", first=False, link=True, box=(40, 700, 90, 20))
+    )
+    keys = [finding.key for finding in outcome(guest_prominent, shop).findings]
+    assert len(keys) > 1
+    assert set(keys) <= {"link", "below", "small", "words"}
+    assert len(keys) == len(set(keys))

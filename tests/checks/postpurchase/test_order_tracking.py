@@ -34,3 +34,16 @@ def test_no_link_warns(shop: Shop) -> None:
 def test_a_broken_page_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME).site_page("tracking", "The link “Track” leads to HTTP status 500.")
     assert outcome(order_tracking, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(("number", "lang"), [("Order number", "en"), ("Bestellnummer", "de"), ("Numéro de commande", "fr")])
+def test_guests_may_look_beside_a_login(shop: Shop, number: str, lang: str) -> None:
+    page = linked("Track", lang=lang)
+    with page.part("main"):
+        with page.form("/login"):
+            page.field("E-mail", "email")
+            page.field("Password", "password")
+        with page.form("/track"):
+            page.field(number)
+    shop.walk(language=lang).page(Stage.HOME).site_page("tracking", page)
+    assert outcome(order_tracking, shop).value == "guest"

@@ -119,3 +119,15 @@ def test_what_scripts_of_shop_systems_keep_is_no_session(shop: Shop, name: str) 
 def test_a_short_value_is_no_key(shop: Shop) -> None:
     shop.walk().page(Stage.HOME, cookies=[{**cookie("session_seen", http_only=False), "length": 1}])
     assert outcome(cookies, shop).kind is not Kind.FAIL
+
+
+@pytest.mark.parametrize("name", ["_tt_session", "pin_session", "scandi_session"])
+def test_a_session_is_no_tools_cookie_for_the_first_letters_of_its_name(shop: Shop, name: str) -> None:
+    shop.walk().page(Stage.HOME, cookies=[cookie(name, http_only=False)])
+    assert outcome(cookies, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize("name", ["_ttp", "_tt_enable_cookie", "_scid", "_pin_unauth"])
+def test_cookies_of_advertisers_are_no_sessions(shop: Shop, name: str) -> None:
+    shop.walk().page(Stage.HOME, cookies=[cookie(name, http_only=False)])
+    assert outcome(cookies, shop).kind is Kind.PASS

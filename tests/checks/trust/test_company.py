@@ -119,3 +119,9 @@ def test_where_no_page_about_the_shop_is_linked_it_only_warns(shop: Shop) -> Non
 def test_the_address_of_somebody_else_is_not_that_of_the_shop(shop: Shop, text: str) -> None:
     told(shop, text)
     assert outcome(postal_address, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize("text", ["Limited edition prints, made by hand", "Limited time offer: free frames", "Limited Stock"])
+def test_what_is_limited_is_no_company(shop: Shop, text: str) -> None:
+    told(shop, text)
+    assert outcome(company_identity, shop).kind is not Kind.PASS

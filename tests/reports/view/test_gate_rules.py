@@ -35,6 +35,11 @@ def test_the_usual_rule_alone_is_told_by_its_reasons() -> None:
     [
         (rule("fail_on", measured=2, threshold="critical"), ("Failed checks", "none that is critical", ["2"])),
         (rule("min_score", measured=69, threshold=70), ("Score", "at least 70", ["69"])),
+        (rule("lighthouserc"), ("Demands on Lighthouse's figures", "", ["Told."])),
+        (
+            rule("landing", "no_evidence", measured="b.example", threshold="a.example", device="desktop"),
+            ("The address audited", "a.example", ["Desktop: b.example"]),
+        ),
         (rule("min_score.speed", "no_evidence", threshold=70), ("Speed of the site and of buying", "at least 70", ["not measured"])),
         (rule("max_new", measured=2, threshold=0), ("New findings", "at most 0", ["2"])),
         (
