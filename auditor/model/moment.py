@@ -14,3 +14,4 @@ class Moment(StrEnum):
     CART = "cart"  # the product stands in the cart
     FORM = "form"  # an address form, nothing typed yet
     END = "end"  # the journey is over; the last page is still open
+    MEANWHILE = "meanwhile"  # beside all that comes after the journey, in a tab of its own: waiting costs nothing

@@ -22,6 +22,7 @@ from auditor.probes.form_trial import probe_form_trial
 from auditor.probes.furniture_links import probe_furniture_links
 from auditor.probes.image_zoom import probe_image_zoom
 from auditor.probes.keyboard_and_narrow import probe_keyboard_and_narrow
+from auditor.probes.linger import probe_linger
 from auditor.probes.not_found import probe_not_found
 from auditor.probes.plain_http import probe_plain_http
 from auditor.probes.search_no_results import probe_search_no_results
@@ -65,6 +66,7 @@ PROBES: Mapping[str, Probe] = {
             seconds=30.0,
         ),
         Probe("cart_persistence", Moment.END, "Opened the cart again, in a new tab and as a shopper who returns.", probe_cart_persistence),
+        Probe("linger", Moment.MEANWHILE, "Stayed on the home page for some seconds and did nothing.", probe_linger, seconds=50.0),
         Probe("empty_submit", Moment.FORM, "Sent the address form empty.", probe_empty_submit),
         Probe("form_trial", Moment.FORM, "Typed mistakes into the address form, and sent it with them.", probe_form_trial, seconds=40.0),
     )

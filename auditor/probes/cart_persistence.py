@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from dataclasses import replace
 from typing import Any, Literal
 
 from playwright.async_api import Error, StorageState
 
-from auditor.browser.launch import open_context
 from auditor.browser.tab import Tab
 from auditor.facts.page import PageFacts
-from auditor.journey.guard import guard_context
 from auditor.journey.walker import Walker
 from auditor.probes.cart_address import cart_address
-from auditor.probes.side_tab import side_tab
+from auditor.probes.side_tab import side_tab, visitor_tab
 from auditor.words.message import say
 
 _WEEK = 7 * 24 * 3600 - 3600  # a cookie for seven days was set some time before
 _PATIENCE = 2.5
-_CLOSING_SECONDS = 5.0
 
 Seen = Literal["kept", "empty", "unknown"]
 
@@ -38,7 +32,7 @@ async def probe_cart_persistence(walker: Walker, facts: PageFacts) -> tuple[Any,
         own, new_tab = await asyncio.gather(_cart(walker.tab, url, walker), _cart(beside, url, walker))
     state = await walker.context.storage_state(indexed_db=True)
     kept, lost = lasting(state, time.time() + _WEEK)
-    async with _returning(walker, kept) as later:
+    async with visitor_tab(walker, kept) as later:
         returned = await _cart(later, url, walker)
     found = {"url": url, "own_tab": own, "new_tab": new_tab, "return": returned, "not_kept": lost}
     return found, await walker.look()
@@ -70,20 +64,3 @@ def _told(facts: PageFacts, walker: Walker) -> Seen:
     if not here_is_product and facts.cart_lines(walker.product.title):
         return "kept"
     return "empty" if facts.cart_is_empty or facts.badge == 0 else "unknown"
-
-
-@asynccontextmanager
-async def _returning(walker: Walker, state: StorageState) -> AsyncIterator[Tab]:
-    """Open a tab of a visitor who brings only this along; the guard stands before it as well."""
-    browser = walker.context.browser
-    if browser is None:
-        raise Error("The browser is gone.")
-    context = await open_context(browser, walker.tab.device, replace(walker.visitor, storage_state=state))
-    try:
-        await guard_context(context, walker.guard)
-        tab = walker.tab
-        yield Tab(await context.new_page(), tab.device, tab.languages, platform_hints=tab.platform_hints)
-    finally:
-        with suppress(Error, TimeoutError):  # a page that is navigating may never answer
-            async with asyncio.timeout(_CLOSING_SECONDS):
-                await context.close()

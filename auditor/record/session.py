@@ -264,10 +264,11 @@ async def _afterwards(
     if journey.ended in {Ended.BLOCKED, Ended.INTERRUPTED} or not browser.is_connected() or not walker.seen:
         return
     walker.guard.over = True
-    await writer.moment(Moment.END, walker, walker.seen[-1])
-    if session.plan.site_pages and not any("recorded" in j.site_pages.values() for j in session.journeys):
-        session.events.say(device.name, "linked pages")
-        site_pages |= await record_site_pages(walker, writer, walker.seen, session.plan.site_pages)
+    async with writer.meanwhile(walker, walker.seen[-1]):
+        await writer.moment(Moment.END, walker, walker.seen[-1])
+        if session.plan.site_pages and not any("recorded" in j.site_pages.values() for j in session.journeys):
+            session.events.say(device.name, "linked pages")
+            site_pages |= await record_site_pages(walker, writer, walker.seen, session.plan.site_pages)
     runs = session.config.settings.runs
     if runs > 1:
         session.events.say(device.name, say("{runs} more page loads for the timings", runs=runs - 1))

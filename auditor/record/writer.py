@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -98,17 +99,37 @@ class JourneyWriter:
 
     async def moment(self, moment: Moment, walker: Walker, facts: PageFacts) -> PageFacts:
         """Run the planned probes of a moment, one after another; returns the facts of the page they leave behind."""
-        for probe in (p for p in PROBES.values() if p.moment is moment and p.name in self.probes):
+        for probe in self._planned(moment):
             tab, effort, loads = walker.tab, walker.tab.effort.copy(), walker.tab.traffic.page_loads
             done = self.probed.get(probe.name) == "recorded"
-            facts = await self._probe(probe, walker, facts)
+            facts = await self._probe(probe, walker, facts) or await walker.look()
             if not done:
                 walker.tell(_ended(tab.device.name, probe.name, self.probed.get(probe.name, "")))
             tab.effort.back_to(effort)  # what a probe does on purpose is no part of the shopper's way
             tab.traffic.page_loads = loads
         return facts
 
-    async def _probe(self, probe: Probe, walker: Walker, facts: PageFacts) -> PageFacts:
+    @asynccontextmanager
+    async def meanwhile(self, walker: Walker, facts: PageFacts) -> AsyncIterator[None]:
+        """Run the planned probes that only wait, beside what is done inside; at the end they are waited for."""
+        tasks = [asyncio.create_task(self._beside(probe, walker, facts)) for probe in self._planned(Moment.MEANWHILE)]
+        try:
+            yield
+            await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _beside(self, probe: Probe, walker: Walker, facts: PageFacts) -> None:
+        await self._probe(probe, walker, facts)
+        walker.tell(_ended(walker.tab.device.name, probe.name, self.probed.get(probe.name, "")))
+
+    def _planned(self, moment: Moment) -> list[Probe]:
+        return [probe for probe in PROBES.values() if probe.moment is moment and probe.name in self.probes]
+
+    async def _probe(self, probe: Probe, walker: Walker, facts: PageFacts) -> PageFacts | None:
+        """Run a probe and keep what it found, or why it found nothing; None where it did not finish, wherever that left the page."""
         if self.probed.get(probe.name) == "recorded":
             return facts
         try:
@@ -119,7 +140,7 @@ class JourneyWriter:
             self.probed[probe.name] = (
                 say("The probe did not finish: {said}.", said=said[0][:160]) if said else say("The probe did not finish: it took too long.")
             )
-            return await walker.look()
+            return None
         if isinstance(result, str):
             self.probed[probe.name] = result
         else:

@@ -1,8 +1,26 @@
 """navigation-no-intrusive-overlay."""
 
-from auditor.api import Effort, Finding, JourneyRecord, Missing, Outcome, Severity, Source, failed, journey_check, passed, say, several
+from collections.abc import Iterator
 
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    Severity,
+    Source,
+    failed,
+    journey_check,
+    passed,
+    say,
+    several,
+    warned,
+)
+
+_PROBE = "linger"
 _COVERED = 0.3  # share of the window
+_SOON = 10_000  # milliseconds, in which shoppers have not looked around yet
 _CLOSED = say("A newsletter pop-up covered the page and was closed.")  # the journey's note of what it closed on the way
 
 
@@ -16,6 +34,7 @@ _CLOSED = say("A newsletter pop-up covered the page and was closed.")  # the jou
     "in the checkout.",
     severity=Severity.MAJOR,
     effort=Effort.XS,
+    probes=(_PROBE,),
     sources=(
         Source(
             "Nielsen Norman Group, Popups: 10 problematic trends and alternatives",
@@ -28,8 +47,8 @@ _CLOSED = say("A newsletter pop-up covered the page and was closed.")  # the jou
             "dialogs that cover the content hurt the ranking (2025)",
         ),
     ),
-    limits="The visit moves on quickly, so windows that come after ten seconds or on leaving are not seen. Consent, age and "
-    "country questions are no offence.",
+    limits="On desktop the home page is watched for twelve seconds besides; windows that come later or on leaving are not seen. Consent, "
+    "age and country questions are no offence.",
 )
 def no_intrusive_overlay(journey: JourneyRecord) -> Outcome:
     """Look for windows about newsletters or offers that lie over the pages, or had to be closed on the way."""
@@ -47,8 +66,33 @@ def no_intrusive_overlay(journey: JourneyRecord) -> Outcome:
         for overlay in page.facts.overlays
         if overlay.kind == "newsletter" and overlay.blocking and overlay.layer.share > _COVERED
     ]
+    late = [] if findings else list(_came_up(journey))
     findings += [Finding(_CLOSED, url=pages[0].url, key="closed") for note in journey.journey.notes if note == _CLOSED]
+    findings = findings or [finding for finding, soon in late if soon]
+    if not findings and late:
+        return warned(late[0][0].message, findings=[finding for finding, _ in late], value=len(late), unit="windows", threshold="0")
     if not findings:
         said = several(len(pages), "Nothing unasked covered the {n} page reached.", "Nothing unasked covered the {n} pages reached.")
         return passed(said, value=0, unit="windows", threshold="0")
     return failed(findings[0].message, findings=findings, value=len(findings), unit="windows", threshold="0")
+
+
+def _came_up(journey: JourneyRecord) -> Iterator[tuple[Finding, bool]]:
+    """Windows that came while a visitor stayed on the home page, each with whether it came soon."""
+    try:
+        found = journey.probe(_PROBE)
+    except Missing:
+        return  # on phones, or without probes
+    for layer in found["layers"]:
+        if layer["kind"] == "newsletter" and layer["blocking"] and layer["share"] > _COVERED:
+            came = layer["came"]
+            told = (
+                say("A window covers {share:.0%} of the home page.", share=layer["share"])
+                if came is None
+                else say(
+                    "A window covers {share:.0%} of the home page, {seconds} seconds after it was opened.",
+                    share=layer["share"],
+                    seconds=round(came / 1000),
+                )
+            )
+            yield Finding(told, url=found["url"], key="home"), came is None or came < _SOON

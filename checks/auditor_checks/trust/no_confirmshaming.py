@@ -5,11 +5,27 @@ import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 
-from auditor.api import Effort, Finding, Missing, Outcome, PageRecord, Recording, Severity, Source, failed, passed, say, several, shop_check
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Missing,
+    Outcome,
+    PageRecord,
+    Recording,
+    Severity,
+    Source,
+    failed,
+    passed,
+    say,
+    several,
+    shop_check,
+)
 from auditor_checks.selectors import selector_of
 
 _DATA = tomllib.loads((files("auditor_checks.trust") / "confirmshaming.toml").read_text(encoding="utf-8"))
 _SHAMING = re.compile("|".join(_DATA["shaming"]))
+_PROBE = "linger"
 _LONGEST = 100  # characters of a label
 
 
@@ -22,6 +38,7 @@ _LONGEST = 100  # characters of a label
     fix="Call the refusal what it is: “No thanks”.",
     severity=Severity.MINOR,
     effort=Effort.XS,
+    probes=(_PROBE,),
     sources=(
         Source(
             "Mathur et al., Dark Patterns at Scale",
@@ -29,14 +46,15 @@ _LONGEST = 100  # characters of a label
             "confirmshaming 169 times on 164 of about 11,000 shopping sites (2019)",
         ),
     ),
-    limits="Knows typical sentences of thirteen languages; pop-ups that appear only after a while are not seen.",
+    limits="Knows typical sentences of thirteen languages; of pop-ups, those within twelve seconds on the home page, on desktop.",
 )
 def no_confirmshaming(recording: Recording) -> Outcome:
     """Look for such sentences on the buttons and links of all pages."""
     pages = [page for journey in recording.journeys for page in journey.pages]
     if not pages:
         raise Missing(say("No page of the shop was reached"))
-    findings = list({f.key: f for page in pages for f in _shaming(page)}.values())
+    layers = [finding for journey in recording.journeys for finding in _in_layers(journey)]
+    findings = list({f.key: f for f in [*(f for page in pages for f in _shaming(page)), *layers]}.values())
     if findings:
         message = several(
             len(findings),
@@ -51,5 +69,19 @@ def no_confirmshaming(recording: Recording) -> Outcome:
 def _shaming(page: PageRecord) -> Iterator[Finding]:
     for control in page.observation.visible:
         label = control.label_text
-        if control.is_button and len(label) <= _LONGEST and _SHAMING.search(label.casefold().replace("’", "'")):
+        if control.is_button and _is_shaming(label):
             yield Finding(say("“{label}”.", label=label), selector_of(control), control.box, page.url, label.casefold())
+
+
+def _in_layers(journey: JourneyRecord) -> Iterator[Finding]:
+    """Such labels in windows that came up while a visitor stayed on the home page."""
+    try:
+        found = journey.probe(_PROBE)
+    except Missing:
+        return  # on phones, or without probes
+    for label in (label for layer in found["layers"] for label in layer["labels"] if _is_shaming(label)):
+        yield Finding(say("“{label}”.", label=label), url=found["url"], key=label.casefold())
+
+
+def _is_shaming(label: str) -> bool:
+    return len(label) <= _LONGEST and _SHAMING.search(label.casefold().replace("’", "'")) is not None

@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Route
+from playwright.async_api import Browser, BrowserContext, Route
 
 from auditor.browser.devices import DESKTOP
 from auditor.browser.launch import Visitor, open_context
@@ -16,6 +17,8 @@ from auditor.facts.page import PageFacts
 from auditor.journey.guard import Guard
 from auditor.journey.plan import JourneyPlan
 from auditor.journey.walker import Walker
+from auditor.model.device import Device
+from auditor.probes import side_tab
 from auditor.record.redaction import Redactor
 from auditor.record.writer import JourneyWriter
 from tests.auditor.pages import HOME, document
@@ -24,10 +27,11 @@ Visit = Callable[..., Awaitable[tuple[Walker, PageFacts]]]
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def visit(browser: Browser, tmp_path: Path) -> AsyncIterator[Visit]:
+async def visit(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Visit]:
     """Open a page as a walker meets it: `await visit({"/cart": html}, "/cart")`.
 
-    An address that is not given answers 404 with the page called "404"; one that is None does not answer.
+    An address that is not given answers 404 with the page called "404"; one that is None does not answer. Other visitors that a
+    probe invents meet the same pages.
     """
     context = await open_context(browser, DESKTOP, Visitor())
     served: dict[str, str | None] = {}
@@ -48,6 +52,12 @@ async def visit(browser: Browser, tmp_path: Path) -> AsyncIterator[Visit]:
         walker = Walker(tab, context, Guard(), JourneyPlan(HOME), JourneyWriter(tmp_path, {}, (), Redactor()))
         return walker, await walker.look()
 
+    async def opened(browser: Browser, device: Device, visitor: Visitor) -> BrowserContext:
+        other = await open_context(browser, device, visitor)
+        await other.route("**/*", answer)
+        return other
+
+    monkeypatch.setattr(side_tab, "open_context", opened)
     await context.route("**/*", answer)
     try:
         yield open_page

@@ -1,16 +1,9 @@
 from typing import Any
 
-import pytest
-from playwright.async_api import Browser, BrowserContext, Route
-
-from auditor.browser.launch import Visitor, open_context
 from auditor.journey.walker import Walker
-from auditor.model.device import Device
 from auditor.model.journey import Step, StepOutcome
 from auditor.model.stage import Stage
-from auditor.probes import cart_persistence
 from auditor.probes.cart_persistence import lasting, probe_cart_persistence
-from tests.auditor.pages import document
 from tests.auditor.probes.conftest import Visit
 
 CART = "https://shop.example/cart"
@@ -25,22 +18,12 @@ def kept_in(store: str) -> str:
     return KEPT_IN.replace("STORE", store)
 
 
-async def filled(visit: Visit, monkeypatch: pytest.MonkeyPatch, page: str, fill: str) -> Walker:
+async def filled(visit: Visit, page: str, fill: str) -> Walker:
     """A walker whose cart page shows what its script finds, once the cart was filled in this tab."""
     walker, _ = await visit({"/cart": page}, "/cart")
     await walker.tab.page.evaluate(fill)
     walker.product.title, walker.product.url = "Stoneware vase", "https://shop.example/vase"
     walker.steps.append(Step(Stage.CART, StepOutcome.REACHED, CART))
-
-    async def answered(route: Route) -> None:
-        await route.fulfill(body=document(page), content_type="text/html; charset=utf-8")
-
-    async def opened(browser: Browser, device: Device, visitor: Visitor) -> BrowserContext:
-        context = await open_context(browser, device, visitor)
-        await context.route("**/*", answered)
-        return context
-
-    monkeypatch.setattr(cart_persistence, "open_context", opened)
     return walker
 
 
@@ -51,21 +34,21 @@ async def found(walker: Walker) -> dict[str, Any]:
     return result
 
 
-async def test_a_cart_in_the_local_storage_is_kept(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
-    walker = await filled(visit, monkeypatch, kept_in("localStorage.cart"), "localStorage.cart = 1")
+async def test_a_cart_in_the_local_storage_is_kept(visit: Visit) -> None:
+    walker = await filled(visit, kept_in("localStorage.cart"), "localStorage.cart = 1")
     seen = await found(walker)
     assert (seen["own_tab"], seen["new_tab"], seen["return"]) == ("kept", "kept", "kept")
 
 
-async def test_a_cart_of_one_tab_is_lost_in_the_next(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
-    walker = await filled(visit, monkeypatch, kept_in("sessionStorage.cart"), "sessionStorage.cart = 1")
+async def test_a_cart_of_one_tab_is_lost_in_the_next(visit: Visit) -> None:
+    walker = await filled(visit, kept_in("sessionStorage.cart"), "sessionStorage.cart = 1")
     seen = await found(walker)
     assert (seen["own_tab"], seen["new_tab"], seen["return"]) == ("kept", "empty", "empty")
 
 
-async def test_a_cart_behind_a_session_cookie_is_forgotten(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_cart_behind_a_session_cookie_is_forgotten(visit: Visit) -> None:
     page = kept_in('document.cookie.includes("cart=1")')
-    walker = await filled(visit, monkeypatch, page, "document.cookie = 'cart=1; path=/'")
+    walker = await filled(visit, page, "document.cookie = 'cart=1; path=/'")
     seen = await found(walker)
     assert (seen["new_tab"], seen["return"], seen["not_kept"]) == ("kept", "empty", {"session": 1, "short": 0})
 

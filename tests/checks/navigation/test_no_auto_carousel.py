@@ -44,3 +44,31 @@ def test_a_banner_told_to_stand_still_is_not_turning(shop: Shop) -> None:
 
 def test_a_carousel_that_declares_nothing_is_left_out(shop: Shop) -> None:
     assert judged(shop, f'<div class="swiper">{SLIDES}</div>').kind is Kind.NOT_APPLICABLE
+
+
+def watched(shop: Shop, *turns: int, pointer: str = "turns", button: str = "", lang: str = "en") -> Outcome:
+    page = Page(lang=lang)
+    page.html = "<html><body><main><div class=hero></div></main></body></html>"
+    if button:
+        page.button(button)
+    group = {"selector": "div.hero", "box": [0, 100, 1366, 400], "slides": 3, "turns": list(turns), "pointer": pointer}
+    shop.walk(language=lang).page(Stage.HOME, page).probe("linger", {"turning": [group] if turns else [], "layers": []})
+    return outcome(no_auto_carousel, shop)
+
+
+def test_what_was_seen_turning_fails_whatever_the_markup_says(shop: Shop) -> None:
+    found = watched(shop, 4500, 9000)
+    assert (found.kind, found.findings[0].selector) == (Kind.FAIL, "div.hero")
+    assert "4.5 seconds" in found.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("turns", "pointer", "kind"), [((), "", Kind.PASS), ((4500,), "", Kind.PASS), ((5, 10), "stops", Kind.WARN), ((5, 10), "", Kind.WARN)]
+)
+def test_what_turned_once_or_stops_under_the_pointer_does_not_fail(shop: Shop, turns: tuple[int, ...], pointer: str, kind: Kind) -> None:
+    assert watched(shop, *turns, pointer=pointer).kind is kind
+
+
+@pytest.mark.parametrize(("button", "lang"), [("Pause slideshow", "en"), ("Anhalten", "de")])
+def test_what_turns_may_do_so_with_a_button_that_pauses(shop: Shop, button: str, lang: str) -> None:
+    assert watched(shop, 4500, 9000, button=button, lang=lang).kind is Kind.PASS

@@ -1,6 +1,9 @@
+from typing import Any
+
+import pytest
 from auditor_checks.navigation.no_intrusive_overlay import no_intrusive_overlay
 
-from auditor.api import Kind, Stage
+from auditor.api import Kind, Outcome, Stage
 from tests.checks.judging import outcome
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
@@ -33,3 +36,30 @@ def test_other_notes_do_not_count(shop: Shop) -> None:
 def test_no_page_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.HOME, "No answer.")
     assert outcome(no_intrusive_overlay, shop).kind is Kind.NOT_MEASURABLE
+
+
+def came(shop: Shop, **facts: Any) -> Outcome:
+    layer = {"kind": "newsletter", "blocking": True, "share": 1.0, "came": 3012, "labels": [], "words": "", **facts}
+    shop.walk().page(Stage.HOME).probe("linger", {"url": "https://shop.example/", "turning": [], "layers": [layer]})
+    return outcome(no_intrusive_overlay, shop)
+
+
+def test_a_window_that_comes_after_some_seconds_fails(shop: Shop) -> None:
+    found = came(shop)
+    assert found.kind is Kind.FAIL
+    assert "100%" in found.message
+    assert "3 seconds" in found.message
+
+
+@pytest.mark.parametrize(
+    ("facts", "kind"),
+    [
+        ({"came": None}, Kind.FAIL),
+        ({"came": 11_000}, Kind.WARN),
+        ({"share": 0.2}, Kind.PASS),
+        ({"blocking": False}, Kind.PASS),
+        ({"kind": "region"}, Kind.PASS),
+    ],
+)
+def test_small_late_and_needed_windows_are_no_offence(shop: Shop, facts: dict[str, Any], kind: Kind) -> None:
+    assert came(shop, **facts).kind is kind

@@ -52,3 +52,37 @@ def test_plain_refusals_pass(shop: Shop, label: str) -> None:
 def test_without_any_page_it_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.HOME, "The address did not answer.")
     assert outcome(no_confirmshaming, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("No thanks, I'd rather pay full price", Kind.FAIL), ("Non merci, je préfère payer plein tarif", Kind.FAIL), ("No thanks", Kind.PASS)],
+)
+def test_a_window_that_comes_later_is_read_too(shop: Shop, label: str, kind: Kind) -> None:
+    layer = {"kind": "newsletter", "blocking": True, "share": 1.0, "came": 3012, "labels": ["Subscribe", label], "words": ""}
+    shop.walk().page(Stage.HOME).probe("linger", {"url": "https://shop.example/", "turning": [], "layers": [layer]})
+    assert outcome(no_confirmshaming, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "No thanks, I like killing plants at full price",
+        "No, I'll risk it",
+        "Nein, ich riskiere es",
+        "No, preferisco rischiare e buttare via i miei soldi",
+        "Non, je prends le risque",
+        "No, prefiero arriesgarme",
+    ],
+)
+def test_who_refuses_is_not_made_to_say_what_a_fool_would(shop: Shop, label: str) -> None:
+    shop.walk().page(Stage.HOME, offering(label))
+    assert outcome(no_confirmshaming, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    "label", ["Buy at full price", "At your own risk", "No insurance, thanks", "Nein, ohne Versicherung", "Risiko verstanden"]
+)
+def test_plain_words_about_price_and_risk_are_none(shop: Shop, label: str) -> None:
+    shop.walk().page(Stage.HOME, offering(label))
+    assert outcome(no_confirmshaming, shop).kind is Kind.PASS

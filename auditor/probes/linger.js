@@ -1,0 +1,79 @@
+// Notes every so many milliseconds for as long as the page is open which of several large things in one place is shown (a banner's slides), and what lies over the middle.
+(every) => {
+  const LEAST = 0.12, SHOWN = 0.5, SCREENS = 1.2;
+  const started = performance.now();
+  const notes = window.__auditorLingers = { groups: [], covers: [], meets: null };
+  const covers = new Map();
+  const kind = (e) => `${e.tagName} ${e.classList[0] || ""}`;
+
+  // Elements side by side, alike, of which at least one is large: whatever is shown in turns is built like that.
+  const groups = [];
+  for (const parent of document.querySelectorAll("body *")) {
+    if (parent.children.length < 2) continue;
+    const alike = Map.groupBy ? Map.groupBy(parent.children, kind) : [...parent.children].reduce((m, e) => m.set(kind(e), [...(m.get(kind(e)) || []), e]), new Map());
+    for (const slides of alike.values()) {
+      if (slides.length < 2) continue;
+      const large = slides.some((e) => {
+        const r = e.getBoundingClientRect();
+        return r.width * r.height >= LEAST * innerWidth * innerHeight && r.top + scrollY < SCREENS * innerHeight;
+      });
+      if (large) groups.push({ parent, slides, last: null, half: "", turns: [] });
+    }
+  }
+
+  const share = (e) => {
+    if (!e.checkVisibility || !e.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return 0;
+    let { left, top, right, bottom } = e.getBoundingClientRect();
+    const area = (right - left) * (bottom - top);
+    for (let a = e; a && a !== document.documentElement; a = a.parentElement) {
+      const style = getComputedStyle(a);
+      if (parseFloat(style.opacity) < 0.5) return 0;
+      if (a === e || style.overflow === "visible") continue;
+      const r = a.getBoundingClientRect();
+      left = Math.max(left, r.left); top = Math.max(top, r.top); right = Math.min(right, r.right); bottom = Math.min(bottom, r.bottom);
+    }
+    left = Math.max(left, 0); right = Math.min(right, innerWidth);
+    return area > 0 && right > left && bottom > top ? ((right - left) * (bottom - top)) / area : 0;
+  };
+  // Of slides that lie upon one another, the one that a pointer would meet is shown.
+  const upon = (e, slides) => {
+    const r = e.getBoundingClientRect();
+    for (const met of document.elementsFromPoint((r.left + r.right) / 2, (r.top + r.bottom) / 2)) {
+      const holder = slides.find((other) => other.contains(met));
+      if (holder) return holder === e;
+    }
+    return true;
+  };
+  const box = (e) => { const r = e.getBoundingClientRect(); return [r.left + scrollX, r.top + scrollY, r.width, r.height].map(Math.round); };
+  const name = (e) => (e.id ? `${e.tagName.toLowerCase()}#${CSS.escape(e.id)}` : [e.tagName.toLowerCase(), ...[...e.classList].slice(0, 1).map((c) => CSS.escape(c))].join("."));
+
+  const look = () => {
+    const now = Math.round(performance.now() - started);
+    for (const group of groups) {
+      if (!group.parent.isConnected) continue;
+      const seen = group.slides.filter((e) => share(e) >= SHOWN);
+      const shown = seen.filter((e) => upon(e, seen)).map((e) => group.slides.indexOf(e));
+      if (!shown.length) continue; // in the middle of a change
+      const gone = (group.last || shown).some((n) => !shown.includes(n)), came = shown.some((n) => !(group.last || shown).includes(n));
+      if (gone && came) group.turns.push(now);
+      // Where slides only come or only go, a change is under way, or the page was still being built: then it stays so.
+      if (gone === came || group.half === shown.join()) { group.last = shown; group.half = ""; }
+      else group.half = shown.join();
+    }
+    notes.groups = groups.filter((g) => g.turns.length && g.parent.isConnected)
+      .map((g) => ({ selector: name(g.parent), box: box(g.parent), slides: g.slides.length, turns: g.turns }));
+    const met = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    for (let e = met; e && e !== document.body; e = e.parentElement) {
+      if (getComputedStyle(e).position === "fixed" || e.tagName === "DIALOG") { if (!covers.has(e)) covers.set(e, now); break; }
+    }
+    notes.covers = [...covers].map(([e, at]) => ({ id: e.id, css_class: String(e.className || ""), at }));
+  };
+  // Whether a pointer at a place meets what turns there; what came up in the meantime is put away first.
+  notes.meets = ([selector, x, y]) => {
+    for (const e of covers.keys()) e.style.setProperty("display", "none", "important");
+    const met = document.elementFromPoint(x, y);
+    return groups.some((g) => g.turns.length && name(g.parent) === selector && g.parent.contains(met));
+  };
+  look();
+  setInterval(look, every);
+}
