@@ -73,7 +73,15 @@ def _priced_cards(observation: Observation, lexicon: Lexicon) -> list[Card]:
         card = _read_card(observation, lexicon, root, found, links)
         if card:
             cards.append(card)
-    return _told_apart(observation, _only_lists(observation, cards))
+    return _told_apart(observation, _others(observation, _only_lists(observation, cards)))
+
+
+def _others(observation: Observation, cards: list[Card]) -> list[Card]:
+    """Leave out what the page's only main heading stands in, where there are others: on a product's page that is the product."""
+    main = [t for t in observation.headings if t.heading == 1 and t.landmark not in {"header", "footer", "dialog"}]
+    if len(main) != 1:
+        return cards
+    return [card for card in cards if not observation.contains(card.n, main[0].n)] or cards
 
 
 def _told_apart(observation: Observation, cards: list[Card]) -> list[Card]:

@@ -152,3 +152,14 @@ async def test_a_name_that_all_links_share_is_none(pages: Pages, lang: str, labe
     cards = "".join(make.format(n=n, name=name, img=IMG.format(n=n, alt=""), label=label, price=price) for n, name in enumerate(NAMES))
     found = (await pages.facts(f"<main><h1>Home</h1><div class='grid'>{cards}</div></main>", lang=lang)).cards
     assert [card.title for card in found] == list(NAMES)
+
+
+async def test_what_the_only_main_heading_stands_in_is_the_product_of_the_page(pages: Pages) -> None:
+    picture, own = IMG.format(n=1, alt="").replace("160", "400"), '<a href="/p/1#reviews">4.8</a><p style="font-size:27px">€ 12,90</p>'
+    box = f"<div class='row'><div>{picture}</div><div><h1>Moka pot</h1>{own}<button>Add to cart</button></div></div>"
+    more = "".join(f"<div class='row'><a href='/p/{n}'>{IMG.format(n=n, alt='')}Cup {n}<p>€ 5,00</p></a></div>" for n in (2, 3))
+    facts = await pages.facts(f"<div>Delivery € 5,90, <b>free from € 49</b></div><main>{box}<h2>More</h2>{more}</main>")
+    assert [card.title for card in facts.cards] == ["Cup 2", "Cup 3"]
+    assert facts.buy_box.price is not None
+    assert str(facts.buy_box.price.amount.value) == "12.90"
+    assert facts.main_picture is not None
