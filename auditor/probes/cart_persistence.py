@@ -17,6 +17,7 @@ from auditor.words.message import say
 
 _WEEK = 7 * 24 * 3600 - 3600  # a cookie for seven days was set some time before
 _PATIENCE = 2.5
+_ELSEWHERE = {"header", "nav", "footer"}
 
 Seen = Literal["kept", "empty", "unknown"]
 
@@ -34,8 +35,15 @@ async def probe_cart_persistence(walker: Walker, facts: PageFacts) -> tuple[Any,
     kept, lost = lasting(state, time.time() + _WEEK)
     async with visitor_tab(walker, kept) as later:
         returned = await _cart(later, url, walker)
-    found = {"url": url, "own_tab": own, "new_tab": new_tab, "return": returned, "not_kept": lost}
-    return found, await walker.look()
+    after = await walker.look()
+    voucher = _voucher_field(after) if own == "kept" else ""
+    return {"url": url, "own_tab": own, "new_tab": new_tab, "return": returned, "not_kept": lost, "voucher": voucher}, after
+
+
+def _voucher_field(facts: PageFacts) -> str:
+    """What an open field for a voucher is called on the cart's page, which a shopper who is led by a drawer has not seen before."""
+    fields = (f for f in facts.fields if f.kind == "coupon" and f.control.is_text_field and f.control.landmark not in _ELSEWHERE)
+    return next((f.label or f.control.label_text or f.kind for f in fields), "")
 
 
 def lasting(state: StorageState, until: float) -> tuple[StorageState, dict[str, int]]:

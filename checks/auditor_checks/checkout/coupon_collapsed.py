@@ -1,10 +1,14 @@
 """checkout-coupon-collapsed."""
 
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
 from auditor.api import (
     Control,
     Effort,
     Finding,
     JourneyRecord,
+    Missing,
     Outcome,
     PageRecord,
     Severity,
@@ -20,6 +24,7 @@ from auditor.api import (
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.selectors import selector_of
 
+_PROBE = "cart_persistence"
 _ROW = 16  # CSS pixels
 
 
@@ -33,6 +38,7 @@ _ROW = 16  # CSS pixels
     severity=Severity.MINOR,
     effort=Effort.XS,
     stages=(Stage.CART, Stage.CHECKOUT, Stage.ADDRESS, Stage.SHIPPING, Stage.PAYMENT),
+    probes=(_PROBE,),
     sources=(
         Source(
             "Kissmetrics, The one little box that's costing you big dollars",
@@ -40,7 +46,8 @@ _ROW = 16  # CSS pixels
             "an open box sends shoppers to look for a code elsewhere (read in 2026)",
         ),
     ),
-    limits="Only text fields that are recognised as asking for a code. One in a summary beside the form counts as open, not as in the way.",
+    limits="Only text fields that are recognised as asking for a code. One in a summary beside the form counts as open, not as in the way, "
+    "and so does one on the page of a cart that was gone past by a drawer (looked at on desktop).",
 )
 def coupon_collapsed(journey: JourneyRecord) -> Outcome:
     """Look for a voucher field in sight, and whether it stands above the button that goes on."""
@@ -49,6 +56,9 @@ def coupon_collapsed(journey: JourneyRecord) -> Outcome:
         return not_measurable(journey.why_not(Stage.CART))
     seen = [(page, field) for page in pages if (field := _field(page)) is not None]
     if not seen:
+        if (page_of_its_own := _cart_page_with_field(journey, pages)) is not None:
+            message = say("On the page of the cart, which the way to the checkout leaves out, the voucher field is open.")
+            return warned(message, findings=[Finding(message, url=page_of_its_own, key="voucher")])
         return passed(say("No voucher field is open in cart or checkout."))
     page, field = next(((p, f) for p, f in seen if _stands_before_button(p, f)), seen[0])
     if _stands_before_button(page, field):
@@ -56,6 +66,16 @@ def coupon_collapsed(journey: JourneyRecord) -> Outcome:
         return failed(message, findings=[Finding(message, selector_of(field), field.box, page.url, "voucher")])
     message = say("On the {place} page the voucher field is open.", place=page.place)
     return warned(message, findings=[Finding(message, selector_of(field), field.box, page.url, "voucher")])
+
+
+def _cart_page_with_field(journey: JourneyRecord, pages: Sequence[PageRecord]) -> str | None:
+    """The address of the cart's own page if it has an open field and the journey saw the cart in a drawer alone."""
+    try:
+        found = journey.probe(_PROBE)
+    except Missing:
+        return None
+    url = str(found["url"])
+    return url if found.get("voucher") and urlsplit(url).path not in {urlsplit(page.url).path for page in pages} else None
 
 
 def _field(page: PageRecord) -> Control | None:

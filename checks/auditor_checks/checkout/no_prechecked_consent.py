@@ -1,5 +1,7 @@
 """checkout-no-prechecked-consent."""
 
+import re
+
 from auditor.api import (
     Control,
     Effort,
@@ -19,9 +21,12 @@ from auditor.api import (
 )
 from auditor_checks.checkout.boxes import boxes, words_of
 from auditor_checks.checkout.steps import checkout_pages
-from auditor_checks.checkout.words import says
+from auditor_checks.checkout.words import names_in_markup, says, without
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.selectors import selector_of
+from auditor_checks.sentences import sentences
+
+_BRACKETS = re.compile(r"[()\[\]]")
 
 
 @journey_check(
@@ -69,6 +74,32 @@ def no_prechecked_consent(journey: JourneyRecord) -> Outcome:
 
 def _is_advertising(page: PageRecord, box: Control, words: str) -> bool:
     lexicon = page.facts.lexicon
-    named = lexicon.mentions("marketing_box", words) or lexicon.mentions("newsletter", words)
+    names = f"{box.id} {box.attrs.get('name', '')}"
+    by_name = names_in_markup("advertising_names", names) and not names_in_markup("declining_names", names)
     about_more = any(lexicon.mentions(concept, words) for concept in ("terms_box", "consent", "same_billing", "create_account_box"))
-    return named and not about_more and box.landmark != "dialog" and not says("refuses", page.facts.language, words)
+    if about_more or box.landmark == "dialog" or _declines(page, words):
+        return False
+    return _speaks_of_it(page, words) or (by_name and bool(words))
+
+
+def _speaks_of_it(page: PageRecord, words: str) -> bool:
+    """Whether words name advertising: as such, or as offers that come by mail, whatever the shop calls its letter."""
+    lexicon, language = page.facts.lexicon, page.facts.language
+    if lexicon.mentions("marketing_box", words) or lexicon.mentions("newsletter", words):
+        return True
+    return says("offers", language, words) and says("mailed", language, words)
+
+
+def _declines(page: PageRecord, words: str) -> bool:
+    """Whether a ticked box declines advertising.
+
+    "Not required" declines nothing, nor does a promise beside the wish: "unsubscribe at any time", "no spam".
+    """
+    language = page.facts.language
+    for part in (p for piece in _BRACKETS.split(words) for p in sentences(piece)):
+        promises = says("promises", language, part)
+        if promises and not _speaks_of_it(page, part):
+            continue
+        if says("refuses", language, without("optional", language, part)) or (says("unsubscribes", language, part) and not promises):
+            return True
+    return False

@@ -21,6 +21,14 @@ def begins_with(concept: str, language: str, text: str) -> bool:
     return any(phrase in folded if _is_unspaced(phrase) else f"{folded} ".startswith(f"{phrase} ") for phrase in phrases)
 
 
+def without(concept: str, language: str, text: str) -> str:
+    """A text folded for matching, less the phrases of a concept."""
+    folded = f" {normalise(text)} "
+    for phrase in sorted(_phrases(concept, language), key=lambda phrase: (-len(phrase), phrase)):
+        folded = folded.replace(phrase if _is_unspaced(phrase) else f" {phrase} ", " ")
+    return folded.strip()
+
+
 def is_called(concept: str, language: str, text: str) -> bool:
     """Whether a text is a phrase of a concept and nothing more."""
     return normalise(text) in _phrases(concept, language)
@@ -49,6 +57,11 @@ def common_words(language: str) -> frozenset[str]:
 
 def _is_spelt(brand: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(brand)}(?!\w)", text) is not None
+
+
+def names_in_markup(group: str, tokens: str) -> bool:
+    """Whether names in markup (id, class, name) fit a pattern of the table."""
+    return re.search(str(_table()[group]), tokens, re.IGNORECASE) is not None
 
 
 def listed_for(group: str) -> frozenset[str]:

@@ -2,7 +2,9 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from importlib.resources import files
+from typing import Any
 
 from auditor.api import (
     Confidence,
@@ -20,6 +22,7 @@ from auditor.api import (
     failed,
     normalise,
     not_applicable,
+    not_measurable,
     passed,
     say,
     shop_check,
@@ -28,12 +31,16 @@ from auditor.api import (
 from auditor_checks.customer_reviews import review_parts, spoken_reviews
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import main_text
+from auditor_checks.product_page import product_markup
 from auditor_checks.sentences import sentences
+from auditor_checks.written_reviews import has_written_reviews
 
 _DATA = tomllib.loads((files("auditor_checks.trust") / "reviews.toml").read_text(encoding="utf-8"))
 _VERIFIED = tuple(normalise(words) for words in _DATA["verified"])
 _REVIEWS = tuple(normalise(words) for words in _DATA["reviews"])
 _BOUGHT = tuple(normalise(words) for words in _DATA["bought"])
+_RULES = tuple(normalise(words) for words in _DATA["rules"])
+_LABEL = 80  # characters of a link's name
 _PLATFORMS = re.compile(_DATA["platforms"], re.IGNORECASE)
 
 
@@ -63,8 +70,8 @@ _PLATFORMS = re.compile(_DATA["platforms"], re.IGNORECASE)
             "information whether and how reviews are from consumers who used or bought the product (since May 2022)",
         ),
     ),
-    limits="Looks for words about verification in the source of the product page and in the terms. Reviews count as shown where the page's "
-    "structured data holds a rating and the page speaks of reviews.",
+    limits="Looks for words about verification in the source of the product page and in the terms. Reviews count as shown where the page "
+    "speaks of reviews and its structured data holds a rating, or where it lists some with stars, text and who wrote them or when.",
 )
 def review_transparency(recording: Recording) -> Outcome:
     """Where the product page shows reviews, look for words that say where the reviews come from."""
@@ -72,7 +79,7 @@ def review_transparency(recording: Recording) -> Outcome:
     if not (market.eea or market.uk):
         return not_applicable(say("The shop seems to sell in {market}; the rule is of the EU and the UK.", market=market.name))
     page = _product(recording)
-    if not _is_rated(page) or not (spoken_reviews(page) or review_parts(page)):
+    if not (_is_rated(page) or has_written_reviews(page)) or not (spoken_reviews(page) or review_parts(page)):
         return not_applicable(say("The product that was looked at shows no reviews."))
     terms = [main_text(j.site_page("terms")) for j in recording.journeys if j.has_site_page("terms")]
     text = normalise(" ".join((page.observation.full_text, page.soup.get_text(" "), *terms)))
@@ -81,6 +88,9 @@ def review_transparency(recording: Recording) -> Outcome:
     if _PLATFORMS.search(page.html):
         message = say("The reviews are collected by a platform, but the page does not say whether they come from buyers.")
         return warned(message, findings=[Finding(message, url=page.url, key="reviews")])
+    unread = next((c.label_text for c in page.observation.visible if c.href and _tells_of_rules(c.label_text)), "")
+    if unread:
+        return not_measurable(say("What the shop says of its reviews under “{link}” was not read.", link=unread[:60]))
     message = say("The product has reviews, and nothing says whether they come from buyers.")
     return failed(say("Indication: {finding}", finding=message), findings=[Finding(message, url=page.url, key="reviews")])
 
@@ -89,6 +99,12 @@ def _tells_of_buyers(page: PageRecord) -> bool:
     """Whether a sentence about reviews speaks of buying ("we ask for a review only from those who bought")."""
     told = (normalise(one) for text in page.observation.texts if not text.split for one in sentences(text.text))
     return any(any(word in one for word in _REVIEWS) and any(word in one for word in _BOUGHT) for one in told)
+
+
+def _tells_of_rules(label: str) -> bool:
+    """Whether a link leads to what the shop says of its reviews as a whole."""
+    folded = normalise(label)
+    return len(label) <= _LABEL and any(words in folded for words in _RULES)
 
 
 def _product(recording: Recording) -> PageRecord:
@@ -110,7 +126,10 @@ def _page(journey: JourneyRecord, reasons: list[Missing]) -> PageRecord | None:
 
 def _is_rated(page: PageRecord) -> bool:
     """Whether the structured data of the page's product holds a rating by at least one person."""
-    product = page.facts.structured.product or {}
+    return any(_holds_rating(product) for product in (page.facts.structured.product, product_markup(page)) if product)
+
+
+def _holds_rating(product: Mapping[str, Any]) -> bool:
     rating = product.get("aggregateRating")
     if not isinstance(rating, dict):
         return bool(product.get("review"))

@@ -53,6 +53,20 @@ async def test_a_cart_behind_a_session_cookie_is_forgotten(visit: Visit) -> None
     assert (seen["new_tab"], seen["return"], seen["not_kept"]) == ("kept", "empty", {"session": 1, "short": 0})
 
 
+@pytest.mark.parametrize(
+    ("beside", "voucher"),
+    [
+        ("<form><label>Discount code <input name=coupon></label><button>Apply</button></form>", "Discount code"),
+        ("<form><label>Gutscheincode <input name=code></label><button>Einlösen</button></form>", "Gutscheincode"),
+        ("<details><summary>Have a discount code?</summary><label>Discount code <input name=coupon></label></details>", ""),
+        ("<footer><label>Discount code <input name=coupon></label></footer>", ""),
+    ],
+)
+async def test_an_open_voucher_field_of_the_cart_is_named(visit: Visit, monkeypatch: pytest.MonkeyPatch, beside: str, voucher: str) -> None:
+    walker = await filled(visit, monkeypatch, kept_in("localStorage.cart") + beside, "localStorage.cart = 1")
+    assert (await found(walker))["voucher"] == voucher
+
+
 async def test_without_a_cart_there_is_nothing_to_open(visit: Visit) -> None:
     walker, facts = await visit({"/": "<h1>Shop</h1>"})
     result, _ = await probe_cart_persistence(walker, facts)

@@ -42,3 +42,41 @@ def test_a_letter_by_another_name_is_advertising(shop: Shop, label: str, lang: s
     page.checkbox(label, ticked=True)
     shop.walk(language=lang, country=country).page(Stage.CHECKOUT, page)
     assert outcome(no_prechecked_consent, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "country", "name"),
+    [
+        ("Ja, mail mij De Wolpost met tips en aanbiedingen (niet verplicht)", "nl", "NL", ""),
+        ("Ja, ich möchte die Garnpost mit Ideen und Angeboten per E-Mail bekommen. Abbestellen ist jederzeit möglich.", "de", "AT", ""),
+        ("Yes, send me the newsletter. No spam, unsubscribe at any time.", "en", "IE", ""),
+        ("Oui, je reçois les offres par e-mail (non obligatoire)", "fr", "FR", ""),
+        ("Sí, quiero las ofertas en mi correo", "es", "ES", ""),
+        ("Ja, ich will die Garnpost", "de", "DE", "customer[newsletter]"),
+    ],
+)
+def test_what_is_promised_beside_it_declines_nothing(shop: Shop, label: str, lang: str, country: str, name: str) -> None:
+    page = Page(CHECKOUT, lang=lang)
+    page.checkbox(label, ticked=True, attrs={"name": name})
+    shop.walk(country=country, language=lang).page(Stage.ADDRESS, page)
+    assert outcome(no_prechecked_consent, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "country", "name"),
+    [
+        ("Mail mij de factuur (niet verplicht)", "nl", "NL", "invoice_mail"),
+        ("Ich möchte die Rechnung per E-Mail erhalten", "de", "DE", "invoice"),
+        ("Please do not mail me offers. You can change this at any time.", "en", "IE", ""),
+        ("Ik wil geen mails met aanbiedingen", "nl", "NL", "newsletter"),
+        ("Newsletter abbestellen", "de", "DE", "newsletter"),
+        ("Ich verzichte darauf", "de", "DE", "newsletter_optout"),
+        ("Remember me for the next time", "en", "IE", "remember"),
+        ("Garantie von fünf Jahren, wie in unseren Angeboten", "de", "DE", "warranty"),
+    ],
+)
+def test_other_boxes_and_refusals_are_no_advertising(shop: Shop, label: str, lang: str, country: str, name: str) -> None:
+    page = Page(CHECKOUT, lang=lang)
+    page.checkbox(label, ticked=True, attrs={"name": name})
+    shop.walk(country=country, language=lang).page(Stage.ADDRESS, page)
+    assert outcome(no_prechecked_consent, shop).kind is Kind.PASS

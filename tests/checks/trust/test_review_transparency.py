@@ -9,8 +9,8 @@ from tests.checks.recordings import Shop
 RATED = '{"@type": "Product", "name": "Mug", "aggregateRating": {"ratingValue": 4.6, "reviewCount": "203"}}'
 
 
-def product(text: str = "Great mug!", *, rated: bool = True, shown: str = "203 reviews", html: str = "") -> Page:
-    page = Page("https://shop.example/mug")
+def product(text: str = "Great mug!", *, rated: bool = True, shown: str = "203 reviews", html: str = "", lang: str = "en") -> Page:
+    page = Page("https://shop.example/mug", lang=lang)
     page.html = f"<html><body>{html}</body></html>"
     page.text(text)
     page.text(shown)
@@ -73,3 +73,32 @@ def test_without_a_product_it_is_not_measurable(shop: Shop) -> None:
 def test_plain_words_about_buyers_pass(shop: Shop, text: str) -> None:
     shop.walk(country="FR").page(Stage.PRODUCT, product(text))
     assert outcome(review_transparency, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(
+    ("country", "named", "told"),
+    [("IE", "2 reviews", "Holds tea and looks well, I like it."), ("DE", "2 Bewertungen", "Steht gut im Regal und ist dicht.")],
+)
+def test_listed_reviews_need_no_structured_data(shop: Shop, country: str, named: str, told: str) -> None:
+    entry = f"<li>★★★★☆ <p>{told}</p><time>03.03.2025</time></li>"
+    html = f'<main><h1>Mug</h1><a href="#said">{named}</a></main><section id="said"><ul>{entry * 2}</ul></section>'
+    page = product(told, rated=False, shown=named, html=html, lang="de" if country == "DE" else "en")
+    shop.walk(country=country).page(Stage.PRODUCT, page)
+    assert outcome(review_transparency, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(("count", "kind"), [("8", Kind.FAIL), ("0", Kind.NOT_APPLICABLE)])
+def test_a_rating_in_microdata_is_one_where_somebody_gave_it(shop: Shop, count: str, kind: Kind) -> None:
+    scope = 'itemscope itemtype="https://schema.org/'
+    rating = f'<div itemprop="aggregateRating" {scope}AggregateRating"><b itemprop="reviewCount">{count}</b></div>'
+    html = f'<div {scope}Product"><h1 itemprop="name">Mug</h1>{rating}</div>'
+    shop.walk(country="IE").page(Stage.PRODUCT, product(rated=False, html=html))
+    assert outcome(review_transparency, shop).kind is kind
+
+
+@pytest.mark.parametrize("label", ["How reviews work", "Hinweise zu Bewertungen", "À propos des avis"])
+def test_rules_on_a_page_that_was_not_read_are_not_missing(shop: Shop, label: str) -> None:
+    page = product()
+    page.link(label, "/about-reviews")
+    shop.walk(country="DE").page(Stage.PRODUCT, page)
+    assert outcome(review_transparency, shop).kind is Kind.NOT_MEASURABLE
