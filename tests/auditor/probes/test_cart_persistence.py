@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from auditor.journey.walker import Walker
 from auditor.model.journey import Step, StepOutcome
 from auditor.model.stage import Stage
@@ -62,8 +64,8 @@ async def test_a_cart_behind_a_session_cookie_is_forgotten(visit: Visit) -> None
         ("<footer><label>Discount code <input name=coupon></label></footer>", ""),
     ],
 )
-async def test_an_open_voucher_field_of_the_cart_is_named(visit: Visit, monkeypatch: pytest.MonkeyPatch, beside: str, voucher: str) -> None:
-    walker = await filled(visit, monkeypatch, kept_in("localStorage.cart") + beside, "localStorage.cart = 1")
+async def test_an_open_voucher_field_of_the_cart_is_named(visit: Visit, beside: str, voucher: str) -> None:
+    walker = await filled(visit, kept_in("localStorage.cart") + beside, "localStorage.cart = 1")
     assert (await found(walker))["voucher"] == voucher
 
 
