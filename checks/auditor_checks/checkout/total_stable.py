@@ -177,7 +177,7 @@ class _Slipped:
 
 def _slipped_in(cart: PageRecord, pages: Sequence[PageRecord]) -> _Slipped | None:
     """A paid box that came ticked and was not in the cart: the shopper took it out, and the total fell by just its price."""
-    announced = {row.value for row in rows(cart)}
+    announced = {a.value for t in cart.observation.texts for a in amounts_in(t.text)}  # in a sentence too
     for place, page in enumerate(pages):
         total = page.facts.total
         later = {p.facts.total.amount.value for p in pages[place + 1 :] if p.facts.total is not None}

@@ -152,6 +152,14 @@ def test_a_box_that_the_cart_had_named_passes(shop: Shop) -> None:
     assert outcome(total_stable, shop).kind is Kind.PASS
 
 
+def test_a_box_that_the_cart_had_told_of_in_a_sentence_passes(shop: Shop) -> None:
+    label, basket = "Parcel protection, €2.49", cart()
+    basket.text("In the checkout we add parcel protection for €2.49 to your order, which you are free to take out there.")
+    walk = shop.walk(product=VASE).page(Stage.CART, basket).page(Stage.CHECKOUT, checkout(label, "€56.39", ticked=True))
+    walk.page(Stage.PAYMENT, checkout(label, "€53.90", ticked=False))
+    assert outcome(total_stable, shop).kind is Kind.PASS
+
+
 # -- what the cart had named beside its sum ---------------------------------------------------------------
 
 
