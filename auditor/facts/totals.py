@@ -21,13 +21,20 @@ def find_sum(observation: Observation, lexicon: Lexicon, found: Sequence[Price],
         if (
             len(text.text) > _LABEL_LENGTH
             or text.landmark in {"nav", "footer"}
-            or not lexicon.has(concept, _without_amounts(text.text), at_least=0.66)
+            or not lexicon.has(concept, _without_amounts(_name(observation, lexicon, text)), at_least=0.66)
         ):
             continue
         price = _beside(observation, text, found)
         if price is not None:
             result = price
     return result
+
+
+def _name(observation: Observation, lexicon: Lexicon, label: Text) -> str:
+    """The words of a label without what a smaller piece of it says of taxes: "Total" and, small, "sales tax included"."""
+    pieces = (t.text for t in observation.texts if t.n > label.n and observation.contains(label.n, t.n))
+    notes = [p for p in pieces if p != label.text and lexicon.mentions("tax_included", p) and not amounts_in(p)]
+    return " ".join(label.text.replace(notes[0], " ").split()) if notes else label.text
 
 
 def _without_amounts(text: str) -> str:

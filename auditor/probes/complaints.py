@@ -114,7 +114,24 @@ def _belongs(facts: PageFacts, text: Text, control: Control) -> bool:
     if text.frame != control.frame or not 1 < len(text.text) <= _LONGEST or text.split or text.control >= 0:
         return False
     gap = text.box.distance(control.box)
-    return gap <= _NEAR and all(gap <= text.box.distance(f.control.box) for f in facts.fields if f.control.n != control.n)
+    if gap > _NEAR:
+        return False
+    alone = _only_field_around(facts, text)
+    if alone >= 0:
+        return alone == control.n
+    return all(gap <= text.box.distance(f.control.box) for f in facts.fields if f.control.n != control.n)
+
+
+def _only_field_around(facts: PageFacts, text: Text) -> int:
+    """The field that shares its row with a text and with no other field, -1 where none does.
+
+    A hint between a field and what is said about it leaves the next field nearer; the row in the markup still tells.
+    """
+    for around in facts.observation.ancestors(text.n):
+        held = [f.control.n for f in facts.fields if facts.observation.contains(around, f.control.n)]
+        if held:
+            return held[0] if len(held) == 1 else -1
+    return -1
 
 
 async def frame_reds(tab: Tab, facts: PageFacts, control: Control) -> frozenset[str]:

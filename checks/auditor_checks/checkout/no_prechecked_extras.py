@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from auditor.api import (
     ChoiceGroup,
-    Control,
     Effort,
     Finding,
     JourneyRecord,
@@ -14,15 +13,14 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
-    amounts_in,
     failed,
     journey_check,
     not_measurable,
     passed,
     say,
 )
-from auditor_checks.checkout.boxes import boxes, words_of
-from auditor_checks.checkout.preset_choices import is_free, paid_in_advance
+from auditor_checks.checkout.preset_choices import paid_in_advance
+from auditor_checks.checkout.ticked_extras import ticked_extras
 from auditor_checks.checkout.words import says
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.selectors import selector_of
@@ -71,33 +69,14 @@ def no_prechecked_extras(journey: JourneyRecord) -> Outcome:
 
 
 def _ticked(page: PageRecord) -> Iterator[Finding]:
-    lexicon = page.facts.lexicon
-    taken = {c.control.n for g in (*page.facts.checkout.shipping, *page.facts.checkout.payment) for c in g.choices}
-    for box in boxes(page):
-        words = words_of(page, box)
-        if not box.default_checked or box.n in taken or box.landmark in {"header", "nav", "footer", "aside"}:
-            continue
-        if is_free(words, page.facts.language):
-            continue
-        extra = lexicon.mentions("extras", words)
-        if not (extra or (amounts_in(words) and page.stage is not Stage.PRODUCT) or _adds_to_price(page, box, words)):
-            continue
-        if any(lexicon.mentions(concept, words) for concept in ("consent", "shipping_cost", "free_shipping", "terms_box", "coupon")):
-            continue
-        if any(a.value > 0 for a in amounts_in(words)) or (extra and not amounts_in(words)):
-            yield Finding(say("“{label}” is ticked in advance.", label=words[:90]), selector_of(box), box.box, page.url, words[:40])
+    for box, words in ticked_extras(page):
+        yield Finding(say("“{label}” is ticked in advance.", label=words[:90]), selector_of(box), box.box, page.url, words[:40])
 
 
 def _chosen(pages: Sequence[PageRecord]) -> Iterator[Finding]:
     for page, choice in paid_in_advance(pages):
         message = say("“{label}” is chosen in advance, though another answer costs nothing.", label=choice.text[:90])
         yield Finding(message, selector_of(choice.control), choice.box, page.url, choice.text[:40])
-
-
-def _adds_to_price(page: PageRecord, box: Control, words: str) -> bool:
-    """Whether a box of the product's own form costs something ("+ 2.00 €")."""
-    buttons = page.facts.buy_box.buttons
-    return bool(amounts_in(words)) and "+" in words and bool(buttons) and box.form >= 0 and box.form == buttons[0].control.form
 
 
 def _subscribed(page: PageRecord) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from auditor.api import (
     Stage,
     failed,
     journey_check,
+    normalise,
     not_applicable,
     not_measurable,
     passed,
@@ -23,12 +24,15 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.checkout.tried_form import PROBE, Reply, TriedForm
+from auditor_checks.page_links import CHECKOUT_STAGES
 
 _ENOUGH = 0.6
 _THRESHOLD = say("≥ {share:.0%}", share=_ENOUGH)
 # What only programs say: ERR_INVALID_ZIP, errors.email.invalid, [object Object], undefined, a template that was not filled in.
 _TECHNICAL = re.compile(r"\b[A-Z]{2,}_[A-Z_\d]+\b|(?<![@./\w])[a-z]+(?:[._][a-z]+){2,}(?![\w@/])|\[object|\bundefined\b|\bNaN\b|\{\{|%s")
 _EXAMPLE = re.compile(r"[@\d]")
+_ASIDE = re.compile(r"\([^)]*\)")  # "(optional)"
+_JOINING = 4  # letters of a word that joins the last name to a list: and, und, och, oraz
 
 
 @journey_check(
@@ -55,13 +59,14 @@ _EXAMPLE = re.compile(r"[@\d]")
         ),
     ),
     limits="E-mail address and postcode only. A message counts as specific if it gives a rule or an example with a sign or a "
-    "number in it, or differs from those for other mistakes in the same field. Nearly all shops are generic here, so only messages "
-    "that are no words for people fail.",
+    "number in it, or differs from those for other mistakes in the same field. A list of the fields to look at is no message. Nearly "
+    "all shops are generic here, so only messages that are no words for people fail.",
 )
 def specific_errors(journey: JourneyRecord) -> Outcome:
     """Read what is said about different mistakes in e-mail address and postcode."""
     form = TriedForm(journey)
-    messages = form.messages
+    names = _names(journey, form)
+    messages = [m for m in form.messages if not _only_names_fields(m.said, names)]
     if not messages:
         return _without_messages(form)
     codes = [m for m in messages if _TECHNICAL.search(m.said)]
@@ -82,6 +87,24 @@ def specific_errors(journey: JourneyRecord) -> Outcome:
         for m in vague
     ]
     return warned(_vague_ones(messages, vague), findings=findings, value=round(share, 2), threshold=_THRESHOLD)
+
+
+def _names(journey: JourneyRecord, form: TriedForm) -> list[str]:
+    """What the fields of the checkout are called, longest first, without what says that they need not be filled in."""
+    labels = [f.label for page in journey.pages if page.stage in CHECKOUT_STAGES for f in page.facts.fields]
+    labels += [m.label for m in form.messages]
+    named = {normalise(_ASIDE.sub(" ", label)) for label in labels}
+    return sorted(named - {""}, key=lambda name: (-len(name), name))
+
+
+def _only_names_fields(said: str, names: Sequence[str]) -> bool:
+    """Whether a message is a list of fields ("2 entries to check: Last name, Postcode"): what is wrong stands elsewhere."""
+    rest = f" {normalise(said.rpartition(':')[2])} "
+    found = False
+    for name in names:
+        found = found or f" {name} " in rest
+        rest = rest.replace(f" {name} ", "  ")
+    return found and all(len(word) <= _JOINING for word in rest.split())
 
 
 def _good_ones(messages: Sequence[Reply], vague: Sequence[Reply]) -> Message:
@@ -111,6 +134,8 @@ def _without_messages(form: TriedForm) -> Outcome:
     if form.was_refused and form.sent["native"]:
         return passed(say("The browser's own hints name what is wrong; the shop has no messages of its own."), threshold=_THRESHOLD)
     if form.sent.get("told"):
+        if form.messages:
+            return not_measurable(say("What the form said only names the fields to look at; what it says beside them was not recognised."))
         return not_measurable(say("What the form said names neither the e-mail address nor the postcode."))
     if form.sent["pressed"]:
         return not_applicable(say("The form said nothing about the mistakes in it; whether it says anything is another check."))

@@ -13,6 +13,7 @@ from auditor.api import (
     passed,
     say,
     several,
+    together,
     warned,
 )
 from auditor_checks.checkout.steps import listed
@@ -52,7 +53,8 @@ def tolerant_input(journey: JourneyRecord) -> Outcome:
     form = TriedForm(journey)
     tried = form.formats
     if not tried:
-        return not_measurable(say("No field was found that is checked and could be filled in another format."))
+        unseen = say("No field was found that is checked and could be filled in another format.")
+        return not_measurable(unseen if form.sent["pressed"] else together(unseen, form.sent["why"], between=" "))
     refused = [f for f in tried if f["refused"]]
     count, threshold = len(tried) - len(refused), say("{count} of {count}", count=len(tried))
     if not refused:

@@ -1,11 +1,13 @@
 """checkout-total-stable."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
 from auditor.api import (
+    Control,
     Effort,
     Finding,
     JourneyRecord,
@@ -18,15 +20,19 @@ from auditor.api import (
     amounts_in,
     failed,
     journey_check,
+    normalise,
     not_measurable,
     passed,
     say,
     warned,
 )
+from auditor_checks.checkout.boxes import boxes, words_of
 from auditor_checks.checkout.folded import folded_total
 from auditor_checks.checkout.steps import checkout_pages
-from auditor_checks.checkout.sums import Row, rows
+from auditor_checks.checkout.sums import Row, leads_to_cart, rows
+from auditor_checks.checkout.ticked_extras import ticked_extras
 from auditor_checks.checkout.words import says
+from auditor_checks.selectors import selector_of
 
 _THRESHOLD = say("no cost that was not announced")
 _MOST_ROWS = 12
@@ -60,11 +66,16 @@ _MOST_ROWS = 12
             "“Hidden Costs” on 5 of 11,000 shopping sites (2019)",
         ),
     ),
-    limits="Compares the total of the cart with that of the payment step. Delivery that was chosen and taxes by address are no surprise.",
+    limits="Compares the total of the cart with that of the payment step. Delivery that was chosen, taxes by address and "
+    "what the cart had named are no surprise. What was ticked in advance is taken out on the way; the total is compared as it came.",
 )
 def total_stable(journey: JourneyRecord) -> Outcome:
     """Explain the difference between the totals of cart and payment by delivery, taxes and what the cart had announced."""
     cart, last = journey.page(Stage.CART), journey.page(Stage.PAYMENT)
+    slipped = _slipped_in(cart, checkout_pages(journey))
+    if slipped is not None:
+        # A short cart may be followed by one that tells all; whoever goes on from the short one is not told.
+        return slipped.outcome(mild=leads_to_cart(cart))
     before, after = _announced(cart, journey.product), last.facts.total or _on_button(last) or folded_total(last)
     if before is None or after is None:
         missed = say("No total was recognised in the cart." if before is None else "No total was recognised on the payment step.")
@@ -78,8 +89,12 @@ def total_stable(journey: JourneyRecord) -> Outcome:
         message = say("“{label}” of {amount} appears at the payment step only.", label=surprise.label, amount=surprise.price.text.text)
         finding = Finding(message, box=surprise.price.text.box, url=last.url, key=surprise.label[:40])
         return failed(message, findings=[finding], value=float(surprise.value), threshold=_THRESHOLD)
-    if _is_explained(journey, last, grown):
+    if _is_explained(journey, cart, last, grown):
         return passed(say("The total grew only by what was chosen or announced: {amounts}.", amounts=told), value=0, threshold=_THRESHOLD)
+    if folded_total(last) is not None:
+        return not_measurable(
+            say("The summary of the order is folded, so the lines that may explain the total were not seen: {amounts}.", amounts=told)
+        )
     message = say("The total grew without a line that explains it: {amounts}.", amounts=told)
     return warned(message, findings=[Finding(message, url=last.url, key="unexplained")], value=float(grown), threshold=_THRESHOLD)
 
@@ -120,14 +135,59 @@ def _surprise(cart: PageRecord, last: PageRecord, grown: Decimal) -> Row | None:
     )
 
 
-def _is_explained(journey: JourneyRecord, last: PageRecord, grown: Decimal) -> bool:
-    """Whether the growth is the sum of delivery, taxes and prices of ways to deliver that were seen on the way."""
+def _is_explained(journey: JourneyRecord, cart: PageRecord, last: PageRecord, grown: Decimal) -> bool:
+    """Whether the growth is the sum of delivery, taxes, what the cart had named, and prices of ways to deliver seen on the way."""
     parts = {row.value for row in rows(last) if _is_delivery(last, row.label) or last.facts.lexicon.mentions("tax_included", row.label)}
+    parts |= _named_before(cart, last)
     for page in checkout_pages(journey):
         parts |= {a.value for g in page.facts.checkout.shipping for c in g.choices for a in amounts_in(c.text)}
         parts |= {row.value for row in rows(page) if _is_delivery(page, row.label)}
     some = sorted(part for part in parts if 0 < part <= grown)[:_MOST_ROWS]
-    return any(sum(chosen) == grown for size in (1, 2) for chosen in combinations(some, size))
+    return any(sum(chosen) == grown for size in (1, 2, 3) for chosen in combinations(some, size))
+
+
+def _named_before(cart: PageRecord, last: PageRecord) -> set[Decimal]:
+    """What the cart had named beside its sum: a box that stood ticked there, or a line that the payment step has too."""
+    told = [(row.value, normalise(row.label)) for row in rows(cart)]
+    ticked = [amounts_in(words_of(cart, box)) for box in boxes(cart) if box.checked]
+    return {amounts[0].value for amounts in ticked if len(amounts) == 1} | {
+        row.value
+        for row in rows(last)
+        if (label := normalise(row.label)) and any(value == row.value and f" {label} " in f" {words} " for value, words in told)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Slipped:
+    """A box of the checkout that was ticked in advance, and what it had added to the total."""
+
+    page: PageRecord
+    box: Control
+    label: str
+    value: Decimal
+
+    def outcome(self, *, mild: bool) -> Outcome:
+        """Judge it."""
+        message = say(
+            "“{label}” is ticked in advance in the checkout and counted in its total, which the cart does not tell.", label=self.label[:90]
+        )
+        finding = Finding(message, selector_of(self.box), self.box.box, self.page.url, self.label[:40])
+        return (warned if mild else failed)(message, findings=[finding], value=float(self.value), threshold=_THRESHOLD)
+
+
+def _slipped_in(cart: PageRecord, pages: Sequence[PageRecord]) -> _Slipped | None:
+    """A paid box that came ticked and was not in the cart: the shopper took it out, and the total fell by just its price."""
+    announced = {a.value for t in cart.observation.texts for a in amounts_in(t.text)}  # in a sentence too
+    for place, page in enumerate(pages):
+        total = page.facts.total
+        later = {p.facts.total.amount.value for p in pages[place + 1 :] if p.facts.total is not None}
+        for box, words in ticked_extras(page) if total is not None else ():
+            amounts = amounts_in(words)
+            if len(amounts) != 1 or amounts[0].value in announced or total is None:
+                continue
+            if box.checked and total.amount.value - amounts[0].value in later:
+                return _Slipped(page, box, words, amounts[0].value)
+    return None
 
 
 def _is_delivery(page: PageRecord, label: str) -> bool:

@@ -3,11 +3,13 @@
 import re
 
 from auditor.api import (
+    Box,
     Confidence,
     Effort,
     Finding,
     Outcome,
     PageRecord,
+    Picture,
     Severity,
     Source,
     Stage,
@@ -19,12 +21,13 @@ from auditor.api import (
     several,
     warned,
 )
-from auditor_checks.product_page import gallery
+from auditor_checks.product_page import Gallery, gallery
 
 _SMALL = (24, 200)  # CSS pixels of a thumbnail's sides
 _LARGE = 200
 _COUNTER = re.compile(r"^\d{1,2}\s*(/|of|von|sur|de|di|van|z|av|af)\s*\d{1,2}$", re.IGNORECASE)
 _REACH = 300  # CSS pixels from the main picture
+_PEEK = 40  # CSS pixels of the next picture that tell there is one
 
 
 @page_check(
@@ -45,7 +48,8 @@ _REACH = 300  # CSS pixels from the main picture
             "76 % of mobile sites do not",
         ),
     ),
-    limits="Never more than a warning. Pictures one below the other count as shown.",
+    limits="Never more than a warning. Pictures one below the other count as shown, and beside one another where the window and the "
+    "text beside the gallery leave room for them.",
 )
 def gallery_thumbnails(page: PageRecord) -> Outcome:
     """Look in and around the gallery for small pictures, or for the large ones one below the other."""
@@ -61,7 +65,7 @@ def gallery_thumbnails(page: PageRecord) -> Outcome:
         return passed(
             several(len(small), "{n} small picture announces the others.", "{n} small pictures announce the others."), value=len(small)
         )
-    if any(p.box.height >= _LARGE and not p.box.overlaps(main) and p.box.x < page.observation.viewport[0] for p in found.shown):
+    if _in_sight(page, found):
         return passed(say("The pictures stand beside or below one another."), value=len(found.shown))
     counter = next((t.text for t in page.observation.texts if t.box.distance(main) <= _REACH and _COUNTER.match(t.text)), "")
     count = len(found.names)
@@ -78,3 +82,26 @@ def gallery_thumbnails(page: PageRecord) -> Outcome:
             counter=counter,
         )
     return warned(message, findings=[Finding(message, box=main, key="no thumbnails")], value=0)
+
+
+def _in_sight(page: PageRecord, found: Gallery) -> list[Picture]:
+    """The large pictures that are shown beside or below the main one, without those that wait beyond the edge of a track that slides.
+
+    A track is cut at the gallery's edge: its other pictures lie where the name, price or button of the product stands, and further on.
+    """
+    main, width, bought = found.main.box, page.observation.viewport[0], page.facts.buy_box
+    places = [t.box for t in (bought.heading, bought.price.text if bought.price else None) if t is not None]
+    places += [b.control.box for b in bought.buttons[:1]]
+    cut = [p.box.x for p in found.shown if _in_row(p.box, main) and any(p.box.overlaps(place) for place in places)]
+    return [
+        p
+        for p in found.shown
+        if p.box.height >= _LARGE
+        and not p.box.overlaps(main)
+        and min(p.box.right, width) - max(p.box.x, 0) >= _PEEK
+        and not (_in_row(p.box, main) and any(x <= p.box.x for x in cut))
+    ]
+
+
+def _in_row(box: Box, main: Box) -> bool:
+    return box.x >= main.right and box.y < main.bottom and main.y < box.bottom

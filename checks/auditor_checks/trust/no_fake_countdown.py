@@ -32,8 +32,8 @@ _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})\s?:\s?([0-5]\d)\s?:\s?([0-5]\d)(?![\d
 _MINUTES = re.compile(r"(?<![\d:.])(\d{1,2})\s?:\s?([0-5]\d)(?![\d:])")
 _MARKED = re.compile(r"count-?down|(^|[^a-z])timer", re.IGNORECASE)
 _LONGEST = 120  # characters of a text that is a clock
-_LEAST_APART = 10.0  # seconds between two visits
 _SAME = 3  # seconds by which two visits may differ
+_LEAST_APART = 2.0 * _SAME  # seconds between two visits, by which a true clock differs clearly; fast shops are walked in ten
 
 
 @shop_check(

@@ -45,6 +45,20 @@ async def test_where_the_amount_may_stand(pages: Pages, html: str) -> None:
     assert str(total.amount.value) == "53.90"
 
 
+@pytest.mark.parametrize(
+    ("lang", "label"),
+    [
+        ("en", "Total <small>sales tax included</small>"),
+        ("de", "Summe <small>alle Preise inkl. der gesetzlichen MwSt.</small>"),
+        ("fr", "Total <span>toutes taxes comprises, hors frais</span>"),
+    ],
+)
+async def test_a_small_note_about_taxes_is_no_part_of_the_name(pages: Pages, lang: str, label: str) -> None:
+    total = (await pages.facts(f"<main><dl><dt>{label}</dt><dd>€ 53,90</dd></dl></main>", lang=lang)).total
+    assert total is not None
+    assert str(total.amount.value) == "53.90"
+
+
 async def test_the_last_total_of_the_page_counts(pages: Pages) -> None:
     total = (await pages.facts("<main><p>Total: € 10,00</p><p>Total: € 53,90</p></main>")).total
     assert total is not None
@@ -57,6 +71,8 @@ async def test_the_last_total_of_the_page_counts(pages: Pages) -> None:
         "<p>Total</p>",
         "<p>Subtotal: € 49,00</p>",
         "<p>You save € 5,00</p>",
+        "<dl><dt>Sales tax <small>tax included in all prices</small></dt><dd>€ 8,60</dd></dl>",
+        "<dl><dt>Total savings on this order <small>tax included</small></dt><dd>€ 5,00</dd></dl>",
         "<footer><p>Total: € 53,90</p></footer>",
         "<p>Total</p><div style='height:400px'></div><p>€ 53,90</p>",
         "<p>In total we have delivered more than four thousand blankets to places all over the world for € 5,00</p>",

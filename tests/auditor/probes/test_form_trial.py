@@ -100,6 +100,19 @@ async def test_errors_told_in_a_list_or_a_dialog_are_told_by_field(visit: Visit,
     assert (later["postcode"], later["phone"]) == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("place", "hint"), [("append", "<small style='display: block; height: 50px'>As on letters</small>"), ("prepend", "")]
+)
+async def test_a_message_belongs_to_the_field_of_its_row_though_another_is_nearer(visit: Visit, place: str, hint: str) -> None:
+    """Below a hint the next field is nearer, above the label the one before."""
+    told = ON_SENDING.replace("check();", "check(); for (const p of document.querySelectorAll('.error')) p.parentElement.{place}(p);")
+    form = address_form(told.replace("{place}", place)).replace("margin: 60px 0", "margin: 2px 0; line-height: 24px")
+    form = form.replace("An e-mail address needs an @ sign.", "Where is the @?").replace("A postcode has 5 digits.", "Five digits, please.")
+    hints = form.replace(" required></label>", f" required>{hint}</label>")
+    sent = (await tried(visit, f"<style>.error {{ margin: 0; font-size: 12px }} input {{ display: block }}</style>{hints}"))["sent"]
+    assert {m["kind"]: m["said"] for m in sent["messages"]} == {"email": "Where is the @?", "postcode": "Five digits, please."}
+
+
 async def test_a_town_that_comes_with_the_postcode(visit: Visit) -> None:
     assert (await tried(visit, address_form(BRINGS_TOWN)))["help"]["filled"] == ["city"]
 

@@ -1,9 +1,12 @@
+from typing import Any
+
 import pytest
 from auditor_checks.checkout.specific_errors import specific_errors
 
-from auditor.api import Kind
+from auditor.api import Kind, Stage
 from tests.checks.checkout.trials import AT, DOMAIN, mistake, sent, trial
 from tests.checks.judging import outcome
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 GENERIC = "Please enter a valid e-mail address."
@@ -63,3 +66,48 @@ def test_an_example_is_not_taken_for_the_name_of_the_field(shop: Shop) -> None:
 def test_words_that_name_no_field_are_not_measurable(shop: Shop, told: str) -> None:
     shop.walk().probe("form_trial", trial(sent=sent(told=[told])))
     assert outcome(specific_errors, shop).kind is Kind.NOT_MEASURABLE
+
+
+def listing(lang: str, told: str) -> dict[str, Any]:
+    """A form that was sent and answered with a summary only."""
+    label = {"en": "Postcode", "de": "Postleitzahl", "es": "Código postal"}[lang]
+    said = {"kind": "postcode", "label": label, "wrong": "two digits only", "said": told}
+    return trial(sent={**sent(told=[told]), "messages": [said]})
+
+
+def asking(lang: str) -> Page:
+    """An address form, with its fields called as they are in the language."""
+    words = {"es": ("Apellidos", "Código postal *"), "de": ("Nachname", "Postleitzahl"), "en": ("Last name", "Postcode")}[lang]
+    page = Page("https://shop.example/checkout", lang=lang)
+    with page.form("/checkout"):
+        for label in (*words, "E-mail (optional)"):
+            page.field(label)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("es", "Hay 2 datos por revisar: Apellidos, Código postal."),
+        ("de", "Bitte prüfen Sie 2 Felder: Nachname und Postleitzahl"),
+        ("en", "There is 1 error: Postcode"),
+        ("en", "2 fields need attention: E-mail, Postcode"),
+    ],
+)
+def test_a_summary_that_only_names_the_fields_says_nothing(shop: Shop, lang: str, told: str) -> None:
+    """Nor is the shop blamed for it: what is wrong may stand beside the fields."""
+    shop.walk(language=lang).page(Stage.ADDRESS, asking(lang)).probe("form_trial", listing(lang, told))
+    assert outcome(specific_errors, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "There is 1 error: Postcode must have 5 digits"),
+        ("de", "Bitte prüfen Sie: Postleitzahl mit 5 Ziffern, Nachname"),
+        ("en", "Last name and Postcode: at most 10 letters each"),
+    ],
+)
+def test_a_summary_that_gives_the_rule_passes(shop: Shop, lang: str, told: str) -> None:
+    shop.walk(language=lang).page(Stage.ADDRESS, asking(lang)).probe("form_trial", listing(lang, told))
+    assert outcome(specific_errors, shop).kind is Kind.PASS

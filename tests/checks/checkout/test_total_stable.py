@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.checkout.total_stable import total_stable
 
 from auditor.api import Kind, Stage
@@ -82,3 +83,109 @@ def test_a_label_of_two_signs_is_a_word(shop: Shop) -> None:
         last.text(amount, box=(900, 300 + 40 * place, 80, 20))
     shop.walk(product=VASE, language="ja").page(Stage.CART, first).page(Stage.PAYMENT, last)
     assert outcome(total_stable, shop).kind is Kind.PASS
+
+
+# -- what was ticked in advance ---------------------------------------------------------------------------
+
+
+def checkout(label: str, total: str, *, ticked: bool, lang: str = "en") -> Page:
+    """A checkout on one page with a paid box beside its sum; the page was sent with the box ticked."""
+    page = payment(lang=lang, total=total)
+    page.field(label, "checkbox", checked=ticked, default_checked=True)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("lang", "delivery", "label"),
+    [
+        ("en", "Delivery", "Parcel protection, €2.49"),
+        ("de", "Versandkosten", "Paketschutz (+ 2,49 €)"),
+    ],
+)
+def test_a_box_that_came_ticked_and_was_taken_out_fails(shop: Shop, lang: str, delivery: str, label: str) -> None:
+    first, last = checkout(label, "€56.39", ticked=True, lang=lang), checkout(label, "€53.90", ticked=False, lang=lang)
+    walk = shop.walk(product=VASE, language=lang).page(Stage.CART, cart(lang=lang, delivery=delivery))
+    walk.page(Stage.CHECKOUT, first).page(Stage.PAYMENT, last)
+    found = outcome(total_stable, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 2.49)
+    assert label in found.message
+
+
+def test_so_it_does_where_the_cart_shows_no_total(shop: Shop) -> None:
+    label = "Parcel protection, €2.49"
+    drawer = Page("https://shop.example/vase")
+    with drawer.layer("cart-drawer"):
+        drawer.text("Stoneware vase €49.00")
+        drawer.button("Checkout")
+    walk = shop.walk(product=VASE).page(Stage.CART, drawer).page(Stage.CHECKOUT, checkout(label, "€56.39", ticked=True))
+    walk.page(Stage.PAYMENT, checkout(label, "€53.90", ticked=False))
+    assert outcome(total_stable, shop).kind is Kind.FAIL
+
+
+def test_after_a_short_cart_it_warns(shop: Shop) -> None:
+    """The page of the cart that was not opened may have told it."""
+    label = "Parcel protection, €2.49"
+    drawer = Page("https://shop.example/vase")
+    with drawer.layer("cart-drawer"):
+        drawer.text("Stoneware vase €49.00")
+        drawer.link("View cart", "/cart")
+    walk = shop.walk(product=VASE).page(Stage.CART, drawer).page(Stage.CHECKOUT, checkout(label, "€56.39", ticked=True))
+    walk.page(Stage.PAYMENT, checkout(label, "€53.90", ticked=False))
+    assert outcome(total_stable, shop).kind is Kind.WARN
+
+
+def test_a_box_that_the_total_does_not_count_passes(shop: Shop) -> None:
+    """Its price is asked for, say, only if the shopper pays on account."""
+    label = "Parcel protection, €2.49"
+    walk = shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.CHECKOUT, checkout(label, "€53.90", ticked=True))
+    walk.page(Stage.PAYMENT, checkout(label, "€53.90", ticked=False))
+    assert outcome(total_stable, shop).kind is Kind.PASS
+
+
+def test_a_box_that_the_cart_had_named_passes(shop: Shop) -> None:
+    label, basket = "Paketschutz (+ 2,49 €)", cart(lang="de", delivery="Versandkosten")
+    basket.checkbox(label, ticked=True)
+    basket.text("Paketschutz 2,49 €", box=(700, 600, 200, 20))
+    walk = shop.walk(product=VASE, language="de").page(Stage.CART, basket)
+    walk.page(Stage.CHECKOUT, checkout(label, "€56.39", ticked=True, lang="de"))
+    walk.page(Stage.PAYMENT, checkout(label, "€53.90", ticked=False, lang="de"))
+    assert outcome(total_stable, shop).kind is Kind.PASS
+
+
+def test_a_box_that_the_cart_had_told_of_in_a_sentence_passes(shop: Shop) -> None:
+    label, basket = "Parcel protection, €2.49", cart()
+    basket.text("In the checkout we add parcel protection for €2.49 to your order, which you are free to take out there.")
+    walk = shop.walk(product=VASE).page(Stage.CART, basket).page(Stage.CHECKOUT, checkout(label, "€56.39", ticked=True))
+    walk.page(Stage.PAYMENT, checkout(label, "€53.90", ticked=False))
+    assert outcome(total_stable, shop).kind is Kind.PASS
+
+
+# -- what the cart had named beside its sum ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "row"), [("en", "Safe arrival, €2.49", "Safe arrival"), ("de", "Bruchschutz für 2,49 €", "Bruchschutz")]
+)
+def test_what_the_cart_offered_and_the_payment_step_counts_is_no_surprise(shop: Shop, lang: str, label: str, row: str) -> None:
+    basket, last = cart(lang=lang, delivery="", total="€49.00"), payment(lang=lang, total="€56.39")
+    basket.text(label, box=(40, 600, 300, 20))
+    last.text(row, box=(700, 600, 100, 20))
+    last.text("€2.49", box=(900, 600, 80, 20))
+    shop.walk(product=VASE, language=lang).page(Stage.CART, basket).page(Stage.PAYMENT, last)
+    assert outcome(total_stable, shop).kind is Kind.PASS
+
+
+def test_another_cost_of_the_same_amount_is_not_explained_by_it(shop: Shop) -> None:
+    basket, last = cart(delivery="", total="€49.00"), payment(total="€56.39")
+    basket.text("Greeting card, €2.49", box=(40, 600, 300, 20))
+    last.text("Packing", box=(700, 600, 100, 20))
+    last.text("€2.49", box=(900, 600, 80, 20))
+    shop.walk(product=VASE).page(Stage.CART, basket).page(Stage.PAYMENT, last)
+    assert outcome(total_stable, shop).kind is Kind.WARN
+
+
+def test_lines_that_are_folded_away_may_explain_the_total(shop: Shop) -> None:
+    last = payment(total="")
+    last.button("Order summary €61.00", attrs={"aria-expanded": "false"})
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, last)
+    assert outcome(total_stable, shop).kind is Kind.NOT_MEASURABLE

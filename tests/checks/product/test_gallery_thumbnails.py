@@ -36,3 +36,49 @@ def test_hidden_pictures_without_announcement_warn(shop: Shop) -> None:
 def test_a_single_picture_needs_none(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT, showing(names=("a",)))
     assert outcome(gallery_thumbnails, shop).kind is Kind.NOT_APPLICABLE
+
+
+def test_a_track_that_is_cut_at_the_edge_of_the_gallery_warns(shop: Shop) -> None:
+    """The next picture lies where the product's name stands, the one after it reaches into the window again."""
+    shop.walk().page(Stage.PRODUCT, showing((640, 100, 600, 600), (1240, 100, 600, 600)))
+    assert outcome(gallery_thumbnails, shop).kind is Kind.WARN
+
+
+def test_a_column_beside_the_main_picture_passes(shop: Shop) -> None:
+    """The name stands to the right of both."""
+    page = product(html=gallery_source("a", "b"))
+    with page.part("div.gallery"):
+        page.picture(src="https://shop.example/media/a-480.webp", box=(40, 100, 320, 400))
+        page.picture(src="https://shop.example/media/b-480.webp", box=(370, 100, 320, 400))
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(gallery_thumbnails, shop).kind is Kind.PASS
+
+
+def test_pictures_on_both_sides_of_the_name_pass(shop: Shop) -> None:
+    shop.walk().page(Stage.PRODUCT, showing((1110, 100, 250, 250)))
+    assert outcome(gallery_thumbnails, shop).kind is Kind.PASS
+
+
+def on_a_phone(x: float) -> Page:
+    """The next picture begins at `x` in a window of 412 pixels."""
+    page = Page("https://shop.example/vase", window=(412, 839))
+    page.html = gallery_source("a", "b")
+    with page.part("main"):
+        with page.part("div.gallery"):
+            page.picture(src="https://shop.example/media/a-480.webp", box=(14, 100, x - 14, 384))
+            page.picture(src="https://shop.example/media/b-480.webp", box=(x, 100, 384, 384))
+        page.text("Stoneware vase", tag="h1", box=(14, 520, 300, 50), size=32)
+        page.text("€49.00", tag="span", box=(14, 580, 90, 40), size=28)
+        with page.form("/cart/add"):
+            page.button("Add to cart", box=(14, 640, 384, 54))
+    return page
+
+
+def test_the_edge_of_the_next_picture_behind_the_margin_tells_nothing(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.PRODUCT, on_a_phone(398))
+    assert outcome(gallery_thumbnails, shop).kind is Kind.WARN
+
+
+def test_a_next_picture_that_peeks_into_the_window_tells_of_it(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.PRODUCT, on_a_phone(340))
+    assert outcome(gallery_thumbnails, shop).kind is Kind.PASS

@@ -38,6 +38,18 @@ def test_visits_too_close_prove_nothing(shop: Shop) -> None:
     assert outcome(no_fake_countdown, shop).kind is Kind.PASS
 
 
+def test_a_fast_walk_is_long_enough_to_tell(shop: Shop) -> None:
+    twice(shop, showing("Ends in 02:00:00"), showing("Ends in 01:59:59"), steps=8)
+    assert outcome(no_fake_countdown, shop).kind is Kind.FAIL
+
+
+def test_a_clock_that_runs_on_passes_in_a_fast_walk_too(shop: Shop) -> None:
+    """The least time apart, and each clock read up to a second late."""
+    twice(shop, showing("Ends in 02:00:00"), showing("Ends in 01:59:55"), steps=6)
+    found = outcome(no_fake_countdown, shop)
+    assert (found.kind, found.value) == (Kind.PASS, 0)
+
+
 def test_minutes_count_only_where_markup_calls_them_a_countdown(shop: Shop) -> None:
     twice(shop, showing("14:00"), showing("14:00"))
     assert outcome(no_fake_countdown, shop).kind is Kind.PASS
