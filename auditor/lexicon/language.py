@@ -26,7 +26,7 @@ _SCRIPTS = (("\u3040", "\u30ff", "ja"), ("\uac00", "\ud7af", "ko"), ("\u0370", "
 
 @cache
 def load(language: str) -> dict[str, Any]:
-    """Read the data of one language: `language`, `stopwords`, `phrases` and `not`."""
+    """Read the data of one language: `language`, `stopwords`, `negations`, `phrases` and `not`."""
     return tomli.loads((_DATA / f"{language}.toml").read_text(encoding="utf-8"))
 
 

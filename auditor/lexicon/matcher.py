@@ -44,6 +44,9 @@ class _Phrase:
     unspaced: bool
 
 
+_ZERO = _Phrase("0", ("0",), unspaced=False)
+
+
 class Lexicon:
     """The words of one page: its own language first, then English, then the rest.
 
@@ -88,6 +91,12 @@ class Lexicon:
         folded = normalise(text)
         words = f" {folded} "
         return bool(folded) and any(_stands_in(p, folded, words) for code in self._near for p in _phrases(code, "phrases", concept))
+
+    def denies(self, text: str) -> bool:
+        """Whether a text holds a negation of the page's own language or a zero: the "no" of one language is a preposition of another."""
+        folded = normalise(text)
+        words = f" {folded} "
+        return bool(folded) and any(_stands_in(p, folded, words) for p in (_ZERO, *_negations(self.language)))
 
     def best(self, concepts: Iterable[str], text: str) -> tuple[str, Match]:
         """Return the concept that names the text best, with its match; ("", no match) if none does."""
@@ -170,7 +179,16 @@ def _stands_in(phrase: _Phrase, folded: str, spaced: str) -> bool:
 
 @cache
 def _phrases(language: str, table: str, concept: str) -> tuple[_Phrase, ...]:
-    seen = dict.fromkeys(normalise(phrase) for phrase in load(language).get(table, {}).get(concept, ()))
+    return _folded(load(language).get(table, {}).get(concept, ()))
+
+
+@cache
+def _negations(language: str) -> tuple[_Phrase, ...]:
+    return _folded(load(language)["negations"])
+
+
+def _folded(phrases: Iterable[str]) -> tuple[_Phrase, ...]:
+    seen = dict.fromkeys(normalise(phrase) for phrase in phrases)
     return tuple(_Phrase(text, tuple(text.split()), is_unspaced(text)) for text in seen if text)
 
 

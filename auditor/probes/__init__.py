@@ -52,7 +52,13 @@ PROBES: Mapping[str, Probe] = {
         Probe("search_no_results", Moment.LIST, "Searched for a word that no product has.", probe_search_no_results),
         Probe("variant_required", Moment.PRODUCT, "Pressed the buy button before choosing a variant.", probe_variant_required),
         Probe("filter_used", Moment.LIST, "Ticked a filter of a list and took it back.", probe_filter_used),
-        Probe("search_variants", Moment.PRODUCT, "Searched with a typing error, for help, and typed half a word.", probe_search_variants),
+        Probe(
+            "search_variants",
+            Moment.PRODUCT,
+            "Searched with a typing error, for help, and typed half a word.",
+            probe_search_variants,
+            seconds=25.0,
+        ),
         Probe("second_product", Moment.PRODUCT, "Opened the page of another product.", probe_second_product),
         # before any other leaves the step of payment, from which shoppers go back
         Probe("form_return", Moment.END, "Went back to the address form, and loaded it again.", probe_form_return),

@@ -7,6 +7,7 @@ from urllib.parse import urldefrag
 
 from auditor.facts.navigation import category_links
 from auditor.facts.page import PageFacts
+from auditor.facts.search_answer import says_nothing_found, usual_texts
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.search import find_search_field, submit_query
 from auditor.journey.walker import Walker
@@ -29,12 +30,13 @@ async def probe_search_no_results(walker: Walker, facts: PageFacts) -> tuple[Any
     ranked = category_links(after.observation, after.lexicon, after.cards, after.host)
     likely = {urldefrag(c.control.href)[0] for c in ranked if c.p >= _LIKELY and c.control.href}
     links = {c.href for c in main if c.is_button and c.href and urldefrag(c.href)[0] in likely}  # the menu may hold the same link
+    says_so = says_nothing_found(after, NONSENSE, usual_texts(facts, NONSENSE))
     result = {
         "query": NONSENSE,
         "url": after.url,
         "status": after.status,
-        "answered": after.url != start or after.says("no_results"),
-        "says_nothing_found": after.says("no_results"),
+        "answered": after.url != start or says_so,
+        "says_nothing_found": says_so,
         "suggested_products": len([card for card in after.cards if card.pictured]),
         "category_links": len(links),
         "contact": any(after.lexicon.has("contact", *c.words, at_least=0.7) or c.raw_href.startswith(("mailto:", "tel:")) for c in main),

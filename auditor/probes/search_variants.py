@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
+from functools import reduce
+from operator import and_
 from typing import Any
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from playwright.async_api import Error
 
 from auditor.browser.tab import Gone, Tab
-from auditor.facts.cards import title_similarity
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed
 from auditor.journey.walker import Walker
@@ -20,12 +21,10 @@ from auditor.model.journey import StepOutcome
 from auditor.model.stage import Stage
 from auditor.observe import Control
 from auditor.probes.side_tab import side_tab
+from auditor.probes.typing_error import Search, longest_word, misspelt, with_typo
 from auditor.words.message import say
 
 _QUERY = re.compile(r"“(.+?)”")
-_NO_LETTERS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # scripts of syllables, or without spaces
-_SAME = 0.6
-_LONG = 6  # letters of a word in which one may be missing
 _TYPED = 4  # letters after which suggestions are looked for
 _PATIENCE = 2.0
 _LIKELY = 0.5
@@ -48,16 +47,16 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
     found: dict[str, Any] = {"query": query, "url": step.url, "title": title}
     usual: Counter[str] = Counter()
     async with side_tab(walker) as tab:
-        typo = misspelt(query)
-        address = with_query(step.url, query, typo)
-        seen = await _open(tab, address or step.url)
-        if seen is not None:
-            usual = Counter(link for link in _help_links(seen, step.url) if link != seen.url)  # what stands beside any results is no answer
-        if typo and address:
-            found["typo"] = _typo(typo, seen, facts.url, title, query) if seen else None
+        search = Search(tab, step.url, query, facts, title)
+        if misspelt(query) and search.address(query):
+            found["typo"], answers = await with_typo(search)
+        else:
+            seen = await search.open(step.url)
+            answers = [seen] if seen is not None else []
+        if answers:  # what stands beside any results is no answer
+            usual = reduce(and_, (Counter(link for link in _help_links(seen, step.url) if link != seen.url) for seen in answers))
         question = next(iter(facts.lexicon.phrases("returns")), "")
-        address = with_query(step.url, query, question)
-        seen = await _open(tab, address) if address else None
+        seen = await search.ask(question)
         if seen is not None:
             found["help"] = {
                 "query": question,
@@ -65,51 +64,9 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
                 "status": seen.status,
                 "links": list(dict.fromkeys((Counter(_help_links(seen, step.url)) - usual).elements()))[:_MOST],
             }
-        if seen is not None or await _open(tab, step.url) is not None:
+        if seen is not None or await search.open(step.url) is not None:
             found["suggestions"] = await _suggestions(tab, query)
     return found, facts
-
-
-def misspelt(query: str) -> str:
-    """Return the query with the third letter of its longest word missing, "" if no word is long enough."""
-    longest = max(query.split(), key=len, default="")
-    if len(longest) < _LONG or not longest.isalpha() or _NO_LETTERS.search(longest):
-        return ""
-    return query.replace(longest, longest[:2] + longest[3:], 1)
-
-
-def with_query(url: str, query: str, other: str) -> str:
-    """Return the address of results with another query in it, "" if the query does not stand in the address."""
-    parts = urlsplit(url)
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
-    if any(normalise(value) == normalise(query) for _, value in pairs):
-        changed = [(name, other if normalise(value) == normalise(query) else value) for name, value in pairs]
-        return urlunsplit(parts._replace(query=urlencode(changed)))
-    segments = parts.path.split("/")
-    if any(normalise(unquote(s)) == normalise(query) for s in segments):
-        changed_path = "/".join(quote(other) if normalise(unquote(s)) == normalise(query) else s for s in segments)
-        return urlunsplit(parts._replace(path=changed_path))
-    return ""
-
-
-async def _open(tab: Tab, url: str) -> PageFacts | None:
-    landing = await tab.goto(url)
-    return None if landing.error else await tab.look()
-
-
-def _typo(typo: str, seen: PageFacts, product: str, title: str, query: str) -> dict[str, Any]:
-    names = [card.title for card in seen.cards]
-    links = [c for c in seen.observation.visible if c.href]
-    itself = title_similarity(title, seen.buy_box.title) >= _SAME and seen.buy_box.button is not None
-    return {
-        "query": typo,
-        "url": seen.url,
-        "status": seen.status,
-        "found": itself or any(c.href == product for c in links) or any(title_similarity(title, name) >= _SAME for name in names),
-        "products": len(names),
-        "says_nothing_found": seen.says("no_results"),
-        "corrected": any(normalise(query) in normalise(c.label_text) and c.href != product for c in links),
-    }
 
 
 def _help_links(seen: PageFacts, results: str) -> list[str]:
@@ -128,7 +85,7 @@ async def _suggestions(tab: Tab, query: str) -> dict[str, Any] | str:
     field = next((c.control for c in seen.search_fields if c.p >= _LIKELY and c.control.visible and not c.control.covered), None)
     if field is None:
         return say("The results show no search field to type into.")
-    word = max(query.split(), key=len)[:_TYPED]
+    word = longest_word(query)[:_TYPED]
     before = Counter((c.label_text, c.href) for c in _near(seen, field))
     known = {t.text for t in seen.observation.texts}
     started = time.monotonic()

@@ -35,6 +35,10 @@ class Phrases:
         """Whether a text holds a phrase of the concept in the page's language or English."""
         return bool(self._pattern(concept, page.facts.language).search(normalise(text)))
 
+    def names(self, concept: str, text: str, page: PageRecord) -> bool:
+        """Whether a text is a phrase of the concept and nothing else: a label rather than prose."""
+        return self._pattern(concept, page.facts.language).fullmatch(normalise(text)) is not None
+
     def any_mentions(self, concept: str, lines: tuple[str, ...], page: PageRecord) -> bool:
         """Whether one of the lines holds a phrase of the concept."""
         return any(self.mentions(concept, line, page) for line in lines)

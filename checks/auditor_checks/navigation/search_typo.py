@@ -39,7 +39,8 @@ _ERROR = 500
             "18 % of sites found nothing useful after one wrong letter in the name (2014)",
         ),
     ),
-    limits="One product, one letter missing in the longest word of its name, in searches whose query stands in the address.",
+    limits="One product, one letter missing in the longest word of its name, which is searched for alone where the word alone finds "
+    "it, in searches whose query stands in the address. What a search for a meaningless word shows too counts as recommended.",
 )
 def search_typo(journey: JourneyRecord) -> Outcome:
     """Search for the product of the visit with one letter missing."""
@@ -64,5 +65,14 @@ def search_typo(journey: JourneyRecord) -> Outcome:
             else say("Searching for “{query}” shows other products only.", query=query)
         )
         return warned(message, findings=[Finding(message, url=url, key="typo")], value=False)
-    message = say("Searching for “{query}” instead of “{right}” shows no product at all.", query=query, right=found["query"])
+    right = typo.get("right", found["query"])
+    message = (
+        say(
+            "Searching for “{query}” instead of “{right}” finds nothing; the products on the page are only recommended.",
+            query=query,
+            right=right,
+        )
+        if typo.get("shown", typo["products"])
+        else say("Searching for “{query}” instead of “{right}” shows no product at all.", query=query, right=right)
+    )
     return failed(message, findings=[Finding(message, url=url, key="typo")], value=False)

@@ -30,10 +30,11 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.service.slips import is_extension, is_slip
-from auditor_checks.service.ways import FRAME, numbers_in
+from auditor_checks.service.customer_service import is_for_customers, is_of_one_kind
+from auditor_checks.service.slips import is_extension, is_misspelt, is_slip
+from auditor_checks.service.ways import ADDRESS, FRAME, numbers_in
 
-_SITE_PAGES = ("contact", "imprint", "terms", "about")
+_SITE_PAGES = ("contact", "imprint", "terms", "about", "delivery_info", "returns", "faq", "warranty")
 _FAX = re.compile(r"fax|faks|ファ[ック]", re.IGNORECASE)
 _TELLING = 8  # last digits by which a number is known, with country code or without
 _MOST = 1  # numbers, or addresses, that leave no question
@@ -58,8 +59,8 @@ _MOST = 1  # numbers, or addresses, that leave no question
         ),
     ),
     limits="Compares links in header and footer, and the structured data. Numbers in the content of a page count where they differ from "
-    "another one only as by a slip of the finger, in swapped digits or one digit that is no extension. Never more than a warning: a "
-    "department may have its own.",
+    "another one only as by a slip of the finger, in swapped digits or one digit that is no extension, or where labels call both the "
+    "customer service's; addresses where they differ by a slip. Never more than a warning: a department may have its own.",
 )
 def channel_consistency(recording: Recording) -> Outcome:
     """Normalise the numbers and addresses of header, footer and structured data; see whether there are several, or slips in content."""
@@ -76,6 +77,10 @@ def channel_consistency(recording: Recording) -> Outcome:
             same = next((other for other in known if kind == "tel" and other[-_TELLING:] == normal[-_TELLING:]), normal)
             known[same].add(page.place)
     if len(phones) <= _MOST and (slip := _slip(recording, pages, phones, country)) is not None:
+        return slip
+    if len(phones) == 1 and (other := _other_customer_service(recording, pages, phones, country)) is not None:
+        return other
+    if len(mails) == 1 and (slip := _misspelt(recording, mails)) is not None:
         return slip
     if not phones and not mails:
         return not_applicable(say("Neither header nor footer nor the structured data name a phone number or an e-mail address."))
@@ -133,6 +138,58 @@ def _slip(recording: Recording, walked: Sequence[PageRecord], framed: Mapping[st
     return None
 
 
+def _other_customer_service(
+    recording: Recording, walked: Sequence[PageRecord], framed: Mapping[str, set[str]], country: str
+) -> Outcome | None:
+    """Another number than that of the frame which a page gives for the same purpose, as its only one; None if there is none."""
+    ((standing, where),) = framed.items()
+    if not any(is_for_customers(page, n, framed=True) for page in walked for n in _dialling(page)):
+        return None
+    everywhere = _repeated([Counter(_told(page, country, texts=False)) for page in walked])
+    for page in (page for journey in recording.journeys for page in _site_pages(journey)):
+        told = list(_told_at(page, country, texts=True))
+        others = set(Counter(number for _, number in told) - everywhere)
+        if len(others) != 1 or standing in others:
+            continue
+        (other,) = others
+        if other[-_TELLING:] == standing[-_TELLING:] or not is_of_one_kind(standing, other):
+            continue
+        if any(number == other and is_for_customers(page, n, framed=False) for n, number in told):
+            message = say("{number} and {other} are both told as the phone number of customer service.", number=standing, other=other)
+            findings = [_stands_on(standing, where), _stands_on(other, {page.place})]
+            return warned(message, findings=findings, value=2, threshold="1")
+    return None
+
+
+def _repeated(told: Sequence[Counter[str]]) -> Counter[str]:
+    """The numbers that the content of several pages tells: a frame that is no landmark, and that a checkout may leave out."""
+    pages = Counter(number for numbers in told for number in numbers)
+    return Counter({number: min(n[number] for n in told if number in n) for number, times in pages.items() if times > 1})
+
+
+def _misspelt(recording: Recording, framed: Mapping[str, set[str]]) -> Outcome | None:
+    """An e-mail address in the content of a page that is the frame's one mistyped; None if there is none."""
+    ((standing, where),) = framed.items()
+    for page in (page for journey in recording.journeys for page in _site_pages(journey)):
+        told = set(_addresses(page))
+        other = next((address for address in sorted(told) if is_misspelt(standing, address)), None)
+        if other is not None and standing not in told:
+            message = say("{address} and {other} are most likely the same e-mail address, once mistyped.", address=standing, other=other)
+            findings = [_stands_on(standing, where), _stands_on(other, {page.place})]
+            return warned(message, findings=findings, value=2, threshold="1")
+    return None
+
+
+def _addresses(page: PageRecord) -> Iterator[str]:
+    """The e-mail addresses that the content of a page tells, in links and in plain text."""
+    for control in page.observation.controls:
+        if control.raw_href.startswith("mailto:") and control.landmark not in FRAME:
+            yield unquote(control.raw_href.removeprefix("mailto:").partition("?")[0]).casefold().strip()
+    for text in page.observation.texts:
+        if not text.split and text.landmark not in FRAME:
+            yield from (address.casefold() for address in ADDRESS.findall(text.text) if "@" in address and " " not in address)
+
+
 def _has_extensions(some: Collection[str], numbers: Collection[str]) -> bool:
     return any(is_extension(number, other) for number in some for other in numbers)
 
@@ -152,17 +209,27 @@ def _site_pages(journey: JourneyRecord) -> list[PageRecord]:
 
 def _told(page: PageRecord, country: str, *, texts: bool) -> Iterator[str]:
     """The numbers that the content of a page tells, fax numbers left out: those of links, and with `texts` plain ones."""
+    yield from (number for _, number in _told_at(page, country, texts=texts))
+
+
+def _told_at(page: PageRecord, country: str, *, texts: bool) -> Iterator[tuple[int, str]]:
+    """The numbers that the content of a page tells, each with the node of its link or text."""
     observation = page.observation
     links = {c.n: c for c in observation.controls if c.raw_href.startswith("tel:") and c.landmark not in FRAME}
     for link in links.values():
-        yield _phone(unquote(link.raw_href.removeprefix("tel:")), country)
+        yield link.n, _phone(unquote(link.raw_href.removeprefix("tel:")), country)
     if not texts:
         return
     said = [t for t in observation.texts if not t.split and t.landmark not in FRAME and t.control not in links]
     before = {text.n: previous.text for previous, text in pairwise(said)}
     for shown, text in numbers_in(page, said, country):
         if not _FAX.search(f"{before.get(text.n, '')} {text.text}"):
-            yield _phone(shown, country)
+            yield text.n, _phone(shown, country)
+
+
+def _dialling(page: PageRecord) -> list[int]:
+    """The nodes of the links in the page's frame that dial."""
+    return [c.n for c in page.observation.controls if c.raw_href.startswith("tel:") and c.landmark in FRAME]
 
 
 def _standing(page: PageRecord) -> Iterator[tuple[str, str]]:

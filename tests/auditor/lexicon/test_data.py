@@ -22,11 +22,12 @@ _ASKING = {"score", "has", "mentions", "holds", "says", "phrases", "best_for"}
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_has_every_concept(language: str) -> None:
     data = load(language)
-    assert set(data) == {"language", "stopwords", "phrases", "not"}
+    assert set(data) == {"language", "stopwords", "negations", "phrases", "not"}
     assert set(data["phrases"]) - ONLY_JAPANESE == set(ENGLISH)
     assert set(data["not"]) <= set(data["phrases"])
     assert len(data["stopwords"]) >= 15
     assert all(data["phrases"].values())
+    assert len(data["negations"]) >= 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

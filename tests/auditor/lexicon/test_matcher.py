@@ -163,6 +163,22 @@ def test_holding_a_phrase_is_not_cancelled_by_what_else_is_said() -> None:
     assert not lexicon.holds("cart", "Cartoon")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("en", "We couldn't find it", True),
+        ("en", "0 hits", True),
+        ("en", "10 hits", False),
+        ("en", "A note about notes", False),
+        ("de", "Leider nichts", True),
+        ("pt", "no site", False),
+        ("ja", "見つかりませんでした", True),
+    ],
+)
+def test_a_text_denies_in_the_words_of_its_own_language(language: str, text: str, *, denied: bool) -> None:
+    assert Lexicon(language).denies(text) is denied
+
+
 def test_the_best_of_several_concepts() -> None:
     lexicon = Lexicon("de")
     concept, match = lexicon.best(("cart", "checkout", "login"), "Zur Kasse gehen")

@@ -42,6 +42,7 @@ class TestEach:
     [
         ({"found": False, "products": 0}, Kind.FAIL),
         ({"found": False, "products": 4, "says_nothing_found": True}, Kind.FAIL),
+        ({"found": False, "products": 0, "shown": 4}, Kind.FAIL),
         ({"found": False, "status": 500}, Kind.FAIL),
         ({"found": False, "products": 4}, Kind.WARN),
         ({"found": False, "products": 0, "corrected": True}, Kind.WARN),
@@ -49,6 +50,11 @@ class TestEach:
 )
 def test_a_typing_error(typo: dict[str, Any], kind: Kind, shop: Shop) -> None:
     assert judged(search_typo, shop, typo={**TYPO, **typo}).kind is kind
+
+
+def test_products_that_are_recommended_are_told_from_none(shop: Shop) -> None:
+    found = judged(search_typo, shop, typo={**TYPO, "found": False, "products": 0, "shown": 4, "right": "Blue"})
+    assert found.message == "Searching for “Ble vase” instead of “Blue” finds nothing; the products on the page are only recommended."
 
 
 def test_names_without_long_words_are_not_concerned(shop: Shop) -> None:

@@ -119,3 +119,130 @@ def test_a_frame_that_is_no_landmark_is_known_by_being_everywhere(shop: Shop) ->
     walk = shop.walk(country="DE").page(Stage.HOME, pages[0]).page(Stage.CART, pages[1])
     walk.site_page("contact", contact(dialled=("+492214710281", "+492214710218")))
     assert outcome(channel_consistency, shop).kind is Kind.WARN
+
+
+# -- one purpose, two numbers --------------------------------------------------------------------------------
+
+
+def labelled(lang: str, heading: str, label: str, number: str) -> Page:
+    page = Page("https://shop.example/contact", lang=lang)
+    with page.part("main"):
+        page.text("Contact", tag="h1")
+        page.text(heading, tag="h2")
+        page.text(label)
+        page.link(number, f"tel:{number.replace(' ', '')}")
+    return page
+
+
+def home(lang: str, label: str, number: str) -> Page:
+    page = Page(lang=lang)
+    with page.part("footer"):
+        page.text("Talk to us", tag="h2")
+        linked = page.link(number, f"tel:{number.replace(' ', '')}")
+        page.text(number, tag="a", control=linked)
+        page.text(label)
+    return page
+
+
+def compared(shop: Shop, country: str, standing: Page, page: Page) -> Outcome:
+    language = {"DE": "de", "FR": "fr"}.get(country, "en")
+    walk = shop.walk(country=country, language=language).page(Stage.HOME, standing).page(Stage.CART, standing)
+    walk.site_page("contact", page)
+    return outcome(channel_consistency, shop)
+
+
+@pytest.mark.parametrize(
+    ("country", "standing", "page"),
+    [
+        ("US", home("en", "Customer care, Monday to Saturday", "828 250 0142"), labelled("en", "Customer care", "Phone:", "828 250 0174")),
+        ("DE", home("de", "Kundenservice", "0221 4710218"), labelled("de", "Kontakt", "Kundenservice: Mo–Fr 9–17 Uhr", "0221 9830450")),
+        ("FR", home("fr", "Service client", "04 78 12 34 56"), labelled("fr", "Service clients", "Téléphone :", "04 78 90 11 22")),
+    ],
+    ids=["en", "de", "fr"],
+)
+def test_two_numbers_of_customer_service_warn(shop: Shop, country: str, standing: Page, page: Page) -> None:
+    found = compared(shop, country, standing, page)
+    assert (found.kind, found.value) == (Kind.WARN, 2)
+    assert found.findings[1].message.endswith("stands on: contact.")
+
+
+@pytest.mark.parametrize(
+    ("country", "standing", "page"),
+    [
+        ("US", home("en", "Customer care", "828 250 0142"), labelled("en", "Wholesale", "Customer care:", "828 250 0174")),  # a department
+        ("US", home("en", "Customer care", "828 250 0142"), labelled("en", "Greenhouse and store", "Phone:", "828 250 0174")),
+        ("US", home("en", "Customer care", "828 250 0142"), labelled("en", "Customer care", "Order hotline:", "828 250 0174")),
+        ("DE", home("de", "Kundenservice", "0221 4710218"), labelled("de", "Kundenservice", "Bestellhotline:", "0221 9830450")),
+        ("DE", home("de", "Kundenservice", "0221 4710218"), labelled("de", "Kontakt", "Kundenservice (Gewerbe)", "0221 9830450")),
+        ("US", home("en", "Customer care, wholesale", "828 250 0142"), labelled("en", "Customer care", "Phone:", "828 250 0174")),
+        ("US", home("en", "Order line", "828 250 0142"), labelled("en", "Customer care", "Phone:", "828 250 0174")),
+        ("US", home("en", "Customer care", "888 250 0142"), labelled("en", "Customer care", "Phone:", "828 250 0174")),  # free and local
+        ("DE", home("de", "Kundenservice", "0221 4710218"), labelled("de", "Kontakt", "Kundenservice Werkstatt:", "0221 9830450")),
+        ("DE", home("de", "Kundenservice", "0221 4710218"), labelled("de", "Kontakt", "Kundenservice Österreich:", "+43 1 9830450")),
+        ("DE", home("de", "Kundenservice", "0221 4710218"), labelled("de", "Kundenservice", "Telefon:", "+49 221 4710218")),  # the same
+        ("FR", home("fr", "Service client", "04 78 12 34 56"), labelled("fr", "Service client Belgique", "Téléphone :", "04 78 90 11 22")),
+    ],
+)
+def test_numbers_that_are_labelled_as_others_are_not_accused(shop: Shop, country: str, standing: Page, page: Page) -> None:
+    assert compared(shop, country, standing, page).kind is Kind.PASS
+
+
+def test_a_page_that_tells_several_numbers_has_them_on_purpose(shop: Shop) -> None:
+    page = labelled("en", "Customer care", "Phone:", "828 250 0174")
+    with page.part("main"):
+        page.link("828 250 0199", "tel:8282500199")
+    assert compared(shop, "US", home("en", "Customer care", "828 250 0142"), page).kind is Kind.PASS
+
+
+def test_a_bar_above_the_content_that_is_no_landmark_does_not_count_as_told_there(shop: Shop) -> None:
+    standing = home("en", "Customer care", "828 250 0142")
+    page = labelled("en", "Customer care", "Phone:", "828 250 0174")
+    for shown in (standing, page):
+        shown.link("828 250 0142", "tel:8282500142")
+    walk = shop.walk(country="US").page(Stage.HOME, standing).page(Stage.CART, standing).page(Stage.CHECKOUT, Page())
+    walk.site_page("contact", page)
+    assert outcome(channel_consistency, shop).kind is Kind.WARN
+
+
+# -- addresses ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("standing", "told", "kind"),
+    [
+        ("hello@mossgrove.com", "hello@moss-grove.com", Kind.WARN),
+        ("hello@mossgrove.com", "hello@mosgrove.com", Kind.WARN),
+        ("service@lichthaus.de", "serivce@lichthaus.de", Kind.WARN),
+        ("hello@mossgrove.com", "hello@mossgrove.de", Kind.PASS),  # another country
+        ("hello@mossgrove.com", "press@mossgrove.com", Kind.PASS),  # another department
+        ("sale@mossgrove.com", "sales@mossgrove.com", Kind.PASS),
+        ("info@filiale1.de", "info@filiale2.de", Kind.PASS),
+        ("info@abc.de", "info@abd.de", Kind.PASS),
+        ("hello@mossgrove.com", "help@carrier.com", Kind.PASS),
+    ],
+)
+@pytest.mark.parametrize("linked", [True, False], ids=["link", "text"])
+def test_an_address_that_is_misspelt_warns(shop: Shop, standing: str, told: str, kind: Kind, *, linked: bool) -> None:
+    page = Page("https://shop.example/terms")
+    with page.part("main"):
+        if linked:
+            page.link(told, f"mailto:{told}?subject=Return")
+        else:
+            page.text(f"Write to {told.title()}.")
+    shop.walk().page(Stage.HOME, telling(f"mailto:{standing}")).site_page("terms", page)
+    assert outcome(channel_consistency, shop).kind is kind
+
+
+def test_two_addresses_side_by_side_are_two_on_purpose(shop: Shop) -> None:
+    page = Page("https://shop.example/contact")
+    with page.part("main"):
+        page.text("Write to hello@mossgrove.com or hello@moss-grove.com")
+    shop.walk().page(Stage.HOME, telling("mailto:hello@mossgrove.com")).site_page("contact", page)
+    assert outcome(channel_consistency, shop).kind is Kind.PASS
+
+
+def test_a_slip_on_the_page_about_delivery_warns(shop: Shop) -> None:
+    page = contact("Ring customer services on", lang="en", dialled=("01632960471",))
+    walk = shop.walk(country="GB").page(Stage.HOME, telling("tel:01632960417"))
+    walk.site_page("delivery_info", page)
+    assert outcome(channel_consistency, shop).kind is Kind.WARN
