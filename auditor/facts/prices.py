@@ -151,6 +151,11 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
     return tuple(found for match in _AMOUNT.finditer(text) if (found := _amount(match)))
 
 
+def dearest_in(text: str) -> float:
+    """Return the largest amount of money in a text, 0 without one: what an answer may add to an order."""
+    return max((float(amount.value) for amount in amounts_in(text)), default=0.0)
+
+
 def without_amounts(text: str) -> str:
     """Return a text without the amounts of money in it, and without what they leave hanging."""
     return _HANGING.sub("", _AMOUNT.sub(" ", text)).strip() if amounts_in(text) else text

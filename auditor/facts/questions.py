@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from auditor.facts.choices import Choice, ChoiceGroup, links_side_by_side
 from auditor.facts.page import PageFacts
-from auditor.facts.prices import amounts_in
+from auditor.facts.prices import amounts_in, dearest_in
 from auditor.lexicon import Lexicon, normalise
 
 _NO_ANSWER = ("back", "close", "menu", "cart", "place_order", "continue_shopping")
@@ -28,7 +28,7 @@ def cost_of(lexicon: Lexicon, choice: Choice) -> tuple[bool, bool, float, float]
     return (
         lexicon.mentions("pickup", choice.text),
         lexicon.mentions("marketing_box", choice.text),
-        max((float(amount.value) for amount in amounts_in(choice.text)), default=0.0),
+        dearest_in(choice.text),
         -max(lexicon.score("shipping_choice", choice.text), lexicon.score("no_thanks", choice.text)),
     )
 

@@ -6,7 +6,7 @@ import re
 
 from auditor.facts.choices import is_placeholder
 from auditor.facts.fields import Field
-from auditor.facts.prices import amounts_in
+from auditor.facts.prices import dearest_in
 from auditor.lexicon import Lexicon, normalise
 from auditor.shopper.dates import dates_as_shown, usual_date
 from auditor.shopper.identity import Identity
@@ -113,12 +113,7 @@ def option_for(field: Field, identity: Identity, lexicon: Lexicon) -> int | None
     real = [(i, o.text) for i, o in usable if not is_placeholder(o.value, o.text, i, lexicon)]
     if field.kind:
         return real[0][0] if real else None
-    return min(real, key=lambda one: (_price(one[1]), not lexicon.has("no_thanks", one[1], at_least=_SURE)), default=(None, ""))[0]
-
-
-def _price(text: str) -> float:
-    """What an answer adds to the order."""
-    return max((float(amount.value) for amount in amounts_in(text)), default=0.0)
+    return min(real, key=lambda one: (dearest_in(one[1]), not lexicon.has("no_thanks", one[1], at_least=_SURE)), default=(None, ""))[0]
 
 
 def _wanted(kind: str, who: Identity) -> list[str]:

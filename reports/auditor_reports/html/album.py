@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +14,7 @@ from PIL import Image
 from auditor_reports.view.cleaning import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 Area = tuple[int, int, int, int]
@@ -64,17 +66,16 @@ class Album:
         except (OSError, ValueError, SyntaxError):
             return None
 
-    def _decoded(self, path: Path) -> Image.Image:
-        """Read a picture; a few stay at hand, as findings of one page show parts of the same picture."""
-        if path not in self._at_hand:
-            with Image.open(path) as opened:
-                self._at_hand[path] = opened.convert("RGB")
-            for oldest in list(self._at_hand)[:-_AT_HAND]:
-                del self._at_hand[oldest]
-        return self._at_hand[path]
-
     def shot(self, path: Path, *, widest: int, area: Area | None = None) -> Shot | None:
         """Return a picture or an area of it, at most `widest` pixels wide; None if unreadable or too much."""
+        return self._kept(self._made(path, widest, area))
+
+    def shots(self, wanted: Sequence[tuple[Path, int]]) -> list[Shot | None]:
+        """Return several pictures with their greatest widths, as `shot` does; made side by side, since most of the work is Pillow's."""
+        with ThreadPoolExecutor() as workers:
+            return [self._kept(made) for made in list(workers.map(lambda one: self._made(*one), wanted))]
+
+    def _made(self, path: Path, widest: int, area: Area | None = None) -> Shot | None:
         if self.used >= _BUDGET or self.size(path) is None:
             return None
         try:
@@ -88,8 +89,21 @@ class Album:
             picture = picture.resize((widest, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
         out = io.BytesIO()
         picture.save(out, self.kind, **_OPTIONS[self.kind])
-        address = f"data:image/{self.kind.lower()};base64,{base64.b64encode(out.getvalue()).decode()}"
-        if self.used + len(address) > _BUDGET:
+        return Shot(f"data:image/{self.kind.lower()};base64,{base64.b64encode(out.getvalue()).decode()}", picture.width, picture.height)
+
+    def _kept(self, made: Shot | None) -> Shot | None:
+        """Count a picture, if there is still room for it."""
+        if made is None or self.used + len(made.address) > _BUDGET:
             return None
-        self.used += len(address)
-        return Shot(address, picture.width, picture.height)
+        self.used += len(made.address)
+        return made
+
+    def _decoded(self, path: Path) -> Image.Image:
+        """Read a picture; a few stay at hand, as findings of one page show parts of the same picture."""
+        if (known := self._at_hand.get(path)) is not None:
+            return known
+        with Image.open(path) as opened:
+            picture = self._at_hand[path] = opened.convert("RGB")
+        for oldest in list(self._at_hand)[:-_AT_HAND]:
+            self._at_hand.pop(oldest, None)
+        return picture

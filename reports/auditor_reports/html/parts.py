@@ -15,6 +15,7 @@ from auditor_reports.view.stations import Leg, legs_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from auditor.api import EffortResult, JourneyResult, LighthouseResult
     from auditor_reports.html.album import Album, Shot
@@ -83,7 +84,9 @@ class Surveyor:
     def way(self, journey: JourneyResult, place: int) -> Way:
         """Return the journey at a place among the journeys, its pictures embedded."""
         stops = journeys.stops_of(journey)
-        shots = {stop.stage: shot for stop in stops if (shot := _thumbnail(stop.screenshot, self.album))}
+        shown = [(stop.stage, found) for stop in stops if (found := _thumbnail(stop.screenshot, self.album))]
+        made = self.album.shots([found for _, found in shown])
+        shots = {stage: shot for (stage, _), shot in zip(shown, made, strict=True) if shot}
         return Way(
             anchor=f"journey-{place}",
             journey=journey,
@@ -99,10 +102,11 @@ class Surveyor:
         )
 
 
-def _thumbnail(screenshot: str | None, album: Album) -> Shot | None:
+def _thumbnail(screenshot: str | None, album: Album) -> tuple[Path, int] | None:
+    """The file of a small picture and how wide it is to be, None if there is none."""
     path = album.file(screenshot) if screenshot else None
     size = album.size(path) if path else None
-    return album.shot(path, widest=_THUMBNAIL[size[1] > size[0]]) if path and size else None
+    return (path, _THUMBNAIL[size[1] > size[0]]) if path and size else None
 
 
 def cards_of(topics: Sequence[Topic], album: Album) -> list[Card]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.facts.prices import amounts_in
+from auditor.facts.prices import amounts_in, dearest_in
 from tests.auditor.pages import Pages
 
 FORMATS = [
@@ -128,3 +128,10 @@ async def test_a_sign_in_the_next_cell_belongs_to_the_amount(pages: Pages) -> No
     assert [(str(p.amount.value), p.amount.currency) for p in facts.prices] == [("478.80", "EUR")]
     assert facts.total is not None
     assert (await pages.facts(row.format("<b>kg</b>"))).prices == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dearest"), [("Gift wrapping (+2,50 €)", 2.5), ("2 for € 5.00, 3 for € 7.00", 7.0), ("No, thank you", 0.0)]
+)
+def test_the_dearest_amount_is_what_an_answer_may_add(text: str, dearest: float) -> None:
+    assert dearest_in(text) == dearest
