@@ -29,22 +29,25 @@ _ELSEWHERE = ["header", "nav", "footer", "template", "dialog"]
 
 @lru_cache(maxsize=16)
 def has_written_reviews(page: PageRecord) -> bool:
-    """Whether the page lists reviews of its product: entries with stars, a text and who wrote it or when.
+    """Whether the page lists reviews of its product: entries with stars and a text.
 
-    The page leads to the list as to a part of its own ("12 reviews" beside the name, a tab), or asks for one more beside it.
-    What customers say of the shop has neither, and where entries lead to other pages they are about what is sold there.
+    The page leads to the list as to a part of its own ("12 reviews" beside the name, a tab), or asks for one more beside it, where
+    the entries say who wrote them or when. What customers say of the shop has neither, and where entries lead to other pages they
+    are about what is sold there.
     """
-    return any(_is_part_of(page, holder) for holder in _lists(page))
+    return any(_is_part_of(page, holder, signed=signed) for holder, signed in _lists(page))
 
 
-def _lists(page: PageRecord) -> Iterator[Tag]:
-    """The elements that hold two reviews or more beside each other."""
+def _lists(page: PageRecord) -> Iterator[tuple[Tag, bool]]:
+    """The elements that hold two reviews or more beside each other, with whether those are signed."""
     for holder in page.soup.find_all(True):
         alike: dict[tuple[str, str], list[Tag]] = defaultdict(list)
         for child in holder.find_all(True, recursive=False):
             alike[child.name, " ".join(child.get_attribute_list("class")[:1] if child.get("class") else [])].append(child)
-        if any(len(group) > 1 and sum(_is_review(page, child) for child in group) > 1 for group in alike.values()):
-            yield holder
+        for group in alike.values():
+            reviews = [child for child in group if _is_review(page, child)] if len(group) > 1 else []
+            if len(reviews) > 1:
+                yield holder, all(_is_signed(one) for one in reviews)
 
 
 def _is_review(page: PageRecord, entry: Tag) -> bool:
@@ -54,7 +57,7 @@ def _is_review(page: PageRecord, entry: Tag) -> bool:
     if not (_STARS.search(text) or _GRADE.search(text) or any(_GRADE.search(label) for label in _labels(entry))):
         return False
     told = max((len(one) for one in entry.stripped_strings), default=0)
-    return told >= _TOLD and _is_signed(entry, text) and not any(_leads_away(page, link) for link in entry.find_all("a", href=True))
+    return told >= _TOLD and not any(_leads_away(page, link) for link in entry.find_all("a", href=True))
 
 
 def _labels(entry: Tag) -> Iterator[str]:
@@ -62,9 +65,9 @@ def _labels(entry: Tag) -> Iterator[str]:
         yield from (str(element.get(name)) for name in ("aria-label", "title", "alt") if element.get(name))
 
 
-def _is_signed(entry: Tag, text: str) -> bool:
+def _is_signed(entry: Tag) -> bool:
     """Whether an entry says who wrote it, or when."""
-    if entry.find("time") is not None or _DAY.search(text):
+    if entry.find("time") is not None or _DAY.search(entry.get_text(" ", strip=True)):
         return True
     named = (" ".join((*map(str, e.get_attribute_list("class")), str(e.get("itemprop", "")))) for e in entry.find_all(True))
     return any(_SIGNED.search(names) for names in named)
@@ -75,15 +78,18 @@ def _leads_away(page: PageRecord, link: Tag) -> bool:
     return there.path != urlsplit(page.url).path
 
 
-def _is_part_of(page: PageRecord, holder: Tag) -> bool:
-    """Whether a list stands in a section of its own that the page leads to by a link or tab named after reviews, or asks for one."""
+def _is_part_of(page: PageRecord, holder: Tag, *, signed: bool) -> bool:
+    """Whether a list stands in a section of its own that the page leads to by a link or tab named after reviews.
+
+    Of a signed one a form that asks for one more says so too.
+    """
     if holder.find_parent(_ELSEWHERE) is not None:
         return False
     section = list(takewhile(lambda e: _is_section(page, e), [holder, *holder.parents]))[: _LEVELS + 1]
     before = holder.find_previous_sibling(id=True)
     anchor = [before] if before is not None and (before.name in _HEADINGS or not before.get_text(strip=True)) else []
     names = {str(e["id"]) for e in (*section, *anchor) if e.get("id")}
-    return bool(names & _targets(page)) or any(_asks_for_review(e) for e in section[:_NEAR])
+    return bool(names & _targets(page)) or (signed and any(_asks_for_review(e) for e in section[:_NEAR]))
 
 
 def _is_section(page: PageRecord, element: Tag) -> bool:

@@ -74,6 +74,12 @@ def test_products_news_and_rows_of_stars_are_no_reviews(shop: Shop, lang: str, e
     assert not has_written_reviews(recorded(shop, TOP.format(to="reviews", named="Reviews") + section, lang))
 
 
-def test_stars_that_nobody_signed_are_no_review(shop: Shop) -> None:
-    section = f'<section id="reviews"><ul>{entries("en", signed=False)}</ul></section>'
-    assert not has_written_reviews(recorded(shop, TOP.format(to="reviews", named="Reviews") + section, "en"))
+def test_without_names_they_are_reviews_where_the_page_leads_to_them(shop: Shop) -> None:
+    section = f'<section id="said"><ul>{entries("en", signed=False)}</ul></section>'
+    assert has_written_reviews(recorded(shop, TOP.format(to="said", named="2 reviews") + section, "en"))
+
+
+def test_without_names_a_form_beside_them_is_not_enough(shop: Shop) -> None:
+    form = '<form action="/review"><textarea name="text"></textarea></form>'
+    page = f"<main><h1>Stoneware vase</h1></main><div><ul>{entries('en', signed=False)}</ul>{form}</div>"
+    assert not has_written_reviews(recorded(shop, page, "en"))

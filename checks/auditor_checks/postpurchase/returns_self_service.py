@@ -73,4 +73,11 @@ def _way_in(page: PageRecord) -> str:
     asked = next((c.label_text for c in fields if _WORDS.mentions("order_number", f"{c.label_text} {c.placeholder}", page)), "")
     buttons = (c for c in controls if c.is_button and 0 < len(c.label_text) <= _LABEL)
     named = (c.label_text for c in buttons if not is_read_only(c.href, [page]))  # a link to this very page begins nothing
-    return asked or next((n for n in named if _WORDS.mentions("portal", n, page) or _WORDS.mentions("withdraw", n, page)), "")
+    return asked or next((name for name in named if _begins_return(name, page)), "")
+
+
+def _begins_return(name: str, page: PageRecord) -> bool:
+    """Whether a link or button begins a return: a form for withdrawing that is to be printed and posted does not, a label does."""
+    if _WORDS.mentions("portal", name, page):
+        return True
+    return _WORDS.mentions("withdraw", name, page) and not _WORDS.mentions("on_paper", name, page)

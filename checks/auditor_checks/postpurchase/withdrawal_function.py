@@ -80,5 +80,5 @@ def withdrawal_function(recording: Recording) -> Outcome:
 
 def _button(page: PageRecord, read: Sequence[PageRecord]) -> str:
     buttons = (c for c in page.observation.controls if c.is_button and 0 < len(c.label_text) <= _LABEL)
-    named = (c for c in buttons if _WORDS.mentions("withdraw", c.label_text, page))
+    named = (c for c in buttons if _WORDS.mentions("withdraw", c.label_text, page) and not _WORDS.mentions("on_paper", c.label_text, page))
     return next((c.label_text for c in named if not is_read_only(c.href, read)), "")

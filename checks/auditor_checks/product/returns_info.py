@@ -34,7 +34,8 @@ _WORDS = Phrases("auditor_checks", "product_facts.toml")
 )
 def returns_info(page: PageRecord) -> Outcome:
     """Look outside the footer for words about returns, best with a number of days, weeks or months."""
-    spoken = [line for line in (*own_lines(page), *top_lines(page)) if page.facts.lexicon.holds("returns", line)]
+    lines = (*own_lines(page), *top_lines(page))
+    spoken = [line for line in lines if page.facts.lexicon.holds("returns", line) or _is_sent_back(line, page)]
     period = next((line for line in spoken if _tells_period(line, page)), "")
     if period:
         return passed(say("The page tells it: “{line}”.", line=shortened(period)), value=True)
@@ -48,3 +49,8 @@ def returns_info(page: PageRecord) -> Outcome:
 
 def _tells_period(line: str, page: PageRecord) -> bool:
     return bool(_WORDS.numbers_of("period", line, page)) or _WORDS.mentions("fourteen_days", line, page)
+
+
+def _is_sent_back(line: str, page: PageRecord) -> bool:
+    """Whether a sentence with a period says so without a word for returns: "you may send it to us again for 30 days"."""
+    return _tells_period(line, page) and _WORDS.mentions("sent_back", line, page)

@@ -29,6 +29,13 @@ from auditor_checks.phrases import Phrases
 
 _WORDS = Phrases("auditor_checks.trust", "countdown.toml")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})\s?:\s?([0-5]\d)\s?:\s?([0-5]\d)(?![\d:])")
+# "2 h 59 min 00 s", "2 Std. 59 Min. 0 Sek."; without seconds two visits within a minute would read alike
+_UNITS = re.compile(
+    r"(?<![\d.,])(\d{1,3})\s?(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|ora|uur|u|godz|tim|timer|timmar)\.?,?\s?"
+    r"([0-5]?\d)\s?(?:m|min|mins|minutes?|minuten?|minutos?|minuti|minut|minuter)\.?,?\s?(?:and |und |et |y |e |en |i |och |og )?"
+    r"([0-5]?\d)\s?(?:s|sec|secs|seconds?|sek|sekunden?|secondes?|segundos?|secondi|seconden|sekund|sekunder)(?![a-z])",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"(?<![\d:.])(\d{1,2})\s?:\s?([0-5]\d)(?![\d:])")
 _MARKED = re.compile(r"count-?down|(^|[^a-z])timer", re.IGNORECASE)
 _LONGEST = 120  # characters of a text that is a clock
@@ -123,7 +130,7 @@ def _clocks(page: PageRecord) -> Iterator[tuple[int, Box]]:
         marked = any(_MARKED.search(kinds[n]) for n in (text.n, *list(page.observation.ancestors(text.n))[:2]))
         beside = previous if not any(c.isdigit() for c in previous) else ""  # "Only 2 left" counts something else
         ending = any(len(line) < _LONGEST and _WORDS.mentions("ending", line, page) for line in (told, beside))
-        match = _CLOCK.search(told) if marked or ending else None
+        match = _CLOCK.search(told) or _UNITS.search(told) if marked or ending else None
         if match:
             hours, minutes, seconds = (int(part) for part in match.groups())
             if left := 3600 * hours + 60 * minutes + seconds:  # one that stands at nothing is over

@@ -33,3 +33,17 @@ def test_a_link_to_the_page_itself_begins_nothing(shop: Shop, label: str, lang: 
     page = linked(lang=lang, place=label.casefold().replace(" ", "-"), links=(label,))
     shop.walk(language=lang).page(Stage.HOME).site_page("returns", page)
     assert outcome(returns_self_service, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "kind"),
+    [
+        ("Formulaire de rétractation à imprimer", "fr", Kind.WARN),
+        ("Withdrawal form (PDF)", "en", Kind.WARN),
+        ("Print your return label", "en", Kind.PASS),
+        ("Retourenlabel drucken", "de", Kind.PASS),
+    ],
+)
+def test_a_form_on_paper_begins_nothing_and_a_label_does(shop: Shop, label: str, lang: str, kind: Kind) -> None:
+    shop.walk(language=lang).page(Stage.HOME).site_page("returns", linked(lang=lang, links=(label,)))
+    assert outcome(returns_self_service, shop).kind is kind

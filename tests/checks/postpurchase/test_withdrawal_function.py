@@ -41,3 +41,17 @@ def test_a_page_that_asks_for_the_order_is_one(shop: Shop) -> None:
         page.field("Bestellnummer")
     shop.walk(language="de", country="DE").page(Stage.HOME, with_footer("Vertrag widerrufen", lang="de")).site_page("returns", page)
     assert outcome(withdrawal_function, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "country"),
+    [
+        ("Formulaire de rétractation à imprimer", "fr", "FR"),
+        ("Withdrawal form (PDF)", "en", "IE"),
+        ("Muster-Widerrufsformular zum Ausdrucken", "de", "DE"),
+    ],
+)
+def test_a_form_on_paper_withdraws_nothing_online(shop: Shop, label: str, lang: str, country: str) -> None:
+    page = linked(lang=lang, links=(label,))
+    shop.walk(language=lang, country=country).page(Stage.HOME).site_page("returns", page)
+    assert outcome(withdrawal_function, shop).kind is Kind.WARN

@@ -38,3 +38,19 @@ def test_a_menu_in_the_footer_does_not(shop: Shop) -> None:
         page.link("Returns", "/returns", box=(700, 600, 100, 20))
     shop.walk().page(Stage.PRODUCT, page)
     assert outcome(returns_info, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "kind"),
+    [
+        ("Et si la taille ne va pas, vous pouvez nous le retourner pendant 30 jours après réception.", "fr", Kind.PASS),
+        ("Vous avez deux semaines pour nous le renvoyer.", "fr", Kind.PASS),
+        ("Passt es nicht, können Sie es innerhalb von 30 Tagen zurückschicken.", "de", Kind.PASS),
+        ("Si no te convence, lo devuelves en 30 días.", "es", Kind.PASS),
+        ("Unser Team kehrt in 3 Tagen aus dem Urlaub heim.", "de", Kind.FAIL),
+        ("Nous vous rappelons sous 2 jours.", "fr", Kind.FAIL),
+    ],
+)
+def test_a_sentence_tells_it_without_the_word_for_returns(shop: Shop, line: str, lang: str, kind: Kind) -> None:
+    shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
+    assert outcome(returns_info, shop).kind is kind

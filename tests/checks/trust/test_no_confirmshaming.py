@@ -86,3 +86,17 @@ def test_who_refuses_is_not_made_to_say_what_a_fool_would(shop: Shop, label: str
 def test_plain_words_about_price_and_risk_are_none(shop: Shop, label: str) -> None:
     shop.walk().page(Stage.HOME, offering(label))
     assert outcome(no_confirmshaming, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "No, prefiero que se me estropeen las cartas",
+        "No, me da igual perder piezas",
+        "No, I don't mind losing pieces",
+        "Nein, das ist mir egal",
+    ],
+)
+def test_who_refuses_is_not_made_to_say_that_a_loss_is_all_the_same(shop: Shop, label: str) -> None:
+    shop.walk().page(Stage.HOME, offering(label))
+    assert outcome(no_confirmshaming, shop).kind is Kind.FAIL
