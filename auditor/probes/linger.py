@@ -22,7 +22,7 @@ _NOTES = "() => ({ groups: window.__auditorLingers.groups, covers: window.__audi
 _MEETS = "(asked) => window.__auditorLingers.meets(asked)"
 _EVERY = 300  # milliseconds
 _STAY = 12.0  # seconds: pop-ups come after ten at most, and what turns has turned twice
-_LONGER = 8.0  # seconds, where something has turned once
+_LONGER = 10.0  # seconds, where something has turned once: many do so every ten
 _MOST = 8.0  # seconds between two turns under the pointer
 _PAUSE = 0.3  # seconds
 _LABELS, _LETTERS = 12, 120

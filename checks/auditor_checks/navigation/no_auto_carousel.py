@@ -65,7 +65,7 @@ _LABEL = 60
             "remove automatic carousels (copy read in 2026)",
         ),
     ),
-    limits="On desktop the page is watched for 12 to 20 seconds: what turned at least twice, on the first screen, in pieces that stand "
+    limits="On desktop the page is watched for 12 to 22 seconds: what turned at least twice, on the first screen, in pieces that stand "
     "side by side in the page. Elsewhere told by what the markup declares. Films and small running lines are left out.",
 )
 def no_auto_carousel(journey: JourneyRecord) -> Outcome:
