@@ -116,11 +116,12 @@ def _wastes(page: PageRecord, pictures: list[Picture], sizes: dict[str, int]) ->
 
 
 def _lazy_main(page: PageRecord, pictures: list[Picture]) -> Picture | None:
-    """The picture that is the page's largest paint although it is marked to be loaded late."""
+    """The picture that is the page's largest paint although it is marked to be loaded late; its thumbnails may show the same file."""
     vital = page.timings.vitals.get("LCP")
     if vital is None or not vital.url or page.timings.soft:
         return None
-    return next((p for p in pictures if p.lazy and p.src == vital.url[:_LONGEST]), None)
+    painted = max((p for p in pictures if p.src == vital.url[:_LONGEST]), key=lambda p: p.box.area, default=None)
+    return painted if painted is not None and painted.lazy else None
 
 
 def _scalable(src: str) -> bool:

@@ -34,6 +34,16 @@ def test_a_lazy_main_picture_is_warned_of(shop: Shop) -> None:
     assert judged(shop, (600, 600), 40_000, lazy=True, largest=SRC).kind is Kind.WARN
 
 
+def test_a_lazy_thumbnail_that_shows_the_main_pictures_file_is_not_the_main_picture(shop: Shop) -> None:
+    page = Page()
+    page.picture(alt="Vase", box=(0, 400, 80, 80), natural=[600, 600], src=SRC, lazy=True)
+    page.picture(alt="Vase", box=(0, 0, 300, 300), natural=[600, 600], src=SRC)
+    timings = vitals(LCP=900)
+    timings["vitals"]["LCP"]["url"] = SRC
+    shop.walk().page(Stage.HOME, page, network=[request(SRC, size=40_000, kind="image")], timings=timings)
+    assert outcome(image_delivery, shop, Stage.HOME).kind is Kind.PASS
+
+
 def test_drawings_are_not_concerned(shop: Shop) -> None:
     assert judged(shop, (4000, 4000), 900_000, src="https://shop.example/vase.svg").kind is Kind.NOT_APPLICABLE
 
