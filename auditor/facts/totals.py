@@ -9,6 +9,7 @@ from auditor.lexicon import Lexicon
 from auditor.observe import Observation, Text
 
 _LABEL_LENGTH = 70
+_NAMED = 0.66
 
 
 def find_sum(observation: Observation, lexicon: Lexicon, found: Sequence[Price], concept: str) -> Price | None:
@@ -18,16 +19,20 @@ def find_sum(observation: Observation, lexicon: Lexicon, found: Sequence[Price],
     """
     result: Price | None = None
     for text in observation.texts:
-        if (
-            len(text.text) > _LABEL_LENGTH
-            or text.landmark in {"nav", "footer"}
-            or not lexicon.has(concept, _without_amounts(_name(observation, lexicon, text)), at_least=0.66)
-        ):
+        if len(text.text) > _LABEL_LENGTH or text.landmark in {"nav", "footer"} or not _is_called(observation, lexicon, text, concept):
             continue
         price = _beside(observation, text, found)
         if price is not None:
             result = price
     return result
+
+
+def _is_called(observation: Observation, lexicon: Lexicon, label: Text, concept: str) -> bool:
+    """Whether a label is one of the concept, with or without a note on taxes in it."""
+    if lexicon.has(concept, _without_amounts(label.text), at_least=_NAMED):
+        return True
+    noted = lexicon.mentions("tax_included", label.text)  # rare, and only then all other texts are looked through
+    return noted and lexicon.has(concept, _without_amounts(_name(observation, lexicon, label)), at_least=_NAMED)
 
 
 def _name(observation: Observation, lexicon: Lexicon, label: Text) -> str:

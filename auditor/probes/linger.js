@@ -1,7 +1,7 @@
-// Notes every so many milliseconds for as long as the page is open which of several large things in one place is shown (a banner's slides), and what lies over the middle.
+// Notes every so many milliseconds which of several large things in one place is shown (a banner's slides), and what lies over
+// the middle of the window, for as long as the page is open.
 (every) => {
-  const LEAST = 0.12, SHOWN = 0.5, SCREENS = 1.2;
-  const started = performance.now();
+  const LEAST = 0.12, SHOWN = 0.5, SCREENS = 1.2, SLIDES = 60, GROUPS = 40;
   const notes = window.__auditorLingers = { groups: [], covers: [], meets: null };
   const covers = new Map();
   const kind = (e) => `${e.tagName} ${e.classList[0] || ""}`;
@@ -12,7 +12,7 @@
     if (parent.children.length < 2) continue;
     const alike = Map.groupBy ? Map.groupBy(parent.children, kind) : [...parent.children].reduce((m, e) => m.set(kind(e), [...(m.get(kind(e)) || []), e]), new Map());
     for (const slides of alike.values()) {
-      if (slides.length < 2) continue;
+      if (slides.length < 2 || slides.length > SLIDES || groups.length >= GROUPS) continue;
       const large = slides.some((e) => {
         const r = e.getBoundingClientRect();
         return r.width * r.height >= LEAST * innerWidth * innerHeight && r.top + scrollY < SCREENS * innerHeight;
@@ -48,7 +48,7 @@
   const name = (e) => (e.id ? `${e.tagName.toLowerCase()}#${CSS.escape(e.id)}` : [e.tagName.toLowerCase(), ...[...e.classList].slice(0, 1).map((c) => CSS.escape(c))].join("."));
 
   const look = () => {
-    const now = Math.round(performance.now() - started);
+    const now = Math.round(performance.now()); // milliseconds since the page was asked for
     for (const group of groups) {
       if (!group.parent.isConnected) continue;
       const seen = group.slides.filter((e) => share(e) >= SHOWN);
@@ -61,18 +61,18 @@
       else group.half = shown.join();
     }
     notes.groups = groups.filter((g) => g.turns.length && g.parent.isConnected)
-      .map((g) => ({ selector: name(g.parent), box: box(g.parent), slides: g.slides.length, turns: g.turns }));
+      .map((g) => ({ n: groups.indexOf(g), selector: name(g.parent), box: box(g.parent), slides: g.slides.length, turns: g.turns }));
     const met = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     for (let e = met; e && e !== document.body; e = e.parentElement) {
       if (getComputedStyle(e).position === "fixed" || e.tagName === "DIALOG") { if (!covers.has(e)) covers.set(e, now); break; }
     }
-    notes.covers = [...covers].map(([e, at]) => ({ id: e.id, css_class: String(e.className || ""), at }));
+    notes.covers = [...covers].filter(([e]) => e.isConnected && e.offsetWidth).map(([e, at]) => ({ box: box(e), at }));
   };
   // Whether a pointer at a place meets what turns there; what came up in the meantime is put away first.
-  notes.meets = ([selector, x, y]) => {
+  notes.meets = ([n, x, y]) => {
     for (const e of covers.keys()) e.style.setProperty("display", "none", "important");
     const met = document.elementFromPoint(x, y);
-    return groups.some((g) => g.turns.length && name(g.parent) === selector && g.parent.contains(met));
+    return groups[n].parent.contains(met);
   };
   look();
   setInterval(look, every);

@@ -125,6 +125,8 @@ async def with_typo(search: Search) -> tuple[dict[str, Any] | None, list[PageFac
         return None, [alone] if alone else []
     said = usual_texts(alone, word) if alone and finds else frozenset()
     answer = _answer(search, seen, misspelt(asked), nothing, said, sure=finds)
+    if not answer.found and not await _still_finds(search, asked):
+        return {"unsure": True}, [page for page in (alone, seen) if page is not None]
     names = _names(seen)
     return {
         "query": misspelt(asked),
@@ -137,6 +139,12 @@ async def with_typo(search: Search) -> tuple[dict[str, Any] | None, list[PageFac
         "says_nothing_found": answer.says_nothing,
         "corrected": _offers(seen, asked, search.product.url, nothing),
     }, [page for page in (alone, seen) if page is not None]
+
+
+async def _still_finds(search: Search, query: str) -> bool:
+    """Whether the right words show the product by their address: a shop may refuse so many searches, or be too slow for them."""
+    again = await search.ask(query)
+    return again is not None and _Answer(again, search.product.url, search.title).shown
 
 
 def _answer(

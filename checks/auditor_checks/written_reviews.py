@@ -74,7 +74,10 @@ def _is_signed(entry: Tag) -> bool:
 
 
 def _leads_away(page: PageRecord, link: Tag) -> bool:
-    there = urlsplit(urljoin(page.url, str(link["href"])))
+    try:
+        there = urlsplit(urljoin(page.url, str(link["href"])))
+    except ValueError:
+        return True  # a placeholder that was never filled in
     return there.path != urlsplit(page.url).path
 
 

@@ -83,3 +83,9 @@ def test_without_names_a_form_beside_them_is_not_enough(shop: Shop) -> None:
     form = '<form action="/review"><textarea name="text"></textarea></form>'
     page = f"<main><h1>Stoneware vase</h1></main><div><ul>{entries('en', signed=False)}</ul>{form}</div>"
     assert not has_written_reviews(recorded(shop, page, "en"))
+
+
+def test_an_address_that_is_none_leads_away(shop: Shop) -> None:
+    entry = '<li class="entry"><a href="http://[shop_url]/x">★★★★★</a><p>{told}</p><p>{signed}</p><i>{stars}</i></li>'
+    section = f'<section id="reviews"><ul>{entries("en", entry=entry)}</ul></section>'
+    assert not has_written_reviews(recorded(shop, TOP.format(to="reviews", named="Reviews") + section, "en"))

@@ -21,7 +21,7 @@ from auditor.api import (
 )
 from auditor_checks.checkout.boxes import boxes, words_of
 from auditor_checks.checkout.steps import checkout_pages
-from auditor_checks.checkout.words import names_in_markup, says, without
+from auditor_checks.checkout.words import knows, names_in_markup, says, without
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.selectors import selector_of
 from auditor_checks.sentences import sentences
@@ -79,7 +79,11 @@ def _is_advertising(page: PageRecord, box: Control, words: str) -> bool:
     about_more = any(lexicon.mentions(concept, words) for concept in ("terms_box", "consent", "same_billing", "create_account_box"))
     if about_more or box.landmark == "dialog" or _declines(page, words):
         return False
-    return _speaks_of_it(page, words) or (by_name and bool(words))
+    if _speaks_of_it(page, words):
+        return True
+    language = page.facts.language
+    # by the name in the markup alone only where a refusal in the label would be understood
+    return by_name and bool(words) and knows("refuses", language) and not says("of_order", language, words)
 
 
 def _speaks_of_it(page: PageRecord, words: str) -> bool:
@@ -87,7 +91,8 @@ def _speaks_of_it(page: PageRecord, words: str) -> bool:
     lexicon, language = page.facts.lexicon, page.facts.language
     if lexicon.mentions("marketing_box", words) or lexicon.mentions("newsletter", words):
         return True
-    return says("offers", language, words) and says("mailed", language, words)
+    parts = [part for piece in _BRACKETS.split(words) for part in sentences(piece)]
+    return any(says("offers", language, p) and says("mailed", language, p) and not says("of_order", language, p) for p in parts)
 
 
 def _declines(page: PageRecord, words: str) -> bool:
@@ -96,8 +101,10 @@ def _declines(page: PageRecord, words: str) -> bool:
     "Not required" declines nothing, nor does a promise beside the wish: "unsubscribe at any time", "no spam".
     """
     language = page.facts.language
-    for part in (p for piece in _BRACKETS.split(words) for p in sentences(piece)):
-        promises = says("promises", language, part)
+    parts = [part for piece in _BRACKETS.split(words) for part in sentences(piece)]
+    wished = any(_speaks_of_it(page, part) for part in parts)
+    for part in parts:
+        promises = wished and says("promises", language, part)
         if promises and not _speaks_of_it(page, part):
             continue
         if says("refuses", language, without("optional", language, part)) or (says("unsubscribes", language, part) and not promises):

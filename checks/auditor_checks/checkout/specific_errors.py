@@ -99,12 +99,14 @@ def _names(journey: JourneyRecord, form: TriedForm) -> list[str]:
 
 def _only_names_fields(said: str, names: Sequence[str]) -> bool:
     """Whether a message is a list of fields ("2 entries to check: Last name, Postcode"): what is wrong stands elsewhere."""
-    rest = f" {normalise(said.rpartition(':')[2])} "
-    found = False
+    _, colon, told = said.rpartition(":")
+    if _EXAMPLE.search(told):
+        return False
+    rest, found = f" {normalise(told)} ", 0
     for name in names:
-        found = found or f" {name} " in rest
+        found += f" {name} " in rest
         rest = rest.replace(f" {name} ", "  ")
-    return found and all(len(word) <= _JOINING for word in rest.split())
+    return found > (0 if colon else 1) and all(len(word) <= _JOINING for word in rest.split())
 
 
 def _good_ones(messages: Sequence[Reply], vague: Sequence[Reply]) -> Message:

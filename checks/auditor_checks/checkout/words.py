@@ -14,6 +14,11 @@ def says(concept: str, language: str, *texts: str) -> bool:
     return any(_stands_in(phrase, text) for text in texts for phrase in _phrases(concept, language))
 
 
+def knows(concept: str, language: str) -> bool:
+    """Whether there are phrases of a concept in a language itself."""
+    return language in _table()[concept]
+
+
 def begins_with(concept: str, language: str, text: str) -> bool:
     """Whether a text begins with a phrase of a concept, which an unspaced one may hold anywhere."""
     folded = normalise(text)

@@ -95,4 +95,4 @@ def _came_up(journey: JourneyRecord) -> Iterator[tuple[Finding, bool]]:
                     seconds=round(came / 1000),
                 )
             )
-            yield Finding(told, url=found["url"], key="home"), came is None or came < _SOON
+            yield Finding(told, url=found["url"], key="home"), came is not None and came < _SOON

@@ -4,6 +4,7 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Missing,
     Outcome,
     Severity,
     Source,
@@ -52,6 +53,8 @@ def search_typo(journey: JourneyRecord) -> Outcome:
         if found.get("help"):
             return not_applicable(say("“{query}” has no word that is long enough to miss a letter.", query=found["query"]))
         return not_applicable(say("What is searched for does not stand in the results' address, so nothing else could be asked."))
+    if typo.get("unsure"):
+        raise Missing(say("Asked by its address, the search did not find the product by the right word either"))
     query, url = typo["query"], str(typo["url"])
     if typo["found"]:
         return passed(say("Searching for “{query}” still finds “{title}”.", query=query, title=found["title"]), value=True)

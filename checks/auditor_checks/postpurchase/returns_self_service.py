@@ -20,6 +20,7 @@ from auditor.api import (
 )
 from auditor_checks.linked_pages import is_read_only, is_unlinked, linked_page
 from auditor_checks.phrases import Phrases
+from auditor_checks.postpurchase.on_paper import is_on_paper
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
@@ -80,4 +81,4 @@ def _begins_return(name: str, page: PageRecord) -> bool:
     """Whether a link or button begins a return: a form for withdrawing that is to be printed and posted does not, a label does."""
     if _WORDS.mentions("portal", name, page):
         return True
-    return _WORDS.mentions("withdraw", name, page) and not _WORDS.mentions("on_paper", name, page)
+    return _WORDS.mentions("withdraw", name, page) and not is_on_paper(name, page)

@@ -24,6 +24,7 @@ from auditor.api import (
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import is_read_only
 from auditor_checks.phrases import Phrases
+from auditor_checks.postpurchase.on_paper import is_on_paper
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _SITE_PAGES = ("returns", "terms", "contact", "faq")
@@ -80,5 +81,5 @@ def withdrawal_function(recording: Recording) -> Outcome:
 
 def _button(page: PageRecord, read: Sequence[PageRecord]) -> str:
     buttons = (c for c in page.observation.controls if c.is_button and 0 < len(c.label_text) <= _LABEL)
-    named = (c for c in buttons if _WORDS.mentions("withdraw", c.label_text, page) and not _WORDS.mentions("on_paper", c.label_text, page))
+    named = (c for c in buttons if _WORDS.mentions("withdraw", c.label_text, page) and not is_on_paper(c.label_text, page))
     return next((c.label_text for c in named if not is_read_only(c.href, read)), "")

@@ -36,7 +36,8 @@ _UNITS = re.compile(
     r"([0-5]?\d)\s?(?:s|sec|secs|seconds?|sek|sekunden?|secondes?|segundos?|secondi|seconden|sekund|sekunder)(?![a-z])",
     re.IGNORECASE,
 )
-_MINUTES = re.compile(r"(?<![\d:.])(\d{1,2})\s?:\s?([0-5]\d)(?![\d:])")
+_HOURS = r"\s?(?:h|hrs?|hours?|std|stunden|heures|horas|ore|uur|godz|timmar|timer)\b"  # behind hours and minutes
+_MINUTES = re.compile(rf"(?<![\d:.])(\d{{1,2}})\s?:\s?([0-5]\d)(?![\d:])(?!{_HOURS})", re.IGNORECASE)
 _MARKED = re.compile(r"count-?down|(^|[^a-z])timer", re.IGNORECASE)
 _LONGEST = 120  # characters of a text that is a clock
 _SAME = 3  # seconds by which two visits may differ

@@ -80,3 +80,24 @@ def test_other_boxes_and_refusals_are_no_advertising(shop: Shop, label: str, lan
     page.checkbox(label, ticked=True, attrs={"name": name})
     shop.walk(country=country, language=lang).page(Stage.ADDRESS, page)
     assert outcome(no_prechecked_consent, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "country", "name"),
+    [
+        ("Avísame por correo de las novedades de mi pedido", "es", "ES", ""),
+        ("Inviami via e-mail le novità sul mio ordine", "it", "IT", ""),
+        ("Recevoir ma facture par e-mail ; les réductions y figurent", "fr", "FR", ""),
+        ("Rechnung per E-Mail (spart Papier, Rabatte sichtbar)", "de", "DE", ""),
+        ("Neželám si dostávať informačné e-maily", "sk", "SK", "newsletter"),
+        ("No spam, please", "en", "IE", "newsletter"),
+        ("Bitte keinen Spam schicken", "de", "DE", "newsletter"),
+        ("Unsubscribe me at any time from all e-mails", "en", "IE", "newsletter"),
+        ("Keep me up to date on my order by email", "en", "IE", "email_marketing"),
+    ],
+)
+def test_letters_about_the_order_and_refusals_of_any_make_are_none(shop: Shop, label: str, lang: str, country: str, name: str) -> None:
+    page = Page("https://shop.example/checkout", lang=lang)
+    page.checkbox(label, ticked=True, attrs={"name": name})
+    shop.walk(language=lang, country=country).page(Stage.CHECKOUT, page)
+    assert outcome(no_prechecked_consent, shop).kind is Kind.PASS

@@ -111,3 +111,9 @@ def test_a_summary_that_only_names_the_fields_says_nothing(shop: Shop, lang: str
 def test_a_summary_that_gives_the_rule_passes(shop: Shop, lang: str, told: str) -> None:
     shop.walk(language=lang).page(Stage.ADDRESS, asking(lang)).probe("form_trial", listing(lang, told))
     assert outcome(specific_errors, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "Postcode is too long"), ("de", "Postleitzahl ist leer")])
+def test_a_short_sentence_about_a_field_is_no_list_of_fields(shop: Shop, lang: str, told: str) -> None:
+    shop.walk(language=lang).page(Stage.ADDRESS, asking(lang)).probe("form_trial", listing(lang, told))
+    assert outcome(specific_errors, shop).kind is not Kind.NOT_MEASURABLE

@@ -79,3 +79,7 @@ def test_suggestions(seen: dict[str, Any], kind: Kind, shop: Shop) -> None:
 
 def test_a_field_that_cannot_be_typed_into_is_not_measurable(shop: Shop) -> None:
     assert judged(search_suggestions, shop, suggestions="Nothing could be typed.").kind is Kind.NOT_MEASURABLE
+
+
+def test_where_the_right_word_is_not_found_either_nothing_is_said_of_typing_errors(shop: Shop) -> None:
+    assert judged(search_typo, shop, typo={"unsure": True}).kind is Kind.NOT_MEASURABLE

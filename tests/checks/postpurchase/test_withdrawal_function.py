@@ -55,3 +55,12 @@ def test_a_form_on_paper_withdraws_nothing_online(shop: Shop, label: str, lang: 
     page = linked(lang=lang, links=(label,))
     shop.walk(language=lang, country=country).page(Stage.HOME).site_page("returns", page)
     assert outcome(withdrawal_function, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "country"),
+    [("Vertrag hier widerrufen (online oder per Post)", "de", "DE"), ("Withdraw from contract (online or by post)", "en", "IE")],
+)
+def test_what_can_be_done_online_or_by_post_can_be_done_online(shop: Shop, label: str, lang: str, country: str) -> None:
+    shop.walk(language=lang, country=country).page(Stage.HOME, with_footer(label, lang=lang))
+    assert outcome(withdrawal_function, shop).kind is Kind.PASS

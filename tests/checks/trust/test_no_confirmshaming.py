@@ -100,3 +100,21 @@ def test_plain_words_about_price_and_risk_are_none(shop: Shop, label: str) -> No
 def test_who_refuses_is_not_made_to_say_that_a_loss_is_all_the_same(shop: Shop, label: str) -> None:
     shop.walk().page(Stage.HOME, offering(label))
     assert outcome(no_confirmshaming, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Can I return full price items?",
+        "Muss ich den vollen Preis zahlen?",
+        "Prefiero que me lo envíen a casa",
+        "Preferisco che mi contattiate via e-mail",
+        "Ist mir egal",
+        "Me da igual",
+        "I don't mind if it is left with a neighbour",
+        "Notice: I pay the full price",
+    ],
+)
+def test_without_a_refusal_before_them_such_words_are_none(shop: Shop, label: str) -> None:
+    shop.walk().page(Stage.HOME, offering(label))
+    assert outcome(no_confirmshaming, shop).kind is Kind.PASS

@@ -126,3 +126,9 @@ def test_an_hour_of_the_day_in_german_is_no_countdown(shop: Shop) -> None:
 def test_a_clock_with_its_units_in_letters_is_one(shop: Shop, first: str, second: str, kind: Kind) -> None:
     twice(shop, showing(first, "div.countdown"), showing(second, "div.countdown"))
     assert outcome(no_fake_countdown, shop).kind is kind
+
+
+@pytest.mark.parametrize("text", ["Noch 03:12 Std.", "Order within 03:12 hrs", "encore 03:12 heures"])
+def test_hours_and_minutes_are_no_minutes_and_seconds(shop: Shop, text: str) -> None:
+    twice(shop, showing(text, "span.shipping-countdown"), showing(text, "span.shipping-countdown"))
+    assert outcome(no_fake_countdown, shop).kind is Kind.PASS
