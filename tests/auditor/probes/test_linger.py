@@ -37,6 +37,7 @@ def _hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linger, "_STAY", 1.3)
     monkeypatch.setattr(linger, "_LONGER", 0.6)
     monkeypatch.setattr(linger, "_EVERY", 60)
+    monkeypatch.setattr(linger, "_ARRIVING", 0.3)
 
 
 def home(way: str, *, holds: bool = False, most: int = 999, slides: int = 3) -> str:
