@@ -9,10 +9,9 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urldefrag
 
-from bs4 import BeautifulSoup
 from pydantic import ValidationError
 
 from auditor.errors import RecordingError
@@ -39,6 +38,9 @@ from auditor.record.manifest import Manifest, RecordedJourney, RecordedStep
 from auditor.record.places import called
 from auditor.words.message import say
 from auditor.words.wording import restored
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
 
 _T = TypeVar("_T")
 
@@ -109,6 +111,8 @@ class PageRecord:
     @cached_property
     def soup(self) -> BeautifulSoup:
         """The document parsed."""
+        from bs4 import BeautifulSoup  # slow to load, and a history or a report needs no page's source
+
         return BeautifulSoup(self.html, "lxml")
 
     @cached_property
