@@ -52,6 +52,7 @@ from auditor.facts.choices import Choice, ChoiceGroup
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.page_topic import COMPANY_ADDRESSES, COMPANY_NUMBERS
+from auditor.facts.patterns import QUESTION_MARKS
 from auditor.facts.prices import Amount, Price, amounts_in, without_amounts
 from auditor.gate.failures import WHOLE_SHOP
 from auditor.gate.metrics import METRICS
@@ -120,6 +121,7 @@ __all__ = [
     "FAILURES",
     "LIGHT_PAPERS",
     "METRICS",
+    "QUESTION_MARKS",
     "WHOLE_SHOP",
     "Accent",
     "Advantage",

@@ -23,7 +23,7 @@ from auditor.config.settings import Settings
 from auditor.config.settings_file import SettingsFile
 from auditor.config.weighing import jurisdictions_of, policy_of
 from auditor.earlier import earlier_run
-from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, PluginError, RecordingError, ReportError
+from auditor.errors import AuditorError, BrowserError, ConfigError, ExitCode, PluginError, RecordingError, ReportError, first_fault
 from auditor.events import Events, ReportWritten
 from auditor.gate.evidence import is_cut_short
 from auditor.gate.gaps import EVIDENCE, is_accounted_for
@@ -215,10 +215,7 @@ def load_result(run: Path) -> Result:
     try:
         return Result.model_validate_json(file.read_bytes())
     except ValidationError as error:
-        first = error.errors()[0]
-        raise RecordingError(
-            f"{file} cannot be read: {'.'.join(map(str, first['loc']))}: {first['msg']}. Run `auditor judge {run}` again."
-        ) from error
+        raise RecordingError(f"{file} cannot be read: {first_fault(error)}. Run `auditor judge {run}` again.") from error
 
 
 def report_run(

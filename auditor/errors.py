@@ -17,6 +17,10 @@ A stage of the shop that is not reached is not an error: it is a result.
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 
 class ExitCode(IntEnum):
@@ -74,3 +78,9 @@ class NothingJudged(AuditorError):
     """No check was selected or no page was seen, so there is no verdict to give."""
 
     exit_code = ExitCode.NOTHING_JUDGED
+
+
+def first_fault(error: ValidationError) -> str:
+    """Return what is wrong first with a file that was read, and at which of its keys where it is one of them: no value of it."""
+    first = error.errors()[0]
+    return ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"].removeprefix("Value error, "))))

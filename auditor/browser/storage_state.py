@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
-from auditor.errors import ConfigError
+from auditor.errors import ConfigError, first_fault
 
 
 class _Item(BaseModel):
@@ -50,6 +50,4 @@ def check_storage_state(file: Path) -> None:
     except OSError as error:
         raise ConfigError(f"The storage state {file} cannot be read: {error.strerror}.") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        wrong = ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"].removeprefix("Value error, "))))
-        raise ConfigError(f"{file} is no storage state of Playwright: {wrong}.") from error
+        raise ConfigError(f"{file} is no storage state of Playwright: {first_fault(error)}.") from error

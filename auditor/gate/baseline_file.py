@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from auditor.errors import ConfigError
+from auditor.errors import ConfigError, first_fault
 from auditor.gate.known import Baseline, KnownFinding
 from auditor.model.outcome import Severity
 
@@ -44,9 +44,7 @@ def read_baseline(path: Path) -> Baseline:
     except OSError as error:
         raise ConfigError(f"The baseline {path} cannot be read: {error.strerror}.") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the file"
-        raise ConfigError(f"The baseline {path} cannot be read: {where}: {first['msg']}. Restore it, or write it anew.") from error
+        raise ConfigError(f"The baseline {path} cannot be read: {first_fault(error)}. Restore it, or write it anew.") from error
     known = [KnownFinding(e.check, e.stage, tuple(e.devices), e.severity, e.fingerprint, e.message) for e in read.findings]
     return Baseline(str(path), {one.fingerprint: one for one in known})
 

@@ -14,7 +14,7 @@ from urllib.parse import urldefrag
 
 from pydantic import ValidationError
 
-from auditor.errors import RecordingError
+from auditor.errors import RecordingError, first_fault
 from auditor.external.lighthouse_artifact import LighthousePage, read_page
 from auditor.external.lighthouserc import Assertions, restored_assertions
 from auditor.facts.page import PageFacts
@@ -402,9 +402,7 @@ class Recording:
         try:
             manifest = Manifest.model_validate_json(file.read_bytes())
         except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise RecordingError(f"{file} cannot be read: {where or 'the file'}: {first['msg']}. Record the shop again.") from error
+            raise RecordingError(f"{file} cannot be read: {first_fault(error)}. Record the shop again.") from error
         if manifest.recording_version != RECORDING_VERSION:
             raise RecordingError(
                 f"{file} is of recording version {manifest.recording_version}, this tool reads {RECORDING_VERSION}. Record the shop again."

@@ -1,9 +1,25 @@
 import re
 
 import pytest
+from pydantic import BaseModel, ValidationError, field_validator
 
 from auditor import errors
-from auditor.errors import AuditorError, ExitCode
+from auditor.errors import AuditorError, ExitCode, first_fault
+
+
+class _Paper(BaseModel):
+    width: int
+
+    @field_validator("width")
+    @classmethod
+    def _wide(cls, width: int) -> int:
+        if width < 0:
+            raise ValueError("nothing is that narrow")
+        return width
+
+
+class _Document(BaseModel):
+    paper: _Paper
 
 
 def declared() -> list[type[AuditorError]]:
@@ -26,3 +42,19 @@ def test_every_error_says_what_it_is_for() -> None:
 )
 def test_exit_codes_are_what_pipelines_rely_on(code: str, number: int) -> None:
     assert ExitCode[code] == number
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('{"paper": {"width": "wide"}}', "paper.width: Input should be a valid integer"),
+        ('{"paper": {"width": -1}}', "paper.width: nothing is that narrow"),
+        ("{", "Invalid JSON: "),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told_with_its_place_and_without_its_value(content: str, said: str) -> None:
+    with pytest.raises(ValidationError) as raised:
+        _Document.model_validate_json(content)
+    fault = first_fault(raised.value)
+    assert fault.startswith(said)
+    assert "wide" not in fault

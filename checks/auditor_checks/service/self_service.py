@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from auditor.api import (
+    QUESTION_MARKS,
     Confidence,
     Control,
     Effort,
@@ -29,7 +30,6 @@ _LEXICON = {"tracking": say("tracking an order"), "returns": say("returning some
 _OWN = {"change_order": say("changing or cancelling an order"), "invoice": say("invoices")}
 _ENOUGH = 3
 _LONGEST = 80  # characters of a button's name
-_QUESTION_MARKS = ("?", "？")
 
 
 @shop_check(
@@ -99,4 +99,4 @@ def _labels(page: PageRecord) -> Iterable[str]:
 
 def _asks(control: Control) -> bool:
     """Whether a control is a question that unfolds its answer; whether that leads anywhere is told by the links in it."""
-    return control.tag == "summary" or (not control.raw_href and control.label_text.endswith(_QUESTION_MARKS))
+    return control.tag == "summary" or (not control.raw_href and control.label_text.endswith(QUESTION_MARKS))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from auditor.api import (
+    QUESTION_MARKS,
     Effort,
     Finding,
     JourneyRecord,
@@ -26,7 +27,6 @@ from auditor_checks.selectors import selector_of
 _DATA = tomllib.loads((files("auditor_checks.trust") / "confirmshaming.toml").read_text(encoding="utf-8"))
 _SHAMING = re.compile("|".join(_DATA["shaming"]))
 _REFUSED = re.compile(rf"^\W*(?:{_DATA['refusals']})\b.*?(?:{'|'.join(_DATA['refused'])})")
-_QUESTION_MARKS = ("?", "？")  # a question opens its answer
 _PROBE = "linger"
 _LONGEST = 100  # characters of a label
 
@@ -86,7 +86,7 @@ def _in_layers(journey: JourneyRecord) -> Iterator[Finding]:
 
 
 def _is_shaming(label: str) -> bool:
-    if len(label) > _LONGEST or label.endswith(_QUESTION_MARKS):
+    if len(label) > _LONGEST or label.endswith(QUESTION_MARKS):
         return False
     told = label.casefold().replace("’", "'")
     return _SHAMING.search(told) is not None or _REFUSED.search(told) is not None

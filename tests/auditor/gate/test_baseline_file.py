@@ -36,12 +36,12 @@ def test_findings_stand_in_one_order_a_line_each_fact(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("", "the file: "),
-        ("[]", "the file: "),
+        ("", "Invalid JSON: "),
+        ("[]", "Input should be an object"),
         ('{"findings": []}', "baseline_version: Field required"),
         ('{"baseline_version": "2", "findings": []}', "baseline_version: "),
         ('{"baseline_version": "1", "findings": [{"check": "a"}]}', r"findings\.0\.stage: Field required"),
-        (b"\xff", "the file: "),
+        (b"\xff", "Invalid JSON: "),
     ],
 )
 def test_a_damaged_file_is_named(tmp_path: Path, content: str | bytes, said: str) -> None:
