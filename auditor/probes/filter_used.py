@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import time
+from contextlib import suppress
 from typing import Any
 
 from playwright.async_api import Error
@@ -12,54 +12,73 @@ from auditor.browser.tab import Gone, Tab
 from auditor.facts.page import PageFacts
 from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
-from auditor.lexicon import normalise
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.probes.list_filters import ListFilters, looks_changed
 from auditor.probes.side_tab import side_tab
 from auditor.words.message import say
 
-_MARKED = re.compile(r"filter|facet|refine|layered", re.IGNORECASE)
-_ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
 _PATIENCE = 2.5  # seconds
+_OPENING = 1.0  # seconds
 _AS_LONG = 3
 _LARGE = 6  # products; a shorter list need not be filtered
 _MOST_TRIED = 2
+_ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
 
 
 async def probe_filter_used(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
-    """Tick a filter of the list in a tab beside the journey, see what changes, and untick it."""
+    """Use a filter of the list in a tab beside the journey, see what changes, and take it back."""
     if walker.tab.device.mobile:
         return say("On phones filters hide behind a button; they are tried on desktop."), facts
-    if len(facts.cards) < _LARGE or not any(_filters(facts)):
-        return say("The list shows no filter that could be ticked."), facts
+    there = ListFilters(facts)
+    if len(facts.cards) < _LARGE or not (there.choices or there.openers):
+        return say("The list shows no filter that could be used."), facts
     async with side_tab(walker) as tab:
         if (landing := await tab.goto(facts.url)).error:
             return say("The list could not be opened again: {error}.", error=landing.error), facts
         for place in range(_MOST_TRIED):
-            seen = await tab.look()
-            boxes = _filters(seen)
-            if place >= len(boxes):
+            seen = await _with_filters(tab)
+            choices = ListFilters(seen).choices
+            if place >= len(choices):
                 break
-            used = await _use(tab, seen, boxes[place])
-            if used is not None and (used["list_changed"] or place + 1 == _MOST_TRIED or place + 1 == len(boxes)):
+            used = await _use(tab, seen, choices[place])
+            last = place + 1 == min(_MOST_TRIED, len(choices))
+            # a link or button that changes nothing may be no filter; a box beside a list is one
+            if used is not None and (used["list_changed"] or (last and choices[place].type == "checkbox")):
                 return used, facts
             await tab.goto(facts.url)
-    return say("The filter could not be ticked."), facts
+    return say("No filter of the list could be used."), facts
 
 
-async def _use(tab: Tab, seen: PageFacts, box: Control) -> dict[str, Any] | None:
-    label = _label(seen, box)
+async def _with_filters(tab: Tab) -> PageFacts:
+    """See the list with its first filters open, which may lie in a closed part within another."""
+    seen = await tab.look()
+    for _ in range(2):
+        there = ListFilters(seen)
+        if there.choices or not there.openers or not await _press(tab, seen, there.openers[0]):
+            break
+        seen, _ = await tab.until(lambda f: bool(ListFilters(f).choices), _OPENING)
+    return seen
+
+
+async def _use(tab: Tab, seen: PageFacts, choice: Control) -> dict[str, Any] | None:
+    label = ListFilters(seen).label(choice)
     before = [card.target for card in seen.cards]
-    if not await _press(tab, seen, box):
+    if not await _press(tab, seen, choice):
         return None
     started = time.monotonic()
     after, changed = await tab.until(lambda f: [c.target for c in f.cards] != before, _PATIENCE)
-    button = _apply(after, box) if not changed else None
+    button = _apply(after, choice) if not changed else None
     if button is not None and await _press(tab, after, button):
         after, changed = await tab.until(lambda f: [c.target for c in f.cards] != before, _PATIENCE)
     patience = max(_PATIENCE, _AS_LONG * (time.monotonic() - started))  # the way back may take as long as the way there
-    ticked = _same(after, box, label)
-    chips = _chips(seen, after, label)
+    there = ListFilters(after)
+    same, chips = there.same(choice, label), there.chips(seen, label)
+    if not chips and choice.type != "checkbox" and (same is None or not same.visible):  # its part closes when one is chosen
+        after = await _with_filters(tab)
+        there = ListFilters(after)
+        same = there.same(choice, label)
+    chosen = same is not None and (same.checked if choice.type == "checkbox" else same.visible and looks_changed(choice, same))
     result = {
         "filter": label,
         "url": seen.url,
@@ -67,57 +86,22 @@ async def _use(tab: Tab, seen: PageFacts, box: Control) -> dict[str, Any] | None
         "after": len(after.cards),
         "list_changed": changed,
         "address_changed": after.url != seen.url,
-        "state_shown": bool(chips) or (ticked is not None and ticked.checked),
+        "state_shown": bool(chips) or chosen or there.says(seen, label),
     }
-    remover = chips[0] if chips else ticked
-    undone = False
-    if remover is not None and await _press(tab, after, remover):
-        back, undone = await tab.until(lambda f: [c.target for c in f.cards] == before, patience)
-        button = _apply(back, box) if not undone else None
-        if button is not None and await _press(tab, back, button):
-            _, undone = await tab.until(lambda f: [c.target for c in f.cards] == before, patience)
+    remover = next(iter([*chips, *there.removers(seen)]), same)
+    undone = remover is not None and await _is_undone(tab, after, remover, choice, before, patience)
     return {**result, "undone": undone}
 
 
-def _filters(facts: PageFacts) -> list[Control]:
-    """The unticked check boxes in sight that stand in a part of the page named after filtering."""
-    observation = facts.observation
-    marked = {n for n, kind in enumerate(observation.kinds) if _MARKED.search(kind)}
-    marked |= {form.n for form in observation.forms if _MARKED.search(f"{form.id} {form.name} {form.css_class}")}
-
-    def usable(c: Control) -> bool:
-        label = observation.label_of(c)
-        shown = c.visible or (label is not None and label.visible)
-        return shown and not c.disabled and not c.checked and c.landmark not in _ELSEWHERE and c.type == "checkbox"
-
-    return [c for c in observation.controls if usable(c) and any(a in marked for a in observation.ancestors(c.n)) and not c.covered]
-
-
-def _label(facts: PageFacts, box: Control) -> str:
-    label = facts.observation.label_of(box)
-    return (label.text if label is not None and label.text else box.label_text or box.beside)[:60]
-
-
-def _same(facts: PageFacts, box: Control, label: str) -> Control | None:
-    """The same check box on a page that was drawn anew; numbers of products beside it may have changed."""
-    name, value = box.attrs.get("name", ""), box.value
-    boxes = [c for c in facts.observation.controls if c.type == "checkbox"]
-    words = _words(label)
-    return next((c for c in boxes if name and c.attrs.get("name") == name and c.value == value), None) or next(
-        (c for c in boxes if words and _words(_label(facts, c)) == words), None
-    )
-
-
-def _chips(before: PageFacts, after: PageFacts, label: str) -> list[Control]:
-    """Buttons and links that came with the filter and carry its words: what takes it back."""
-    words = _words(label)
-    known = {(c.label_text, c.href) for c in before.observation.visible}
-    fresh = [c for c in after.observation.visible if c.is_button and (c.label_text, c.href) not in known]
-    return [c for c in fresh if words and words in normalise(c.label_text) and len(c.label_text) < 3 * len(label) + 20]
-
-
-def _words(label: str) -> str:
-    return normalise(re.sub(r"[\d()\[\]]+", " ", label))
+async def _is_undone(tab: Tab, after: PageFacts, remover: Control, choice: Control, before: list[str], patience: float) -> bool:
+    """Whether the list comes back when the filter is taken back."""
+    if not await _press(tab, after, remover):
+        return False
+    back, undone = await tab.until(lambda f: [c.target for c in f.cards] == before, patience)
+    button = _apply(back, choice) if not undone else None
+    if button is not None and await _press(tab, back, button):
+        _, undone = await tab.until(lambda f: [c.target for c in f.cards] == before, patience)
+    return undone
 
 
 def _apply(facts: PageFacts, box: Control) -> Control | None:
@@ -127,7 +111,7 @@ def _apply(facts: PageFacts, box: Control) -> Control | None:
 
 
 async def _press(tab: Tab, facts: PageFacts, control: Control) -> bool:
-    """Press a control, or its label where it is drawn by that alone; says whether it could be."""
+    """Press a control, or its label where it is drawn by that alone; says whether it could be. The pointer rests elsewhere then."""
     label = facts.observation.label_of(control)
     target = control if control.visible or label is None else label
     if veto(facts, target, Stage.CATEGORY) is not None:
@@ -136,4 +120,6 @@ async def _press(tab: Tab, facts: PageFacts, control: Control) -> bool:
         await tab.press(facts.observation, target)
     except (Error, Gone):
         return False
+    with suppress(Error):  # what lies under the pointer is drawn as such, which is not how it looks when chosen
+        await tab.page.mouse.move(0, 0)
     return True

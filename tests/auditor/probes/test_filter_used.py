@@ -1,3 +1,5 @@
+import pytest
+
 from auditor.probes.filter_used import probe_filter_used
 from tests.auditor.probes.conftest import Visit
 
@@ -33,4 +35,75 @@ async def test_a_filter_that_does_nothing_is_noted(visit: Visit) -> None:
 async def test_a_list_without_filters_is_left_alone(visit: Visit) -> None:
     walker, facts = await visit({"/": f"<main><ul>{CARDS}</ul></main>"})
     found, _ = await probe_filter_used(walker, facts)
-    assert found == "The list shows no filter that could be ticked."
+    assert found == "The list shows no filter that could be used."
+
+
+def with_filters(inside: str, script: str = "", kind: str = "filters") -> str:
+    """A list whose filters are no check boxes; `narrow(on)` leaves the woollen products."""
+    narrowing = "function narrow(on) { for (const card of document.querySelectorAll('.oak')) card.hidden = on; }"
+    return f'<main><div class="{kind}">{inside}</div><ul>{CARDS}</ul><script>{narrowing}{script}</script></main>'
+
+
+BUTTONS = '<button type="button" class="value" onclick="{0}">Laine (4)</button><button type="button" class="value">Chêne (4)</button>'
+TOGGLE = "const on = this.getAttribute('aria-pressed') !== 'true'; this.setAttribute('aria-pressed', on); narrow(on)"
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown", "undone"),
+    [
+        (BUTTONS.format(TOGGLE), True, True),
+        (BUTTONS.format("this.classList.toggle('on'); narrow(this.classList.contains('on'))"), True, True),
+        (BUTTONS.format("narrow(true)"), False, False),
+        (BUTTONS.format("narrow(true)") + "<style>.value:hover { background: yellow }</style>", False, False),
+        (
+            BUTTONS.format("narrow(true); document.querySelector('#used').hidden = false")
+            + '<p id="used" hidden><span>Matière : laine</span> <button onclick="narrow(false)">×</button></p>',
+            True,
+            True,
+        ),
+        (f"<details><summary>Matière</summary>{BUTTONS.format(TOGGLE)}</details>", True, True),
+        (
+            '<button aria-expanded=false onclick="panel.hidden = false">Matière</button><div id=panel hidden>'
+            + BUTTONS.format(TOGGLE + "; panel.hidden = true")
+            + "</div>",
+            True,
+            True,
+        ),
+    ],
+)
+async def test_a_filter_may_be_a_button(visit: Visit, inside: str, shown: bool, undone: bool) -> None:
+    walker, facts = await visit({"/": with_filters(inside)})
+    found, _ = await probe_filter_used(walker, facts)
+    assert (found["filter"], found["before"], found["after"], found["list_changed"]) == ("Laine (4)", 8, 4, True)
+    assert (found["state_shown"], found["address_changed"], found["undone"]) == (shown, False, undone)
+
+
+async def test_a_filter_may_be_a_link_that_asks_for_the_same_list(visit: Visit) -> None:
+    links = '<ul><li><a href="/?stoff=wolle">Wolle</a></li><li><a href="/?stoff=eiche">Eiche</a></li></ul>'
+    used = "if (location.search) { narrow(true); document.querySelector('.filters').innerHTML += '<a href=\"/\">Wolle entfernen</a>'; }"
+    walker, facts = await visit({"/": with_filters(links, used)})
+    found, _ = await probe_filter_used(walker, facts)
+    assert (found["filter"], found["list_changed"], found["state_shown"]) == ("Wolle", True, True)
+    assert (found["address_changed"], found["undone"]) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<a href="/wool">Wool</a><a href="/oak">Oak</a>',
+        '<div class="sort-by"><a href="/?by=price">Price</a><a href="/?by=name">Name</a></div>',
+        '<div class="pages"><a href="/?p=2">2</a><a href="/?p=3">3</a></div>',
+        '<button type="button" onclick="narrow(true)">Only one button</button>',
+        '<button class="filter-clear" onclick="narrow(true)">All</button><button class="filter-clear" onclick="narrow(true)">None</button>',
+    ],
+)
+async def test_what_leads_elsewhere_or_serves_the_filters_is_none(visit: Visit, inside: str) -> None:
+    walker, facts = await visit({"/": with_filters(inside)})
+    found, _ = await probe_filter_used(walker, facts)
+    assert found == "The list shows no filter that could be used."
+
+
+async def test_buttons_that_change_nothing_may_be_no_filters(visit: Visit) -> None:
+    walker, facts = await visit({"/": with_filters(BUTTONS.format(""))})
+    found, _ = await probe_filter_used(walker, facts)
+    assert found == "No filter of the list could be used."

@@ -1,0 +1,149 @@
+"""The filters of a list of products: where they stand, and how one that is used differs from what it was. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from auditor.facts.page import PageFacts
+from auditor.lexicon import normalise
+from auditor.observe import Control
+
+_MARKED = re.compile(r"filter|facet|refine|layered", re.IGNORECASE)
+_SORTED = re.compile(r"sort|(?<![a-z])order|pag(?:e|in|er)|view|limit", re.IGNORECASE)  # lists of other choices about a list
+_SERVING = re.compile(r"clear|reset|apply|close|toggle|more|less|show|search", re.IGNORECASE)  # buttons that serve the filters
+_LEVELS = 3  # elements around a filter whose names are looked at
+_ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
+_UNTOLD = {"header", "nav", "footer"}
+_LONGEST = 60  # letters of a filter's name
+_CROSSES = {"×", "✕", "✖", "x", "⨯"}
+
+
+@dataclass(frozen=True)
+class ListFilters:
+    """What of a page filters its list: `choices`, check boxes before links and buttons, and the `openers` of closed parts."""
+
+    facts: PageFacts
+
+    @cached_property
+    def choices(self) -> list[Control]:
+        """The filters in sight that are not chosen."""
+        return self._boxes or self._values
+
+    @cached_property
+    def openers(self) -> list[Control]:
+        """What opens a closed part of the filters."""
+        return [c for c in self._around if c.attrs.get("aria-expanded", "false" if c.tag == "summary" else "") == "false"]
+
+    def same(self, choice: Control, label: str) -> Control | None:
+        """The same filter on a page that was drawn anew; numbers of products beside it may have changed."""
+        boxes = choice.type == "checkbox"
+        name = choice.attrs.get("name", "")
+        alike = [c for c in self.facts.observation.controls if (c.type == "checkbox" if boxes else c.is_button) and not self._in_card(c.n)]
+        words = _words(label)
+        by_name = (c for c in alike if boxes and name and c.attrs.get("name") == name and c.value == choice.value)
+        by_words = (c for c in alike if words and _words(self.label(c)) == words)
+        return next(by_name, None) or next(by_words, None)
+
+    def label(self, choice: Control) -> str:
+        """What a filter is called."""
+        label = self.facts.observation.label_of(choice)
+        return (label.text if label is not None and label.text else choice.label_text or choice.beside)[:_LONGEST]
+
+    def chips(self, before: PageFacts, label: str) -> list[Control]:
+        """Buttons and links that came with the filter and carry its words: what takes it back."""
+        words = _words(label)
+        fresh = self._fresh(before)
+        return [c for c in fresh if words and words in normalise(c.label_text) and len(c.label_text) < _near(label)]
+
+    def removers(self, before: PageFacts) -> list[Control]:
+        """Other buttons and links that came with the filter and take something back."""
+        lexicon = self.facts.lexicon
+        return [c for c in self._fresh(before) if c.label_text in _CROSSES or lexicon.has("remove", *c.words, at_least=0.7)]
+
+    def says(self, before: PageFacts, label: str) -> bool:
+        """Whether the page says, beside its products, what it did not say before: the filter's name."""
+        words, known = _words(label), {t.text for t in before.observation.texts}
+        told = [t for t in self.facts.observation.texts if t.text not in known and t.control < 0 and t.landmark not in _UNTOLD]
+        near = [t for t in told if len(t.text) < _near(label) and not self._in_card(t.n)]
+        return bool(words) and any(words in normalise(t.text) for t in near)
+
+    @cached_property
+    def _parts(self) -> set[int]:
+        observation = self.facts.observation
+        marked = {n for n, kind in enumerate(observation.kinds) if _MARKED.search(kind)}
+        return marked | {form.n for form in observation.forms if _MARKED.search(f"{form.id} {form.name} {form.css_class}")}
+
+    def _belongs(self, control: Control) -> bool:
+        usable = not control.disabled and not control.covered and control.landmark not in _ELSEWHERE
+        return usable and any(n in self._parts for n in self.facts.observation.ancestors(control.n)) and not self._in_card(control.n)
+
+    @cached_property
+    def _boxes(self) -> list[Control]:
+        observation = self.facts.observation
+
+        def shown(c: Control) -> bool:
+            label = observation.label_of(c)
+            return c.visible or (label is not None and label.visible)
+
+        return [c for c in observation.controls if c.type == "checkbox" and shown(c) and not c.checked and self._belongs(c)]
+
+    @cached_property
+    def _around(self) -> list[Control]:
+        """The links and buttons of the filters."""
+        return [c for c in self.facts.observation.visible if c.is_button and self._belongs(c)]
+
+    @cached_property
+    def _values(self) -> list[Control]:
+        """Links and buttons that stand among others like them, as the values of a filter do."""
+        likely = [c for c in self._around if self._is_value(c)]
+        groups = Counter(map(self._group, likely))
+        return [c for c in likely if groups[self._group(c)] > 1]
+
+    def _group(self, control: Control) -> tuple[str, str]:
+        return control.tag, control.css_class
+
+    def _is_value(self, control: Control) -> bool:
+        observation, lexicon = self.facts.observation, self.facts.lexicon
+        label = control.label_text
+        if not 1 < len(label) <= _LONGEST or control.checked or control.tag == "summary" or "aria-expanded" in control.attrs:
+            return False
+        around = list(observation.ancestors(control.n))[:_LEVELS]
+        if _SERVING.search(f"{control.id} {control.css_class}") or any(_SORTED.search(_MARKED.sub("", observation.kinds[n])) for n in around):
+            return False
+        if any(lexicon.has(concept, *control.words, at_least=0.7) for concept in ("remove", "close", "add_to_cart")):
+            return False
+        return not control.is_submit if not control.raw_href else self._asks_same_page(control)
+
+    def _asks_same_page(self, link: Control) -> bool:
+        """Whether a link asks for the same page with other parameters: other links of a side column lead to other lists."""
+        there, here = urlsplit(link.href), urlsplit(self.facts.url)
+        return there.path == here.path and bool(there.query) and there.query != here.query
+
+    def _in_card(self, node: int) -> bool:
+        return any(self.facts.observation.contains(card.n, node) for card in self.facts.cards)
+
+    def _fresh(self, before: PageFacts) -> list[Control]:
+        known = {(c.label_text, c.href) for c in before.observation.visible}
+        visible = self.facts.observation.visible
+        return [c for c in visible if c.is_button and (c.label_text, c.href) not in known and not self._in_card(c.n)]
+
+
+def looks_changed(before: Control, after: Control) -> bool:
+    """Whether a link or button is drawn or described otherwise than before: as chosen, where that is told by its looks."""
+    states = ("aria-pressed", "aria-current", "aria-selected", "aria-checked")
+    if after.checked or [before.attrs.get(s) for s in states] != [after.attrs.get(s) for s in states]:
+        return True
+    return (before.css_class, before.color, before.background) != (after.css_class, after.color, after.background)
+
+
+def _words(label: str) -> str:
+    return normalise(re.sub(r"[\d()\[\]]+", " ", label))
+
+
+def _near(label: str) -> int:
+    """Letters that a text about one filter may have; a longer one tells of more."""
+    return 3 * len(label) + 20
