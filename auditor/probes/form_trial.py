@@ -141,10 +141,27 @@ async def _mistakes(form: TriedForm, kinds: Sequence[str]) -> list[dict[str, Any
     await form.until(lambda f: not any(form.complaint(k, f, was_marked=marked[k]) for k in mended), _PATIENTLY)
     for kind in mended:
         found[kind]["clears"] = not form.complaint(kind, was_marked=marked[kind])
+    for kind in [k for k in found if found[k]["after_blur"] is None]:
+        found[kind]["after_blur"] = await _is_shown_again(form, kind, wrong[kind][0][1])
+        await form.type(kind, right[kind], leave=True)
     if "email" in found and found["email"]["messages"]:
         found["email"]["messages"] += await _more_messages(form, "email", wrong["email"][1:])
         await form.type("email", right["email"], leave=True)
     return list(found.values())
+
+
+async def _is_shown_again(form: TriedForm, kind: str, value: str) -> bool:
+    """Whether a mistake is marked anew in a field that was marked before and holds a right answer by now.
+
+    A mark that stays where the answer is right comes from an earlier sending: the form does not look at what is typed.
+    """
+
+    def marked(facts: PageFacts) -> bool:
+        return (item := form.field(kind, facts)) is not None and is_marked(facts, item.control)
+
+    if not await form.until(lambda f: not marked(f), _PATIENTLY):
+        return False
+    return await form.type(kind, value, leave=True) and await form.until(marked, _PATIENTLY)
 
 
 async def _is_early(form: TriedForm, kind: str, value: str, was_marked: bool) -> bool | None:

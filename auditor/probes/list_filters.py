@@ -112,7 +112,9 @@ class ListFilters:
         if not 1 < len(label) <= _LONGEST or control.checked or control.tag == "summary" or "aria-expanded" in control.attrs:
             return False
         around = list(observation.ancestors(control.n))[:_LEVELS]
-        if _SERVING.search(f"{control.id} {control.css_class}") or any(_SORTED.search(_MARKED.sub("", observation.kinds[n])) for n in around):
+        if _SERVING.search(f"{control.id} {control.css_class}") or any(
+            _SORTED.search(_MARKED.sub("", observation.kinds[n])) for n in around
+        ):
             return False
         if any(lexicon.has(concept, *control.words, at_least=0.7) for concept in ("remove", "close", "add_to_cart")):
             return False

@@ -34,6 +34,7 @@ document.querySelector("form").insertAdjacentHTML("beforebegin",
   `<ul id=all style="color:#c00">${amiss().map((f) => `<li>${named(f)}`).join("")}</ul>`);
 """)
 IN_A_DIALOG = NATIONAL_ONLY + _SENDING.format("alert(['Attention!', ...amiss().map((f) => `- ${named(f)}`)].join('\\n'));")
+MARKED_BEFORE = "for (const f of fields) say(f, 'Please fill in this field.');"  # as a shop that remembers what was sent
 FORGETTING = _SENDING.format("for (const f of fields) f.value = ''; check();")
 RED_FRAME = _SENDING.format("for (const f of fields) if (wrong(f)) f.style.border = '2px solid rgb(200, 0, 0)';")
 BRINGS_TOWN = """
