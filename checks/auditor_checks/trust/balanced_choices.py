@@ -66,7 +66,9 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
     accept = best_button(buttons, lexicon, "consent_accept")
     refuse = best_button([c for c in buttons if c is not accept], lexicon, "consent_reject")
     if accept is not None and refuse is None and (link := _link_to_settings(page, buttons, accept)) is not None:
-        message = say("Beside the button “{acceptance}” stands only the link “{settings}”.", acceptance=accept.label_text, settings=link.label_text)
+        message = say(
+            "Beside the button “{acceptance}” stands only the link “{settings}”.", acceptance=accept.label_text, settings=link.label_text
+        )
         finding = Finding(message, selector_of(link), link.box, page.url, "settings")
         return failed(message, findings=[finding], value=say("a link only"))
     if accept is None or refuse is None:
@@ -90,7 +92,9 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
         return failed(message, findings=[finding], value=round(faint, 1), unit="to 1", threshold=say("≥ {least}", least=_READABLE))
     ratio = accept.box.area / refuse.box.area if refuse.box.area else 0.0
     if _is_link_beside(refuse, accept):
-        message = say("“{refusal}” is drawn as a link beside the button “{acceptance}”.", refusal=refuse.label_text, acceptance=accept.label_text)
+        message = say(
+            "“{refusal}” is drawn as a link beside the button “{acceptance}”.", refusal=refuse.label_text, acceptance=accept.label_text
+        )
         return warned(message, findings=[finding], value=say("a link only"))
     if ratio > _MOST and accept.background and refuse.background and not _grown_by_words(accept, refuse):
         message = say(
@@ -111,8 +115,9 @@ def _link_to_settings(page: PageRecord, buttons: Sequence[Control], accept: Cont
     settings = best_button([c for c in buttons if c is not accept], lexicon, "consent_settings")
     if settings is None or not _is_link_beside(settings, accept):
         return None
-    others = (c for c in buttons if c not in {accept, settings} and not c.raw_href)  # a link to the policy chooses nothing
-    return None if any(True for _ in others) else settings
+    # A link to the policy chooses nothing, nor does the banner itself where it takes the focus.
+    chosen = (c for c in buttons if c.n not in {accept.n, settings.n} and not c.raw_href and c.tag in {"button", "a", "input"})
+    return None if any(True for _ in chosen) else settings
 
 
 def _is_link_beside(other: Control, accept: Control) -> bool:
