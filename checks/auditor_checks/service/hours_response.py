@@ -57,7 +57,7 @@ def hours_response(recording: Recording) -> Outcome:
     page = linked_page(recording, "contact")
     lines = [t.text for t in page.observation.texts if len(t.text) <= _LONGEST and not t.split]
     hours = next((line for line in lines if _tells_hours(line, page) or _WORDS.mentions("hours", line, page)), "")
-    answer = next((line for line in lines if _WORDS.mentions("answer", line, page) and any(c.isdigit() for c in line)), "")
+    answer = next((line for line in lines if _WORDS.mentions("answer", line, page) and _tells_period(line, page)), "")
     marked = bool(page.facts.structured.of_type("OpeningHoursSpecification")) or any(
         "openingHours" in block for block in page.observation.json_ld
     )
@@ -73,12 +73,18 @@ def hours_response(recording: Recording) -> Outcome:
     return warned(message, findings=[Finding(message, url=page.url, key="none")], value=False)
 
 
+def _tells_period(line: str, page: PageRecord) -> bool:
+    return any(c.isdigit() for c in line) or _WORDS.mentions("soon", line, page)
+
+
 def _tells_hours(line: str, page: PageRecord) -> bool:
     """Whether a line holds a range of hours; "24–48 h" is how long a parcel takes."""
     if any(not _is_period(match[0]) for match in _TIMES.finditer(line)):
         return True
     if not _WORDS.mentions("days", line, page):
         return False
+    if _WORDS.mentions("clock", line, page):
+        return True
     ranges = ((int(m[1]), int(m[2])) for m in _RANGE.finditer(line))
     return any(start in _OPENS and (start + _LEAST_OPEN <= end <= _DAY_LONG or 0 < end < start) for start, end in ranges)
 
