@@ -68,8 +68,8 @@ def statement(recording: Recording) -> Outcome:
         if not is_unlinked(str(missing)):
             raise
         message = say("Indication: no page of the shop links to an accessibility statement.")
-        read = [page for name in _ELSEWHERE if (page := _read(recording, name)) is not None]
-        sure = _read(recording, "terms") is not None and not any(_speaks(page) for page in read)
+        read = [other for name in _ELSEWHERE if (other := _read(recording, name)) is not None]
+        sure = _read(recording, "terms") is not None and not any(map(_speaks, read))
         return (failed if sure else warned)(message, findings=[Finding(message, key="none")], value=say("none"))
     text = " ".join(told_lines(page)).casefold()
     controls = page.observation.controls

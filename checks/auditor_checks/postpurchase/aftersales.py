@@ -9,17 +9,20 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    failed,
     listing,
     passed,
     say,
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import is_unlinked, linked_page, why_missing
+from auditor_checks.known_words import unknown_words
+from auditor_checks.linked_pages import is_unlinked, length_of, linked_page, why_missing
 from auditor_checks.page_links import names
 from auditor_checks.page_text import told_lines
 
 _SITE_PAGES = ("warranty", "terms", "faq", "returns")
+_LEAST_WORDS = 100  # terms with less are an overview of them
 _CALLED = {"terms": say("in the terms"), "faq": say("on the help page"), "returns": say("on the returns page")}
 
 
@@ -41,7 +44,8 @@ _CALLED = {"terms": say("in the terms"), "faq": say("on the help page"), "return
             "legal guarantee, after-sales services and commercial guarantees (2011)",
         ),
     ),
-    limits="Words on a page linked as warranty, else on terms, help and returns. What they promise is not judged.",
+    limits="Words on a page linked as warranty, else on terms, help and returns. What they promise is not judged. "
+    "A failure only where the terms were read in full and nothing stands there or on the others.",
 )
 def aftersales(recording: Recording) -> Outcome:
     """Look for a page that is linked as warranty or repair, else for its words on terms, help and returns."""
@@ -58,12 +62,14 @@ def aftersales(recording: Recording) -> Outcome:
 
 def _mentioned(recording: Recording) -> Outcome:
     read: list[str] = []
+    whole = False
     for name in _SITE_PAGES[1:]:
         try:
             page = linked_page(recording, name)
         except Missing:
             continue
         read.append(_CALLED[name])
+        whole |= name == "terms" and unknown_words([page]) is None and length_of(" ".join(told_lines(page))) >= _LEAST_WORDS
         line = next((line for line in told_lines(page) if page.facts.lexicon.mentions("warranty", line)), "")
         if line:
             message = say("Warranty is mentioned only {where}; no page of its own is linked.", where=_CALLED[name])
@@ -74,4 +80,6 @@ def _mentioned(recording: Recording) -> Outcome:
     if not read:
         raise Missing(say("Neither a page on warranty nor terms, help or returns could be read"))
     message = say("No page on warranty or repair is linked, and nothing is said of them {where}.", where=listing(read, "or"))
-    return warned(message, findings=[Finding(message, key="none")], value=say("none"))
+    unread = any(_CALLED[name] not in read and not is_unlinked(why_missing(recording, name)) for name in _SITE_PAGES[1:])
+    outcome = failed if whole and not unread and is_unlinked(why_missing(recording, "warranty")) else warned
+    return outcome(message, findings=[Finding(message, key="none")], value=say("none"))
