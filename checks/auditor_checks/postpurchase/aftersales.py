@@ -6,6 +6,7 @@ from auditor.api import (
     Finding,
     Missing,
     Outcome,
+    PageRecord,
     Recording,
     Severity,
     Source,
@@ -16,11 +17,12 @@ from auditor.api import (
     shop_check,
     warned,
 )
-from auditor_checks.known_words import unknown_words
 from auditor_checks.linked_pages import is_unlinked, length_of, linked_page, why_missing
 from auditor_checks.page_links import names
 from auditor_checks.page_text import told_lines
+from auditor_checks.phrases import Phrases
 
+_WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _SITE_PAGES = ("warranty", "terms", "faq", "returns")
 _LEAST_WORDS = 100  # terms with less are an overview of them
 _CALLED = {"terms": say("in the terms"), "faq": say("on the help page"), "returns": say("on the returns page")}
@@ -69,8 +71,8 @@ def _mentioned(recording: Recording) -> Outcome:
         except Missing:
             continue
         read.append(_CALLED[name])
-        whole |= name == "terms" and unknown_words([page]) is None and length_of(" ".join(told_lines(page))) >= _LEAST_WORDS
-        line = next((line for line in told_lines(page) if page.facts.lexicon.mentions("warranty", line)), "")
+        whole |= name == "terms" and _WORDS.holds("faults", page) and length_of(" ".join(told_lines(page))) >= _LEAST_WORDS
+        line = next((line for line in told_lines(page) if _is_of_faults(page, line)), "")
         if line:
             message = say("Warranty is mentioned only {where}; no page of its own is linked.", where=_CALLED[name])
             return warned(message, findings=[Finding(message, url=page.url, key="mention")], value=say("mention"))
@@ -83,3 +85,8 @@ def _mentioned(recording: Recording) -> Outcome:
     unread = any(_CALLED[name] not in read and not is_unlinked(why_missing(recording, name)) for name in _SITE_PAGES[1:])
     outcome = failed if whole and not unread and is_unlinked(why_missing(recording, "warranty")) else warned
     return outcome(message, findings=[Finding(message, key="none")], value=say("none"))
+
+
+def _is_of_faults(page: PageRecord, line: str) -> bool:
+    """Whether a line speaks of warranty, or of what is done about a fault."""
+    return page.facts.lexicon.mentions("warranty", line) or _WORDS.mentions("faults", line, page)
