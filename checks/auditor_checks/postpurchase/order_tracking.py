@@ -2,6 +2,7 @@
 
 from auditor.api import (
     Confidence,
+    Control,
     Effort,
     Finding,
     Missing,
@@ -27,6 +28,7 @@ from auditor_checks.service.account import account_of
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _TELLING = ("delivery_info", "faq")  # where a shop says that a number comes by e-mail
+_LABEL = 80  # letters of what a link is called
 _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
 
 
@@ -87,4 +89,12 @@ def _is_nowhere(recording: Recording) -> bool:
     read = [j.site_page(name) for j in recording.journeys for name in _TELLING if j.has_site_page(name)]
     if not read or unknown_words(pages) is not None or not any(map(shows_whole_frame, pages)) or account_of([*pages, *read]):
         return False
+    if not all(_WORDS.holds("tracked", page) or page.facts.language == "en" for page in read):
+        return False
+    if any(_WORDS.mentions("parcel", c.label_text, page) for page in (*pages, *read) for c in page.observation.controls if _leads(c)):
+        return False
     return not any(_WORDS.mentions("tracked", line, page) for page in read for line in told_lines(page) if line not in standing_lines(page))
+
+
+def _leads(control: Control) -> bool:
+    return bool(control.raw_href) and len(control.label_text) <= _LABEL

@@ -61,6 +61,8 @@ FOOTER_DE = ("Über uns", "Kontakt", "AGB", "Datenschutz", "Versand", "Blog")
         ("en", FOOTER, "You get an e-mail with a link to track your parcel.", Kind.WARN),
         ("de", FOOTER_DE, "Die Sendungsnummer kommt per E-Mail.", Kind.WARN),
         ("en", (*FOOTER, "My account"), "We post within two days with Royal Mail.", Kind.WARN),
+        ("en", (*FOOTER, "Has my parcel left?"), "We post within two days with Royal Mail.", Kind.WARN),  # may lead there in other words
+        ("de", (*FOOTER_DE, "Wie weit ist meine Bestellung?"), "Wir versenden mit DHL in zwei Tagen.", Kind.WARN),
         ("en", FOOTER[:1], "We post within two days with Royal Mail.", Kind.WARN),  # too little of the frame was seen
         ("en", FOOTER, "", Kind.WARN),  # no page on delivery that could tell
     ],
