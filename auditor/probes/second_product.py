@@ -15,7 +15,7 @@ from auditor.words.message import say
 
 _SAME = 0.6
 _PATIENCE = 1.5
-_HEADING, _BOLD, _MOST = 80, 600, 60  # letters, weight, headings
+_HEADING, _BOLD, _MOST = 80, 600, 200  # letters, weight, headings
 _ELSEWHERE = {"header", "nav", "footer", "dialog"}
 _SCROLL = "() => window.scrollTo(0, document.documentElement.scrollHeight)"
 

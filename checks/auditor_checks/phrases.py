@@ -27,6 +27,10 @@ class Phrases:
         """Whether there are words of the page's language, so that finding none means something."""
         return any(page.facts.language in table for table in self._tables.values())
 
+    def holds(self, concept: str, page: PageRecord) -> bool:
+        """Whether there are words of one concept in the page's language."""
+        return page.facts.language in self._tables[concept]
+
     def listed(self, concept: str) -> tuple[str, ...]:
         """Return what stands under `any`, as it is written."""
         return tuple(self._tables[concept].get(_EVERY, ()))

@@ -6,20 +6,25 @@ from auditor.api import (
     Finding,
     Missing,
     Outcome,
+    PageRecord,
     Recording,
     Severity,
     Source,
+    failed,
     listing,
     passed,
     say,
     shop_check,
     warned,
 )
-from auditor_checks.linked_pages import is_unlinked, linked_page, why_missing
+from auditor_checks.linked_pages import is_unlinked, length_of, linked_page, why_missing
 from auditor_checks.page_links import names
 from auditor_checks.page_text import told_lines
+from auditor_checks.phrases import Phrases
 
+_WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _SITE_PAGES = ("warranty", "terms", "faq", "returns")
+_LEAST_WORDS = 100  # terms with less are an overview of them
 _CALLED = {"terms": say("in the terms"), "faq": say("on the help page"), "returns": say("on the returns page")}
 
 
@@ -41,7 +46,8 @@ _CALLED = {"terms": say("in the terms"), "faq": say("on the help page"), "return
             "legal guarantee, after-sales services and commercial guarantees (2011)",
         ),
     ),
-    limits="Words on a page linked as warranty, else on terms, help and returns. What they promise is not judged.",
+    limits="Words on a page linked as warranty, else on terms, help and returns. What they promise is not judged. "
+    "A failure only where the terms were read in full and nothing stands there or on the others.",
 )
 def aftersales(recording: Recording) -> Outcome:
     """Look for a page that is linked as warranty or repair, else for its words on terms, help and returns."""
@@ -58,13 +64,15 @@ def aftersales(recording: Recording) -> Outcome:
 
 def _mentioned(recording: Recording) -> Outcome:
     read: list[str] = []
+    whole = False
     for name in _SITE_PAGES[1:]:
         try:
             page = linked_page(recording, name)
         except Missing:
             continue
         read.append(_CALLED[name])
-        line = next((line for line in told_lines(page) if page.facts.lexicon.mentions("warranty", line)), "")
+        whole |= name == "terms" and _WORDS.holds("faults", page) and length_of(" ".join(told_lines(page))) >= _LEAST_WORDS
+        line = next((line for line in told_lines(page) if _is_of_faults(page, line)), "")
         if line:
             message = say("Warranty is mentioned only {where}; no page of its own is linked.", where=_CALLED[name])
             return warned(message, findings=[Finding(message, url=page.url, key="mention")], value=say("mention"))
@@ -74,4 +82,11 @@ def _mentioned(recording: Recording) -> Outcome:
     if not read:
         raise Missing(say("Neither a page on warranty nor terms, help or returns could be read"))
     message = say("No page on warranty or repair is linked, and nothing is said of them {where}.", where=listing(read, "or"))
-    return warned(message, findings=[Finding(message, key="none")], value=say("none"))
+    unread = any(_CALLED[name] not in read and not is_unlinked(why_missing(recording, name)) for name in _SITE_PAGES[1:])
+    outcome = failed if whole and not unread and is_unlinked(why_missing(recording, "warranty")) else warned
+    return outcome(message, findings=[Finding(message, key="none")], value=say("none"))
+
+
+def _is_of_faults(page: PageRecord, line: str) -> bool:
+    """Whether a line speaks of warranty, or of what is done about a fault."""
+    return page.facts.lexicon.mentions("warranty", line) or _WORDS.mentions("faults", line, page)

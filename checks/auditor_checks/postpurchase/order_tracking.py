@@ -2,6 +2,7 @@
 
 from auditor.api import (
     Confidence,
+    Control,
     Effort,
     Finding,
     Missing,
@@ -10,17 +11,24 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    failed,
     not_applicable,
     passed,
     say,
     shop_check,
     warned,
 )
+from auditor_checks.known_words import unknown_words
 from auditor_checks.linked_pages import is_unlinked, linked_page
+from auditor_checks.page_links import shows_whole_frame
+from auditor_checks.page_text import standing_lines, told_lines
 from auditor_checks.phrases import Phrases
 from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
+from auditor_checks.service.account import account_of
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
+_TELLING = ("delivery_info", "faq")  # where a shop says that a number comes by e-mail
+_LABEL = 80  # letters of what a link is called
 _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
 
 
@@ -34,7 +42,7 @@ _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
     "shows state, carrier and day of arrival.",
     severity=Severity.MAJOR,
     effort=Effort.M,
-    site_pages=("tracking",),
+    site_pages=("tracking", *_TELLING),
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
@@ -43,7 +51,8 @@ _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
             "50 % rank tracking first; 67 % of test sites lacked key details",
         ),
     ),
-    limits="Never more than a warning: the link may come by e-mail only. The form is not sent.",
+    limits="A failure only where no page links to it, there are no accounts, and neither the page on delivery nor the help page speaks of "
+    "it: the link may come by e-mail. The form is not sent.",
 )
 def order_tracking(recording: Recording) -> Outcome:
     """Open the linked tracking page; look for a field for the order number, or a login."""
@@ -55,7 +64,7 @@ def order_tracking(recording: Recording) -> Outcome:
         if ships_nothing(recording.journeys):
             return not_applicable(NOTHING_SHIPPED)
         message = say("No page of the shop links to tracking an order.")
-        return warned(message, findings=[Finding(message, key="no link")], value=say("none"))
+        return (failed if _is_nowhere(recording) else warned)(message, findings=[Finding(message, key="no link")], value=say("none"))
     fields = [c for c in page.observation.controls if c.is_text_field and c.visible and c.landmark not in _ELSEWHERE]
     logins = {c.form for c in fields if c.type == "password"}
     asked = [c for c in fields if c.form not in logins]
@@ -72,3 +81,20 @@ def order_tracking(recording: Recording) -> Outcome:
 
 def _asks_order(page: PageRecord, label: str) -> bool:
     return _WORDS.mentions("order_number", label, page)
+
+
+def _is_nowhere(recording: Recording) -> bool:
+    """Whether nothing of the shop speaks of tracking, as far as that can be known: no account either, nor a word on delivery."""
+    pages = [page for journey in recording.journeys for page in journey.pages]
+    read = [j.site_page(name) for j in recording.journeys for name in _TELLING if j.has_site_page(name)]
+    if not read or unknown_words(pages) is not None or not any(map(shows_whole_frame, pages)) or account_of([*pages, *read]):
+        return False
+    if not all(_WORDS.holds("tracked", page) or page.facts.language == "en" for page in read):
+        return False
+    if any(_WORDS.mentions("parcel", c.label_text, page) for page in (*pages, *read) for c in page.observation.controls if _leads(c)):
+        return False
+    return not any(_WORDS.mentions("tracked", line, page) for page in read for line in told_lines(page) if line not in standing_lines(page))
+
+
+def _leads(control: Control) -> bool:
+    return bool(control.raw_href) and len(control.label_text) <= _LABEL

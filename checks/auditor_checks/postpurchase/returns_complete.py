@@ -22,7 +22,7 @@ from auditor.api import (
 )
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import is_unlinked, linked_page, stands_alone, why_missing
-from auditor_checks.page_text import told_lines
+from auditor_checks.page_text import standing_lines, told_lines
 from auditor_checks.phrases import Phrases
 from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
 
@@ -91,7 +91,8 @@ def returns_complete(recording: Recording) -> Outcome:
     days = [n for line in lines for words, concept in units for n in words.numbers_of(concept, line, page)]
     fortnight = _PERIODS.any_mentions("fourteen_days", lines, page) or _WORDS.any_mentions("period", lines, page)
     told = {_PERIOD: bool(days) or fortnight}
-    told |= {title: _WORDS.any_mentions(concept, lines, page) for title, concept in _TOLD.items()}
+    own = _own_lines(page, lines)
+    told |= {title: _WORDS.any_mentions(concept, own, page) for title, concept in _TOLD.items()}
     missing_facts = [title for title, there in told.items() if not there]
     held, threshold = len(told) - len(missing_facts), f"≥ {_ENOUGH}"
     findings = [Finding(say("Not told: {fact}.", fact=title), url=page.url, key=str(title)) for title in missing_facts]
@@ -112,6 +113,12 @@ def returns_complete(recording: Recording) -> Outcome:
         return passed(message, value=held, unit="of 5", threshold=threshold)
     message = say("The returns page does not tell {facts}.", facts=absent)
     return (warned if held >= _SOME else failed)(message, findings=findings, value=held, unit="of 5", threshold=threshold)
+
+
+def _own_lines(page: PageRecord, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what stands on every page and is not about returns: delivery that is free from a sum on pays no parcel back."""
+    standing = standing_lines(page)
+    return tuple(line for line in lines if line not in standing or page.facts.lexicon.holds("returns", line))
 
 
 def _without_labels(page: PageRecord, lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    failed,
     not_applicable,
     passed,
     say,
@@ -31,12 +32,16 @@ from auditor.api import (
 )
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.service.customer_service import is_for_customers, is_of_one_kind
-from auditor_checks.service.slips import is_extension, is_misspelt, is_slip
+from auditor_checks.service.own_number import is_alike, own_numbers
+from auditor_checks.service.slips import is_extension, is_hyphenated, is_misspelt, is_slip, is_swapped
 from auditor_checks.service.ways import ADDRESS, FRAME, numbers_in
 
 _SITE_PAGES = ("contact", "imprint", "terms", "about", "delivery_info", "returns", "faq", "warranty")
+_GENERAL = ("contact", "imprint")  # where a shop tells how it is reached, in general
+_SAYING = ("terms", "delivery_info", "returns", "faq", "warranty")  # where it tells that once more
 _FAX = re.compile(r"fax|faks|ファ[ック]", re.IGNORECASE)
 _TELLING = 8  # last digits by which a number is known, with country code or without
+_SURE = 2  # pages that tell another number; one alone may have been meant for something else
 _MOST = 1  # numbers, or addresses, that leave no question
 
 
@@ -58,9 +63,10 @@ _MOST = 1  # numbers, or addresses, that leave no question
             "level A (2023)",
         ),
     ),
-    limits="Compares links in header and footer, and the structured data. Numbers in the content of a page count where they differ from "
-    "another one only as by a slip of the finger, in swapped digits or one digit that is no extension, or where labels call both the "
-    "customer service's; addresses where they differ by a slip. Never more than a warning: a department may have its own.",
+    limits="Compares links in header and footer, and the structured data; several there only warn, since departments and countries have "
+    "their own. Numbers in the content of a page count where they differ from another one only as by a slip of the finger, where labels "
+    "call both the customer service's, or where they stand in one sentence with the shop's own e-mail address and the contact page does "
+    "not know them; addresses where they differ by a slip. One other digit, a hyphen in a domain and another number on one page only warn.",
 )
 def channel_consistency(recording: Recording) -> Outcome:
     """Normalise the numbers and addresses of header, footer and structured data; see whether there are several, or slips in content."""
@@ -80,6 +86,8 @@ def channel_consistency(recording: Recording) -> Outcome:
         return slip
     if len(phones) == 1 and (other := _other_customer_service(recording, pages, phones, country)) is not None:
         return other
+    if len(phones) == 1 and (own := _other_own_number(recording, phones, set(mails), country)) is not None:
+        return own
     if len(mails) == 1 and (slip := _misspelt(recording, mails)) is not None:
         return slip
     if not phones and not mails:
@@ -134,7 +142,8 @@ def _slip(recording: Recording, walked: Sequence[PageRecord], framed: Mapping[st
         if is_slip(one, other) and (frozenset({one, other}) in misdialled or not on_purpose):
             message = say("{number} and {other} are most likely the same phone number, once mistyped.", number=one, other=other)
             findings = [_stands_on(number, places[number]) for number in (one, other)]
-            return warned(message, findings=findings, value=2, threshold="1")
+            sure = frozenset({one, other}) in misdialled or is_swapped(one, other)
+            return (failed if sure else warned)(message, findings=findings, value=2, threshold="1")
     return None
 
 
@@ -157,7 +166,30 @@ def _other_customer_service(
         if any(number == other and is_for_customers(page, n, framed=False) for n, number in told):
             message = say("{number} and {other} are both told as the phone number of customer service.", number=standing, other=other)
             findings = [_stands_on(standing, where), _stands_on(other, {page.place})]
-            return warned(message, findings=findings, value=2, threshold="1")
+            return failed(message, findings=findings, value=2, threshold="1")
+    return None
+
+
+def _other_own_number(recording: Recording, framed: Mapping[str, set[str]], mails: set[str], country: str) -> Outcome | None:
+    """Another number than the frame's that pages give beside the shop's own address, unknown to the contact page; None without one."""
+    ((standing, where),) = framed.items()
+    read = {name: j.site_page(name) for j in recording.journeys for name in _SITE_PAGES if j.has_site_page(name)}
+    general = [read[name] for name in _GENERAL if name in read]
+    own = {*mails, *(address for page in general for address in _addresses(page))}
+    known = {standing, *(number for page in general for number in _told(page, country, texts=True))}
+    if "contact" not in read or not own:
+        return None
+    told: dict[str, set[str]] = defaultdict(set)
+    for name in (name for name in _SAYING if name in read):
+        numbers = set(own_numbers(read[name], own, country))
+        if len(numbers) == 1:  # several are several on purpose
+            told[numbers.pop()].add(read[name].place)
+    for other, places in sorted(told.items()):
+        if not is_alike(standing, other) or any(number[-_TELLING:] == other[-_TELLING:] for number in known):
+            continue
+        message = say("{number} and {other} are both told as the shop's own phone number.", number=standing, other=other)
+        findings = [_stands_on(standing, where), _stands_on(other, places)]
+        return (failed if len(places) >= _SURE else warned)(message, findings=findings, value=2, threshold="1")
     return None
 
 
@@ -176,7 +208,7 @@ def _misspelt(recording: Recording, framed: Mapping[str, set[str]]) -> Outcome |
         if other is not None and standing not in told:
             message = say("{address} and {other} are most likely the same e-mail address, once mistyped.", address=standing, other=other)
             findings = [_stands_on(standing, where), _stands_on(other, {page.place})]
-            return warned(message, findings=findings, value=2, threshold="1")
+            return (warned if is_hyphenated(standing, other) else failed)(message, findings=findings, value=2, threshold="1")
     return None
 
 

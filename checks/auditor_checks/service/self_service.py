@@ -14,6 +14,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    failed,
     language_name,
     listing,
     passed,
@@ -22,8 +23,9 @@ from auditor.api import (
     together,
     warned,
 )
-from auditor_checks.page_links import CHECKOUT_STAGES
+from auditor_checks.page_links import CHECKOUT_STAGES, shows_whole_frame
 from auditor_checks.phrases import Phrases
+from auditor_checks.service.account import account_of
 
 _WORDS = Phrases("auditor_checks.service", "service_facts.toml")
 _LEXICON = {"tracking": say("tracking an order"), "returns": say("returning something")}
@@ -53,7 +55,7 @@ _LONGEST = 80  # characters of a button's name
     ),
     limits="Links are told by their names or by what the page behind them says, on the pages reached and on help, contact and "
     "returns. What an account offers inside is "
-    "not seen, so where there is one, little more than a warning can be said.",
+    "not seen, so where there is one, it is no more than a warning. A failure where there is none and nothing of the four is linked.",
 )
 def self_service(recording: Recording) -> Outcome:
     """Look for links that track, return, change an order, or bring an invoice; an account counts for what it usually holds."""
@@ -89,7 +91,10 @@ def self_service(recording: Recording) -> Outcome:
     said.append(say("No link was found for {things}.", things=listing(missing, "or")))
     if account:
         said.append(say("What stands behind “{label}” was not seen.", label=account[:40]))
-    return warned(together(*said, between=" "), findings=findings, value=len(there), unit="of 4", threshold=threshold)
+    nothing = not there and not account_of(pages) and any(shows_whole_frame(page) for page in shopping)
+    return (failed if nothing else warned)(
+        together(*said, between=" "), findings=findings, value=len(there), unit="of 4", threshold=threshold
+    )
 
 
 def _labels(page: PageRecord) -> Iterable[str]:

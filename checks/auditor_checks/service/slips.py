@@ -30,6 +30,16 @@ def is_slip(one: str, other: str) -> bool:
     return len(places) == 2 * len(pairs) and len(pairs) <= _MOST_SWAPS and swapped
 
 
+def is_swapped(one: str, other: str) -> bool:
+    """Whether two numbers of one length are made of the same digits: swapped ones, not another one in a place."""
+    return sorted(one) == sorted(other)
+
+
+def is_hyphenated(one: str, other: str) -> bool:
+    """Whether two addresses differ by hyphens only: shops own both domains, and letters arrive at both."""
+    return one.replace("-", "") == other.replace("-", "")
+
+
 def is_extension(one: str, other: str) -> bool:
     """Whether two numbers may be lines of one switchboard: only the last digits differ."""
     return one != other and one[:-_EXTENSION] == other[:-_EXTENSION]

@@ -12,12 +12,12 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    failed,
     info,
     passed,
     say,
     shop_check,
     together,
-    warned,
 )
 from auditor_checks.phrases import Phrases
 
@@ -42,7 +42,8 @@ _ENOUGH = 2
             "how profiles are named for machines; how many are enough is our own rule",
         ),
     ),
-    limits="The links' addresses only: networks turn programs away, so whether a profile exists is not looked at. None at all is no fault.",
+    limits="The links' addresses only: networks turn programs away, so whether a profile exists is not looked at. None at all is no "
+    "fault; links that lead to no profile are one.",
 )
 def social(recording: Recording) -> Outcome:
     """Collect links to profiles on known networks from all pages and from sameAs; buttons that share do not count."""
@@ -54,7 +55,7 @@ def social(recording: Recording) -> Outcome:
     empty = [a for a in addresses if not urlsplit(a).path.strip("/") and not urlsplit(a).query]
     if empty and not profiles:
         message = say("The link to {network} leads to the network's front page instead of a profile.", network=_network(empty[0]))
-        return warned(message, findings=[Finding(message, url=pages[0].url, key=a) for a in empty], value=0)
+        return failed(message, findings=[Finding(message, url=pages[0].url, key=a) for a in empty], value=0)
     if len(profiles) >= _ENOUGH:
         said = say("Profiles are linked on {networks}.", networks=together(*sorted(profiles), between=", "))
         return passed(said, value=len(profiles), threshold=f"≥ {_ENOUGH}")

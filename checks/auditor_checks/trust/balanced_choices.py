@@ -1,11 +1,14 @@
 """trust-balanced-choices."""
 
+from collections.abc import Sequence
+
 from auditor.api import (
     Control,
     Effort,
     Finding,
     JourneyRecord,
     Outcome,
+    PageRecord,
     Severity,
     Source,
     Stage,
@@ -18,10 +21,13 @@ from auditor.api import (
 )
 from auditor_checks.colours import contrast
 from auditor_checks.consent_buttons import best_button
+from auditor_checks.privacy.consent_words import only_informs
 from auditor_checks.selectors import selector_of
 
 _READABLE, _FAINT = 4.5, 3.0  # contrast ratios
 _MOST = 1.5  # times the area
+_LETTER = 0.5  # times the size of the letters: about how wide one is
+_ROOM = 16.0  # pixels that a button has more than a link, beside its words
 _ALIKE = 1.15  # times the height, and the width that the words ask for
 
 
@@ -43,8 +49,9 @@ _ALIKE = 1.15  # times the height, and the width that the words ask for
         ),
         Source("W3C, WCAG 2.2, 1.4.3", "https://www.w3.org/TR/WCAG22/", "contrast of text of at least 4.5 to 1 (2023)"),
     ),
-    limits="Looks at the consent banner on arrival. Contrast is judged where the button has a background of its own; areas "
-    "are compared only where both are buttons. A banner without a refusal is judged by another check.",
+    limits="Looks at the consent banner on arrival. Contrast is judged where the button has a background of its own. A refusal drawn as a "
+    "link beside a button only warns. A banner without a refusal fails where the only other way is such a link, to the settings; else "
+    "another check judges it.",
 )
 def balanced_choices(journey: JourneyRecord) -> Outcome:
     """Compare size and contrast of the banner's buttons to accept and to refuse."""
@@ -58,6 +65,12 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
     buttons = [c for c in banner.controls if c.is_button]
     accept = best_button(buttons, lexicon, "consent_accept")
     refuse = best_button([c for c in buttons if c is not accept], lexicon, "consent_reject")
+    if accept is not None and refuse is None and (link := _link_to_settings(page, buttons, accept)) is not None:
+        message = say(
+            "Beside the button “{acceptance}” stands only the link “{settings}”.", acceptance=accept.label_text, settings=link.label_text
+        )
+        finding = Finding(message, selector_of(link), link.box, page.url, "settings")
+        return failed(message, findings=[finding], value=say("a link only"))
     if accept is None or refuse is None:
         return not_applicable(say("The banner does not offer both to accept and to refuse on its first layer."))
     faint, other = contrast(refuse.color, refuse.background), contrast(accept.color, accept.background)
@@ -78,6 +91,11 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
         )
         return failed(message, findings=[finding], value=round(faint, 1), unit="to 1", threshold=say("≥ {least}", least=_READABLE))
     ratio = accept.box.area / refuse.box.area if refuse.box.area else 0.0
+    if _is_link_beside(refuse, accept):
+        message = say(
+            "“{refusal}” is drawn as a link beside the button “{acceptance}”.", refusal=refuse.label_text, acceptance=accept.label_text
+        )
+        return warned(message, findings=[finding], value=say("a link only"))
     if ratio > _MOST and accept.background and refuse.background and not _grown_by_words(accept, refuse):
         message = say(
             "“{acceptance}” is {ratio:.1f} times as large as “{refusal}”.",
@@ -87,6 +105,32 @@ def balanced_choices(journey: JourneyRecord) -> Outcome:
         )
         return warned(message, findings=[finding], value=round(ratio, 1), unit="times", threshold=say("≤ {most}", most=_MOST))
     return passed(say("“{acceptance}” and “{refusal}” can be seen alike.", acceptance=accept.label_text, refusal=refuse.label_text))
+
+
+def _link_to_settings(page: PageRecord, buttons: Sequence[Control], accept: Control) -> Control | None:
+    """The link that leads to the settings where there is nothing else to press: what is called otherwise may refuse in other words."""
+    if only_informs(page):
+        return None
+    lexicon = page.facts.lexicon
+    settings = best_button([c for c in buttons if c is not accept], lexicon, "consent_settings")
+    if settings is None or not _is_link_beside(settings, accept):
+        return None
+    # A link to the policy chooses nothing, nor does the banner itself where it takes the focus.
+    chosen = (c for c in buttons if c.n not in {accept.n, settings.n} and not c.raw_href and c.tag in {"button", "a", "input"})
+    return None if any(True for _ in chosen) else settings
+
+
+def _is_link_beside(other: Control, accept: Control) -> bool:
+    """Whether a control has neither a background nor the room around its words that a button has, as the one beside it does."""
+    if other.background or not accept.background or not other.box.area:
+        return False
+    larger = accept.box.area > _MOST * other.box.area
+    return larger and not _grown_by_words(accept, other) and _room(accept) - _room(other) > _ROOM
+
+
+def _room(control: Control) -> float:
+    """About how much of a control's width its words do not fill, in pixels."""
+    return control.box.width - _LETTER * control.size * len(control.label_text)
 
 
 def _grown_by_words(accept: Control, refuse: Control) -> bool:

@@ -3,7 +3,7 @@ from auditor_checks.postpurchase.order_tracking import order_tracking
 
 from auditor.api import Kind, Stage
 from tests.checks.judging import outcome
-from tests.checks.linked import linked
+from tests.checks.linked import linked, with_footer
 from tests.checks.recordings import Shop
 
 
@@ -47,3 +47,30 @@ def test_guests_may_look_beside_a_login(shop: Shop, number: str, lang: str) -> N
             page.field(number)
     shop.walk(language=lang).page(Stage.HOME).site_page("tracking", page)
     assert outcome(order_tracking, shop).value == "guest"
+
+
+FOOTER = ("About us", "Contact", "Terms", "Privacy", "Delivery", "Blog")
+FOOTER_DE = ("Über uns", "Kontakt", "AGB", "Datenschutz", "Versand", "Blog")
+
+
+@pytest.mark.parametrize(
+    ("lang", "labels", "told", "kind"),
+    [
+        ("en", FOOTER, "We post within two days with Royal Mail.", Kind.FAIL),
+        ("de", FOOTER_DE, "Wir versenden mit DHL in zwei Tagen.", Kind.FAIL),
+        ("en", FOOTER, "You get an e-mail with a link to track your parcel.", Kind.WARN),
+        ("de", FOOTER_DE, "Die Sendungsnummer kommt per E-Mail.", Kind.WARN),
+        ("en", (*FOOTER, "My account"), "We post within two days with Royal Mail.", Kind.WARN),
+        ("en", (*FOOTER, "Has my parcel left?"), "We post within two days with Royal Mail.", Kind.WARN),  # may lead there in other words
+        ("de", (*FOOTER_DE, "Wie weit ist meine Bestellung?"), "Wir versenden mit DHL in zwei Tagen.", Kind.WARN),
+        ("en", FOOTER[:1], "We post within two days with Royal Mail.", Kind.WARN),  # too little of the frame was seen
+        ("en", FOOTER, "", Kind.WARN),  # no page on delivery that could tell
+    ],
+)
+def test_no_link_fails_where_nothing_speaks_of_tracking(shop: Shop, lang: str, labels: tuple[str, ...], told: str, kind: Kind) -> None:
+    walk = shop.walk(language=lang).page(Stage.HOME, with_footer(*labels, lang=lang))
+    walk.site_page("tracking", "No link to a page “tracking” was found.")
+    if told:
+        walk.site_page("delivery_info", linked(told, lang=lang))
+    found = outcome(order_tracking, shop)
+    assert (found.kind, found.value) == (kind, "none")

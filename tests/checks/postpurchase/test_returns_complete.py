@@ -153,3 +153,41 @@ def test_more_languages_are_read(shop: Shop, lang: str, heading: str, lines: str
 def test_an_unknown_language_is_not_measurable(shop: Shop) -> None:
     ukrainian = "Ваза зроблена з глини для вашого дому, і ми доставляємо її всюди, щоб ви були задоволені. " * 6
     assert judged(shop, ukrainian, lang="uk")[0] is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("strip", "kind"),
+    [
+        ("Delivery £3.95, free of charge from £49", Kind.WARN),  # that pays no parcel back
+        ("Returns are free of charge", Kind.PASS),
+    ],
+)
+def test_a_strip_of_every_page_counts_only_where_it_speaks_of_returns(shop: Shop, strip: str, kind: Kind) -> None:
+    def with_strip(page: Page) -> Page:
+        page.text(strip)
+        return page
+
+    page = with_strip(linked(FILLING, ENGLISH[0], *ENGLISH[2:3], ENGLISH[4]))
+    page.text("Returns", tag="h1")
+    walk = shop.walk().page(Stage.HOME, with_strip(Page())).page(Stage.CART, with_strip(Page("https://shop.example/cart")))
+    walk.page(Stage.PRODUCT, with_strip(Page("https://shop.example/product"))).site_page("returns", page)
+    assert outcome(returns_complete, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading", "lines"),
+    [
+        ("en", "Returns", (*ENGLISH[:4], "What we can’t take back: skeins that have been wound.")),
+        (
+            "es",
+            "Devoluciones",
+            ("Tienes 30 días.", "La devolución es gratis.", "Pega la etiqueta.", "Te abonamos el importe.", "Excluidos: otros."),
+        ),
+    ],
+)
+def test_words_of_the_money_and_of_exceptions(shop: Shop, lang: str, heading: str, lines: tuple[str, ...]) -> None:
+    filling = FILLING if lang == "en" else "Queremos que todo lo que compras aquí te guste hoy y dentro de muchos años. " * 4
+    page = linked(filling, *lines, lang=lang)
+    page.text(heading, tag="h1")
+    shop.walk(language=lang).page(Stage.HOME, Page(lang=lang)).site_page("returns", page)
+    assert outcome(returns_complete, shop).value == 5

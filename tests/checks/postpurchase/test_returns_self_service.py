@@ -47,3 +47,41 @@ def test_a_link_to_the_page_itself_begins_nothing(shop: Shop, label: str, lang: 
 def test_a_form_on_paper_begins_nothing_and_a_label_does(shop: Shop, label: str, lang: str, kind: Kind) -> None:
     shop.walk(language=lang).page(Stage.HOME).site_page("returns", linked(lang=lang, links=(label,)))
     assert outcome(returns_self_service, shop).kind is kind
+
+
+FRENCH = "Écrivez votre demande sur papier libre et glissez-la dans le colis."
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "links"),
+    [
+        ("fr", FRENCH, ("Formulaire de rétractation à imprimer",)),
+        ("de", "Bitte melden Sie die Rückgabe telefonisch an.", ()),
+        ("en", "Send us a letter with what you want to return.", ()),
+        ("es", "Llama al 976 204 118 y dinos qué devuelves.", ()),
+    ],
+)
+def test_paper_or_phone_and_no_other_way_fails(shop: Shop, lang: str, line: str, links: tuple[str, ...]) -> None:
+    shop.walk(language=lang).page(Stage.HOME).site_page("returns", linked(line, lang=lang, links=links))
+    assert outcome(returns_self_service, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "links"),
+    [
+        ("fr", (FRENCH, "Ou envoyez un e-mail à hello@shop.example."), ()),
+        ("fr", (FRENCH, "Vous pouvez aussi passer par votre compte."), ()),
+        ("fr", ("Imprimez le bordereau joint au colis.",), ()),
+        ("fr", (FRENCH,), ("En savoir plus",)),  # it may begin there
+        ("fr", ("Vous disposez de trente jours.",), ()),  # no way is told
+        ("en", ("Ring us or drop a line to hello@shop.example and print the slip.",), ()),
+        ("en", ("Print nothing: the returns slip is enclosed with your order.",), ()),
+        ("en", ("Put it in a box and send it to us by post.",), ()),  # nothing is to be asked for
+        ("de", ("Unterschrift (nur bei Mitteilung auf Papier)", "Bitte legen Sie ausdrücklich nichts bei."), ()),
+        ("de", ("Rufen Sie uns an oder nutzen Sie das Kontaktformular.",), ()),
+        ("de", ("Der beiliegende Retourenschein kommt ins Paket, nichts ist auszudrucken.",), ()),
+    ],
+)
+def test_where_a_message_or_the_parcel_may_do_it_it_warns(shop: Shop, lang: str, lines: tuple[str, ...], links: tuple[str, ...]) -> None:
+    shop.walk(language=lang).page(Stage.HOME).site_page("returns", linked(*lines, lang=lang, links=links))
+    assert outcome(returns_self_service, shop).kind is Kind.WARN

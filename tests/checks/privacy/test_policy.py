@@ -24,7 +24,17 @@ def told(shop: Shop, text: str, country: str = "IE") -> None:
     shop.walk(country=country).page(Stage.HOME).site_page("privacy", page)
 
 
-@pytest.mark.parametrize("text", [ENGLISH, GERMAN])
+PLAIN = (
+    "The controller is Nordlys. What we use your name for. Who gets it: carriers. Retention is six years. "
+    "Your rights. You may complain to an authority. We set one cookie."
+)
+FRENCH = (
+    "Responsable du traitement : Nordlys. Ce que nous traitons, pourquoi et sur quelle base. Qui les reçoit : les transporteurs. "
+    "Durée de conservation : six ans. Vos droits. Réclamation auprès de la CNIL. Un seul cookie."
+)
+
+
+@pytest.mark.parametrize("text", [ENGLISH, GERMAN, PLAIN, FRENCH])
 def test_complete_policy_passes(shop: Shop, text: str) -> None:
     told(shop, f"{text} {FILLING}")
     found = outcome(policy, shop)

@@ -33,6 +33,11 @@ def test_equal_buttons_pass(shop: Shop) -> None:
     assert "Reject all" in found.message
 
 
+def test_essentials_only_is_a_refusal(shop: Shop) -> None:
+    greeted(shop, banner(("Essentials only", STRONG | {"box": (600, 700, 180, 48)}), ("That’s fine", STRONG)))
+    assert outcome(reject_first_layer, shop).kind is Kind.PASS
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "accept"),
     [

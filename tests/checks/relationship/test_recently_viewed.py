@@ -18,7 +18,13 @@ def judged(shop: Shop, *headings: str, links: int = 1, lang: str = "en") -> Outc
     return outcome(recently_viewed, shop)
 
 
-HEADINGS = [("Recently viewed", "en"), ("Zuletzt angesehene Artikel", "de"), ("Récemment consultés", "fr")]
+HEADINGS = [
+    ("Recently viewed", "en"),
+    ("Zuletzt angesehene Artikel", "de"),
+    ("Récemment consultés", "fr"),
+    ("You were looking at", "en"),
+    ("Dit bekeek je eerder", "nl"),
+]
 
 
 @pytest.mark.parametrize(("heading", "lang"), HEADINGS)

@@ -16,6 +16,10 @@ from tests.checks.recordings import Shop
         ("Nous répondons sous 48 h", "fr", Kind.PASS),
         ("Asiakaspalvelu arkisin klo 9–16.", "fi", Kind.PASS),
         ("Kundtjänst: vardagar 9-16", "sv", Kind.PASS),
+        ("Somebody is at the desk from half past nine until half past four, Monday to Friday", "en", Kind.PASS),
+        ("We answer e-mails within one working day", "en", Kind.PASS),
+        ("Wir antworten innerhalb eines Werktags", "de", Kind.PASS),
+        ("We answer every message", "en", Kind.WARN),
         ("Ring us on +353 91 555 014", "en", Kind.WARN),
         ("Livraison 24-48h", "fr", Kind.WARN),
         ("Fri frakt · 30 dagars öppet köp", "sv", Kind.WARN),
@@ -32,3 +36,36 @@ def test_what_the_contact_page_tells(shop: Shop, line: str, lang: str, kind: Kin
 def test_without_a_contact_page_it_is_not_measurable(shop: Shop) -> None:
     shop.walk().page(Stage.HOME)
     assert outcome(hours_response, shop).kind is Kind.NOT_MEASURABLE
+
+
+WHERE = {
+    "en": "You can write to us by post or ring us at our shop in the old town.",
+    "de": "Sie können uns im Laden in der Altstadt besuchen oder uns gern einmal anrufen.",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ("", Kind.FAIL),
+        ({"en": "We reply to all.", "de": "Wir antworten allen."}, Kind.WARN),
+        ({"en": "Closed on Monday.", "de": "Montag Ruhetag."}, Kind.WARN),
+        ("9.30", Kind.WARN),
+    ],
+    ids=["nothing", "answer", "day", "time"],
+)
+def test_a_contact_page_without_any_sign_of_hours_fails(shop: Shop, lang: str, more: str | dict[str, str], kind: Kind) -> None:
+    page = Page("https://shop.example/contact", lang=lang)
+    page.text(WHERE[lang])
+    page.text(more if isinstance(more, str) else more[lang])
+    shop.walk(language=lang).page(Stage.HOME).site_page("contact", page)
+    assert outcome(hours_response, shop).kind is kind
+
+
+def test_hours_on_the_help_page_leave_it_at_a_warning(shop: Shop) -> None:
+    page, other = Page("https://shop.example/contact"), Page("https://shop.example/help")
+    page.text(WHERE["en"])
+    other.text("Monday to Friday, 9:00–17:00")
+    shop.walk().page(Stage.HOME).site_page("contact", page).site_page("faq", other)
+    assert outcome(hours_response, shop).kind is Kind.WARN

@@ -40,3 +40,33 @@ def test_questions_that_unfold_an_answer_are_no_links(shop: Shop) -> None:
     page.link("Can I cancel my order?", "/cancel")
     shop.walk().page(Stage.HOME).site_page("faq", page)
     assert outcome(self_service, shop).value == 2
+
+
+ENGLISH, GERMAN = (
+    ("About us", "Contact", "Terms", "Privacy", "Delivery", "Blog"),
+    ("Über uns", "Kontakt", "AGB", "Datenschutz", "Versand", "Blog"),
+)
+
+
+@pytest.mark.parametrize(
+    ("labels", "lang", "kind"),
+    [
+        (ENGLISH, "en", Kind.FAIL),
+        (GERMAN, "de", Kind.FAIL),
+        ((*ENGLISH, "Returns"), "en", Kind.WARN),
+        ((*ENGLISH, "Sign in"), "en", Kind.WARN),  # what stands there is not seen
+        ((*GERMAN, "Mein Konto"), "de", Kind.WARN),
+        (ENGLISH[:1], "en", Kind.WARN),  # too little of the frame was seen
+    ],
+)
+def test_nothing_at_all_and_no_account_fails(shop: Shop, labels: tuple[str, ...], lang: str, kind: Kind) -> None:
+    shop.walk(language=lang).page(Stage.HOME, with_footer(*labels, lang=lang))
+    assert outcome(self_service, shop).kind is kind
+
+
+def test_an_account_behind_an_icon_counts(shop: Shop) -> None:
+    page = with_footer(*ENGLISH)
+    with page.part("header"):
+        page.link("", "/customer/account/")
+    shop.walk().page(Stage.HOME, page)
+    assert outcome(self_service, shop).kind is Kind.WARN

@@ -16,7 +16,7 @@ SHARE = "https://www.facebook.com/sharer/sharer.php?u=x"
         ((INSTAGRAM, YOUTUBE), Kind.PASS),
         ((INSTAGRAM,), Kind.INFO),
         ((SHARE,), Kind.INFO),
-        (("https://www.instagram.com/",), Kind.WARN),
+        (("https://www.instagram.com/",), Kind.FAIL),
         ((), Kind.INFO),
     ],
 )
