@@ -31,6 +31,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
+from auditor_checks.service.contact_number import holds, is_general
 from auditor_checks.service.customer_service import is_for_customers, is_of_one_kind
 from auditor_checks.service.own_number import is_alike, own_numbers
 from auditor_checks.service.slips import is_extension, is_hyphenated, is_misspelt, is_slip, is_swapped
@@ -65,8 +66,9 @@ _MOST = 1  # numbers, or addresses, that leave no question
     ),
     limits="Compares links in header and footer, and the structured data; several there only warn, since departments and countries have "
     "their own. Numbers in the content of a page count where they differ from another one only as by a slip of the finger, where labels "
-    "call both the customer service's, or where they stand in one sentence with the shop's own e-mail address and the contact page does "
-    "not know them; addresses where they differ by a slip. One other digit, a hyphen in a domain and another number on one page only warn.",
+    "call both the customer service's, where the contact page tells another one as its only one and nothing says what either is for, or "
+    "where they stand in one sentence with the shop's own e-mail address and the contact page does not know them; addresses where they "
+    "differ by a slip. One other digit, a hyphen in a domain, another number in the legal notice, on one page only or with a label warn.",
 )
 def channel_consistency(recording: Recording) -> Outcome:
     """Normalise the numbers and addresses of header, footer and structured data; see whether there are several, or slips in content."""
@@ -85,6 +87,8 @@ def channel_consistency(recording: Recording) -> Outcome:
     if len(phones) <= _MOST and (slip := _slip(recording, pages, phones, country)) is not None:
         return slip
     if len(phones) == 1 and (other := _other_customer_service(recording, pages, phones, country)) is not None:
+        return other
+    if len(phones) == 1 and (other := _other_on_general_page(recording, pages, phones, country)) is not None:
         return other
     if len(phones) == 1 and (own := _other_own_number(recording, phones, set(mails), country)) is not None:
         return own
@@ -167,6 +171,38 @@ def _other_customer_service(
             message = say("{number} and {other} are both told as the phone number of customer service.", number=standing, other=other)
             findings = [_stands_on(standing, where), _stands_on(other, {page.place})]
             return failed(message, findings=findings, value=2, threshold="1")
+    return None
+
+
+def _other_on_general_page(
+    recording: Recording, walked: Sequence[PageRecord], framed: Mapping[str, set[str]], country: str
+) -> Outcome | None:
+    """Another number than the frame's which the contact page tells as its only one, or else the legal notice; None without one.
+
+    On the contact page it fails where nothing may say that one of the two is for something else; a legal notice may tell a head office.
+    """
+    ((standing, where),) = framed.items()
+    everywhere = _repeated([Counter(_told(page, country, texts=False)) for page in walked])
+    plain = any(is_general(page, n, framed=True) for page in walked for n in _dialling(page))
+    known = {standing}
+    for name in _GENERAL:
+        page = next((j.site_page(name) for j in recording.journeys if j.has_site_page(name)), None)
+        told = list(_told_at(page, country, texts=True)) if page is not None else []
+        others = set(Counter(number for _, number in told) - everywhere)
+        if page is None or len(others) != 1 or any(holds(page, number) for number in known):
+            known |= others
+            continue
+        (other,) = others
+        known.add(other)
+        if not is_alike(standing, other):
+            continue
+        if name == "contact" and not (plain and any(is_general(page, n, framed=False) for n, number in told if number == other)):
+            continue  # it may be said what one of them is for
+        message = say(
+            "{number} stands in header or footer, and {other} on the page “{page}”.", number=standing, other=other, page=page.place
+        )
+        findings = [_stands_on(standing, where), _stands_on(other, {page.place})]
+        return (failed if name == "contact" else warned)(message, findings=findings, value=2, threshold="1")
     return None
 
 

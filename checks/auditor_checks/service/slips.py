@@ -2,7 +2,7 @@
 
 import phonenumbers
 
-_MOST_SWAPS = 2
+_MOST_MOVED = 4  # digits
 _LONG_DOMAIN, _LONG_BOX = 6, 4  # letters from which two names that differ by one slip are hardly two names
 _EXTENSION = 3  # last digits in which lines of one switchboard differ on purpose
 
@@ -10,8 +10,8 @@ _EXTENSION = 3  # last digits in which lines of one switchboard differ on purpos
 def is_slip(one: str, other: str) -> bool:
     """Whether two numbers in international form differ only as a slip of the finger makes them differ.
 
-    Neighbouring digits that are swapped, once or twice, or one other digit. Not in the area code, by which branches differ; and
-    not one of the last digits alone, by which departments do.
+    The same digits with a few of them in another order, or one other digit. Not in the area code, by which branches differ; and not
+    one of the last digits alone, by which departments do.
     """
     try:
         first, second = phonenumbers.parse(one), phonenumbers.parse(other)
@@ -25,9 +25,7 @@ def is_slip(one: str, other: str) -> bool:
         return False
     if len(places) == 1:
         return places[0] < len(a) - _EXTENSION
-    pairs = list(zip(places[::2], places[1::2], strict=False))
-    swapped = all(j == i + 1 and a[i] == b[j] and a[j] == b[i] for i, j in pairs)
-    return len(places) == 2 * len(pairs) and len(pairs) <= _MOST_SWAPS and swapped
+    return len(places) <= _MOST_MOVED and is_swapped(a, b)
 
 
 def is_swapped(one: str, other: str) -> bool:

@@ -14,7 +14,8 @@ ADDRESS = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\{at\})\s?[\w-]+(?:\.|\s?\(
 FRAME = frozenset({"header", "footer", "nav"})
 _DIRECT = ("tel:", "mailto:", "sms:")
 _CHAT_LABEL = 0.8
-_LONGEST = 160  # characters; numbers in longer texts are item numbers, dates, bank accounts
+_LONGEST = 160  # characters; numbers in longer texts are item numbers, dates, bank accounts, unless a word for phone stands right before
+_JUST_BEFORE = 30  # characters
 _LEAST_DIGITS = 6
 _DIALLED = re.compile(r"(?<![\d(])(?:\+|\(?0)[\d\s()/–-]{6,}\d")  # a number beside a word for phone that no country's plan has
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_]{3})")  # lines that a break had parted: "to 5.30Tel. 01392"
@@ -71,7 +72,10 @@ def numbers_in(page: PageRecord, texts: list[Text], country: str) -> Iterator[tu
     for text in texts:
         told = _GLUED.sub(" ", text.text)
         previous, before = before, told
-        if len(told) > _LONGEST or sum(c.isdigit() for c in told) < _LEAST_DIGITS:
+        if sum(c.isdigit() for c in told) < _LEAST_DIGITS:
+            continue
+        if len(told) > _LONGEST:
+            yield from ((number, text) for number in _called_phone(page, told, country))
             continue
         named = lexicon.mentions("phone", told) or (len(previous) < _LONGEST and lexicon.mentions("phone", previous))
         framed = page.stage not in CHECKOUT_STAGES and (text.landmark in FRAME or page.place == "contact") and not _REGISTERED.search(told)
@@ -81,6 +85,14 @@ def numbers_in(page: PageRecord, texts: list[Text], country: str) -> Iterator[tu
         for shown in (_DIALLED.findall(told) if named else ()) or found:
             if region or shown.lstrip("(").startswith(("+", "0")):
                 yield shown, text
+
+
+def _called_phone(page: PageRecord, told: str, country: str) -> Iterator[str]:
+    """The numbers of a long text that a word for phone stands right before, in the same sentence."""
+    for found in phonenumbers.PhoneNumberMatcher(told, country or None, phonenumbers.Leniency.VALID):
+        before = re.split(r"[.;!?]\s", told[max(found.start - _JUST_BEFORE, 0) : found.start])[-1]
+        if page.facts.lexicon.mentions("phone", before):
+            yield found.raw_string
 
 
 def _is_whole(number: str) -> bool:

@@ -148,7 +148,7 @@ def home(lang: str, label: str, number: str) -> Page:
 
 
 def compared(shop: Shop, country: str, standing: Page, page: Page) -> Outcome:
-    language = {"DE": "de", "FR": "fr"}.get(country, "en")
+    language = {"DE": "de", "FR": "fr", "IT": "it"}.get(country, "en")
     walk = shop.walk(country=country, language=language).page(Stage.HOME, standing).page(Stage.CART, standing)
     walk.site_page("contact", page)
     return outcome(channel_consistency, shop)
@@ -188,6 +188,45 @@ def test_two_numbers_of_customer_service_fail(shop: Shop, country: str, standing
 )
 def test_numbers_that_are_labelled_as_others_are_not_accused(shop: Shop, country: str, standing: Page, page: Page) -> None:
     assert compared(shop, country, standing, page).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(
+    ("country", "standing", "page"),
+    [
+        ("US", home("en", "", "740 555 0142"), labelled("en", "Telephone", "Call us:", "740 555 0187")),
+        ("DE", home("de", "Mo–Fr 9–17 Uhr", "0221 4710218"), labelled("de", "Kontakt", "Telefon:", "0511 394471")),
+        ("FR", home("fr", "Service client", "04 78 12 34 56"), labelled("fr", "Contact", "Appelez-nous", "01 43 90 11 22")),
+        ("IT", home("it", "", "02 1234 5678"), labelled("it", "Contatti", "Chiamaci al", "02 1234 9911")),
+    ],
+    ids=["en", "de", "fr", "it"],
+)
+def test_another_number_as_the_only_one_of_the_contact_page_fails(shop: Shop, country: str, standing: Page, page: Page) -> None:
+    found = compared(shop, country, standing, page)
+    assert (found.kind, found.value) == (Kind.FAIL, 2)
+    assert "stands in header or footer" in found.message
+
+
+def test_the_number_of_the_frame_in_a_closed_part_of_the_contact_page_is_told_there(shop: Shop) -> None:
+    page = labelled("en", "Telephone", "Call us:", "740 555 0187")
+    page.html = "<main><details><summary>Orders</summary>Ring (740) 555-0142 for orders.</details></main>"
+    assert compared(shop, "US", home("en", "", "740 555 0142"), page).kind is Kind.PASS
+
+
+def test_another_number_in_the_legal_notice_warns(shop: Shop) -> None:
+    standing = home("de", "Mo–Fr 9–17 Uhr", "0221 4710218")
+    walk = shop.walk(country="DE", language="de").page(Stage.HOME, standing).page(Stage.CART, standing)
+    walk.site_page("imprint", labelled("de", "Impressum", "Telefon:", "0511 394471"))
+    assert outcome(channel_consistency, shop).kind is Kind.WARN
+
+
+def test_a_number_in_a_long_paragraph_counts_after_a_word_for_phone(shop: Shop) -> None:
+    long = "Venditore è Corredo S.r.l., Via dei Tessitori 14, 36061 Bassano del Grappa, P. IVA 03981470247, "
+    long += "iscritta al registro delle imprese di Vicenza e alla camera di commercio "
+    standing = home("it", "", "899 024 118")
+    for words, kind in ((f"{long}dal 1962, telefono 899 042 181.", Kind.FAIL), (f"{long}dal 1962, REA 899 042 181.", Kind.PASS)):
+        walk = shop.walk(country="IT", language="it").page(Stage.HOME, standing).page(Stage.CART, standing)
+        walk.site_page("terms", contact(words, lang="it"))
+        assert outcome(channel_consistency, shop).kind is kind
 
 
 def test_a_page_that_tells_several_numbers_has_them_on_purpose(shop: Shop) -> None:
