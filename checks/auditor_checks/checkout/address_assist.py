@@ -52,8 +52,8 @@ _BROUGHT = {"city": say("the city"), "street": say("the street"), "state": say("
             "47 % of sites have no address validator (read in 2026)",
         ),
     ),
-    limits="Tried with one postcode and the first letters of one street. That the form of a postcode is checked is no help. A service that answers only on the shop's own address, or "
-    "to paying visitors, may stay silent here.",
+    limits="Tried with one postcode and the first letters of one street. That the form of a postcode is checked is no help. A service "
+    "that answers only on the shop's own address, or to paying visitors, may stay silent here.",
 )
 def address_assist(journey: JourneyRecord) -> Outcome:
     """See what the postcode fills in and what the first letters of a street suggest."""

@@ -83,7 +83,7 @@ def express_wallets(journey: JourneyRecord) -> Outcome:
 
 
 def _starts(page: PageRecord, link: Control) -> bool:
-    """Whether a link begins to pay, as "/checkout/express?with=paypal" or "/paypal/express/start"; one to a page about a wallet does not."""
+    """Whether a link begins to pay, as "/checkout/express?with=paypal" does, and "/info/paypal" does not."""
     parts = urlsplit(link.href)
     there = [part for part in parts.path.lower().split("/") if part]
     words = {word for part in there for word in re.split(r"[-_.]", part)}

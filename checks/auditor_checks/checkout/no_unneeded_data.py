@@ -51,8 +51,9 @@ _NAMED = 0.6
             "data minimisation (2016)",
         ),
     ),
-    limits="Only fields that the page marks as required, in markup or with an asterisk. One of them alone is a warning, but for the date "
-    "of birth, which is one where the shop speaks of an age or of goods that not all may buy. Who sells to companies asks for one on purpose.",
+    limits="Only fields that the page marks as required, in markup or with an asterisk. One of them alone is a warning, but a date of "
+    "birth fails, unless the shop speaks of an age, of credit, or of goods that not all may buy. Who sells to companies asks for one "
+    "on purpose.",
 )
 def no_unneeded_data(journey: JourneyRecord) -> Outcome:
     """Look for required fields that no delivery needs."""
