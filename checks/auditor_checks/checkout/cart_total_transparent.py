@@ -78,7 +78,8 @@ def cart_total_transparent(journey: JourneyRecord) -> Outcome:
         return found
     message = say("The cart does not tell of “{cost}”, which the payment step adds to the total.", cost=told_by(late))
     finding = Finding(message, url=page.url, key="left out")
-    return (warned if leads_to_cart(page) else failed)(message, findings=[finding, *found.findings], threshold=_THRESHOLD)
+    outcome = warned if leads_to_cart(page) or only_confirms(page) is not None else failed
+    return outcome(message, findings=[finding, *found.findings], threshold=_THRESHOLD)
 
 
 def _delivery(journey: JourneyRecord, page: PageRecord) -> Outcome:
@@ -99,12 +100,12 @@ def _delivery(journey: JourneyRecord, page: PageRecord) -> Outcome:
         return passed(say("The cart tells what delivery costs: “{cost}”.", cost=free), threshold=_THRESHOLD)
     if {f.kind for f in page.facts.fields if f.control.landmark not in {"header", "footer", "nav"}} & {"postcode", "country"}:
         return passed(say("The cart estimates the cost of delivery for an address."), threshold=_THRESHOLD)
+    if (confirms := only_confirms(page)) is not None:
+        return not_measurable(confirms)
     if told:
         return _without_amount(page, told)
     if journey.reached(Stage.PAYMENT) and not any(_speaks_of_delivery(p) for p in checkout_pages(journey)):
         return not_applicable(say("Neither the cart nor the checkout speaks of delivery, so nothing seems to be sent."))
-    if (confirms := only_confirms(page)) is not None:
-        return not_measurable(confirms)
     over = cart_part(page) is not None
     message = say("The cart says nothing about the cost of delivery.")
     if over:

@@ -130,3 +130,17 @@ def test_what_is_not_sent_costs_no_delivery(shop: Shop) -> None:
     walk = shop.walk().page(Stage.CART, cart(delivery="", total="€49.00"))
     walk.page(Stage.CHECKOUT, Page(CHECKOUT)).page(Stage.PAYMENT, Page(PAYMENT))
     assert outcome(cart_total_transparent, shop).kind is Kind.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "link"),
+    [("en", "Plus delivery", "View basket"), ("de", "Versandkosten werden im nächsten Schritt berechnet", "Warenkorb ansehen")],
+)
+def test_a_page_that_only_confirms_is_no_cart(shop: Shop, lang: str, words: str, link: str) -> None:
+    page = Page("https://shop.example/vase", lang=lang)
+    with page.part("main"):
+        page.text("€49.00")
+        page.text(words)
+        page.link(link, "/cart")
+    shop.walk(language=lang).page(Stage.CART, page)
+    assert outcome(cart_total_transparent, shop).kind is Kind.NOT_MEASURABLE
