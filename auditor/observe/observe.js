@@ -132,6 +132,8 @@
     return squeeze(text, 120);
   };
   // What style sheets draw before and after an element: words and signs as they are, a picture as one sign that stands for any.
+  const MOST_FIELDS = 60; // no form has more; lists have a field for the quantity of each product
+  let lookedAt = 0;
   const PICTURED = "\ufffc";
   const drawnBy = (element) => {
     let drawn = "";
@@ -387,7 +389,10 @@
       if (element.readOnly) c.readonly = true;
       if (element.willValidate && !element.validity.valid) c.invalid = squeeze(element.validationMessage || "invalid", 160);
       const label = element.labels && element.labels.length ? element.labels[0] : null;
-      if (solid && !/^(radio|checkbox|hidden|submit|button|reset|image|range|color|file)$/.test(type)) c.drawn = drawnAround(element);
+      if (solid && lookedAt < MOST_FIELDS && !/^(radio|checkbox|hidden|submit|button|reset|image|range|color|file|search)$/.test(type)) {
+        lookedAt++;
+        c.drawn = drawnAround(element);
+      }
       if (label) awaitingLabel.push([c, label]);
       else if (type === "radio" || type === "checkbox") { const text = following(element); if (text) c.beside = text; }
       else if (!name || source === "placeholder") { const text = preceding(element); if (text) c.beside = text; }
