@@ -131,6 +131,45 @@
     }
     return squeeze(text, 120);
   };
+  // What style sheets draw before and after an element: words and signs as they are, a picture as one sign that stands for any.
+  const MOST_FIELDS = 60; // no form has more; lists have a field for the quantity of each product
+  let lookedAt = 0;
+  const PICTURED = "\ufffc";
+  const drawnBy = (element) => {
+    let drawn = "";
+    for (const side of ["::before", "::after"]) {
+      const style = getComputedStyle(element, side);
+      const content = style.content;
+      if (content === "none" || content === "normal" || style.display === "none" || style.visibility === "hidden" || parseFloat(style.opacity) < 0.02) continue;
+      const attribute = /^attr\(([\w-]+)\)/.exec(content);
+      const words = attribute ? element.getAttribute(attribute[1]) || "" : (/^"((?:[^"\\]|\\.)*)"/.exec(content) || ["", ""])[1].replace(/\\(.)/g, "$1");
+      const pictured = content.startsWith("url(") || style.backgroundImage.includes("url(") || (style.maskImage || "none") !== "none";
+      drawn += " " + (words.trim() || (pictured ? PICTURED : ""));
+    }
+    return drawn;
+  };
+  // Such marks of a field: on its label, beside it, and on what holds this field alone.
+  const drawnAround = (element) => {
+    const near = new Set();
+    for (const label of [...(element.labels || [])].slice(0, 2)) {
+      near.add(label);
+      for (const inner of [...label.querySelectorAll("*")].slice(0, 6)) near.add(inner);
+    }
+    const FIELDS = "input:not([type=hidden]),select,textarea";
+    let held = element;
+    for (let depth = 0; depth < 3 && held; depth++) {
+      for (const side of [held.previousElementSibling, held.nextElementSibling]) {
+        if (!side || SKIP.has(side.tagName) || side.matches(FIELDS) || side.querySelector(FIELDS)) continue;
+        if ((side.tagName === "LABEL" && side.control && side.control !== element) || side.tagName === "FORM") continue;
+        near.add(side);
+        if (side.childElementCount < 4) for (const inner of side.children) near.add(inner);
+      }
+      held = held.parentElement;
+      if (!held || held.tagName === "FORM" || held.querySelectorAll(FIELDS).length > 1) break;
+      near.add(held);
+    }
+    return squeeze([...near].slice(0, 24).map(drawnBy).join(" "), 120);
+  };
   const selectOptions = (select) => {
     const list = [];
     if (!ticked.has(select) && select.options.length) ticked.set(select, select.selectedIndex < 0 ? null : select.value);
@@ -350,6 +389,10 @@
       if (element.readOnly) c.readonly = true;
       if (element.willValidate && !element.validity.valid) c.invalid = squeeze(element.validationMessage || "invalid", 160);
       const label = element.labels && element.labels.length ? element.labels[0] : null;
+      if (solid && lookedAt < MOST_FIELDS && !/^(radio|checkbox|hidden|submit|button|reset|image|range|color|file|search)$/.test(type)) {
+        lookedAt++;
+        c.drawn = drawnAround(element);
+      }
       if (label) awaitingLabel.push([c, label]);
       else if (type === "radio" || type === "checkbox") { const text = following(element); if (text) c.beside = text; }
       else if (!name || source === "placeholder") { const text = preceding(element); if (text) c.beside = text; }

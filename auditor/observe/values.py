@@ -71,7 +71,8 @@ class Option(NamedTuple):
 class Control:
     """Something a shopper can act on, and labels; `custom` says how a non-native one was recognised.
 
-    `beside` is the loose text right after a box that has no label.
+    `beside` is the loose text right after a box that has no label, `drawn` what style sheets draw at a field and its label, with
+    U+FFFC for a picture; None where nobody looked.
     `name` is the accessible name (an approximation of the W3C computation), `text` what stands on it, `named_by` where the
     name came from ("" when there is none). `visible` means on the page and not cut off; `covered` that something else lies
     over its middle; `in_view` that its middle is inside the window.
@@ -92,6 +93,7 @@ class Control:
     raw_href: str = ""
     placeholder: str = ""
     beside: str = ""
+    drawn: str | None = None
     value: str = ""
     checked: bool = False
     default_checked: bool = False

@@ -9,8 +9,10 @@ from typing import Any, Literal
 from playwright.async_api import Error, StorageState
 
 from auditor.browser.tab import Tab
+from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
+from auditor.observe import Control
 from auditor.probes.cart_address import cart_address
 from auditor.probes.side_tab import side_tab, visitor_tab
 from auditor.words.message import say
@@ -36,14 +38,24 @@ async def probe_cart_persistence(walker: Walker, facts: PageFacts) -> tuple[Any,
     async with visitor_tab(walker, kept) as later:
         returned = await _cart(later, url, walker)
     after = await walker.look()
-    voucher = _voucher_field(after) if own == "kept" else ""
-    return {"url": url, "own_tab": own, "new_tab": new_tab, "return": returned, "not_kept": lost, "voucher": voucher}, after
+    field = _voucher_field(after) if own == "kept" else None
+    voucher = (field.label or field.control.label_text or field.kind) if field else ""
+    seen = {"url": url, "own_tab": own, "new_tab": new_tab, "return": returned, "not_kept": lost}
+    return {**seen, "voucher": voucher, "voucher_first": field is not None and _is_before_checkout(after, field.control)}, after
 
 
-def _voucher_field(facts: PageFacts) -> str:
-    """What an open field for a voucher is called on the cart's page, which a shopper who is led by a drawer has not seen before."""
-    fields = (f for f in facts.fields if f.kind == "coupon" and f.control.is_text_field and f.control.landmark not in _ELSEWHERE)
-    return next((f.label or f.control.label_text or f.kind for f in fields), "")
+def _voucher_field(facts: PageFacts) -> Field | None:
+    """Return an open field for a voucher on the cart's page, which a shopper who is led by a drawer has not seen before."""
+    fields = (f for f in facts.fields if f.kind == "coupon" and f.control.is_text_field)
+    return next((f for f in fields if f.control.visible and f.control.landmark not in _ELSEWHERE), None)
+
+
+def _is_before_checkout(facts: PageFacts, field: Control) -> bool:
+    """Whether a field stands right above the button to the checkout, in the same column."""
+    onward = (c for c in facts.observation.visible if c.is_button and c.landmark not in _ELSEWHERE)
+    ways = [c.box for c in onward if facts.lexicon.has("checkout", *c.words, at_least=0.85)]
+    box = field.box
+    return any(box.bottom <= way.y and box.x < way.right and way.x < box.right for way in ways)
 
 
 def lasting(state: StorageState, until: float) -> tuple[StorageState, dict[str, int]]:

@@ -100,9 +100,12 @@ async def _press(form: TriedForm, button: Control) -> bool:
 
 
 async def _send_formats(form: TriedForm, left_out: str, kinds: Sequence[str]) -> list[dict[str, str]]:
-    """Send right answers in unusual ways, for fields that are looked at when the form is sent; then in the usual way, if refused."""
-    ways = {k: next(iter(w.items())) for k in (*kinds, "phone") if form.right(k) and (w := unusual_values(k, form.who))}
-    if not kinds or not await _answer(form, left_out, {k: value for k, (_, value) in ways.items()}):
+    """Send right answers in unusual ways, for fields that are looked at when the form is sent; then in the usual way, if refused.
+
+    What is refused in one unusual way, but not in the usual one, is sent in another unusual way too.
+    """
+    ways = {k: list(w.items()) for k in (*kinds, "phone") if form.right(k) and (w := unusual_values(k, form.who))}
+    if not kinds or not await _answer(form, left_out, {k: listed[0][1] for k, listed in ways.items()}):
         return []
     refused = {k: said for k in ways if (said := _against(form, k))}
     unclear = set(refused)
@@ -110,11 +113,16 @@ async def _send_formats(form: TriedForm, left_out: str, kinds: Sequence[str]) ->
         usual = {k: listed[turn] for k in sorted(unclear) if turn < len(listed := form.usual(k))}
         if usual and await _answer(form, left_out, usual):
             unclear -= {k for k in usual if not _against(form, k)}
-    return [
-        {"kind": k, "label": form.label(k), "how": how, "refused": without(value, refused.get(k, ""))}
-        for k, (how, value) in ways.items()
-        if k not in unclear  # what is refused in any format is refused for something else
-    ]
+    found = [_taken(form, k, listed[0], refused.get(k, "")) for k, listed in ways.items() if k not in unclear]
+    again = {k: ways[k][1] for k in refused if k not in unclear and len(ways[k]) > 1}
+    if again and await _answer(form, left_out, {k: value for k, (_, value) in again.items()}):
+        found += [_taken(form, k, way, _against(form, k)) for k, way in again.items()]
+    return found  # what is refused in any format is refused for something else
+
+
+def _taken(form: TriedForm, kind: str, way: tuple[str, str], refused: str) -> dict[str, str]:
+    """One unusual way to write an answer, and what was said against it."""
+    return {"kind": kind, "label": form.label(kind), "how": way[0], "refused": without(way[1], refused)}
 
 
 def _against(form: TriedForm, kind: str) -> str:

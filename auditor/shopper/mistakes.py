@@ -30,7 +30,7 @@ def unusual_values(kind: str, who: Identity) -> dict[str, str]:
 def _postcodes(usual: str) -> dict[str, str]:
     bare = "".join(ch for ch in usual if ch.isalnum())
     if any(ch.isalpha() for ch in bare):
-        return {"small letters and no space": bare.lower()}
+        return {"small letters": usual.lower(), "no space": bare} if bare != usual else {"small letters": usual.lower()}
     return {"no space or hyphen": bare} if bare != usual else {"a space at the end": f"{usual} "}
 
 

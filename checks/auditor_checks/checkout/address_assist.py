@@ -15,7 +15,6 @@ from auditor.api import (
     passed,
     say,
     several,
-    together,
     warned,
 )
 from auditor_checks.checkout.steps import checkout_pages
@@ -53,8 +52,8 @@ _BROUGHT = {"city": say("the city"), "street": say("the street"), "state": say("
             "47 % of sites have no address validator (read in 2026)",
         ),
     ),
-    limits="Tried with one postcode and the first letters of one street. A service that answers only on the shop's own address, or "
-    "to paying visitors, may stay silent here.",
+    limits="Tried with one postcode and the first letters of one street. That the form of a postcode is checked is no help. A service "
+    "that answers only on the shop's own address, or to paying visitors, may stay silent here.",
 )
 def address_assist(journey: JourneyRecord) -> Outcome:
     """See what the postcode fills in and what the first letters of a street suggest."""
@@ -86,11 +85,7 @@ def address_assist(journey: JourneyRecord) -> Outcome:
         )
         return warned(message, findings=[form.finding(message, "help")], value=say("none"), threshold=_THRESHOLD)
     message = say("Neither does the postcode bring its town, nor are addresses suggested while the street is typed.")
-    finding = form.finding(message, "help")
-    if any(m.kind == "postcode" for m in form.messages):
-        message = together(message, say("The postcode is checked, though."), between=" ")
-        return warned(message, findings=[finding], value=say("checked"), threshold=_THRESHOLD)
-    return failed(message, findings=[finding], value=say("none"), threshold=_THRESHOLD)
+    return failed(message, findings=[form.finding(message, "help")], value=say("none"), threshold=_THRESHOLD)
 
 
 def _tried(form: TriedForm) -> set[str]:

@@ -6,12 +6,14 @@ from auditor.api import (
     Effort,
     Finding,
     JourneyRecord,
+    Kind,
     Outcome,
     PageRecord,
     Severity,
     Source,
     Stage,
     Text,
+    amounts_in,
     failed,
     journey_check,
     not_applicable,
@@ -30,10 +32,13 @@ from auditor_checks.checkout.delivery_cost import (
     states_delivery,
     told_by,
 )
+from auditor_checks.checkout.late_costs import late_cost
 from auditor_checks.checkout.steps import checkout_pages
-from auditor_checks.checkout.sums import Row, cart_part, only_confirms, rows
+from auditor_checks.checkout.sums import Row, cart_part, leads_to_cart, only_confirms, rows
+from auditor_checks.checkout.words import says
 
 _THRESHOLD = say("the cost of delivery in the cart")
+_BOTH = 2
 _NUMBERED = re.compile(r"^\d+\s*[.):]\s")  # the name of a step
 
 
@@ -41,7 +46,7 @@ _NUMBERED = re.compile(r"^\d+\s*[.):]\s")  # the name of a step
     id="checkout-cart-total-transparent",
     category="checkout",
     title="The cart shows all costs before the checkout starts",
-    failure_title="The cart does not tell what delivery costs",
+    failure_title="The cart does not tell all costs",
     why="Costs that come up late are the reason named most often for leaving without buying.",
     fix="Show subtotal, delivery, discounts and total in the cart. Where delivery depends on the address, show the usual price "
     "(“Delivery from 4.90 €”) or an estimate by country and postcode.",
@@ -60,12 +65,24 @@ _NUMBERED = re.compile(r"^\d+\s*[.):]\s")  # the name of a step
             "21 % of abandoners could not see the total upfront",
         ),
     ),
-    limits="A cart that lies over another page is judged mildly, because a page with all costs may follow. "
-    "Whether the amounts are right is not looked at here, but a zero that the payment step contradicts is no answer.",
+    limits="A cart that lies over another page is judged mildly, because a page with all costs may follow; not so where it says that "
+    "delivery is worked out later and links nothing about it. Whether the amounts are right is not looked at here, but a zero that "
+    "the payment step contradicts is no answer, and what the payment step adds besides is left out of the cart.",
 )
 def cart_total_transparent(journey: JourneyRecord) -> Outcome:
-    """Look for the cost of delivery: an amount or “free” in its row, an estimate, or at least a word about it."""
+    """Look for the cost of delivery: an amount or “free” in its row, an estimate, or a word about it; then for what is added later."""
     page = journey.page(Stage.CART)
+    found = _delivery(journey, page)
+    late = late_cost(journey) if found.kind in {Kind.PASS, Kind.WARN} else None
+    if late is None:
+        return found
+    message = say("The cart does not tell of “{cost}”, which the payment step adds to the total.", cost=told_by(late))
+    finding = Finding(message, url=page.url, key="left out")
+    outcome = warned if leads_to_cart(page) or only_confirms(page) is not None else failed
+    return outcome(message, findings=[finding, *found.findings], threshold=_THRESHOLD)
+
+
+def _delivery(journey: JourneyRecord, page: PageRecord) -> Outcome:
     if not rows(page):
         return not_measurable(say("No amount of money was recognised in the cart."))
     stated = next((row for row in rows(page) if states_delivery(page, row.label)), None)
@@ -75,18 +92,20 @@ def cart_total_transparent(journey: JourneyRecord) -> Outcome:
             message = say("The cart shows “{cost}”, but at the payment step it is “{later}”.", cost=told_by(stated), later=told_by(later))
             return warned(message, findings=[Finding(message, url=page.url, key="no amount")], threshold=_THRESHOLD)
         return passed(say("The cart tells what delivery costs: “{cost}”.", cost=told_by(stated)), threshold=_THRESHOLD)
+    if (cost := next((t.text for t in cart_texts(page) if _tells_both(page, t.text)), None)) is not None:
+        return passed(say("The cart tells what delivery costs: “{cost}”.", cost=cost), threshold=_THRESHOLD)
     told = [t for t in cart_texts(page) if is_about_delivery(page, t.text) and not _NUMBERED.match(t.text)]
     free = next((t.text for t in told if page.facts.lexicon.mentions("free_shipping", t.text)), None) or free_row(page)
     if free and not is_out_of_reach(page, free):
         return passed(say("The cart tells what delivery costs: “{cost}”.", cost=free), threshold=_THRESHOLD)
     if {f.kind for f in page.facts.fields if f.control.landmark not in {"header", "footer", "nav"}} & {"postcode", "country"}:
         return passed(say("The cart estimates the cost of delivery for an address."), threshold=_THRESHOLD)
+    if (confirms := only_confirms(page)) is not None:
+        return not_measurable(confirms)
     if told:
         return _without_amount(page, told)
     if journey.reached(Stage.PAYMENT) and not any(_speaks_of_delivery(p) for p in checkout_pages(journey)):
         return not_applicable(say("Neither the cart nor the checkout speaks of delivery, so nothing seems to be sent."))
-    if (confirms := only_confirms(page)) is not None:
-        return not_measurable(confirms)
     over = cart_part(page) is not None
     message = say("The cart says nothing about the cost of delivery.")
     if over:
@@ -95,8 +114,20 @@ def cart_total_transparent(journey: JourneyRecord) -> Outcome:
     return (warned if over else failed)(message, findings=[finding], threshold=_THRESHOLD)
 
 
+def _tells_both(page: PageRecord, text: str) -> bool:
+    """Whether a sentence tells from when on delivery is free and what it costs until then, not what is missing until then."""
+    total, amounts = page.facts.total or page.facts.subtotal, sorted({a.value for a in amounts_in(text) if a.value > 0})
+    if total is None or len(amounts) != _BOTH or not is_about_delivery(page, text):
+        return False
+    cost, least = amounts
+    return cost < least and cost + total.amount.value != least and total.amount.value not in amounts
+
+
 def _without_amount(page: PageRecord, told: list[Text]) -> Outcome:
-    """Delivery is spoken of, but not what it costs: in a sentence, a row without an end, or behind a link."""
+    """Delivery is spoken of, but not what it costs: in a sentence, a row without an end, or behind a link.
+
+    That it is worked out later, without a link to what it costs, is no answer at all.
+    """
     texts = [t for t in told if t.control < 0]
     words = max((sentence(page, t) for t in texts or told), key=len)
     message = say("The cart speaks of delivery without an amount: “{words}”.", words=words)
@@ -104,7 +135,9 @@ def _without_amount(page: PageRecord, told: list[Text]) -> Outcome:
         message = say("The cart tells from when on delivery is free, but not what it costs until then: “{words}”.", words=words)
     if not texts and len(words.split()) > 1:
         message = say("The cart does not tell what delivery costs; “{words}” may lead there.", words=words)
-    return warned(message, findings=[Finding(message, url=page.url, key="no amount")], threshold=_THRESHOLD)
+    later = any(says("worked_out_later", page.facts.language, t.text) for t in texts) and not any(t.control >= 0 for t in told)
+    outcome = failed if later else warned
+    return outcome(message, findings=[Finding(message, url=page.url, key="no amount")], threshold=_THRESHOLD)
 
 
 def _charged(journey: JourneyRecord) -> Row | None:

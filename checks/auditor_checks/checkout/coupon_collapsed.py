@@ -46,8 +46,8 @@ _ROW = 16  # CSS pixels
             "an open box sends shoppers to look for a code elsewhere (read in 2026)",
         ),
     ),
-    limits="Only text fields that are recognised as asking for a code. One in a summary beside the form counts as open, not as in the way, "
-    "and so does one on the page of a cart that was gone past by a drawer (looked at on desktop).",
+    limits="Only text fields that are recognised as asking for a code. One in a summary beside the form counts as open, not as in the way. "
+    "The page of a cart that was gone past by a drawer is looked at on desktop.",
 )
 def coupon_collapsed(journey: JourneyRecord) -> Outcome:
     """Look for a voucher field in sight, and whether it stands above the button that goes on."""
@@ -57,8 +57,9 @@ def coupon_collapsed(journey: JourneyRecord) -> Outcome:
     seen = [(page, field) for page in pages if (field := _field(page)) is not None]
     if not seen:
         if (page_of_its_own := _cart_page_with_field(journey, pages)) is not None:
+            url, first = page_of_its_own
             message = say("On the page of the cart, which the way to the checkout leaves out, the voucher field is open.")
-            return warned(message, findings=[Finding(message, url=page_of_its_own, key="voucher")])
+            return (failed if first else warned)(message, findings=[Finding(message, url=url, key="voucher")])
         return passed(say("No voucher field is open in cart or checkout."))
     page, field = next(((p, f) for p, f in seen if _stands_before_button(p, f)), seen[0])
     if _stands_before_button(page, field):
@@ -68,14 +69,19 @@ def coupon_collapsed(journey: JourneyRecord) -> Outcome:
     return warned(message, findings=[Finding(message, selector_of(field), field.box, page.url, "voucher")])
 
 
-def _cart_page_with_field(journey: JourneyRecord, pages: Sequence[PageRecord]) -> str | None:
-    """The address of the cart's own page if it has an open field and the journey saw the cart in a drawer alone."""
+def _cart_page_with_field(journey: JourneyRecord, pages: Sequence[PageRecord]) -> tuple[str, bool] | None:
+    """The address of the cart's own page if it has an open field and the journey saw the cart in a drawer alone.
+
+    With it, whether the field stands above the button that goes on.
+    """
     try:
         found = journey.probe(_PROBE)
     except Missing:
         return None
     url = str(found["url"])
-    return url if found.get("voucher") and urlsplit(url).path not in {urlsplit(page.url).path for page in pages} else None
+    if not found.get("voucher") or urlsplit(url).path in {urlsplit(page.url).path for page in pages}:
+        return None
+    return url, bool(found.get("voucher_first"))
 
 
 def _field(page: PageRecord) -> Control | None:

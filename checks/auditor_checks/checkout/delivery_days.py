@@ -11,13 +11,14 @@ from auditor.api import PageRecord, normalise, without_amounts
 _DATE = re.compile(
     r"(?<!\d)(?:[0-3]?\d\.\s?[01]?\d\.|[0-3]?\d/[01]\d(?!\d)|[0-3]?\d[./-][01]?\d[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}月\s?\d{1,2}日)"
 )
+_NUMBER = re.compile(r"\d+|\d{1,2}(?:er|st|nd|rd|th|o|e)")  # "1er", "2nd", "1º"
 
 
 def has_day(page: PageRecord, text: str) -> bool:
     """Whether a text holds a date, or the name of a day or month beside a number; "may take 3 days" does not."""
     words = normalise(without_amounts(text)).split()
     days = day_names(page.facts.language)
-    named = any(word in days and any(w.isdigit() for w in words[max(0, i - 2) : i + 3]) for i, word in enumerate(words))
+    named = any(word in days and any(_NUMBER.fullmatch(w) for w in words[max(0, i - 2) : i + 3]) for i, word in enumerate(words))
     return bool(_DATE.search(without_amounts(text))) or (named and not _is_may(words))
 
 

@@ -1,5 +1,7 @@
 """checkout-delivery-options."""
 
+import re
+
 from auditor.api import (
     ChoiceGroup,
     Effort,
@@ -10,6 +12,7 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
+    Text,
     failed,
     journey_check,
     normalise,
@@ -20,7 +23,6 @@ from auditor.api import (
     several,
     warned,
 )
-from auditor_checks.checkout.delivery_cost import is_about_delivery
 from auditor_checks.checkout.delivery_days import day_names, has_day
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.words import says
@@ -28,6 +30,8 @@ from auditor_checks.wording import quoted
 
 _THRESHOLD = say("a day of arrival with each way")
 _UP = 3  # elements around a single choice
+_PART = re.compile(r"[.;,!?·|•]\s|\s[–—-]\s|[。、]")
+_AT = 80  # CSS pixels between the choices and their heading or note
 
 
 @journey_check(
@@ -47,7 +51,8 @@ _UP = 3  # elements around a single choice
             "41 % of sites show a speed instead of a date",
         ),
     ),
-    limits="Reads what stands with each choice. Whether the parcel comes in time is not known.",
+    limits="Reads what stands with each choice. A time apart from the choices is a warning where it speaks of delivery or stands at "
+    "them. Whether the parcel comes in time is not known.",
 )
 def delivery_options(journey: JourneyRecord) -> Outcome:
     """Look for a date or weekday, else for a number of days, in the choices of delivery."""
@@ -85,7 +90,7 @@ def delivery_options(journey: JourneyRecord) -> Outcome:
                 ways=len(texts),
             )
         return warned(message, findings=[finding], value=len(dated), threshold=_THRESHOLD)
-    if any(_has_delivery_time(page, t.text) for t in page.observation.texts if t.landmark not in {"header", "footer", "nav"}):
+    if _tells_apart(page, group):
         message = say("How long delivery takes stands apart from the ways of delivery.")
         return warned(message, findings=[finding], value=0, threshold=_THRESHOLD)
     message = say("Nothing tells how long delivery takes.")
@@ -137,9 +142,25 @@ def _has_time(page: PageRecord, text: str) -> bool:
     return has_day(page, text) or _has_speed(page, text)
 
 
-def _has_delivery_time(page: PageRecord, text: str) -> bool:
-    """Whether a text apart from the choices says when things arrive; opening hours do not."""
-    return _has_speed(page, text) or (has_day(page, text) and is_about_delivery(page, text))
+def _tells_apart(page: PageRecord, group: ChoiceGroup) -> bool:
+    """Whether a text apart from the choices says when things arrive.
+
+    It speaks of delivery, or stands at the choices. Days to pay an invoice or to send things back, and opening hours, are none.
+    """
+    language, ways_to_pay = page.facts.language, [payment.box for payment in page.facts.checkout.payment]
+    texts = (t for t in page.observation.texts if t.landmark not in {"header", "footer", "nav"} and _has_time(page, t.text))
+    return any(
+        (says("arriving", language, part) or _stands_at(text, group)) and not says("other_times", language, part)
+        for text in texts
+        if not any(text.box.overlaps(box) for box in ways_to_pay)
+        for part in _PART.split(text.text)
+        if _has_time(page, part)
+    )
+
+
+def _stands_at(text: Text, group: ChoiceGroup) -> bool:
+    """Whether a text stands just above or below the choices, as their heading or their note does."""
+    return text.box.distance(group.box) <= _AT and text.box.x < group.box.right and group.box.x < text.box.right
 
 
 def _has_speed(page: PageRecord, text: str) -> bool:

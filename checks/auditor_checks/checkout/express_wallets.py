@@ -1,7 +1,11 @@
 """checkout-express-wallets."""
 
+import re
+from urllib.parse import urlsplit
+
 from auditor.api import (
     Confidence,
+    Control,
     Effort,
     Finding,
     JourneyRecord,
@@ -23,6 +27,7 @@ from auditor_checks.checkout.words import brands, listed_for, names_brand
 
 _BEFORE = frozenset({Stage.PRODUCT, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS})
 _SHORT = 60
+_TALL = 28  # CSS pixels; a button, not a link in a sentence
 _THRESHOLD = say("a wallet before the address form")
 
 
@@ -77,12 +82,22 @@ def express_wallets(journey: JourneyRecord) -> Outcome:
     )
 
 
+def _starts(page: PageRecord, link: Control) -> bool:
+    """Whether a link begins to pay, as "/checkout/express?with=paypal" does, and "/info/paypal" does not."""
+    parts = urlsplit(link.href)
+    there = [part for part in parts.path.lower().split("/") if part]
+    words = {word for part in there for word in re.split(r"[-_.]", part)}
+    if parts.netloc != urlsplit(page.url).netloc or link.box.height < _TALL:
+        return False
+    return "express" in words or (there[:1] in (["checkout"], ["checkouts"]) and names_brand("wallets", " ".join(words)) != "")
+
+
 def _button(page: PageRecord) -> str:
     """The wallet of a button or frame on the page, "" if there is none."""
     for control in page.observation.visible:
         if control.is_button and control.landmark not in {"footer", "nav"} and len(control.label_text) <= _SHORT and not control.is_choice:
             named = names_brand("wallets", " ".join((control.label_text, control.tokens.replace("-", " "))))
-            if named and not control.href.startswith("http"):
+            if named and (not control.href.startswith("http") or _starts(page, control)):
                 return named
     frames = [f for f in page.observation.embedded if f.visible]
     return next((n for f in frames if (n := names_brand("wallets", f"{f.title} {f.name}"))), "")

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from auditor.api import Control, Missing, Text
 from auditor_checks.checkout.steps import Asked
+from auditor_checks.checkout.words import says
 
 _NEAR, _ROW, _LONGEST = 30, 700, 60
 _UNSPACED = "\u3040"
 _DEPTH, _TOGETHER = 4, 3
 _STARS = ("*", "※", "＊")
-_REQUIRED = re.compile(r"(^|\s)([a-z]+-)?(required|mandatory)($|\s)", re.IGNORECASE)
+_REQUIRED = re.compile(r"(^|\s)((?!no)[a-z]+-)?(required|mandatory)($|\s)", re.IGNORECASE)
 
 
 def texts_of(asked: Asked) -> list[str]:
@@ -57,13 +58,20 @@ def has_star(text: str) -> bool:
     return text.strip(" :").endswith(_STARS) or text.lstrip().startswith("*")
 
 
+def drawn_star(asked: Asked) -> bool:
+    """Whether style sheets draw an asterisk at a field or its label."""
+    return any(star in (asked.field.control.drawn or "") for star in _STARS)
+
+
 def is_demanded(asked: Asked) -> bool:
-    """Whether the page says that a field must be filled in: in markup, in its label, or with an asterisk beside it."""
-    if asked.page.facts.lexicon.mentions("optional", asked.field.label):
+    """Whether the page says that a field must be filled in: in markup, in its label or the label's class, or with an asterisk beside it."""
+    lexicon, language, beside = asked.page.facts.lexicon, asked.page.facts.language, texts_of(asked)
+    if any(lexicon.mentions("optional", text) or says("optional", language, text) for text in (asked.field.label, *beside)):
         return False
-    if asked.field.required or any(has_star(text) for text in texts_of(asked)):
+    if asked.field.required or drawn_star(asked) or any(has_star(text) for text in beside):
         return True
-    return any(_REQUIRED.search(kind) for kind in classes_around(asked))
+    label = asked.page.observation.label_of(asked.field.control)
+    return any(_REQUIRED.search(kind) for kind in (label.css_class if label else "", *classes_around(asked)))
 
 
 def classes_around(asked: Asked) -> Iterator[str]:

@@ -1,11 +1,31 @@
 """checkout-no-unneeded-data."""
 
-from auditor.api import Effort, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, passed, say, warned
-from auditor_checks.checkout.marks import is_demanded
-from auditor_checks.checkout.steps import Asked, address_fields, listed
+from collections.abc import Iterator, Sequence
+
+from auditor.api import (
+    Effort,
+    Finding,
+    JourneyRecord,
+    Message,
+    Outcome,
+    Severity,
+    Source,
+    Stage,
+    failed,
+    journey_check,
+    passed,
+    say,
+    warned,
+)
+from auditor_checks.checkout.marks import has_star, is_demanded, texts_of
+from auditor_checks.checkout.steps import Asked, address_fields, checkout_pages, listed
 from auditor_checks.checkout.words import listed_for, says
+from auditor_checks.selectors import selector_of
 
 _NEEDLESS = frozenset({"birth_date", "salutation", "company"})
+_STAGES = (Stage.CHECKOUT, Stage.ADDRESS)
+_SHOP = frozenset({Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS})
+_NAMED = 0.6
 
 
 @journey_check(
@@ -17,7 +37,7 @@ _NEEDLESS = frozenset({"birth_date", "salutation", "company"})
     fix="Remove date of birth, form of address, company, fax and surveys from the form, or make them optional.",
     severity=Severity.MAJOR,
     effort=Effort.XS,
-    stages=(Stage.CHECKOUT, Stage.ADDRESS),
+    stages=_STAGES,
     needs=("html",),
     sources=(
         Source(
@@ -31,19 +51,26 @@ _NEEDLESS = frozenset({"birth_date", "salutation", "company"})
             "data minimisation (2016)",
         ),
     ),
-    limits="Only fields that the page marks as required, in markup or with an asterisk. A company alone is a "
-    "warning. Shops that must know an age or a company do so on purpose.",
+    limits="Only fields that the page marks as required, in markup or with an asterisk. One of them alone is a warning, but a date of "
+    "birth fails, unless the shop speaks of an age, of credit, or of goods that not all may buy. Who sells to companies asks for one "
+    "on purpose.",
 )
 def no_unneeded_data(journey: JourneyRecord) -> Outcome:
     """Look for required fields that no delivery needs."""
-    demanded = [a for a in address_fields(journey) if _is_needless(a, journey.country)]
+    fields = address_fields(journey)
+    demanded = [(a.label, a.finding(_told(a.label)), a.field.kind) for a in fields if _is_needless(a, journey.country)]
+    demanded += [(label, finding, "salutation") for label, finding in _forms_of_address(journey)]
     if not demanded:
         return passed(say("Only what the delivery needs is demanded."), value=0, threshold="0")
-    findings = [a.finding(say("“{label}” must be filled in, although no delivery needs it.", label=a.label)) for a in demanded]
-    surely = [a for a in demanded if a.field.kind != "company"]  # who sells to companies must know which
-    outcome = failed if len(surely) > 1 else warned
-    message = say("The checkout demands {fields}.", fields=listed([a.label for a in demanded]))
-    return outcome(message, findings=findings, value=len(demanded), threshold="0")
+    surely = [kind for _, _, kind in demanded if kind != "company"]  # who sells to companies must know which
+    born = "birth_date" in surely and not _has_to_know_ages(journey, fields)
+    outcome = failed if len(surely) > 1 or born else warned
+    message = say("The checkout demands {fields}.", fields=listed([label for label, _, _ in demanded]))
+    return outcome(message, findings=[finding for _, finding, _ in demanded], value=len(demanded), threshold="0")
+
+
+def _told(label: str) -> Message:
+    return say("“{label}” must be filled in, although no delivery needs it.", label=label)
 
 
 def _is_needless(asked: Asked, country: str) -> bool:
@@ -54,3 +81,29 @@ def _is_needless(asked: Asked, country: str) -> bool:
         return bool(country) and country not in listed_for("tax_number_countries")
     named = any(asked.page.facts.lexicon.has(f"field_{field.kind}", w, at_least=0.6) for w in (field.label, field.control.placeholder) if w)
     return (field.kind in _NEEDLESS and named) or says("needless", asked.page.facts.language, field.label)
+
+
+def _forms_of_address(journey: JourneyRecord) -> Iterator[tuple[str, Finding]]:
+    """Radio buttons for a form of address that must be chosen; a list of them is a field."""
+    seen = set()
+    for page in checkout_pages(journey):
+        lexicon = page.facts.lexicon
+        for group in page.facts.groups if page.stage in _STAGES else ():
+            label = group.label.strip(" *:")
+            must = group.required or has_star(group.label) or any(c.control.required for c in group.choices)
+            if group.form != "radio" or not must or label in seen or lexicon.mentions("optional", group.label):
+                continue
+            if lexicon.has("field_salutation", label, at_least=_NAMED):
+                seen.add(label)
+                yield label, Finding(_told(label), selector_of(group.choices[0].control), group.box, page.url, "salutation")
+
+
+def _has_to_know_ages(journey: JourneyRecord, fields: Sequence[Asked]) -> bool:
+    """Whether the shop may have to know when its shoppers were born: it sells what not all may buy, or says why at the field."""
+    pages = [page for page in journey.pages if page.stage in _SHOP]
+    if any(says("of_age", page.facts.language, text.text) for page in pages for text in page.observation.texts):
+        return True
+    born = (a for a in fields if a.field.kind == "birth_date")
+    return any(
+        says("of_age", a.page.facts.language, text) or says("credit", a.page.facts.language, text) for a in born for text in texts_of(a)
+    )

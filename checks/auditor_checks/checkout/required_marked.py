@@ -3,11 +3,12 @@
 import re
 
 from auditor.api import Effort, Finding, JourneyRecord, Outcome, Severity, Source, Stage, failed, journey_check, passed, say, warned
-from auditor_checks.checkout.marks import classes_around, has_star, texts_of
+from auditor_checks.checkout.marks import classes_around, drawn_star, has_star, texts_of
 from auditor_checks.checkout.steps import Asked, address_fields, listed
 from auditor_checks.checkout.words import says
 
 _ENOUGH = 0.95
+_PICTURED = "\ufffc"
 _MARKED = re.compile(r"required|mandatory|optional", re.IGNORECASE)
 
 
@@ -29,7 +30,7 @@ _MARKED = re.compile(r"required|mandatory|optional", re.IGNORECASE)
             "only 14 % of sites mark both (2021)",
         ),
     ),
-    limits="Asterisks that are drawn by style sheets alone are guessed from class names. Where every field must be filled in, none being "
+    limits="Marks that style sheets draw as a picture are guessed from class names. Where every field must be filled in, none being "
     "marked is a warning.",
 )
 def required_marked(journey: JourneyRecord) -> Outcome:
@@ -55,12 +56,14 @@ def required_marked(journey: JourneyRecord) -> Outcome:
 def _is_marked(asked: Asked) -> bool:
     page, control = asked.page, asked.field.control
     label = page.observation.label_of(control)
-    words = [asked.field.label, control.placeholder, label.text if label else "", *texts_of(asked)]
-    if any(has_star(word) for word in words):
+    words = [asked.field.label, control.placeholder, label.text if label else "", control.drawn or "", *texts_of(asked)]
+    if drawn_star(asked) or any(has_star(word) for word in words):
         return True
     language = page.facts.language
     if any(page.facts.lexicon.mentions("optional", w) or says("optional", language, w) or says("required", language, w) for w in words):
         return True
+    if control.drawn is not None and _PICTURED not in control.drawn:
+        return False  # a class marks nothing by its name, and nothing is drawn by it
     return bool(_MARKED.search(" ".join((control.css_class, label.css_class if label else "", *classes_around(asked)))))
 
 

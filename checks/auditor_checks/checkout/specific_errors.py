@@ -24,6 +24,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.checkout.tried_form import PROBE, Reply, TriedForm
+from auditor_checks.checkout.words import consists_of
 from auditor_checks.page_links import CHECKOUT_STAGES
 
 _ENOUGH = 0.6
@@ -60,7 +61,8 @@ _JOINING = 4  # letters of a word that joins the last name to a list: and, und, 
     ),
     limits="E-mail address and postcode only. A message counts as specific if it gives a rule or an example with a sign or a "
     "number in it, or differs from those for other mistakes in the same field. A list of the fields to look at is no message. Nearly "
-    "all shops are generic here, so only messages that are no words for people fail.",
+    "all shops are generic here, so only messages fail that are no words for people, that are the same for different fields, or that "
+    "say no more than that something is wrong; one that names its field is a warning.",
 )
 def specific_errors(journey: JourneyRecord) -> Outcome:
     """Read what is said about different mistakes in e-mail address and postcode."""
@@ -86,7 +88,17 @@ def specific_errors(journey: JourneyRecord) -> Outcome:
         form.finding(say("“{label}” with {mistake} says “{answer}”.", label=m.label, mistake=m.wrong, answer=m.said), f"{m.kind} {m.wrong}")
         for m in vague
     ]
-    return warned(_vague_ones(messages, vague), findings=findings, value=round(share, 2), threshold=_THRESHOLD)
+    outcome = failed if len(vague) == len(messages) and _is_empty(journey, messages) else warned
+    return outcome(_vague_ones(messages, vague), findings=findings, value=round(share, 2), threshold=_THRESHOLD)
+
+
+def _is_empty(journey: JourneyRecord, messages: Sequence[Reply]) -> bool:
+    """Whether messages say no more than that something is wrong: in no other words, or the same for different fields."""
+    alike = {m.said for m in messages}
+    if len(alike) == 1 and len({m.kind for m in messages}) > 1:
+        return True
+    languages = {page.facts.language for page in journey.pages if page.stage in CHECKOUT_STAGES}
+    return all(any(consists_of("merely_wrong", language, said) for language in languages) for said in alike)
 
 
 def _names(journey: JourneyRecord, form: TriedForm) -> list[str]:

@@ -1,10 +1,9 @@
 """checkout-total-stable."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
-from typing import Any
 
 from auditor.api import (
     Control,
@@ -13,7 +12,6 @@ from auditor.api import (
     JourneyRecord,
     Outcome,
     PageRecord,
-    Price,
     Severity,
     Source,
     Stage,
@@ -28,10 +26,10 @@ from auditor.api import (
 )
 from auditor_checks.checkout.boxes import boxes, words_of
 from auditor_checks.checkout.folded import folded_total
+from auditor_checks.checkout.late_costs import announced_total, fee_at_the_end, final_total, is_delivery, is_tax, unnamed_cost
 from auditor_checks.checkout.steps import checkout_pages
-from auditor_checks.checkout.sums import Row, leads_to_cart, rows
+from auditor_checks.checkout.sums import leads_to_cart, rows
 from auditor_checks.checkout.ticked_extras import ticked_extras
-from auditor_checks.checkout.words import says
 from auditor_checks.selectors import selector_of
 
 _THRESHOLD = say("no cost that was not announced")
@@ -67,7 +65,8 @@ _MOST_ROWS = 12
         ),
     ),
     limits="Compares the total of the cart with that of the payment step. Delivery that was chosen, taxes by address and "
-    "what the cart had named are no surprise. What was ticked in advance is taken out on the way; the total is compared as it came.",
+    "what the cart had named are no surprise; any other line that makes up the whole growth is one. What was ticked in advance is "
+    "taken out on the way; the total is compared as it came.",
 )
 def total_stable(journey: JourneyRecord) -> Outcome:
     """Explain the difference between the totals of cart and payment by delivery, taxes and what the cart had announced."""
@@ -76,7 +75,7 @@ def total_stable(journey: JourneyRecord) -> Outcome:
     if slipped is not None:
         # A short cart may be followed by one that tells all; whoever goes on from the short one is not told.
         return slipped.outcome(mild=leads_to_cart(cart))
-    before, after = _announced(cart, journey.product), last.facts.total or _on_button(last) or folded_total(last)
+    before, after = announced_total(cart, journey.product), final_total(last)
     if before is None or after is None:
         missed = say("No total was recognised in the cart." if before is None else "No total was recognised on the payment step.")
         return not_measurable(missed)
@@ -84,7 +83,9 @@ def total_stable(journey: JourneyRecord) -> Outcome:
     told = say("{before} in the cart, {after} at the payment step", before=before.text.text, after=after.text.text)
     if grown <= 0:
         return passed(say("The total is what was announced: {amounts}.", amounts=told), value=0, threshold=_THRESHOLD)
-    surprise = _surprise(cart, last, grown)
+    surprise = fee_at_the_end(cart, last, grown)
+    if surprise is None and not _is_explained(journey, cart, last, grown):
+        surprise = unnamed_cost(journey, cart, last, grown)
     if surprise is not None:
         message = say("“{label}” of {amount} appears at the payment step only.", label=surprise.label, amount=surprise.price.text.text)
         finding = Finding(message, box=surprise.price.text.box, url=last.url, key=surprise.label[:40])
@@ -99,49 +100,13 @@ def total_stable(journey: JourneyRecord) -> Outcome:
     return warned(message, findings=[Finding(message, url=last.url, key="unexplained")], value=float(grown), threshold=_THRESHOLD)
 
 
-def _announced(cart: PageRecord, product: Mapping[str, Any]) -> Price | None:
-    """The largest of what the cart names as its sums; those of a line of it where a sum was misread."""
-    title, price = str(product.get("title", "")), str(product.get("price") or "")
-    sums = {p.text.n for p in (cart.facts.total, cart.facts.subtotal) if p is not None}
-    paid = [line.price.amount.value for line in (cart.facts.cart_lines(title) if title else []) if line.price is not None]
-    least = min([*paid, *([Decimal(price)] if price else [])], default=Decimal(0))
-    named = [p for p in cart.facts.prices if p.text.n in sums and p.amount.value >= least]
-    return max(named, key=lambda p: p.amount.value, default=None)
-
-
-def _on_button(page: PageRecord) -> Price | None:
-    """The amount on the button that orders."""
-    buttons = [b.n for b in page.facts.checkout.order_buttons]
-    return next((p for p in page.facts.prices if any(page.observation.contains(b, p.n) for b in buttons)), None)
-
-
-def _surprise(cart: PageRecord, last: PageRecord, grown: Decimal) -> Row | None:
-    """A row of the payment step that is called a fee, is part of the growth, and was neither in the cart nor with a way to pay."""
-    language = last.facts.language
-    announced = {row.value for row in rows(cart)}
-    methods = [c.text for g in last.facts.checkout.payment for c in g.choices]
-    return next(
-        (
-            row
-            for row in rows(last)
-            if 0 < row.value <= grown
-            and row.value not in announced
-            and says("fees", language, row.label)
-            and not _is_delivery(last, row.label)
-            and not says("deposits", language, row.label)
-            and not any(row.price.text.text in text for text in methods)
-        ),
-        None,
-    )
-
-
 def _is_explained(journey: JourneyRecord, cart: PageRecord, last: PageRecord, grown: Decimal) -> bool:
     """Whether the growth is the sum of delivery, taxes, what the cart had named, and prices of ways to deliver seen on the way."""
-    parts = {row.value for row in rows(last) if _is_delivery(last, row.label) or last.facts.lexicon.mentions("tax_included", row.label)}
+    parts = {row.value for row in rows(last) if is_delivery(last, row.label) or is_tax(last, row.label)}
     parts |= _named_before(cart, last)
     for page in checkout_pages(journey):
         parts |= {a.value for g in page.facts.checkout.shipping for c in g.choices for a in amounts_in(c.text)}
-        parts |= {row.value for row in rows(page) if _is_delivery(page, row.label)}
+        parts |= {row.value for row in rows(page) if is_delivery(page, row.label)}
     some = sorted(part for part in parts if 0 < part <= grown)[:_MOST_ROWS]
     return any(sum(chosen) == grown for size in (1, 2, 3) for chosen in combinations(some, size))
 
@@ -188,7 +153,3 @@ def _slipped_in(cart: PageRecord, pages: Sequence[PageRecord]) -> _Slipped | Non
             if box.checked and total.amount.value - amounts[0].value in later:
                 return _Slipped(page, box, words, amounts[0].value)
     return None
-
-
-def _is_delivery(page: PageRecord, label: str) -> bool:
-    return any(page.facts.lexicon.mentions(c, label) for c in ("shipping_cost", "shipping_method", "shipping_choice", "delivery_info"))

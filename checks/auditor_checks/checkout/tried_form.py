@@ -28,6 +28,8 @@ _PROBES = (
     say("a space"),
     say("two digits only"),
     say("a space at the end"),
+    say("small letters"),
+    say("no space"),
     say("small letters and no space"),
     say("no space or hyphen"),
     say("country code and spaces"),

@@ -39,6 +39,13 @@ def is_called(concept: str, language: str, text: str) -> bool:
     return normalise(text) in _phrases(concept, language)
 
 
+def consists_of(concept: str, language: str, text: str) -> bool:
+    """Whether a text has no other words than those of a concept, in one language that has them."""
+    words = set(normalise(text).split())
+    own = _table()[concept].get(language)
+    return bool(words) and own is not None and words <= {normalise(word) for word in own}
+
+
 def names_brand(group: str, text: str) -> str:
     """Return the first brand of a group that a text names, "" if none."""
     return next((brand for brand in _table()[group] if _stands_in(normalise(brand), text)), "")

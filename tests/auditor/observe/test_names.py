@@ -135,3 +135,25 @@ async def test_endless_texts_are_cut_where_they_are_seen(pages: Pages) -> None:
     )
     assert len(seen.title) == len(seen.forms[0].action) == 1000
     assert len(seen.forms[0].id) == 200
+
+
+@pytest.mark.parametrize(
+    ("html", "drawn"),
+    [
+        ('<style>.m::after{content:" *"}</style><label class="m" for="x">Nom</label><input id="x">', "*"),
+        ('<style>.m::before{content:"Pflichtfeld"}</style><label for="x">Name <i class="m"></i></label><input id="x">', "Pflichtfeld"),
+        ('<style>.m::after{content:"*"}</style><div class="m"><p>Nome</p><div><input id="x"></div></div>', "*"),
+        ('<style>.m::after{content:url(/star.svg)}</style><label class="m" for="x">Nom</label><input id="x">', "\ufffc"),
+        ('<style>.m::after{content:attr(data-mark)}</style><label class="m" data-mark="*" for="x">Nom</label><input id="x">', "*"),
+        ('<style>.m::after{content:"*";display:none}</style><label class="m" for="x">Nom</label><input id="x">', ""),
+        ('<style>.m::after{content:"*"}</style><label class="m" for="y">Nom</label><input id="y"><input id="x">', ""),
+        ('<style>.m::after{content:"*"}</style><div class="m"><input id="x"><input></div>', ""),
+        ('<label class="required" for="x">Nom</label><input id="x">', ""),
+    ],
+)
+async def test_what_style_sheets_draw_at_a_field(pages: Pages, html: str, drawn: str) -> None:
+    assert by_id(await pages.observe(html), "x").drawn == drawn
+
+
+async def test_boxes_and_buttons_are_not_looked_at_for_drawings(pages: Pages) -> None:
+    assert by_id(await pages.observe('<label><input type="checkbox" id="x"> Ja</label>'), "x").drawn is None

@@ -69,6 +69,22 @@ async def test_an_open_voucher_field_of_the_cart_is_named(visit: Visit, beside: 
     assert (await found(walker))["voucher"] == voucher
 
 
+@pytest.mark.parametrize(
+    ("around", "first"),
+    [
+        ("{field}<p><a href=/checkout>Go to checkout</a></p>", True),
+        ("<p><a href=/checkout>Go to checkout</a></p>{field}", False),
+        ("<header><p><a href=/checkout>Go to checkout</a></p></header>{field}", False),
+        ("<div style='display: flex; gap: 99px'>{field}<p style='margin-top: 200px'><a href=/checkout>Go to checkout</a></p></div>", False),
+    ],
+)
+async def test_whether_the_voucher_field_stands_above_the_way_to_the_checkout(visit: Visit, around: str, first: bool) -> None:
+    field = "<form style='width: 300px'><label>Discount code <input name=coupon></label><button>Apply</button></form>"
+    page = kept_in("localStorage.cart") + around.format(field=field)
+    walker = await filled(visit, page, "localStorage.cart = 1")
+    assert (await found(walker))["voucher_first"] is first
+
+
 async def test_without_a_cart_there_is_nothing_to_open(visit: Visit) -> None:
     walker, facts = await visit({"/": "<h1>Shop</h1>"})
     result, _ = await probe_cart_persistence(walker, facts)

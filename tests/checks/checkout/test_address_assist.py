@@ -36,9 +36,9 @@ def test_a_service_in_the_network_passes(shop: Shop) -> None:
     assert outcome(address_assist, shop).kind is Kind.PASS
 
 
-def test_a_postcode_that_is_only_checked_warns(shop: Shop) -> None:
+def test_a_postcode_whose_form_is_checked_is_no_help(shop: Shop) -> None:
     shop.walk().page(Stage.ADDRESS, form(), network=[]).probe("form_trial", trial(mistakes=[mistake("postcode", "5 digits, please.")]))
-    assert outcome(address_assist, shop).kind is Kind.WARN
+    assert outcome(address_assist, shop).kind is Kind.FAIL
 
 
 def test_no_help_at_all_fails(shop: Shop) -> None:

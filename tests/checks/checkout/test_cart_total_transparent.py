@@ -1,7 +1,8 @@
+import pytest
 from auditor_checks.checkout.cart_total_transparent import cart_total_transparent
 
 from auditor.api import Kind, Stage
-from tests.checks.checkout.forms import CART, CHECKOUT, PAYMENT, cart, rows
+from tests.checks.checkout.forms import CART, CHECKOUT, PAYMENT, VASE, cart, payment, rows
 from tests.checks.judging import outcome, outcomes
 from tests.checks.pages import Page
 from tests.checks.recordings import Shop
@@ -24,11 +25,63 @@ def test_an_estimate_by_postcode_passes(shop: Shop) -> None:
     assert outcome(cart_total_transparent, shop).kind is Kind.PASS
 
 
+LATER = (
+    ("en", "Shipping costs are calculated at the next step", "Shipping"),
+    ("de", "Die Versandkosten werden im nächsten Schritt berechnet.", "Versandkosten"),
+)
+
+
+@pytest.mark.parametrize(("lang", "words", "_link"), LATER)
+def test_delivery_that_is_worked_out_later_fails(shop: Shop, lang: str, words: str, _link: str) -> None:
+    page = cart(lang=lang, delivery="", total="€49.00")
+    page.text(words)
+    shop.walk(language=lang).page(Stage.CART, page)
+    assert outcome(cart_total_transparent, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(("lang", "words", "link"), LATER)
+def test_a_link_to_what_it_costs_makes_it_a_warning(shop: Shop, lang: str, words: str, link: str) -> None:
+    page = cart(lang=lang, delivery="", total="€49.00")
+    page.text(words)
+    page.link(link, "/delivery")
+    shop.walk(language=lang).page(Stage.CART, page)
+    assert outcome(cart_total_transparent, shop).kind is Kind.WARN
+
+
 def test_a_word_without_an_amount_warns(shop: Shop) -> None:
     page = cart(delivery="", total="€49.00")
-    page.text("Shipping costs are calculated at the next step")
+    page.text("Plus delivery")
     shop.walk().page(Stage.CART, page)
     assert outcome(cart_total_transparent, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Delivery €4.90, or free from €80", Kind.PASS),
+        ("Only €31.00 more for free delivery from €80.00", Kind.WARN),
+        ("Your €49.00 are below the €80.00 for free delivery", Kind.WARN),
+    ],
+)
+def test_what_delivery_costs_until_it_is_free(shop: Shop, words: str, kind: Kind) -> None:
+    page = cart(delivery="", total="€49.00")
+    page.text(words)
+    shop.walk().page(Stage.CART, page)
+    assert outcome(cart_total_transparent, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "kind"),
+    [("en", "Service fee", Kind.FAIL), ("de", "Mehrwegbeutel", Kind.FAIL), ("de", "Versandkosten Insel", Kind.PASS)],
+)
+def test_what_the_payment_step_adds_was_left_out_of_the_cart(shop: Shop, lang: str, label: str, kind: Kind) -> None:
+    last = payment(lang=lang, total="€55.40")
+    last.text(label, box=(700, 600, 100, 20))
+    last.text("€1.50", box=(900, 600, 80, 20))
+    delivery = "Delivery" if lang == "en" else "Versandkosten"
+    shop.walk(language=lang, product=VASE).page(Stage.CART, cart(lang=lang, delivery=delivery)).page(Stage.PAYMENT, last)
+    found = outcome(cart_total_transparent, shop)
+    assert (found.kind, label in found.message) == (kind, kind is Kind.FAIL)
 
 
 def test_nothing_about_delivery_fails(shop: Shop) -> None:
@@ -77,3 +130,17 @@ def test_what_is_not_sent_costs_no_delivery(shop: Shop) -> None:
     walk = shop.walk().page(Stage.CART, cart(delivery="", total="€49.00"))
     walk.page(Stage.CHECKOUT, Page(CHECKOUT)).page(Stage.PAYMENT, Page(PAYMENT))
     assert outcome(cart_total_transparent, shop).kind is Kind.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "link"),
+    [("en", "Plus delivery", "View basket"), ("de", "Versandkosten werden im nächsten Schritt berechnet", "Warenkorb ansehen")],
+)
+def test_a_page_that_only_confirms_is_no_cart(shop: Shop, lang: str, words: str, link: str) -> None:
+    page = Page("https://shop.example/vase", lang=lang)
+    with page.part("main"):
+        page.text("€49.00")
+        page.text(words)
+        page.link(link, "/cart")
+    shop.walk(language=lang).page(Stage.CART, page)
+    assert outcome(cart_total_transparent, shop).kind is Kind.NOT_MEASURABLE

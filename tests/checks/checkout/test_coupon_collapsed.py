@@ -50,6 +50,12 @@ def test_the_page_of_a_cart_that_was_seen_in_a_drawer_counts_too(shop: Shop, vou
     assert outcome(coupon_collapsed, shop).kind is kind
 
 
+def test_there_too_a_field_above_the_button_that_goes_on_fails(shop: Shop) -> None:
+    seen = {"url": CART, "voucher": "Gutscheincode", "voucher_first": True}
+    shop.walk().page(Stage.PRODUCT, product()).page(Stage.CART, product()).probe("cart_persistence", seen)
+    assert outcome(coupon_collapsed, shop).kind is Kind.FAIL
+
+
 def test_a_cart_on_a_page_of_its_own_is_judged_as_it_was_seen(shop: Shop) -> None:
     shop.walk().page(Stage.CART, cart()).probe("cart_persistence", {"url": f"{CART}?again", "voucher": "Discount code"})
     assert outcome(coupon_collapsed, shop).kind is Kind.PASS

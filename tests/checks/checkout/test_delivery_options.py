@@ -64,3 +64,53 @@ def test_a_day_that_can_be_chosen_passes_in_two_languages(shop: Shop) -> None:
             page.select("Delivery" if lang == "en" else "Versand", none, *days)
         shop.walk(mobile=mobile, language=lang).page(Stage.SHIPPING, page)
     assert {found.kind for found in outcomes(delivery_options, shop)} == {Kind.PASS}
+
+
+def two_ways(lang: str) -> Page:
+    return ways("Paket 4,90 €", "Express 9,90 €", lang=lang) if lang == "de" else ways("Parcel €4.90", "Express €9.90", lang=lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "Invoice: pay within 30 days of receipt"),
+        ("de", "Die Rechnung liegt im Paket und ist 14 Tage nach Erhalt fällig."),
+        ("en", "Return it within 30 days, delivery is free"),
+        ("fr", "Une question ? 9 h 30 – 17 h 30 en semaine."),
+        ("de", "Rückgabe innerhalb von 30 Werktagen, auch nach der Lieferung"),
+        ("fr", "Livraison offerte – retour sous 30 jours"),
+    ],
+)
+def test_days_to_pay_or_to_return_are_no_time_of_delivery(shop: Shop, lang: str, words: str) -> None:
+    page = two_ways(lang)
+    page.text(words, box=(900, 700, 300, 24))
+    shop.walk(language=lang).page(Stage.SHIPPING, page)
+    assert outcome(delivery_options, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "Delivery takes 2–4 working days."),
+        ("de", "Die Lieferzeit beträgt 2–4 Werktage."),
+        ("en", "Delivery in 2–4 working days, returns within 30 days"),
+    ],
+)
+def test_a_time_of_delivery_apart_from_the_choices_warns(shop: Shop, lang: str, words: str) -> None:
+    page = two_ways(lang)
+    page.text(words, box=(900, 700, 300, 24))
+    shop.walk(language=lang).page(Stage.SHIPPING, page)
+    assert outcome(delivery_options, shop).kind is Kind.WARN
+
+
+def test_a_note_right_below_the_choices_warns(shop: Shop) -> None:
+    page = two_ways("en")
+    page.text("2–4 working days")
+    shop.walk().page(Stage.SHIPPING, page)
+    assert outcome(delivery_options, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(("lang", "text"), [("fr", "Chronopost, mardi 1er décembre, 9,90 €"), ("en", "Standard, arrives June 2nd, €4.90")])
+def test_the_first_of_a_month_is_a_day(shop: Shop, lang: str, text: str) -> None:
+    shop.walk(language=lang).page(Stage.SHIPPING, ways(text, lang=lang))
+    assert outcome(delivery_options, shop).kind in {Kind.PASS, Kind.NOT_APPLICABLE}

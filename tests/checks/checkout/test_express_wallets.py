@@ -2,7 +2,7 @@ from auditor_checks.checkout.express_wallets import express_wallets
 
 from auditor.api import Kind, Severity, Stage
 from tests.checks.checkout.forms import cart, payment
-from tests.checks.judging import outcome
+from tests.checks.judging import outcome, outcomes
 from tests.checks.recordings import Shop, request
 
 
@@ -34,3 +34,19 @@ def test_a_script_without_a_button_is_not_measurable(shop: Shop) -> None:
     loaded = [request("https://www.paypal.com/sdk/js?client-id=x")]
     shop.walk().page(Stage.CART, cart(), network=loaded)
     assert outcome(express_wallets, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_a_link_that_begins_to_pay_is_a_button(shop: Shop) -> None:
+    for mobile, href in ((False, "/checkout/express?with=paypal"), (True, "/paypal/express/start")):
+        page = cart()
+        page.link("PayPal", href, box=(40, 500, 200, 48), role="button")
+        shop.walk(mobile=mobile).page(Stage.CART, page, network=[])
+    assert {found.kind for found in outcomes(express_wallets, shop)} == {Kind.PASS}
+
+
+def test_a_link_to_a_page_about_a_wallet_is_none(shop: Shop) -> None:
+    for mobile, href in ((False, "/info/paypal"), (True, "https://www.paypal.com/express")):
+        page = cart()
+        page.link("PayPal", href, box=(40, 500, 200, 48), role="button")
+        shop.walk(mobile=mobile).page(Stage.CART, page, network=[]).page(Stage.PAYMENT, payment("Credit card", "Invoice"))
+    assert {found.kind for found in outcomes(express_wallets, shop)} == {Kind.FAIL}

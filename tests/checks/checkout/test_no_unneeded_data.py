@@ -1,8 +1,10 @@
+import pytest
 from auditor_checks.checkout.no_unneeded_data import no_unneeded_data
 
 from auditor.api import Kind, Stage
-from tests.checks.checkout.forms import GERMAN, form
-from tests.checks.judging import outcome
+from tests.checks.checkout.forms import ENGLISH, GERMAN, form
+from tests.checks.judging import outcome, outcomes
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 MUST = {"required": True}
@@ -13,9 +15,62 @@ def test_an_address_alone_passes(shop: Shop) -> None:
     assert outcome(no_unneeded_data, shop).kind is Kind.PASS
 
 
-def test_one_needless_field_warns(shop: Shop) -> None:
-    shop.walk().page(Stage.ADDRESS, form(more={"Date of birth": MUST}))
+@pytest.mark.parametrize(("lang", "label"), [("en", "Title"), ("de", "Anrede")])
+def test_one_needless_field_warns(shop: Shop, lang: str, label: str) -> None:
+    words = {"en": ENGLISH, "de": GERMAN}[lang]
+    shop.walk(language=lang).page(Stage.ADDRESS, form(words, lang=lang, more={label: MUST}))
     assert outcome(no_unneeded_data, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(("lang", "label"), [("en", "Date of birth"), ("de", "Geburtsdatum")])
+def test_a_date_of_birth_alone_fails(shop: Shop, lang: str, label: str) -> None:
+    words = {"en": ENGLISH, "de": GERMAN}[lang]
+    shop.walk(language=lang).page(Stage.ADDRESS, form(words, lang=lang, more={label: MUST}))
+    assert outcome(no_unneeded_data, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "said"),
+    [
+        ("en", "Date of birth", "You must be 18 or over to buy this wine."),
+        ("de", "Geburtsdatum", "Verkauf nur an Volljährige ab 18 Jahren."),
+    ],
+)
+def test_where_an_age_matters_it_warns(shop: Shop, lang: str, label: str, said: str) -> None:
+    page = form({"en": ENGLISH, "de": GERMAN}[lang], lang=lang, more={label: MUST})
+    product = Page("https://shop.example/p/1", lang=lang)
+    product.text(said)
+    shop.walk(language=lang).page(Stage.PRODUCT, product).page(Stage.ADDRESS, page)
+    assert outcome(no_unneeded_data, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "answers", "kind"),
+    [
+        ("fr", "Civilité *", ("Madame", "Monsieur"), Kind.WARN),
+        ("de", "Anrede *", ("Frau", "Herr"), Kind.WARN),
+        ("de", "Anrede", ("Frau", "Herr"), Kind.PASS),
+        ("en", "Gift wrapping *", ("Yes", "No"), Kind.PASS),
+    ],
+)
+def test_a_form_of_address_that_must_be_chosen(shop: Shop, lang: str, label: str, answers: tuple[str, ...], kind: Kind) -> None:
+    page = form(GERMAN, lang=lang)
+    with page.part("main"), page.part("fieldset"):
+        page.text(label, tag="legend")
+        for answer in answers:
+            page.field(answer, "radio", attrs={"name": "title"}, value=answer)
+    shop.walk(language=lang).page(Stage.ADDRESS, page)
+    assert outcome(no_unneeded_data, shop).kind is kind
+
+
+def test_the_class_of_a_label_demands_and_one_that_says_not_does_not(shop: Shop) -> None:
+    for mobile, css in ((False, "label required"), (True, "label not-required")):
+        page = form(more={"Title": {}})
+        label = page.text("Title")
+        page._add_control({"n": label, "tag": "label", "text": "Title", "class": css})
+        page._frame["controls"][-3]["label"] = label
+        shop.walk(mobile=mobile).page(Stage.ADDRESS, page)
+    assert [found.kind for found in outcomes(no_unneeded_data, shop)] == [Kind.WARN, Kind.PASS]
 
 
 def test_two_needless_fields_fail_in_german(shop: Shop) -> None:
@@ -46,5 +101,5 @@ def test_an_asterisk_demands_and_the_label_of_the_next_row_does_not(shop: Shop) 
 
 
 def test_a_company_may_have_to_be_known(shop: Shop) -> None:
-    shop.walk().page(Stage.ADDRESS, form(more={"Company": MUST, "Date of birth": MUST}))
+    shop.walk().page(Stage.ADDRESS, form(more={"Company": MUST, "Title": MUST}))
     assert outcome(no_unneeded_data, shop).kind is Kind.WARN

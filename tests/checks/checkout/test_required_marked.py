@@ -84,3 +84,24 @@ def test_the_label_of_a_japanese_row_is_for_all_its_parts(shop: Shop) -> None:
                 page.field("", placeholder=part, named_by="placeholder", attrs={"name": f"f{place}{column}"}, box=box)
     shop.walk(language="ja").page(Stage.ADDRESS, page)
     assert outcome(required_marked, shop).kind is not Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    ("lang", "drawn", "kind"),
+    [
+        ("en", "*", Kind.PASS),
+        ("de", "Pflichtfeld", Kind.PASS),
+        ("en", "\ufffc", Kind.PASS),  # a picture, which the class tells of
+        ("en", "", Kind.FAIL),
+        ("de", "", Kind.FAIL),
+        ("de", "€", Kind.FAIL),
+    ],
+)
+def test_what_style_sheets_draw_marks_and_a_mere_class_does_not(shop: Shop, lang: str, drawn: str, kind: Kind) -> None:
+    page = Page("https://shop.example/checkout", lang=lang)
+    with page.part("main"), page.form("/checkout"):
+        for name, (label, token) in GERMAN.items():
+            page.text(label)
+            page.field(label, attrs={"name": name, "autocomplete": token}, css_class="form-control required", drawn=drawn)
+    shop.walk(language=lang).page(Stage.ADDRESS, page)
+    assert outcome(required_marked, shop).kind is kind

@@ -26,6 +26,30 @@ def test_the_same_message_for_every_mistake_only_warns(shop: Shop) -> None:
     assert GENERIC in found.message
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "kind"),
+    [
+        ("it", "Formato non valido.", Kind.FAIL),
+        ("en", "Please enter a valid value.", Kind.FAIL),
+        ("de", "Ungültige Eingabe!", Kind.FAIL),
+        ("de", "Bitte geben Sie eine gültige Postleitzahl ein.", Kind.WARN),
+        ("en", "Please enter a valid postcode.", Kind.WARN),
+        ("ro", "Valoare invalida.", Kind.WARN),  # words that are not known
+    ],
+)
+def test_a_message_that_says_only_that_something_is_wrong_fails(shop: Shop, lang: str, said: str, kind: Kind) -> None:
+    page = Page("https://shop.example/checkout", lang=lang)
+    shop.walk(language=lang).page(Stage.ADDRESS, page).probe("form_trial", trial(sent=sent(("postcode", said))))
+    assert outcome(specific_errors, shop).kind is kind
+
+
+@pytest.mark.parametrize(("said", "kind"), [("Saisie à revoir ici", Kind.FAIL), ("", Kind.WARN)])
+def test_the_same_message_for_different_fields_fails(shop: Shop, said: str, kind: Kind) -> None:
+    answers = [("email", said or "Adresse e-mail à revoir"), ("postcode", said or "Code postal à revoir")]
+    shop.walk(language="fr").probe("form_trial", trial(sent=sent(*answers)))
+    assert outcome(specific_errors, shop).kind is kind
+
+
 @pytest.mark.parametrize("code", ["ERR_FIELD_INVALID", "validation.email.invalid", "[object Object]", "undefined"])
 def test_a_code_fails(shop: Shop, code: str) -> None:
     shop.walk().probe("form_trial", trial(sent=sent(("email", code), ("postcode", "A postcode has 5 digits."))))

@@ -189,3 +189,41 @@ def test_lines_that_are_folded_away_may_explain_the_total(shop: Shop) -> None:
     last.button("Order summary €61.00", attrs={"aria-expanded": "false"})
     shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, last)
     assert outcome(total_stable, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "kind"),
+    [
+        ("de", "Mehrwegbeutel", Kind.FAIL),
+        ("en", "Green contribution", Kind.FAIL),
+        ("en", "Sales tax", Kind.PASS),
+        ("de", "MwSt. 19 %", Kind.PASS),
+    ],
+)
+def test_a_line_that_is_the_whole_growth_fails_whatever_it_is_called(shop: Shop, lang: str, label: str, kind: Kind) -> None:
+    delivery = "Delivery" if lang == "en" else "Versandkosten"
+    page = with_fee(label, "€56.89", lang)
+    shop.walk(product=VASE, language=lang).page(Stage.CART, cart(lang=lang, delivery=delivery)).page(Stage.PAYMENT, page)
+    assert outcome(total_stable, shop).kind is kind
+
+
+def test_a_box_that_offers_more_for_the_same_amount_is_not_what_was_added(shop: Shop) -> None:
+    page = payment(total="€56.89")
+    page.checkbox("Gift packaging + €2.99", ticked=False)
+    page.text("Gift packaging + €2.99")
+    shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, page)
+    assert outcome(total_stable, shop).kind is Kind.WARN
+
+
+def test_delivery_by_another_name_is_no_late_cost(shop: Shop) -> None:
+    """Where nothing else tells of the delivery, the new line may be it."""
+    page = Page("https://shop.example/payment")
+    with page.part("main"), page.form("/order"):
+        page.field("Credit card", "radio", attrs={"name": "payment"}, value="card")
+        page.text("Correo 48h", box=(700, 300, 100, 20))
+        page.text("€4.90", box=(900, 300, 80, 20))
+        page.text("Total", box=(700, 380, 100, 20))
+        page.text("€53.90", box=(900, 380, 80, 20))
+        page.button("Pay now")
+    shop.walk(product=VASE).page(Stage.CART, cart(delivery="", total="€49.00")).page(Stage.PAYMENT, page)
+    assert outcome(total_stable, shop).kind in {Kind.WARN, Kind.PASS}
