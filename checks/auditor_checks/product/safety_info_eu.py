@@ -27,8 +27,11 @@ from auditor_checks.product_page import is_gift_card, own_lines
 
 _WORDS = Phrases("auditor_checks", "product_facts.toml")
 _ELECTRONIC = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|https?://|www\.\w", re.IGNORECASE)
-_POSTCODE = re.compile(r"(?<![\d.,€$£])(?:[A-Z]{1,2}[- ]?)?\d{2,3}[ -]?\d{2,3}(?![\d,%])(?=\W+\w{3})|\b[A-Z]\d{2}[ ]?[A-Z0-9]{4}\b")
+_POSTCODE = re.compile(
+    r"(?<![\d.,€$£])(?:[A-Z]{1,2}[- ]?)?\d{2,3}[ -]?\d{2,3}(?![\d,%])(?=\W+\w{3})|\b[A-Z]\d{2}[ ]?[A-Z0-9]{4}\b|\b[1-9]\d{3} ?[A-Z]{2}\b"
+)
 _NEXT = 6  # lines after the heading that belong to it
+_BEFORE = 3  # lines before a note that ends what is told of the manufacturer
 
 
 @journey_check(
@@ -75,7 +78,7 @@ def safety_info_eu(journey: JourneyRecord) -> Outcome:
     if not starts:
         message = say("Indication: the product page names neither a manufacturer nor a responsible person.")
         return warned(message, findings=[Finding(message, url=page.url, key="none")], value=say("none"))
-    parts = [" ".join(lines[i : i + _NEXT]) for i in starts]
+    parts = [" ".join(lines[first : i + _NEXT]) for i in starts for first in (i, max(0, i - _BEFORE))]
     best = max(parts, key=_told)
     if _told(best) == len(_PARTS):
         return passed(say("The product page tells it: “{text}”.", text=best[:90]), value=say("full"))

@@ -12,7 +12,14 @@ from tests.checks.recordings import Shop
     [
         (["Manufacturer: Nordlys Ltd, 14 Harbour Row, Galway, H91 A2X4, Ireland. hello@nordlys.example"], "en", "full"),
         (["Hersteller", "Nordlys GmbH, Hafenstraße 1", "20457 Hamburg", "info@nordlys.example"], "de", "full"),
+        (["Mis sur le marché par Nordlys SARL, 8 route du Port, 49300 Cholet, France – contact@nordlys.example"], "fr", "full"),
+        (
+            ["Nordlys BV", "Havenweg 18, 9403 VN Assen", "veilig@nordlys.example", "Conform productveiligheid."],
+            "nl",
+            "full",
+        ),
         (["Fabricant: Nordlys SARL"], "fr", "partly"),
+        (["Mis en page par Nordlys", "Une question ? bonjour@nordlys.example"], "fr", "none"),
         (["A vase."], "en", "none"),
     ],
 )
