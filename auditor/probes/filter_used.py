@@ -35,13 +35,16 @@ async def probe_filter_used(walker: Walker, facts: PageFacts) -> tuple[Any, Page
     async with side_tab(walker) as tab:
         if (landing := await tab.goto(facts.url)).error:
             return say("The list could not be opened again: {error}.", error=landing.error), facts
+        tried: list[tuple[str, str]] = []
         for place in range(_MOST_TRIED):
             seen = await tab.look()
-            boxes = _filters(seen)
-            if place >= len(boxes):
+            left = [(key, box) for box in _filters(seen) if (key := _key(seen, box)) not in tried]
+            if not left:
                 break
-            used = await _use(tab, seen, boxes[place])
-            if used is not None and (used["list_changed"] or place + 1 == _MOST_TRIED or place + 1 == len(boxes)):
+            key, box = next(((key, box) for key, box in left if key[0] not in {name for name, _ in tried}), left[0])
+            tried.append(key)
+            used = await _use(tab, seen, box)
+            if used is not None and (used["list_changed"] or place + 1 == _MOST_TRIED or len(left) == 1):
                 return used, facts
             await tab.goto(facts.url)
     return say("The filter could not be ticked."), facts
@@ -91,6 +94,11 @@ def _filters(facts: PageFacts) -> list[Control]:
         return shown and not c.disabled and not c.checked and c.landmark not in _ELSEWHERE and c.type == "checkbox"
 
     return [c for c in observation.controls if usable(c) and any(a in marked for a in observation.ancestors(c.n)) and not c.covered]
+
+
+def _key(facts: PageFacts, box: Control) -> tuple[str, str]:
+    """What tells filters apart: the kind first, since all products of a list may fit one (a size that each comes in)."""
+    return box.attrs.get("name", ""), f"{box.value} {_label(facts, box)}"
 
 
 def _label(facts: PageFacts, box: Control) -> str:
