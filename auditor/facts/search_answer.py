@@ -23,23 +23,24 @@ def says_nothing_found(page: PageFacts, query: str, usual: Collection[str] = ())
     `usual` is what a page says that is no such answer (`usual_texts`): "0 items" beside the cart is none either.
     """
     known = set(usual)
-    if {_folded(text, query) for text in page.saying("no_results")} - known:
+    if {folded(text, query) for text in page.saying("no_results")} - known:
         return True
     return any(_denies(page, told) for told in _sentences(page, query) if told not in known)
 
 
 def usual_texts(page: PageFacts, query: str) -> frozenset[str]:
     """Return what a page says, folded, with the query taken out: what is said of any query is the same then."""
-    return frozenset([*(_folded(t.text, query) for t in page.observation.texts), *_sentences(page, query)])
+    return frozenset([*(folded(t.text, query) for t in page.observation.texts), *_sentences(page, query)])
 
 
 def _sentences(page: PageFacts, query: str) -> list[str]:
     told = [t.text for t in page.observation.texts if t.landmark not in _ELSEWHERE and not t.split and t.control < 0]
-    folded = (_folded(sentence, query) for text in told for sentence in _SENTENCE.split(text))
-    return [sentence for sentence in folded if sentence and len(sentence) <= _LONGEST]
+    plain = (folded(sentence, query) for text in told for sentence in _SENTENCE.split(text))
+    return [sentence for sentence in plain if sentence and len(sentence) <= _LONGEST]
 
 
-def _folded(text: str, query: str) -> str:
+def folded(text: str, query: str) -> str:
+    """Return a text without case and accents, with the query taken out."""
     return normalise(text).replace(normalise(query), _QUERY)
 
 

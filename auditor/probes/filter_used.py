@@ -36,15 +36,19 @@ async def probe_filter_used(walker: Walker, facts: PageFacts) -> tuple[Any, Page
     async with side_tab(walker) as tab:
         if (landing := await tab.goto(facts.url)).error:
             return say("The list could not be opened again: {error}.", error=landing.error), facts
+        tried: list[tuple[str, str]] = []
         for place in range(_MOST_TRIED):
             seen = await _with_filters(tab)
-            choices = ListFilters(seen).choices
-            if place >= len(choices):
+            there = ListFilters(seen)
+            left = [(key, choice) for choice in there.choices if (key := there.key(choice)) not in tried]
+            if not left:
                 break
-            used = await _use(tab, seen, choices[place])
-            last = place + 1 == min(_MOST_TRIED, len(choices))
+            key, choice = next(((key, choice) for key, choice in left if key[0] not in {kind for kind, _ in tried}), left[0])
+            tried.append(key)
+            used = await _use(tab, seen, choice)
+            last = place + 1 == _MOST_TRIED or len(left) == 1
             # a link or button that changes nothing may be no filter; a box beside a list is one
-            if used is not None and (used["list_changed"] or (last and choices[place].type == "checkbox")):
+            if used is not None and (used["list_changed"] or (last and choice.type == "checkbox")):
                 return used, facts
             await tab.goto(facts.url)
     return say("No filter of the list could be used."), facts

@@ -6,12 +6,19 @@
   const covers = new Map();
   const kind = (e) => `${e.tagName} ${e.classList[0] || ""}`;
 
-  // Elements side by side, alike, of which at least one is large: whatever is shown in turns is built like that.
+  // Elements side by side, alike, of which at least one is large: whatever is shown in turns is built like that. The one that is
+  // shown may have a class more than the others, and that may be the first.
+  const sorted = (elements, key) => elements.reduce((m, e) => m.set(key(e), [...(m.get(key(e)) || []), e]), new Map());
+  const alike = (parent) => [...sorted([...parent.children], (e) => e.tagName).values()].flatMap((same) => {
+    const classes = [...sorted(same, (e) => [...e.classList].sort().join(" "))].sort(([a, x], [b, y]) => y.length - x.length || a.length - b.length);
+    const marked = classes.length === 2 && classes[1][1].length === 1 ? classes[1][1][0] : null;
+    const one = marked && [...classes[0][1][0].classList].every((c) => marked.classList.contains(c));
+    return one ? [same] : [...sorted(same, kind).values()];
+  });
   const groups = [];
   for (const parent of document.querySelectorAll("body *")) {
     if (parent.children.length < 2) continue;
-    const alike = Map.groupBy ? Map.groupBy(parent.children, kind) : [...parent.children].reduce((m, e) => m.set(kind(e), [...(m.get(kind(e)) || []), e]), new Map());
-    for (const slides of alike.values()) {
+    for (const slides of alike(parent)) {
       if (slides.length < 2 || slides.length > SLIDES || groups.length >= GROUPS) continue;
       const large = slides.some((e) => {
         const r = e.getBoundingClientRect();

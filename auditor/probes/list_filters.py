@@ -53,6 +53,10 @@ class ListFilters:
         label = self.facts.observation.label_of(choice)
         return (label.text if label is not None and label.text else choice.label_text or choice.beside)[:_LONGEST]
 
+    def key(self, choice: Control) -> tuple[str, str]:
+        """What tells filters apart: the kind first, since all products of a list may fit one (a size that each comes in)."""
+        return choice.attrs.get("name", ""), f"{choice.value} {self.label(choice)}"
+
     def chips(self, before: PageFacts, label: str) -> list[Control]:
         """Buttons and links that came with the filter and carry its words: what takes it back."""
         words = _words(label)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urldefrag
 
 from auditor.facts.navigation import category_links
 from auditor.facts.page import PageFacts
-from auditor.facts.search_answer import says_nothing_found, usual_texts
+from auditor.facts.search_answer import folded, says_nothing_found, usual_texts
 from auditor.journey.overlays import clear_overlays
 from auditor.journey.search import find_search_field, submit_query
 from auditor.journey.walker import Walker
+from auditor.observe import Control
 from auditor.words.message import say
 
 NONSENSE = "zqxjvkw"
 _LIKELY = 0.3
+_AROUND = 3  # elements around a control by which it is known again
 
 
 async def probe_search_no_results(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
@@ -30,7 +33,10 @@ async def probe_search_no_results(walker: Walker, facts: PageFacts) -> tuple[Any
     ranked = category_links(after.observation, after.lexicon, after.cards, after.host)
     likely = {urldefrag(c.control.href)[0] for c in ranked if c.p >= _LIKELY and c.control.href}
     links = {c.href for c in main if c.is_button and c.href and urldefrag(c.href)[0] in likely}  # the menu may hold the same link
-    says_so = says_nothing_found(after, NONSENSE, usual_texts(facts, NONSENSE))
+    usual = usual_texts(facts, NONSENSE)
+    standing = {_spot(facts, c) for c in facts.observation.visible}  # what other pages show in the same place is no help of this one
+    ways = [c for c in main if _spot(after, c) not in standing]
+    says_so = says_nothing_found(after, NONSENSE, usual)
     result = {
         "query": NONSENSE,
         "url": after.url,
@@ -39,16 +45,23 @@ async def probe_search_no_results(walker: Walker, facts: PageFacts) -> tuple[Any
         "says_nothing_found": says_so,
         "suggested_products": len([card for card in after.cards if card.pictured]),
         "category_links": len(links),
-        "contact": any(after.lexicon.has("contact", *c.words, at_least=0.7) or c.raw_href.startswith(("mailto:", "tel:")) for c in main),
+        "contact": any(after.lexicon.has("contact", *c.words, at_least=0.7) or c.raw_href.startswith(("mailto:", "tel:")) for c in ways),
         "search_again": any(c.is_text_field and NONSENSE in c.value for c in main),
-        "tips": _has_tips(after),
+        "tips": _has_tips(after, usual),
     }
     return result, await _back(walker, start)
 
 
-def _has_tips(facts: PageFacts) -> bool:
-    """Whether the page says more than that nothing was found: a list or a paragraph of advice near the message."""
-    said = [t for t in facts.observation.texts if t.landmark not in {"header", "nav", "footer"} and not t.split and t.control < 0]
+def _spot(facts: PageFacts, control: Control) -> tuple[str, ...]:
+    """A control by what it says, where it leads and the elements around it."""
+    around = list(facts.observation.ancestors(control.n))[:_AROUND]
+    return (control.label_text, control.href, *(facts.observation.kinds[n] for n in around))
+
+
+def _has_tips(facts: PageFacts, usual: Collection[str]) -> bool:
+    """Whether the page says more than that nothing was found and than other pages do: a list or a paragraph of advice."""
+    main = [t for t in facts.observation.texts if t.landmark not in {"header", "nav", "footer"} and not t.split and t.control < 0]
+    said = [t for t in main if folded(t.text, NONSENSE) not in usual]
     return sum(len(t.text.split()) for t in said) >= 25
 
 

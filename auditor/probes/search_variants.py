@@ -15,11 +15,13 @@ from playwright.async_api import Error
 from auditor.browser.tab import Gone, Tab
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed
+from auditor.facts.search_answer import says_nothing_found, usual_texts
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.model.journey import StepOutcome
 from auditor.model.stage import Stage
 from auditor.observe import Control
+from auditor.probes.search_no_results import NONSENSE
 from auditor.probes.side_tab import side_tab
 from auditor.probes.typing_error import Search, longest_word, misspelt, with_typo
 from auditor.words.message import say
@@ -48,8 +50,9 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
     usual: Counter[str] = Counter()
     async with side_tab(walker) as tab:
         search = Search(tab, step.url, query, facts, title)
+        nothing = await search.ask(NONSENSE)
         if misspelt(query) and search.address(query):
-            found["typo"], answers = await with_typo(search)
+            found["typo"], answers = await with_typo(search, nothing)
         else:
             seen = await search.open(step.url)
             answers = [seen] if seen is not None else []
@@ -62,7 +65,7 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
                 "query": question,
                 "url": seen.url,
                 "status": seen.status,
-                "links": list(dict.fromkeys((Counter(_help_links(seen, step.url)) - usual).elements()))[:_MOST],
+                "links": list(dict.fromkeys((_answering(seen, question, nothing, search) - usual).elements()))[:_MOST],
             }
         if seen is not None or await search.open(step.url) is not None:
             found["suggestions"] = await _suggestions(tab, query)
@@ -105,6 +108,15 @@ async def _suggestions(tab: Tab, query: str) -> dict[str, Any] | str:
         "seconds": round(time.monotonic() - started, 2),
         "url": after.url,
     }
+
+
+def _answering(seen: PageFacts, question: str, nothing: PageFacts | None, search: Search) -> Counter[str]:
+    """The links to help on an answer; of one that says that nothing was found, without those that a meaningless word brings up too."""
+    links = Counter(_help_links(seen, search.results))
+    if nothing is None or not says_nothing_found(seen, question, usual_texts(search.product, question)):
+        return links
+    for_any = Counter(_help_links(nothing, search.results))
+    return links - for_any if for_any <= links else links
 
 
 def _near(facts: PageFacts, field: Control) -> list[Control]:

@@ -109,12 +109,11 @@ class _Answer:
         return sum(normalise(t.text).replace(" ", "") in names for t in page.observation.texts if not t.split)
 
 
-async def with_typo(search: Search) -> tuple[dict[str, Any] | None, list[PageFacts]]:
+async def with_typo(search: Search, nothing: PageFacts | None) -> tuple[dict[str, Any] | None, list[PageFacts]]:
     """Leave out a letter of the longest word, alone where it finds the product alone: a whole name may be found by its other words.
 
-    Returns what came of it, and the pages of results that were opened.
+    `nothing` is the answer to a meaningless word. Returns what came of it, and the pages of results that were opened.
     """
-    nothing = await search.ask(NONSENSE)
     word = longest_word(search.query)
     alone = await search.ask(word)
     right = _answer(search, alone, word, nothing) if alone else None

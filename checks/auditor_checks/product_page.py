@@ -1,5 +1,6 @@
 """What several checks read off a product page: whether it sells goods, its markup, its gallery."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -155,6 +156,15 @@ class Gallery:
     names: frozenset[str]
     elements: tuple[Tag, ...]
 
+    @property
+    def count(self) -> int:
+        """How many pictures there are: as many as names, and no fewer than addresses shown alike, whatever the files are called.
+
+        Many shops name all files of a product alike, in folders of their own; side by side in one size they are no sizes of one picture.
+        """
+        alike = Counter((round(width), round(height)) for _, width, height in {(p.src, p.box.width, p.box.height) for p in self.shown})
+        return max(len(self.names), *alike.values(), 0)
+
 
 @lru_cache(maxsize=32)
 def gallery(page: PageRecord) -> Gallery | None:
@@ -177,8 +187,8 @@ def gallery(page: PageRecord) -> Gallery | None:
     elements = tuple(_source_images(page, main))
     if not _stands_for_another(page, main):  # else the shop shows large pictures on pages of their own
         shown = tuple(p for p in shown if not _stands_for_another(page, p))
-        elements = tuple(e for e in elements if not source_leads_away(page.url, e, _sources(e)))
-    names = {picture_name(p.src) for p in shown} | {picture_name(s) for e in elements for s in _sources(e)}
+        elements = tuple(e for e in elements if not source_leads_away(page.url, e, addresses_of(e)))
+    names = {picture_name(p.src) for p in shown} | {picture_name(s) for e in elements for s in addresses_of(e)}
     return Gallery(main, shown, frozenset(n for n in names if n), elements)
 
 
@@ -196,7 +206,7 @@ def _source_images(page: PageRecord, main: Picture) -> list[Tag]:
     except Missing:
         return []
     name = picture_name(main.src)
-    start = next((i for i in images if name and name in {picture_name(s) for s in _sources(i)}), None)
+    start = next((i for i in images if name and name in {picture_name(s) for s in addresses_of(i)}), None)
     if start is None:
         return []
     holder: Tag = start
@@ -207,7 +217,7 @@ def _source_images(page: PageRecord, main: Picture) -> list[Tag]:
     return [holder] if holder.name == "img" else list(holder.find_all("img"))
 
 
-def _sources(image: Tag) -> list[str]:
-    """The addresses of an image element."""
+def addresses_of(image: Tag) -> list[str]:
+    """Return the addresses of an image element."""
     listed = [part.split()[0] for key in _IMAGE_SETS for part in str(image.get(key) or "").split(", ") if part.strip()]
     return [*(value for key in _IMAGE_SOURCES if (value := str(image.get(key) or "").strip())), *listed]

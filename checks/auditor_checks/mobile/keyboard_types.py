@@ -45,6 +45,7 @@ _ELSEWHERE = frozenset({"header", "nav", "footer", "search"})
 _SURE = 0.7
 _GOOD, _POOR = 0.9, 0.6
 _FEW = 1
+_CERTAIN = frozenset({"email", "phone"})  # what no field of letters is mistaken for
 
 
 @journey_check(
@@ -72,7 +73,8 @@ _FEW = 1
         ),
     ),
     limits="Fields inside the frame of a payment provider are often out of sight. Postcodes count only where all countries offered have "
-    "nothing but digits in them. Expiry dates are left out, since they may need a slash.",
+    "nothing but digits in them. Expiry dates are left out, since they may need a slash. A single field fails only if it asks for an "
+    "e-mail address or a phone number.",
 )
 def keyboard_types(journey: JourneyRecord) -> Outcome:
     """Compare type and inputmode of the checkout's fields with what they ask for."""
@@ -119,7 +121,8 @@ def keyboard_types(journey: JourneyRecord) -> Outcome:
         "opens the keyboard for letters, which does not fit.",
         "open the keyboard for letters, which does not fit.",
     )
-    outcome = failed if share < _POOR and len(wrong) > _FEW else warned
+    sure = len(wrong) > _FEW or any(field.kind in _CERTAIN for _, field in wrong)
+    outcome = failed if share < _POOR and sure else warned
     return outcome(together(message, example, between=" "), findings=findings, value=value, threshold=threshold)
 
 

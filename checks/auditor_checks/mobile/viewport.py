@@ -49,7 +49,8 @@ _THRESHOLD = say("width=device-width, zoom to 200 %")
             "level AA: text can be enlarged to 200 % (2023)",
         ),
     ),
-    limits="Reads what the pages ask of the browser. Some browsers let people zoom although a page forbids it.",
+    limits="Reads what the pages ask of the browser. Some browsers let people zoom although a page forbids it. A small maximum-scale alone "
+    "only warns, user-scalable=no fails.",
 )
 def viewport(journey: JourneyRecord) -> Outcome:
     """Read the viewport setting of each page reached."""
@@ -61,14 +62,12 @@ def viewport(journey: JourneyRecord) -> Outcome:
         said = portion(len(unfit), len(pages), "page", "is not made for phones.", "are not made for phones.")
         message = together(said, unfit[0].message, between=" ")
         return failed(message, findings=unfit, value=len(unfit), unit="pages", threshold=_THRESHOLD, severity=Severity.CRITICAL)
-    fixed = [
-        _finding(page, say("The {place} page forbids zooming ({setting}).", place=page.place, setting=held))
-        for page in pages
-        if (held := _held(page))
-    ]
+    held = [(page, setting) for page in pages if (setting := _held(page))]
+    fixed = [_finding(page, say("The {place} page forbids zooming ({setting}).", place=page.place, setting=told)) for page, told in held]
     if fixed:
         said = portion(len(fixed), len(pages), "page", "forbids zooming.", "forbid zooming.")
-        return warned(together(said, fixed[0].message, between=" "), findings=fixed, value=len(fixed), unit="pages", threshold=_THRESHOLD)
+        outcome = failed if any(_forbids(page) for page, _ in held) else warned
+        return outcome(together(said, fixed[0].message, between=" "), findings=fixed, value=len(fixed), unit="pages", threshold=_THRESHOLD)
     said = portion(
         len(pages),
         len(pages),
@@ -94,10 +93,15 @@ def _misfit(page: PageRecord) -> str:
 def _held(page: PageRecord) -> str:
     """Return the setting that keeps people from enlarging the page to twice its size, "" if none does."""
     asked = _settings(page)
-    if asked.get("user-scalable") in _FORBIDDEN:
+    if _forbids(page):
         return f"user-scalable={asked['user-scalable']}"
     largest = _number(asked.get("maximum-scale", ""))
     return f"maximum-scale={asked['maximum-scale']}" if largest is not None and largest < _LEAST_ZOOM else ""
+
+
+def _forbids(page: PageRecord) -> bool:
+    """Whether a page forbids zooming outright; a small maximum alone keeps iPhones from zooming into fields and is no more than a slip."""
+    return _settings(page).get("user-scalable") in _FORBIDDEN
 
 
 def _settings(page: PageRecord) -> dict[str, str]:

@@ -28,6 +28,7 @@ from auditor_checks.phrases import Phrases
 
 _WORDS = Phrases("auditor_checks.navigation", "filters.toml")
 _LARGE = 16  # products; a shorter list is looked through
+_LONG = 24  # products; so many are too many to do without filters
 _ENOUGH = 3
 _NAMED = re.compile(r"filter|facet|refine|layered|narrow-by|swiffy|algolia|instantsearch|ais-", re.IGNORECASE)
 _SORTING = re.compile(r"sort|order-?by|ordenar|orden", re.IGNORECASE)
@@ -61,7 +62,7 @@ class _Tools:
     id="navigation-filters",
     category="navigation",
     title="Long product lists can be filtered and sorted and show a count",
-    failure_title="Long product lists can be neither filtered nor sorted",
+    failure_title="Long product lists cannot be filtered",
     why="Nobody looks through a hundred products. Who cannot narrow the list to what fits gives up or takes the first.",
     fix="Offer filters for the traits that matter in the category (size, colour, material, price), a sort order by price and "
     "popularity, and say how many products there are.",
@@ -78,7 +79,8 @@ class _Tools:
         ),
     ),
     limits="Told by words and markup; whether the filters are the right ones is not judged. Lists that show fewer than 16 products "
-    "are left out. It fails only where there are neither filters nor a sort order.",
+    "are left out. It fails only where there are neither filters nor a sort order, or where 24 products or more can be sorted but not "
+    "filtered.",
 )
 def filters(page: PageRecord) -> Outcome:
     """Look on the category page for groups of filters, a sort order and the number of products."""
@@ -105,7 +107,8 @@ def filters(page: PageRecord) -> Outcome:
         shown, "The list of {n} product has {lacking}.", "The list of {n} products has {lacking}.", lacking=together(*lacking, between=", ")
     )
     findings = [Finding(say("The list has {lacking}.", lacking=lack), url=page.url, key=str(lack)) for lack in lacking]
-    if tools.filters or tools.sort or not _WORDS.knows(page):
+    may_do = tools.sort and (shown < _LONG or _may_narrow(page))
+    if tools.filters or may_do or not _WORDS.knows(page):
         return warned(message, findings=findings, value=tools.groups, threshold=threshold)
     return failed(message, findings=findings, value=0, threshold=threshold)
 
@@ -134,6 +137,13 @@ def _areas(page: PageRecord) -> list[Tag]:
         if offers and not element.find_parent(_FURNITURE) and not any(outer in element.parents for outer in found):
             found.append(element)
     return found
+
+
+def _may_narrow(page: PageRecord) -> bool:
+    """Whether something else of the page may narrow the list: boxes to tick, lists to choose from, a column of links beside it."""
+    controls = [c for c in page.observation.controls if c.landmark not in _FURNITURE]
+    boxes = [c for c in controls if c.is_choice or (c.tag == "select" and not _SORTING.search(c.tokens))]
+    return bool(boxes) or len(page.soup.select("aside a, [class*=sidebar] a, [id*=sidebar] a")) >= _ENOUGH
 
 
 def _groups(area: Tag) -> int:

@@ -50,7 +50,8 @@ _GOOD, _POOR = 3, 10
         ),
     ),
     limits="One product of a list, searched by the name it has there. What was not found counts only where the product was "
-    "bought under that name afterwards, and where the search led to a page of results.",
+    "bought under that name afterwards, and where the search led to a page of results. A place behind ten others fails only for the very "
+    "name that the product is sold by.",
 )
 def search_exact(journey: JourneyRecord) -> Outcome:
     """Take the shopper's search for a product by its name, and the place of the product among the results."""
@@ -75,7 +76,8 @@ def search_exact(journey: JourneyRecord) -> Outcome:
             say("Searching for “{query}” shows the product in place {rank}.", query=query, rank=rank), value=rank, threshold=threshold
         )
     message = say("Searching for “{query}” shows the product only in place {rank}.", query=query, rank=rank)
-    return warned(message, findings=[Finding(message, url=page.url, key="place")], value=rank, threshold=threshold)
+    judged = failed if rank > _POOR and normalise(query) == normalise(str(journey.product.get("title", ""))) else warned
+    return judged(message, findings=[Finding(message, url=page.url, key="place")], value=rank, threshold=threshold)
 
 
 def _not_found(journey: JourneyRecord, step: Step, threshold: str) -> Outcome:

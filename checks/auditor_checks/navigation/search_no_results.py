@@ -48,7 +48,8 @@ _ERROR = 500
             "always return search results (copy read in 2026)",
         ),
     ),
-    limits="One query of nonsense in the shop's own search field. Whether the offers fit is not judged.",
+    limits="One query of nonsense in the shop's own search field. Whether the offers fit is not judged; what other pages show in the same "
+    "place, such as a letter to sign up for, is none.",
 )
 def search_no_results(journey: JourneyRecord) -> Outcome:
     """Search for a word no product has; look for the statement and for the ways on that the answer offers."""

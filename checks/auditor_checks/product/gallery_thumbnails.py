@@ -1,6 +1,7 @@
 """product-gallery-thumbnails."""
 
 import re
+from collections import Counter
 
 from auditor.api import (
     Box,
@@ -13,6 +14,7 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
+    failed,
     not_applicable,
     not_measurable,
     page_check,
@@ -21,13 +23,17 @@ from auditor.api import (
     several,
     warned,
 )
-from auditor_checks.product_page import Gallery, gallery
+from auditor_checks.picture_links import picture_name
+from auditor_checks.product_page import Gallery, addresses_of, gallery
 
 _SMALL = (24, 200)  # CSS pixels of a thumbnail's sides
 _LARGE = 200
 _COUNTER = re.compile(r"^\d{1,2}\s*(/|of|von|sur|de|di|van|z|av|af)\s*\d{1,2}$", re.IGNORECASE)
 _REACH = 300  # CSS pixels from the main picture
+_BESIDE = 150  # CSS pixels from the main picture where small ones outside the gallery may belong to it
 _PEEK = 40  # CSS pixels of the next picture that tell there is one
+_ROUNDING = 2  # CSS pixels by which the next slide of a track may lie over the one before it
+_HINT = 30  # characters of "+3" or "All 8 pictures"
 
 
 @page_check(
@@ -48,15 +54,16 @@ _PEEK = 40  # CSS pixels of the next picture that tell there is one
             "76 % of mobile sites do not",
         ),
     ),
-    limits="Never more than a warning. Pictures one below the other count as shown, and beside one another where the window and the "
-    "text beside the gallery leave room for them.",
+    limits="Fails only where the page's source holds each picture once, so that no small ones can be hidden; a counter such as “1 / 6” "
+    "warns. Pictures one below the other count as shown, and beside one another where the window and the text beside the gallery leave "
+    "room for them.",
 )
 def gallery_thumbnails(page: PageRecord) -> Outcome:
     """Look in and around the gallery for small pictures, or for the large ones one below the other."""
     found = gallery(page)
     if found is None:
         return not_measurable(say("No picture of the product was recognised near the top of the page."))
-    if len(found.names) < 2:
+    if found.count < 2:
         return not_applicable(say("The product is shown in a single picture."))
     main = found.main.box
     near = [p for p in found.shown if p.n != found.main.n and p.box.distance(main) <= _REACH]
@@ -68,7 +75,7 @@ def gallery_thumbnails(page: PageRecord) -> Outcome:
     if _in_sight(page, found):
         return passed(say("The pictures stand beside or below one another."), value=len(found.shown))
     counter = next((t.text for t in page.observation.texts if t.box.distance(main) <= _REACH and _COUNTER.match(t.text)), "")
-    count = len(found.names)
+    count = found.count
     message = several(
         count,
         "There is {n} picture, but no small picture to announce it.",
@@ -81,7 +88,22 @@ def gallery_thumbnails(page: PageRecord) -> Outcome:
             "There are {n} pictures, but only the counter “{counter}” to announce them.",
             counter=counter,
         )
-    return warned(message, findings=[Finding(message, box=main, key="no thumbnails")], value=0)
+    outcome = warned if counter or _may_be_announced(page, found) else failed
+    return outcome(message, findings=[Finding(message, box=main, key="no thumbnails")], value=0)
+
+
+def _may_be_announced(page: PageRecord, found: Gallery) -> bool:
+    """Whether small pictures may be hidden, drawn otherwise or outside the gallery, or words with a number tell of the others."""
+    names = [{picture_name(address) for address in addresses_of(element)} - {""} for element in found.elements]
+    times = Counter(name for own in names for name in own)
+    if len(times) < 2 or sum(number > 1 for number in times.values()) > 1:
+        return True  # the others are not known from the source, or it holds several of them twice: large and small
+    main, observation = found.main.box, page.observation
+    near = [p.box for p in observation.pictures if p.kind != "svg" and p.box.distance(main) <= _BESIDE]  # arrows are drawings
+    if sum(_SMALL[0] <= min(box.width, box.height) and max(box.width, box.height) <= _SMALL[1] for box in near) > 1:
+        return True
+    said = [t for t in observation.texts if len(t.text) <= _HINT and t.box.overlaps(main)]
+    return any(c.isdigit() for t in said for c in t.text)
 
 
 def _in_sight(page: PageRecord, found: Gallery) -> list[Picture]:
@@ -104,4 +126,4 @@ def _in_sight(page: PageRecord, found: Gallery) -> list[Picture]:
 
 
 def _in_row(box: Box, main: Box) -> bool:
-    return box.x >= main.right and box.y < main.bottom and main.y < box.bottom
+    return box.x >= main.right - _ROUNDING and box.y < main.bottom and main.y < box.bottom

@@ -56,7 +56,7 @@ def image_count(page: PageRecord) -> Outcome:
         return not_measurable(say("No picture of the product was recognised near the top of the page."))
     listed = (product_markup(page) or {}).get("image")
     marked = {picture_name(image) for image in listed if isinstance(image, str)} if isinstance(listed, list) else set()
-    number = max(1, len(found.names), len(marked))
+    number = max(1, found.count, len(marked))
     finding = Finding(say("The pictures of the product stand here."), box=found.main.box, key="gallery")
     threshold = f"≥ {_ENOUGH}"
     if number >= _ENOUGH:

@@ -48,7 +48,8 @@ def returns_info(page: PageRecord) -> Outcome:
 
 
 def _tells_period(line: str, page: PageRecord) -> bool:
-    return bool(_WORDS.numbers_of("period", line, page)) or _WORDS.mentions("fourteen_days", line, page)
+    spelled = any(_WORDS.mentions(concept, line, page) for concept in ("fourteen_days", "spelled_period"))
+    return bool(_WORDS.numbers_of("period", line, page)) or spelled
 
 
 def _is_sent_back(line: str, page: PageRecord) -> bool:

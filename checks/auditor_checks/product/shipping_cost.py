@@ -19,10 +19,12 @@ from auditor.api import (
     say,
     warned,
 )
+from auditor_checks.phrases import Phrases
 from auditor_checks.product_page import is_gift_card, own_lines, top_lines, unread_parts
 from auditor_checks.sentences import delivery_times
 from auditor_checks.wording import most_telling, shortened
 
+_WORDS = Phrases("auditor_checks", "product_facts.toml")
 _CONCEPTS = ("shipping_cost", "shipping_method", "delivery_info")
 _LONGEST = 600  # characters of a line that still speaks of one thing
 _CELL = 80  # characters of a cell of a table
@@ -66,6 +68,11 @@ def shipping_cost(page: PageRecord) -> Outcome:
         costs = [a for a in amounts_in(line) if a.value not in own]
         if costs or page.facts.lexicon.mentions("free_shipping", line):
             return passed(say("The product page tells it: “{line}”.", line=shortened(line)), value=True)
+    priced = next(
+        (line for line in lines if _WORDS.mentions("parcel", line, page) and any(a.value not in own for a in amounts_in(line))), ""
+    )
+    if priced:
+        return passed(say("The product page tells it: “{line}”.", line=shortened(priced)), value=True)
     following = _amount_after(page, own_lines(page), own)
     if following:
         return passed(say("The product page tells it: “{line}”.", line=shortened(following)), value=True)

@@ -32,6 +32,14 @@ async def test_a_filter_that_does_nothing_is_noted(visit: Visit) -> None:
     assert (found["list_changed"], found["address_changed"]) == (False, False)
 
 
+async def test_where_all_products_fit_a_filter_one_of_another_kind_is_tried(visit: Visit) -> None:
+    sizes = "".join(f'<input type="checkbox" id="s{n}" name="size" value="{n}"><label for="s{n}">{n}</label>' for n in (1, 2, 3))
+    page = LIST.replace("<p>", f"<p>{sizes}</p><p>", 1)
+    walker, facts = await visit({"/": page + WORKING})
+    found, _ = await probe_filter_used(walker, facts)
+    assert (found["filter"], found["list_changed"]) == ("Wool (4)", True)
+
+
 async def test_a_list_without_filters_is_left_alone(visit: Visit) -> None:
     walker, facts = await visit({"/": f"<main><ul>{CARDS}</ul></main>"})
     found, _ = await probe_filter_used(walker, facts)

@@ -63,6 +63,12 @@ async def test_what_turns_by_itself_is_seen_however_it_is_built(visit: Visit, wa
     assert len(group["turns"]) >= 2
 
 
+async def test_the_slide_that_is_shown_may_be_known_by_its_only_class(visit: Visit) -> None:
+    page = home("opacity").replace('"slide on"', '"on"').replace('"slide"', '""').replace(".slide", ".hero > div")
+    (group,) = (await stayed(visit, page))["turning"]
+    assert (group["slides"], group["pointer"]) == (3, "turns")
+
+
 async def test_what_the_pointer_stops_is_told(visit: Visit) -> None:
     (group,) = (await stayed(visit, home("opacity", holds=True)))["turning"]
     assert group["pointer"] == "stops"

@@ -39,3 +39,21 @@ async def test_a_category_counts_though_the_menu_holds_the_same_link(visit: Visi
     walker, facts = await visit({"/chairs": LIST, "/search": f"<header>{menu}</header>{main}"}, "/chairs")
     found, _ = await probe_search_no_results(walker, facts)
     assert found["category_links"] == 1
+
+
+STRIP = """<div class="letter"><p>One letter a month: what to sow, what to prune, and a first look at the plants of the new season. Leave
+whenever you like, with the link at the foot of every letter that we send. Somebody is in the office from eight to five on every
+working day of the week.</p><a href="/contact">Contact us</a></div>"""
+
+
+async def test_what_every_page_shows_is_no_help_of_this_one(visit: Visit) -> None:
+    walker, facts = await visit({"/chairs": LIST + STRIP, "/search": BARE + STRIP}, "/chairs")
+    found, _ = await probe_search_no_results(walker, facts)
+    assert (found["says_nothing_found"], found["contact"], found["tips"]) == (True, False, False)
+
+
+async def test_a_way_to_ask_of_its_own_counts_though_another_page_has_one_elsewhere(visit: Visit) -> None:
+    helpful = '<main><h1>Search</h1><p>No results found.</p><ul class="help"><li><a href="/contact">Contact us</a></li></ul></main>'
+    walker, facts = await visit({"/chairs": LIST + STRIP, "/search": helpful + STRIP}, "/chairs")
+    found, _ = await probe_search_no_results(walker, facts)
+    assert (found["contact"], found["tips"]) == (True, False)

@@ -1,3 +1,5 @@
+import pytest
+
 from auditor.model.journey import Step, StepOutcome
 from auditor.model.stage import Stage
 from auditor.probes.search_variants import probe_search_variants
@@ -64,3 +66,23 @@ document.querySelector("main").innerHTML = q === "returns" ? '<a href="/returns"
     walker.steps.append(searched())
     found, _ = await probe_search_variants(walker, facts)
     assert (found["typo"]["found"], found["help"]["links"]) == (False, ["https://shop.example/returns"])
+
+
+@pytest.mark.parametrize(
+    ("answer", "links"),
+    [
+        ('<p>No results found.</p><a href="/contact">Contact us</a>', []),
+        ('<p>No results found.</p><a href="/returns">Returns</a>', ["https://shop.example/returns"]),
+    ],
+)
+async def test_what_a_page_without_results_links_for_any_word_answers_none(visit: Visit, answer: str, links: list[str]) -> None:
+    script = f"""<script>
+const q = new URLSearchParams(location.search).get("q");
+document.querySelector("main").innerHTML = q.includes("Cup") ? '<a href="/vase">Cup</a>'
+  : q === "returns" ? `{answer}` : '<p>No results found.</p><a href="/contact">Contact us</a>';
+</script>"""
+    product = PRODUCT.replace("Stoneware vase", "Cup")
+    walker, facts = await visit({"/vase": product, "/search": f"{HEADER}<main></main>{script}"}, "/vase")
+    walker.steps.append(searched("Cup"))
+    found, _ = await probe_search_variants(walker, facts)
+    assert found["help"]["links"] == links

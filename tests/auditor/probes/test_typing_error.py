@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from auditor.probes.search_no_results import NONSENSE
 from auditor.probes.typing_error import Search, misspelt, with_query, with_typo
 from tests.auditor.probes.conftest import Visit
 
@@ -40,7 +41,8 @@ document.getElementById("main").innerHTML = hits.length
 async def typo(visit: Visit, results: str, query: str = "Stoneware vase") -> dict[str, Any]:
     walker, facts = await visit({"/stoneware-vase": PRODUCT, "/search": results}, "/stoneware-vase")
     url = "https://shop.example/search?q=" + query.replace(" ", "+")
-    found, _ = await with_typo(Search(walker.tab, url, query, facts, query))
+    search = Search(walker.tab, url, query, facts, query)
+    found, _ = await with_typo(search, await search.ask(NONSENSE))
     return found or {}
 
 

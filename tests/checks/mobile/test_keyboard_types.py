@@ -29,8 +29,16 @@ def test_letters_for_phone_and_address_fail(shop: Shop) -> None:
     assert (found.kind, [f.selector for f in found.findings]) == (Kind.FAIL, ["input#email", "input#phone"])
 
 
-def test_one_wrong_field_is_warned_of(shop: Shop) -> None:
+def test_one_wrong_field_of_two_fails(shop: Shop) -> None:
     shop.walk(mobile=True, country="GB").page(Stage.CHECKOUT, form("email", "text"))
+    assert outcome(keyboard_types, shop).kind is Kind.FAIL
+
+
+def test_a_postcode_that_is_the_only_field_is_warned_of(shop: Shop) -> None:
+    page = Page("https://shop.example/checkout", lang="de", window=PHONE)
+    with page.form():
+        page.field("Postleitzahl", "text", id="postcode", attrs={"autocomplete": "postal-code"})
+    shop.walk(mobile=True, country="DE").page(Stage.CHECKOUT, page)
     assert outcome(keyboard_types, shop).kind is Kind.WARN
 
 

@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.mobile.text_size import text_size
 
 from auditor.api import Kind, Stage
@@ -29,9 +30,20 @@ def test_tiny_text_fails(shop: Shop) -> None:
     assert (found.kind, "10 px" in found.findings[0].message) == (Kind.FAIL, True)
 
 
-def test_rather_small_text_is_warned_of(shop: Shop) -> None:
-    shop.walk(mobile=True).page(Stage.HOME, reading(13))
-    assert outcome(text_size, shop).kind is Kind.WARN
+@pytest.mark.parametrize(
+    ("size", "large", "kind"),
+    [
+        (13, 0, Kind.FAIL),  # the body of the text
+        (13, 30, Kind.WARN),  # notes beside it
+        (12, 30, Kind.FAIL),
+        (12, 120, Kind.WARN),
+    ],
+)
+def test_rather_small_text_fails_where_there_is_much_of_it(shop: Shop, size: float, large: int, kind: Kind) -> None:
+    page = reading(size)
+    page.text(SENTENCE * large, size=16)
+    shop.walk(mobile=True).page(Stage.HOME, page)
+    assert outcome(text_size, shop).kind is kind
 
 
 def test_names_that_icons_hide_in_no_size_are_no_text(shop: Shop) -> None:

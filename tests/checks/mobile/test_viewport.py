@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.mobile.viewport import viewport
 
 from auditor.api import Kind, Severity, Stage
@@ -29,9 +30,16 @@ def test_no_setting_and_a_fixed_width_fail_critically(shop: Shop) -> None:
     assert "1024" in found.findings[1].message
 
 
-def test_forbidden_zoom_is_warned_of(shop: Shop) -> None:
-    shop.walk(mobile=True).page(Stage.HOME, asking("width=device-width, user-scalable=no"))
-    assert outcome(viewport, shop).kind is Kind.WARN
+@pytest.mark.parametrize("told", ["user-scalable=no", "maximum-scale=1, user-scalable=0"])
+def test_forbidden_zoom_fails(shop: Shop, told: str) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, asking(f"width=device-width, {told}"))
+    found = outcome(viewport, shop)
+    assert (found.kind, "user-scalable" in found.message) == (Kind.FAIL, True)
+
+
+def test_allowed_zoom_passes(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, asking("width=device-width, user-scalable=yes"))
+    assert outcome(viewport, shop).kind is Kind.PASS
 
 
 def test_a_small_maximum_is_warned_of(shop: Shop) -> None:

@@ -31,6 +31,20 @@ def test_sorting_alone_is_warned_of(shop: Shop) -> None:
     assert (found.kind, "no filters" in found.message) == (Kind.WARN, True)
 
 
+@pytest.mark.parametrize(("words", "lang"), [("Trier par", "fr"), ("Sortieren nach", "de")])
+def test_sorting_alone_is_too_little_for_a_very_long_list(shop: Shop, words: str, lang: str) -> None:
+    assert judged(shop, words, lang=lang, products=24).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    "aside", ['<aside><a href="/a">A</a><a href="/b">B</a><a href="/c">C</a></aside>', '<div class="sidebar">{}</div>']
+)
+def test_a_column_of_links_may_narrow_a_very_long_list(shop: Shop, aside: str) -> None:
+    links = '<a href="/red">Red</a> <a href="/blue">Blue</a> <a href="/green">Green</a>'
+    html = f"<html><body><main>{aside.format(links)}</main></body></html>"
+    assert judged(shop, "Sort by", html=html, products=24).kind is Kind.WARN
+
+
 def test_nothing_to_narrow_a_long_list_fails(shop: Shop) -> None:
     assert judged(shop).kind is Kind.FAIL
 

@@ -1,9 +1,11 @@
 from typing import Any
 
+import pytest
 from auditor_checks.navigation.links_work import links_work
 
 from auditor.api import Kind, Outcome, Stage
 from tests.checks.judging import outcome
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 
@@ -31,6 +33,24 @@ def test_many_dead_links_fail(shop: Shop) -> None:
 
 def test_one_dead_link_of_many_is_warned_of(shop: Shop) -> None:
     assert judged(shop, *[link(200)] * 30, link(404)).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "footer", "kind"),
+    [
+        ("Batterien & Altgeräte", "de", True, Kind.FAIL),
+        ("Moyens de paiement", "fr", True, Kind.FAIL),
+        ("Cookie policy", "en", True, Kind.FAIL),
+        ("Batterien", "de", False, Kind.WARN),  # goods of the menu
+        ("Nos ateliers", "fr", True, Kind.WARN),
+    ],
+)
+def test_what_else_buyers_rely_on_is_a_policy_in_the_footer(shop: Shop, name: str, language: str, footer: bool, kind: Kind) -> None:
+    links = [*[link(200)] * 30, {**link(404, name), "footer": footer}]
+    shop.walk(language=language).page(Stage.HOME, Page(lang=language)).probe(
+        "furniture_links", {"url": "https://shop.example/", "links": links}
+    )
+    assert outcome(links_work, shop).kind is kind
 
 
 def test_refused_answers_do_not_count(shop: Shop) -> None:

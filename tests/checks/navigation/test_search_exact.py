@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.navigation.search_exact import search_exact
 
 from auditor.api import Kind, Stage
@@ -30,6 +31,20 @@ def test_a_late_place_is_warned_of(shop: Shop) -> None:
     shop.walk(product={"title": "Blue vase"}).page(Stage.SEARCH, results(*OTHERS, "Blue vase"), action="searched for “Blue vase”")
     found = outcome(search_exact, shop)
     assert (found.kind, found.value) == (Kind.WARN, 5)
+
+
+MANY = [f"{thing} {number}" for thing in ("Linen cushion", "Oak board") for number in ("one", "two", "three", "four", "five", "six")]
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [("Blue vase", Kind.FAIL), ("Blaue Vase", Kind.WARN)],  # the name it is sold by, and another
+)
+def test_a_name_found_behind_ten_others_fails(shop: Shop, query: str, kind: Kind) -> None:
+    walk = shop.walk(product={"title": "Blue vase"})
+    walk.page(Stage.SEARCH, results(*MANY, "Blue vase"), action=f"searched for “{query}”")
+    found = outcome(search_exact, shop)
+    assert (found.kind, found.value) == (kind, 13)
 
 
 def test_a_name_of_which_only_words_are_found_is_warned_of(shop: Shop) -> None:

@@ -35,6 +35,7 @@ def test_what_the_page_tells_of_the_arrival(shop: Shop, line: str, lang: str, ki
         ("Zamów dziś, u Ciebie w środę 2 grudnia", "pl"),
         ("Tilaa nyt, perillä 2. joulukuuta", "fi"),
         ("Pídelo hoy y lo tienes en tu casa el 2 de diciembre", "es"),
+        ("Si lo pides hoy, lo tienes en casa el miércoles 2 de diciembre como muy tarde.", "es"),
         ("Ordered now, with you by 4 January", "en"),  # of the year to come
         ("12月2日にお届け", "ja"),
     ],
@@ -55,6 +56,7 @@ def test_a_day_soon_on_which_an_order_comes_is_the_day_of_arrival(shop: Shop, li
         ("Ordered in time: returned until 4 January", "en"),
         ("Bestel nu! De actie eindigt op 30 november.", "nl"),
         ("Reading with the author on 3 December", "en"),  # no word of ordering
+        ("Si lo pides hoy, la oferta acaba el 30 de noviembre", "es"),
         ("I ordered it on 2 November, what a beauty", "en"),  # gone by
         ("Get it framed: the prints of 12 March 2027 are not made yet", "en"),  # far ahead
         ("A vase for 2 branches. May be put outdoors. Order one!", "en"),

@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.product.gallery_thumbnails import gallery_thumbnails
 
 from auditor.api import Kind, Stage
@@ -28,9 +29,46 @@ def test_pictures_one_below_the_other_pass(shop: Shop) -> None:
     assert outcome(gallery_thumbnails, shop).kind is Kind.PASS
 
 
-def test_hidden_pictures_without_announcement_warn(shop: Shop) -> None:
+def test_hidden_pictures_without_announcement_fail(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT, showing())
+    assert outcome(gallery_thumbnails, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize("words", ["1 / 3", "2 von 3", "+2", "Alle 3 Bilder"])
+def test_words_with_a_number_on_the_picture_announce_the_others(shop: Shop, words: str) -> None:
+    page = showing()
+    page.text(words, box=(300, 660, 100, 24))
+    shop.walk().page(Stage.PRODUCT, page)
     assert outcome(gallery_thumbnails, shop).kind is Kind.WARN
+
+
+def test_small_pictures_may_be_hidden_where_the_source_holds_each_twice(shop: Shop) -> None:
+    page = product(html=gallery_source("a", "b", "c", "a-160", "b-160", "c-160"))
+    with page.part("div.gallery"):
+        page.picture(src="https://shop.example/media/a-480.webp", box=MAIN)
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(gallery_thumbnails, shop).kind is Kind.WARN
+
+
+def test_small_pictures_outside_the_gallery_may_be_of_it(shop: Shop) -> None:
+    page = showing()
+    with page.part("div.strip"):
+        for place in range(3):
+            page.picture(src=f"https://shop.example/media/{'abc'[place]}-80.webp", box=(40 + 100 * place, 780, 80, 80))
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(gallery_thumbnails, shop).kind is Kind.WARN
+
+
+def test_files_of_one_name_in_folders_of_their_own_are_pictures_of_their_own(shop: Shop) -> None:
+    page = product()
+    images = "".join(f'<img src="/{n}-small/vase.webp">' for n in (7, 8, 9))
+    page.html = f'<html><body><main><div><img src="/7-large/vase.webp">{images}</div><h1>Stoneware vase</h1></main></body></html>'
+    with page.part("div.gallery"):
+        page.picture(src="https://shop.example/7-large/vase.webp", box=MAIN)
+        for place, n in enumerate((7, 8, 9)):
+            page.picture(src=f"https://shop.example/{n}-small/vase.webp", box=(40 + 100 * place, 710, 88, 88))
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(gallery_thumbnails, shop).kind is Kind.PASS
 
 
 def test_a_single_picture_needs_none(shop: Shop) -> None:
@@ -38,10 +76,11 @@ def test_a_single_picture_needs_none(shop: Shop) -> None:
     assert outcome(gallery_thumbnails, shop).kind is Kind.NOT_APPLICABLE
 
 
-def test_a_track_that_is_cut_at_the_edge_of_the_gallery_warns(shop: Shop) -> None:
+@pytest.mark.parametrize("first", [640, 639])
+def test_a_track_that_is_cut_at_the_edge_of_the_gallery_fails(shop: Shop, first: float) -> None:
     """The next picture lies where the product's name stands, the one after it reaches into the window again."""
-    shop.walk().page(Stage.PRODUCT, showing((640, 100, 600, 600), (1240, 100, 600, 600)))
-    assert outcome(gallery_thumbnails, shop).kind is Kind.WARN
+    shop.walk().page(Stage.PRODUCT, showing((first, 100, 600, 600), (1240, 100, 600, 600)))
+    assert outcome(gallery_thumbnails, shop).kind is Kind.FAIL
 
 
 def test_a_column_beside_the_main_picture_passes(shop: Shop) -> None:
@@ -76,7 +115,7 @@ def on_a_phone(x: float) -> Page:
 
 def test_the_edge_of_the_next_picture_behind_the_margin_tells_nothing(shop: Shop) -> None:
     shop.walk(mobile=True).page(Stage.PRODUCT, on_a_phone(398))
-    assert outcome(gallery_thumbnails, shop).kind is Kind.WARN
+    assert outcome(gallery_thumbnails, shop).kind is Kind.FAIL
 
 
 def test_a_next_picture_that_peeks_into_the_window_tells_of_it(shop: Shop) -> None:

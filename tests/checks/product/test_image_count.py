@@ -27,6 +27,18 @@ def test_sizes_of_one_picture_are_one(shop: Shop) -> None:
     assert outcome(image_count, shop).value == 1
 
 
+@pytest.mark.parametrize(("boxes", "number"), [(((88, 88), (88, 88), (88, 88)), 3), (((88, 88), (320, 320), (640, 640)), 1)])
+def test_files_of_one_name_shown_alike_are_several_pictures(shop: Shop, boxes: tuple[tuple[int, int], ...], number: int) -> None:
+    """Side by side in one size they are no sizes of one picture; in three sizes they are."""
+    page = product()
+    with page.part("div.gallery"):
+        page.picture(src="https://shop.example/7-large/vase.webp", box=(40, 100, 600, 600))
+        for place, (width, height) in enumerate(boxes):
+            page.picture(src=f"https://shop.example/{place}-small/vase.webp", box=(40, 720 + 90 * place, width, height))
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(image_count, shop).value == number
+
+
 def test_pictures_listed_in_the_markup_count(shop: Shop) -> None:
     page = product()
     page.picture(src="https://shop.example/media/a.webp", box=(40, 100, 600, 600))

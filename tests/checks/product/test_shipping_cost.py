@@ -17,6 +17,10 @@ FOLDED = "<html><body><main><div hidden><table><tr><td>Standard delivery</td><td
         (["incl. VAT, plus shipping costs"], "en", Kind.WARN),
         (["Preis inkl. MwSt., zzgl. Versandkosten"], "de", Kind.WARN),
         (["A vase for a single branch."], "en", Kind.FAIL),
+        (["Comptez 4,90 € en point relais ; le port est pour nous dès 59 €."], "fr", Kind.PASS),
+        (["Ins Paket, an die Packstation: 3,90 €."], "de", Kind.PASS),
+        (["Montage à domicile 49,50 €."], "fr", Kind.FAIL),
+        (["Mit Gravur 9,50 € mehr."], "de", Kind.FAIL),
     ],
 )
 def test_what_the_lines_tell_of_delivery(shop: Shop, lines: list[str], lang: str, kind: Kind) -> None:
