@@ -1,20 +1,13 @@
 """service-channel-consistency."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import reduce
-from itertools import combinations, pairwise
-from operator import and_
-from urllib.parse import unquote
-
-import phonenumbers
+from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations
 
 from auditor.api import (
     Confidence,
     Effort,
     Finding,
-    JourneyRecord,
     Missing,
     Outcome,
     PageRecord,
@@ -31,17 +24,26 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.service.contact_number import holds, is_general
+from auditor_checks.service.contact_number import holds, is_for_all
 from auditor_checks.service.customer_service import is_for_customers, is_of_one_kind
 from auditor_checks.service.own_number import is_alike, own_numbers
 from auditor_checks.service.slips import is_extension, is_hyphenated, is_misspelt, is_slip, is_swapped
-from auditor_checks.service.ways import ADDRESS, FRAME, numbers_in
+from auditor_checks.service.told_numbers import (
+    SITE_PAGES,
+    TELLING,
+    addresses_in,
+    dialling,
+    normal_number,
+    repeated,
+    shown_and_dialled,
+    site_pages_of,
+    standing_in,
+    told_at,
+    told_in,
+)
 
-_SITE_PAGES = ("contact", "imprint", "terms", "about", "delivery_info", "returns", "faq", "warranty")
 _GENERAL = ("contact", "imprint")  # where a shop tells how it is reached, in general
 _SAYING = ("terms", "delivery_info", "returns", "faq", "warranty")  # where it tells that once more
-_FAX = re.compile(r"fax|faks|ファ[ック]", re.IGNORECASE)
-_TELLING = 8  # last digits by which a number is known, with country code or without
 _SURE = 2  # pages that tell another number; one alone may have been meant for something else
 _MOST = 1  # numbers, or addresses, that leave no question
 
@@ -55,7 +57,7 @@ _MOST = 1  # numbers, or addresses, that leave no question
     fix="Tell one number and one address everywhere, from one place in your system, or say beside each what it is for.",
     severity=Severity.MAJOR,
     effort=Effort.XS,
-    site_pages=_SITE_PAGES,
+    site_pages=SITE_PAGES,
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
@@ -68,7 +70,7 @@ _MOST = 1  # numbers, or addresses, that leave no question
     "their own. Numbers in the content of a page count where they differ from another one only as by a slip of the finger, where labels "
     "call both the customer service's, where the contact page tells another one as its only one and nothing says what either is for, or "
     "where they stand in one sentence with the shop's own e-mail address and the contact page does not know them; addresses where they "
-    "differ by a slip. One other digit, a hyphen in a domain, another number in the legal notice, on one page only or with a label warn.",
+    "differ by a slip. One other digit, a hyphen in a domain, another number in the legal notice or on one page only warn.",
 )
 def channel_consistency(recording: Recording) -> Outcome:
     """Normalise the numbers and addresses of header, footer and structured data; see whether there are several, or slips in content."""
@@ -79,10 +81,10 @@ def channel_consistency(recording: Recording) -> Outcome:
     phones: dict[str, set[str]] = defaultdict(set)
     mails: dict[str, set[str]] = defaultdict(set)
     for page in pages:
-        for kind, value in _standing(page):
-            normal = _phone(value, country) if kind == "tel" else value.casefold().strip()
+        for kind, value in standing_in(page):
+            normal = normal_number(value, country) if kind == "tel" else value.casefold().strip()
             known = phones if kind == "tel" else mails
-            same = next((other for other in known if kind == "tel" and other[-_TELLING:] == normal[-_TELLING:]), normal)
+            same = next((other for other in known if kind == "tel" and other[-TELLING:] == normal[-TELLING:]), normal)
             known[same].add(page.place)
     if len(phones) <= _MOST and (slip := _slip(recording, pages, phones, country)) is not None:
         return slip
@@ -129,13 +131,13 @@ def _slip(recording: Recording, walked: Sequence[PageRecord], framed: Mapping[st
 
     Two numbers that the content of one page tells side by side are two on purpose, and so are the lines of one switchboard.
     """
-    told = [(page, Counter(_told(page, country, texts=False))) for page in walked]
-    standing = reduce(and_, (numbers for _, numbers in told)) if len(told) > 1 else Counter[str]()  # a frame that is no landmark
-    told += [(page, Counter(_told(page, country, texts=True))) for j in recording.journeys for page in _site_pages(j)]
+    told = [(page, Counter(told_in(page, country, texts=False))) for page in walked]
+    standing = repeated([numbers for _, numbers in told])  # a frame that is no landmark
+    told += [(page, Counter(told_in(page, country, texts=True))) for j in recording.journeys for page in site_pages_of(j)]
     places: dict[str, set[str]] = defaultdict(set, {number: set(where) for number, where in framed.items()})
     misdialled = set()
     for page, numbers in told:
-        for shown, dialled in _shown_and_dialled(page, country):
+        for shown, dialled in shown_and_dialled(page, country):
             misdialled.add(frozenset({shown, dialled}))
             places[shown].add(page.place)
         for number in numbers:
@@ -156,16 +158,16 @@ def _other_customer_service(
 ) -> Outcome | None:
     """Another number than that of the frame which a page gives for the same purpose, as its only one; None if there is none."""
     ((standing, where),) = framed.items()
-    if not any(is_for_customers(page, n, framed=True) for page in walked for n in _dialling(page)):
+    if not any(is_for_customers(page, n, framed=True) for page in walked for n in dialling(page, standing, country)):
         return None
-    everywhere = _repeated([Counter(_told(page, country, texts=False)) for page in walked])
-    for page in (page for journey in recording.journeys for page in _site_pages(journey)):
-        told = list(_told_at(page, country, texts=True))
+    everywhere = repeated([Counter(told_in(page, country, texts=False)) for page in walked])
+    for page in (page for journey in recording.journeys for page in site_pages_of(journey)):
+        told = list(told_at(page, country, texts=True))
         others = set(Counter(number for _, number in told) - everywhere)
         if len(others) != 1 or standing in others:
             continue
         (other,) = others
-        if other[-_TELLING:] == standing[-_TELLING:] or not is_of_one_kind(standing, other):
+        if other[-TELLING:] == standing[-TELLING:] or not is_of_one_kind(standing, other):
             continue
         if any(number == other and is_for_customers(page, n, framed=False) for n, number in told):
             message = say("{number} and {other} are both told as the phone number of customer service.", number=standing, other=other)
@@ -182,12 +184,12 @@ def _other_on_general_page(
     On the contact page it fails where nothing may say that one of the two is for something else; a legal notice may tell a head office.
     """
     ((standing, where),) = framed.items()
-    everywhere = _repeated([Counter(_told(page, country, texts=False)) for page in walked])
-    plain = any(is_general(page, n, framed=True) for page in walked for n in _dialling(page))
+    everywhere = repeated([Counter(told_in(page, country, texts=False)) for page in walked])
+    plain = any(is_for_all(page, n) for page in walked for n in dialling(page, standing, country))
     known = {standing}
     for name in _GENERAL:
         page = next((j.site_page(name) for j in recording.journeys if j.has_site_page(name)), None)
-        told = list(_told_at(page, country, texts=True)) if page is not None else []
+        told = list(told_at(page, country, texts=True)) if page is not None else []
         others = set(Counter(number for _, number in told) - everywhere)
         if page is None or len(others) != 1 or any(holds(page, number) for number in known):
             known |= others
@@ -196,7 +198,7 @@ def _other_on_general_page(
         known.add(other)
         if not is_alike(standing, other):
             continue
-        if name == "contact" and not (plain and any(is_general(page, n, framed=False) for n, number in told if number == other)):
+        if name == "contact" and not (plain and any(is_for_all(page, n) for n, number in told if number == other)):
             continue  # it may be said what one of them is for
         message = say(
             "{number} stands in header or footer, and {other} on the page “{page}”.", number=standing, other=other, page=page.place
@@ -209,10 +211,10 @@ def _other_on_general_page(
 def _other_own_number(recording: Recording, framed: Mapping[str, set[str]], mails: set[str], country: str) -> Outcome | None:
     """Another number than the frame's that pages give beside the shop's own address, unknown to the contact page; None without one."""
     ((standing, where),) = framed.items()
-    read = {name: j.site_page(name) for j in recording.journeys for name in _SITE_PAGES if j.has_site_page(name)}
+    read = {name: j.site_page(name) for j in recording.journeys for name in SITE_PAGES if j.has_site_page(name)}
     general = [read[name] for name in _GENERAL if name in read]
-    own = {*mails, *(address for page in general for address in _addresses(page))}
-    known = {standing, *(number for page in general for number in _told(page, country, texts=True))}
+    own = {*mails, *(address for page in general for address in addresses_in(page))}
+    known = {standing, *(number for page in general for number in told_in(page, country, texts=True))}
     if "contact" not in read or not own:
         return None
     told: dict[str, set[str]] = defaultdict(set)
@@ -221,7 +223,7 @@ def _other_own_number(recording: Recording, framed: Mapping[str, set[str]], mail
         if len(numbers) == 1:  # several are several on purpose
             told[numbers.pop()].add(read[name].place)
     for other, places in sorted(told.items()):
-        if not is_alike(standing, other) or any(number[-_TELLING:] == other[-_TELLING:] for number in known):
+        if not is_alike(standing, other) or any(number[-TELLING:] == other[-TELLING:] for number in known):
             continue
         message = say("{number} and {other} are both told as the shop's own phone number.", number=standing, other=other)
         findings = [_stands_on(standing, where), _stands_on(other, places)]
@@ -229,17 +231,11 @@ def _other_own_number(recording: Recording, framed: Mapping[str, set[str]], mail
     return None
 
 
-def _repeated(told: Sequence[Counter[str]]) -> Counter[str]:
-    """The numbers that the content of several pages tells: a frame that is no landmark, and that a checkout may leave out."""
-    pages = Counter(number for numbers in told for number in numbers)
-    return Counter({number: min(n[number] for n in told if number in n) for number, times in pages.items() if times > 1})
-
-
 def _misspelt(recording: Recording, framed: Mapping[str, set[str]]) -> Outcome | None:
     """An e-mail address in the content of a page that is the frame's one mistyped; None if there is none."""
     ((standing, where),) = framed.items()
-    for page in (page for journey in recording.journeys for page in _site_pages(journey)):
-        told = set(_addresses(page))
+    for page in (page for journey in recording.journeys for page in site_pages_of(journey)):
+        told = set(addresses_in(page))
         other = next((address for address in sorted(told) if is_misspelt(standing, address)), None)
         if other is not None and standing not in told:
             message = say("{address} and {other} are most likely the same e-mail address, once mistyped.", address=standing, other=other)
@@ -248,76 +244,5 @@ def _misspelt(recording: Recording, framed: Mapping[str, set[str]]) -> Outcome |
     return None
 
 
-def _addresses(page: PageRecord) -> Iterator[str]:
-    """The e-mail addresses that the content of a page tells, in links and in plain text."""
-    for control in page.observation.controls:
-        if control.raw_href.startswith("mailto:") and control.landmark not in FRAME:
-            yield unquote(control.raw_href.removeprefix("mailto:").partition("?")[0]).casefold().strip()
-    for text in page.observation.texts:
-        if not text.split and text.landmark not in FRAME:
-            yield from (address.casefold() for address in ADDRESS.findall(text.text) if "@" in address and " " not in address)
-
-
 def _has_extensions(some: Collection[str], numbers: Collection[str]) -> bool:
     return any(is_extension(number, other) for number in some for other in numbers)
-
-
-def _shown_and_dialled(page: PageRecord, country: str) -> Iterator[tuple[str, str]]:
-    """Links that dial another number than the one they show."""
-    for control in page.observation.controls:
-        if control.raw_href.startswith("tel:"):
-            shown, dialled = _phone(control.text, country), _phone(unquote(control.raw_href.removeprefix("tel:")), country)
-            if is_slip(shown, dialled):
-                yield shown, dialled
-
-
-def _site_pages(journey: JourneyRecord) -> list[PageRecord]:
-    return [journey.site_page(name) for name in _SITE_PAGES if journey.has_site_page(name)]
-
-
-def _told(page: PageRecord, country: str, *, texts: bool) -> Iterator[str]:
-    """The numbers that the content of a page tells, fax numbers left out: those of links, and with `texts` plain ones."""
-    yield from (number for _, number in _told_at(page, country, texts=texts))
-
-
-def _told_at(page: PageRecord, country: str, *, texts: bool) -> Iterator[tuple[int, str]]:
-    """The numbers that the content of a page tells, each with the node of its link or text."""
-    observation = page.observation
-    links = {c.n: c for c in observation.controls if c.raw_href.startswith("tel:") and c.landmark not in FRAME}
-    for link in links.values():
-        yield link.n, _phone(unquote(link.raw_href.removeprefix("tel:")), country)
-    if not texts:
-        return
-    said = [t for t in observation.texts if not t.split and t.landmark not in FRAME and t.control not in links]
-    before = {text.n: previous.text for previous, text in pairwise(said)}
-    for shown, text in numbers_in(page, said, country):
-        if not _FAX.search(f"{before.get(text.n, '')} {text.text}"):
-            yield text.n, _phone(shown, country)
-
-
-def _dialling(page: PageRecord) -> list[int]:
-    """The nodes of the links in the page's frame that dial."""
-    return [c.n for c in page.observation.controls if c.raw_href.startswith("tel:") and c.landmark in FRAME]
-
-
-def _standing(page: PageRecord) -> Iterator[tuple[str, str]]:
-    """The numbers and addresses of the page's frame, not of its content."""
-    for control in page.observation.controls:
-        kind, _, value = control.raw_href.partition(":")
-        if control.landmark in {"header", "footer", "nav"} and kind in {"tel", "mailto"} and value:
-            told = unquote(value.partition("?")[0])
-            if told and (kind == "tel" or "@" in told):  # a link that shares the page by e-mail names nobody
-                yield ("tel" if kind == "tel" else "mail"), told
-    for item in page.facts.structured.of_type("Organization", "OnlineStore", "Store", "LocalBusiness", "OnlineBusiness"):
-        if isinstance(item.get("telephone"), str):
-            yield "tel", str(item["telephone"])
-        if isinstance(item.get("email"), str):
-            yield "mail", str(item["email"]).removeprefix("mailto:")
-
-
-def _phone(number: str, country: str) -> str:
-    try:
-        parsed = phonenumbers.parse(number, country or None)
-    except phonenumbers.NumberParseException:
-        return "".join(c for c in number if c.isdigit() or c == "+")
-    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))

@@ -1,4 +1,4 @@
-"""Whether the contact page tells another phone number than header and footer do, and what the two are called."""
+"""Whether the contact page tells another phone number than header and footer do, and whether either is for something of its own."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,8 @@ from auditor.api import PageRecord, Text
 from auditor_checks.linked_pages import main_text
 from auditor_checks.service.ways import WORDS
 
-_PART = re.compile(r"[:;,/|·•()+\d–—]+|\s-\s|\s&\s")
-_ABBREVIATED = 3  # letters; days, hours and what stands between them
-_NAMED = 0.85
-_GENERAL = ("field_phone", "field_email", "contact")  # what says how, and not for what
-_MAIN = 1  # the level of the heading that names the whole page
+_CLAUSE = re.compile(r"[,:;.(–—|·•/+\d]|\s-\s")  # what ends a label before hours or the number itself
+_SHORT = 60  # characters; of a longer text only the first clause may be a label
 _TELLING = 8  # last digits by which a number is known, with country code or without
 
 
@@ -20,29 +17,30 @@ def holds(page: PageRecord, number: str) -> bool:
     return number[-_TELLING:] in re.sub(r"\D", "", main_text(page))
 
 
-def is_general(page: PageRecord, node: int, *, framed: bool) -> bool:
-    """Whether what stands beside the text or link with a number, and above it, says how the shop is reached and not for what.
+def is_for_all(page: PageRecord, node: int) -> bool:
+    """Whether nothing beside or above the text or link with a number says that it is for something: orders, traders, a branch.
 
-    "Phone: ...", "Call us ..." under "Contact"; no "Orders: ..." and nothing under "Our workshop". Frames have few headings.
+    Never where the words for such purposes are not known in the page's language.
     """
+    return WORDS.holds("purposes", page) and not any(_says_purpose(page, text.text) for text in _labels(page, node))
+
+
+def _labels(page: PageRecord, node: int) -> Iterator[Text]:
+    """The text with the number, those right before and after it that are no links, and the heading above."""
     texts = [t for t in page.observation.texts if not t.split]
     at = next((i for i, t in enumerate(texts) if node in {t.n, t.control}), None)
     if at is None:
-        return False
-    own = texts[at]
-    after = [t for t in texts[at + 1 :] if t.control < 0 and t.landmark == own.landmark][:1] if framed else []  # a label may stand below
-    before = [t for t in texts[max(at - 1, 0) : at] if t.control < 0 and t.landmark == own.landmark]
-    beside = [own, *(t for t in (*before, *after) if not t.heading)]
-    heading = next((t for t in reversed(texts[:at]) if t.heading and t.landmark == own.landmark), None)
-    known = framed or heading is None or heading.heading == _MAIN or all(_is_general(page, part) for part in _parts(heading))
-    return known and all(_is_general(page, part) for text in beside for part in _parts(text))
+        return
+    yield texts[at]
+    here = [t for t in texts if t.landmark == texts[at].landmark and (t.control < 0 or t is texts[at])]
+    place = here.index(texts[at])
+    yield from here[max(place - 1, 0) : place]
+    yield from (t for t in here[place + 1 : place + 2] if not t.heading)
+    yield from [t for t in here[:place] if t.heading][-1:]
 
 
-def _parts(text: Text) -> Iterator[str]:
-    return (part for part in _PART.split(text.text) if sum(c.isalpha() for c in part) > _ABBREVIATED)
-
-
-def _is_general(page: PageRecord, part: str) -> bool:
-    if any(page.facts.lexicon.has(concept, part, at_least=_NAMED) for concept in _GENERAL):
-        return True
-    return any(WORDS.names(kind, part, page) for kind in ("calling", "customer_service", "days", "hours"))
+def _says_purpose(page: PageRecord, text: str) -> bool:
+    clause = _CLAUSE.split(text, maxsplit=1)[0]
+    if WORDS.mentions("customer_service", clause, page) and not WORDS.names("customer_service", clause, page):
+        return True  # "Customer care Belgium"
+    return WORDS.mentions("purposes", text if len(text) <= _SHORT else clause[:_SHORT], page)

@@ -10,6 +10,8 @@ from auditor_checks.linked_pages import main_text
 from auditor_checks.service.ways import ADDRESS
 
 _NEAR = 60  # letters between the address and the number, as in "write to … or call us on …"
+_PLAIN = phonenumbers.PhoneNumberType.FIXED_LINE
+_OFFICES = frozenset({_PLAIN, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE, phonenumbers.PhoneNumberType.VOIP})
 _LONG_NAME = 6  # letters of a domain's name that is no common word
 _APART = re.compile(r"[.;!?]\s|\bfax|\bfaks", re.IGNORECASE)  # what ends the sentence, or makes the number another machine's
 
@@ -31,7 +33,12 @@ def is_alike(one: str, other: str) -> bool:
         numbers = [phonenumbers.parse(number) for number in (one, other)]
     except phonenumbers.NumberParseException:
         return False
-    return len({(number.country_code, phonenumbers.number_type(number)) for number in numbers}) == 1
+    return len({(number.country_code, _kind(number)) for number in numbers}) == 1
+
+
+def _kind(number: phonenumbers.PhoneNumber) -> int:
+    kind = int(phonenumbers.number_type(number))
+    return _PLAIN if kind in _OFFICES else kind
 
 
 def _stand_together(line: str, start: int, end: int, first: int, last: int) -> bool:

@@ -64,8 +64,10 @@ def contact(*said: str, lang: str = "de", dialled: tuple[str, ...] = ()) -> Page
 
 
 def told(shop: Shop, standing: str, page: Page, country: str, *, more: tuple[str, ...] = ()) -> Outcome:
-    walk = shop.walk(country=country).page(Stage.HOME, telling(f"tel:{standing}", *more)).page(Stage.CART, telling(f"tel:{standing}"))
-    walk.site_page("contact", page)
+    walk = shop.walk(country=country, language={"DE": "de", "FR": "fr"}.get(country, "en")).page(
+        Stage.HOME, telling(f"tel:{standing}", *more)
+    )
+    walk.page(Stage.CART, telling(f"tel:{standing}")).site_page("contact", page)
     return outcome(channel_consistency, shop)
 
 
@@ -90,12 +92,10 @@ def test_a_mistyped_number_on_the_contact_page_fails(shop: Shop, country: str, s
     [
         ("DE", "+492214710218", contact("Telefon: 0221 4710 218")),
         ("DE", "+492214710218", contact("Werkstatt, Telefon: 0221 98 76 54 30")),  # another line
-        ("DE", "+492214710218", contact("Telefon: 0221 4710 219")),  # an extension
         ("DE", "+492214710218", contact("Telefax: 0221 4710 281")),
         ("DE", "+492214710218", contact("Fax", "0221 4710 281")),
         ("DE", "+492214710218", contact("Telefon Laden: 0221 4710 218", "Telefon Werkstatt: 0221 4710 281")),  # side by side
         ("DE", "+49221471012", contact("Telefon: 0221 4710 21", "Telefon: 0221 4710 35", "Telefon: 0221 4710 44")),  # a switchboard
-        ("DE", "+492214710218", contact("Telefon: 0212 4710218")),  # another town
         ("AT", "+4312345678", contact("Telefon: +49 1 2345687")),  # another country
         ("DE", "+492214710218", contact("Bestellnummer 2214710281", "IBAN DE89 2214 7102 8100 0000", "USt-IdNr. DE 221471028")),
         ("GB", "01568 780412", contact("Order no. 1568780421", "VAT 156 8704 12", lang="en")),
@@ -194,11 +194,12 @@ def test_numbers_that_are_labelled_as_others_are_not_accused(shop: Shop, country
     ("country", "standing", "page"),
     [
         ("US", home("en", "", "740 555 0142"), labelled("en", "Telephone", "Call us:", "740 555 0187")),
+        ("DE", home("de", "", "0221 4710218"), labelled("de", "Kontakt", "Telefon:", "0221 4710219")),  # which of the two is it?
         ("DE", home("de", "Mo–Fr 9–17 Uhr", "0221 4710218"), labelled("de", "Kontakt", "Telefon:", "0511 394471")),
         ("FR", home("fr", "Service client", "04 78 12 34 56"), labelled("fr", "Contact", "Appelez-nous", "01 43 90 11 22")),
         ("IT", home("it", "", "02 1234 5678"), labelled("it", "Contatti", "Chiamaci al", "02 1234 9911")),
     ],
-    ids=["en", "de", "fr", "it"],
+    ids=["en", "extension", "de", "fr", "it"],
 )
 def test_another_number_as_the_only_one_of_the_contact_page_fails(shop: Shop, country: str, standing: Page, page: Page) -> None:
     found = compared(shop, country, standing, page)
