@@ -19,6 +19,7 @@ _JUST_BEFORE = 30  # characters
 _LEAST_DIGITS = 6
 _DIALLED = re.compile(r"(?<![\d(])(?:\+|\(?0)[\d\s()/–-]{6,}\d")  # a number beside a word for phone that no country's plan has
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_]{3})")  # lines that a break had parted: "to 5.30Tel. 01392"
+_HOURS = re.compile(r"(?<![\d.:])\d{1,2}[.:h]\d{2}\s*(?:-|–|—|to|bis|tot|till|til|à|a|do)\s*\d{1,2}[.:h]\d{2}(?![\d.:])")  # "9.00 - 17.30"
 _REGISTERED = re.compile(
     r"(?i)\b(vat|ust|iban|bic|siren|siret|rcs|hr[ab]|fn|kvk|btw|tva|p\.? ?iva|cvr|nif|cif|nip|regon|krs|ič[oo]?|dič|org|fax)\b"
 )
@@ -70,7 +71,7 @@ def numbers_in(page: PageRecord, texts: list[Text], country: str) -> Iterator[tu
     lexicon = page.facts.lexicon
     before = ""
     for text in texts:
-        told = _GLUED.sub(" ", text.text)
+        told = _HOURS.sub(" ", _GLUED.sub(" ", text.text))
         previous, before = before, told
         if sum(c.isdigit() for c in told) < _LEAST_DIGITS:
             continue

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -33,6 +33,7 @@ from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import main_text
 from auditor_checks.product_page import product_markup
 from auditor_checks.sentences import sentences
+from auditor_checks.wording import shortened
 from auditor_checks.written_reviews import has_written_reviews
 
 _DATA = tomllib.loads((files("auditor_checks.trust") / "reviews.toml").read_text(encoding="utf-8"))
@@ -40,6 +41,7 @@ _VERIFIED = tuple(normalise(words) for words in _DATA["verified"])
 _REVIEWS = tuple(normalise(words) for words in _DATA["reviews"])
 _BOUGHT = tuple(normalise(words) for words in _DATA["bought"])
 _RULES = tuple(normalise(words) for words in _DATA["rules"])
+_EXPLAINING = 10  # words
 _LABEL = 80  # characters of a link's name
 _PLATFORMS = re.compile(_DATA["platforms"], re.IGNORECASE)
 
@@ -91,6 +93,12 @@ def review_transparency(recording: Recording) -> Outcome:
     unread = next((c.label_text for c in page.observation.visible if c.href and _tells_of_rules(c.label_text)), "")
     if unread:
         return not_measurable(say("What the shop says of its reviews under “{link}” was not read.", link=unread[:60]))
+    explained = next(iter(_explanations(page)), "")
+    if explained:
+        message = say(
+            "Beside its reviews the page says “{line}”, but not clearly whether they come from buyers.", line=shortened(explained)
+        )
+        return warned(say("Indication: {finding}", finding=message), findings=[Finding(message, url=page.url, key="reviews")])
     message = say("The product has reviews, and nothing says whether they come from buyers.")
     return failed(say("Indication: {finding}", finding=message), findings=[Finding(message, url=page.url, key="reviews")])
 
@@ -99,6 +107,13 @@ def _tells_of_buyers(page: PageRecord) -> bool:
     """Whether a sentence about reviews speaks of buying ("we ask for a review only from those who bought")."""
     told = (normalise(one) for text in page.observation.texts if not text.split for one in sentences(text.text))
     return any(any(word in one for word in _REVIEWS) and any(word in one for word in _BOUGHT) for one in told)
+
+
+def _explanations(page: PageRecord) -> Iterator[str]:
+    """Sentences about reviews that are long enough to tell where they come from, in words that are not known."""
+    texts = (t for t in page.observation.texts if not t.split and t.control < 0 and not t.heading)
+    told = (one for text in texts for one in sentences(text.text))
+    return (one for one in told if len(one.split()) >= _EXPLAINING and any(word in normalise(one) for word in _REVIEWS))
 
 
 def _tells_of_rules(label: str) -> bool:

@@ -90,3 +90,10 @@ def test_numbers_in_the_footer(shop: Shop, lines: tuple[str, ...], kind: Kind) -
 def test_a_contact_page_that_did_not_open_leaves_it_open(shop: Shop) -> None:
     shop.walk(country="DE").page(Stage.HOME).site_page("contact", "The link “Contact” leads to HTTP status 500.")
     assert outcome(phone, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize("hours", ["Bel ma t/m vr 9.00 - 17.30 uur", "Telefoon: ma-vr 09.00 tot 17.30"])
+def test_hours_are_no_number(shop: Shop, hours: str) -> None:
+    page = page_with(hours, link="tel:+31302074418")
+    shop.walk(country="NL", language="nl").page(Stage.HOME, page)
+    assert outcome(phone, shop).kind is Kind.PASS

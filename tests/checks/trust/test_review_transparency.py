@@ -102,3 +102,24 @@ def test_rules_on_a_page_that_was_not_read_are_not_missing(shop: Shop, label: st
     page.link(label, "/about-reviews")
     shop.walk(country="DE").page(Stage.PRODUCT, page)
     assert outcome(review_transparency, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("pl", "Recenzję może napisać tylko ktoś, kto ma ten produkt w historii zakupów – porównujemy numer zamówienia z adresem e-mail."),
+        ("sv", "Bara den som har köpt varan hos oss kan lämna ett betyg."),
+        ("en", "Reviews can be left with the order number only."),
+    ],
+)
+def test_who_may_write_is_told_in_many_words(shop: Shop, lang: str, text: str) -> None:
+    shop.walk(country="IE", language=lang).page(Stage.PRODUCT, product(text, lang=lang))
+    assert outcome(review_transparency, shop).kind is Kind.PASS
+
+
+def test_an_explanation_in_unknown_words_only_warns(shop: Shop) -> None:
+    text = "Every review on this page was given to us by somebody our team has met in one of the stores."
+    shop.walk(country="IE").page(Stage.PRODUCT, product(text))
+    found = outcome(review_transparency, shop)
+    assert found.kind is Kind.WARN
+    assert "given to us by somebody" in found.message
