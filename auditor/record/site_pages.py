@@ -22,30 +22,32 @@ from auditor.words.message import say
 _LEAST = 0.7
 _ADDRESSED, _WHOLE = 0.66, 0.95  # the grade of a link by its address, and how much of that has to be the concept
 _ARTIFACTS = frozenset({"html"})
+_MOST_NAMED = 3  # links of one name that are opened until one leads to a page that says to be it
 _MOST_READ, _READING_SECONDS = 8, 15.0  # pages that no link names, and how long they may take
 _LAST_LINKS = 12  # where no footer is marked
 _CLEAR = 0.85  # how clearly a label names something else than a page of information
 
 
-def find_link(pages: Sequence[PageFacts], concept: str) -> Control | None:
-    """Return the link that names a concept best, the footer's before others.
+def find_links(pages: Sequence[PageFacts], concept: str) -> list[Control]:
+    """Return the links that name a concept, to each address one, those that name it best first; the footer's before others.
 
     A checkout calls one of its own steps "Delivery": what the shopper walked through is no page of information.
     """
     walked = {urldefrag(facts.url)[0] for facts in pages[1:]}
-    best: tuple[float, Control] | None = None
+    found: dict[str, tuple[float, Control]] = {}
     for facts in pages:
         for control in facts.observation.controls:
-            if control.tag != "a" or not control.href.startswith("http") or urldefrag(control.href)[0] in walked:
+            address = urldefrag(control.href)[0]
+            if control.tag != "a" or not address.startswith("http") or address in walked:
                 continue
             grade = (
                 max(facts.lexicon.score(concept, *control.words), _by_address(facts, control, concept))
                 + 0.1 * (control.landmark == "footer")
                 + 0.05 * control.visible
             )
-            if grade >= _LEAST and (best is None or grade > best[0]):
-                best = grade, control
-    return best[1] if best else None
+            if grade >= _LEAST and (address not in found or grade > found[address][0]):
+                found[address] = grade, control
+    return [control for _, control in sorted(found.values(), key=lambda one: -one[0])]
 
 
 def _by_address(facts: PageFacts, control: Control, concept: str) -> float:
@@ -83,30 +85,20 @@ async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequenc
     missing: set[str] = set()
     async with side_tab(walker) as tab:
         for concept in sorted(wanted):
-            link = find_link(seen, concept)
-            if link is None:
+            links = find_links(seen, concept)
+            if not links:
                 results[concept] = say("No link to a page “{page}” was found.", page=called(concept))
                 missing.add(concept)
                 continue
-            address = urldefrag(link.href)[0]
-            opened.add(address)
-            landing = await tab.goto(address)
-            label = link.label_text[:60]
-            if landing.error:
-                results[concept] = say("The page behind “{label}” could not be opened: {why}.", label=label, why=why_unopened(landing))
-                continue
-            if landing.status >= 400:
-                results[concept] = say("The link “{label}” leads to HTTP status {status}.", label=label, status=landing.status)
-                continue
-            try:
-                facts = await tab.look()
-                await writer.collect(f"site/{concept}", None, tab, facts, _ARTIFACTS)
-            except Error:
-                results[concept] = say("The page behind “{label_text}” could not be read.", label_text=link.label_text[:60])
-                continue
-            results[concept] = "recorded"
-            if page_topic(facts, {concept}, _standing(seen)):
-                writer.site_addresses[concept] = address
+            results[concept] = await _record(tab, writer, seen, concept, links[0])
+            opened.add(urldefrag(links[0].href)[0])
+            # "Send a parcel back" may lead to a form, and "Our returns policy" to what is looked for
+            for link in links[1:_MOST_NAMED] if concept in TOPICS else ():
+                if concept in writer.site_addresses:
+                    break
+                opened.add(urldefrag(link.href)[0])
+                if await _record(tab, writer, seen, concept, link, known=results[concept] == "recorded") == "recorded":
+                    results[concept] = "recorded"
         if missing & TOPICS:
             links = unnamed_links(seen, opened)
             whole = len(links) <= _MOST_READ
@@ -119,6 +111,26 @@ async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequenc
                 if results[concept] != "recorded":
                     results[concept] = say("Not all links of unclear names were opened; “{page}” may be one of them.", page=called(concept))
     return results
+
+
+async def _record(tab: Tab, writer: JourneyWriter, seen: Sequence[PageFacts], concept: str, link: Control, *, known: bool = False) -> str:
+    """Open a link that names a page and record what is there; where another is `known` already, only what says to be the page."""
+    address, label = urldefrag(link.href)[0], link.label_text[:60]
+    landing = await tab.goto(address)
+    if landing.error:
+        return say("The page behind “{label}” could not be opened: {why}.", label=label, why=why_unopened(landing))
+    if landing.status >= 400:
+        return say("The link “{label}” leads to HTTP status {status}.", label=label, status=landing.status)
+    try:
+        facts = await tab.look()
+        told = page_topic(facts, {concept}, _standing(seen)) is not None
+        if told or not known:
+            await writer.collect(f"site/{concept}", None, tab, facts, _ARTIFACTS)
+    except Error:
+        return say("The page behind “{label_text}” could not be read.", label_text=label)
+    if told:
+        writer.site_addresses[concept] = address
+    return "recorded"
 
 
 async def _read(

@@ -10,7 +10,7 @@ from auditor.api import PageFacts
 from auditor.journey.walker import Walker
 from auditor.observe import Observation
 from auditor.record import site_pages
-from auditor.record.site_pages import find_link, record_site_pages, unnamed_links
+from auditor.record.site_pages import find_links, record_site_pages, unnamed_links
 from auditor.record.writer import JourneyWriter
 from tests.checks.pages import Page
 
@@ -32,8 +32,8 @@ def linked(
 
 
 def found(concept: str, *pages: PageFacts) -> str | None:
-    link = find_link(pages, concept)
-    return link.href if link else None
+    links = find_links(pages, concept)
+    return links[0].href if links else None
 
 
 @pytest.mark.parametrize(
@@ -203,6 +203,24 @@ async def test_a_named_page_that_speaks_of_it_is_known_by_that_too(monkeypatch: 
     links = {"Returns": "/p/1", "Privacy policy": "/privacy"}
     await recorded(monkeypatch, TabStub({}, told), writer, [linked(links)], "returns", "privacy")
     assert writer.site_addresses == {"returns": "https://shop.example/p/1"}
+
+
+@pytest.mark.parametrize("status", [200, 404])
+async def test_of_two_links_of_one_name_that_to_the_page_that_says_to_be_it_counts(monkeypatch: pytest.MonkeyPatch, status: int) -> None:
+    told = {"https://shop.example/policy": telling("https://shop.example/policy", *_BACK)}
+    tab = TabStub({"https://shop.example/portal": (status, "")}, told)
+    writer = WriterStub()
+    links = {"Returns": "/portal", "Returns and refunds at our shop": "/policy", "About us": "/about"}
+    assert await recorded(monkeypatch, tab, writer, [linked(links)], "returns") == {"returns": "recorded"}
+    assert writer.site_addresses == {"returns": "https://shop.example/policy"}
+    assert tab.opened == ["https://shop.example/portal", "https://shop.example/policy"]
+
+
+async def test_where_no_page_says_to_be_it_the_best_link_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    writer = WriterStub()
+    links = {"Returns": "/portal", "Returns and refunds at our shop": "/policy"}
+    assert await recorded(monkeypatch, TabStub({}), writer, [linked(links)], "returns") == {"returns": "recorded"}
+    assert (writer.places, writer.site_addresses) == (["site/returns"], {})
 
 
 async def test_of_two_pages_the_clearer_one_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
