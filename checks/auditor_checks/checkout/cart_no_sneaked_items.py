@@ -1,5 +1,7 @@
 """checkout-cart-no-sneaked-items."""
 
+from decimal import Decimal
+
 from auditor.api import (
     Control,
     Effort,
@@ -18,8 +20,11 @@ from auditor.api import (
     passed,
     say,
     title_similarity,
+    warned,
 )
+from auditor_checks.checkout.delivery_cost import told_by
 from auditor_checks.checkout.sums import cart_part, rows
+from auditor_checks.checkout.unasked_rows import unasked_row
 from auditor_checks.checkout.words import says
 
 _ALIKE = 0.45
@@ -52,7 +57,8 @@ _LISTS = frozenset({"main", "body", "ul", "ol", "table", "tbody"})
             "“Sneak into Basket” on 7 of 11,000 shopping sites (2019)",
         ),
     ),
-    limits="Extra lines are told by a price and a control to remove or change them. Free gifts and deposits do not count.",
+    limits="Extra lines are told by a price and a control to remove or change them, or by a subtotal that is the product's price and "
+    "theirs; where only a total says so, that is a warning. Free gifts, deposits, fees, taxes and what the shopper chose do not count.",
 )
 def cart_no_sneaked_items(journey: JourneyRecord) -> Outcome:
     """Compare the lines of the cart with the one product that was added."""
@@ -74,12 +80,26 @@ def cart_no_sneaked_items(journey: JourneyRecord) -> Outcome:
         ]
         return failed(findings[0].message, findings=findings, value=len(extra), threshold="0")
     prices = {line.price.amount.value for line in lines if line.price is not None and line.price.amount.value > 0}
+    if (unasked := _charged_unasked(journey, page, prices)) is not None:
+        return unasked
     total = page.facts.total or page.facts.subtotal
     known = {row.value + price for row in rows(page) for price in prices if total is None or row.price.n != total.n}
     adds_up = total is not None and any(total.amount.value == price * n for price in prices for n in range(1, _MOST_PIECES + 1))
     if adds_up or (total is not None and total.amount.value in known) or len(_lines(page)) == 1:
         return passed(say("Only the product that was added is in the cart."), value=0, threshold="0")
     return not_measurable(say("The lines of the cart could not be counted."))
+
+
+def _charged_unasked(journey: JourneyRecord, page: PageRecord, paid: set[Decimal]) -> Outcome | None:
+    """Tell of a row that the sum holds beside the product, though no shopper chose it."""
+    found = unasked_row(journey, page, paid)
+    if found is None:
+        return None
+    if _added_more(journey):
+        return not_measurable(say("On the way more than one product was put into the cart, so other lines cannot be told apart."))
+    message = say("The cart's sum holds “{row}”, which was not added.", row=told_by(found.row))
+    finding = Finding(message, url=page.url, key=found.row.label[:30])
+    return (failed if found.surely else warned)(message, findings=[finding], value=1, threshold="0")
 
 
 def _added_more(journey: JourneyRecord) -> bool:

@@ -1,9 +1,11 @@
 """checkout-field-count."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.api import (
     Effort,
+    Field,
     Finding,
     JourneyRecord,
     Outcome,
@@ -12,13 +14,17 @@ from auditor.api import (
     Stage,
     journey_check,
     measured,
+    normalise,
     not_measurable,
     say,
     several,
 )
-from auditor_checks.checkout.steps import Asked, address_fields, asked_fields
+from auditor_checks.checkout.boxes import boxes, words_of
+from auditor_checks.checkout.marks import has_star
+from auditor_checks.checkout.steps import Asked, address_fields, asked_fields, checkout_pages
 
 _GOOD, _POOR = 12, 15
+_ELSEWHERE = frozenset({"header", "nav", "footer", "dialog"})
 _SELDOM = frozenset({"company", "address2", "note", "birth_date", "salutation", "tax_id"})
 
 
@@ -40,14 +46,15 @@ _SELDOM = frozenset({"company", "address2", "note", "birth_date", "salutation", 
             "11.3 fields on average, 8 are achievable; 22 % left because it was too long or complicated (2024)",
         ),
     ),
-    limits="Counts the text fields and lists a new guest sees on the way; a date or a number in several fields is one; fields inside a "
-    "payment provider's frame, radio buttons and boxes are not counted.",
+    limits="Counts the text fields and lists a new guest sees on the way, with a password in the guest's own form, boxes that must be "
+    "ticked, questions with radio buttons that nobody has answered, and fields for a card that are open on arrival. What is typed into "
+    "several fields is one, lists are one each. Ways of delivery and of payment are not counted.",
 )
 def field_count(journey: JourneyRecord) -> Outcome:
-    """Count each field once over all pages of the checkout."""
+    """Count each thing to fill in, tick or answer once over all pages of the checkout."""
     address_fields(journey)
-    asked = [a for a in asked_fields(journey) if not a.field.part[0]]
-    count = len(asked)
+    asked = [a for a in asked_fields(journey) if not a.field.part[0] or a.field.control.tag == "select"]
+    count = len(asked) + len(_passwords(journey, asked)) + len(_boxes(journey)) + len(_questions(journey)) + len(_framed(journey))
     if count <= _POOR and not journey.reached(Stage.PAYMENT):
         return not_measurable(
             several(
@@ -77,3 +84,53 @@ def _can_be_left_out(asked: Asked, *, marks: bool) -> bool:
     if field.required or field.is_address or field.is_card or field.kind == "email" or asked.page.stage is Stage.PAYMENT:
         return False
     return marks or field.kind in _SELDOM or asked.page.facts.lexicon.mentions("optional", field.label)
+
+
+def _passwords(journey: JourneyRecord, asked: Sequence[Asked]) -> set[str]:
+    """Passwords in the form that a guest fills in, as it was first seen: who wants no account has to find out how to avoid it."""
+    guests = {_name(a.field) for a in asked}
+    found = set()
+    for page in checkout_pages(journey):
+        forms = {f.control.form for f in page.facts.checkout.fields if f.is_address and _name(f) in guests}
+        found |= {_name(f) for f in page.facts.checkout.passwords if f.control.form in forms and f.control.visible}
+    return found
+
+
+def _boxes(journey: JourneyRecord) -> set[str]:
+    """Boxes that must be ticked, such as the one for the terms."""
+    found = set()
+    for page in checkout_pages(journey):
+        for box in boxes(page):
+            label = words_of(page, box)
+            if box.landmark not in _ELSEWHERE and (box.required or has_star(label)):
+                found.add(normalise(label))
+    return found
+
+
+def _questions(journey: JourneyRecord) -> set[str]:
+    """Questions with radio buttons that must be answered and have no answer yet."""
+    found = set()
+    for page in checkout_pages(journey):
+        ways = {g.n for g in (*page.facts.checkout.shipping, *page.facts.checkout.payment)}
+        for group in page.facts.groups:
+            must = group.required or has_star(group.label) or any(c.control.required for c in group.choices)
+            answered = any(c.control.default_checked for c in group.choices)
+            if (
+                group.form == "radio"
+                and must
+                and not answered
+                and group.n not in ways
+                and group.choices[0].control.landmark not in _ELSEWHERE
+            ):
+                found.add(normalise(group.label))
+    return found
+
+
+def _framed(journey: JourneyRecord) -> set[str]:
+    """Fields for a card in a payment provider's frame that is open: who types into them does not see whose they are."""
+    fields = [f for page in checkout_pages(journey) for f in page.facts.checkout.card_fields]
+    return {f.kind for f in fields if f.control.frame > 0 and f.control.visible}
+
+
+def _name(field: Field) -> str:
+    return field.control.attrs.get("name") or field.control.id or field.label

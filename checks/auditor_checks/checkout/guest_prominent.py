@@ -45,7 +45,7 @@ _THRESHOLD = say("4 of 4")
             "47 % of sites fail: unclear label, plain link, below the login, only after the e-mail address",
         ),
     ),
-    limits="Judged where login and guest stand on one page. Colours are not compared.",
+    limits="Judged where login and guest stand on one page. A box to tick among the fields is no button. Colours are not compared.",
 )
 def guest_prominent(journey: JourneyRecord) -> Outcome:
     """Compare the guest's way with the login beside it: kind, place, size and words."""
@@ -97,10 +97,15 @@ def _faults(page: PageRecord, guest: Control, password: Control, *, announced: b
     faults: dict[str, Message] = {}
     if guest.tag == "a" and guest.background in _SEE_THROUGH and guest.box.height < _BUTTON:
         faults["link"] = say("“{name}” is a plain link, not a button.", name=name)
+    box = guest.type == "checkbox"  # one of two radio buttons is as easy to see as the other; a box among fields is not
+    label = page.observation.label_of(guest) if box else None
+    area = max(guest.box.area, label.box.area if label is not None else 0)
+    if box:
+        faults["box"] = say("“{name}” is a box to tick, not a button.", name=name)
     in_another_column = not guest.is_choice and (guest.box.x >= password.box.right or guest.box.right <= password.box.x)
     if guest.box.y > password.box.y + _BESIDE and not in_another_column:
         faults["below"] = say("“{name}” stands below the questions about an account.", name=name)
-    if submit is not None and not guest.is_choice and guest.box.area < _ALMOST * submit.box.area:
+    if submit is not None and (box or not guest.is_choice) and area < _ALMOST * submit.box.area:
         faults["small"] = say("“{name}” is smaller than “{login}”.", name=name, login=submit.label_text)
     if not announced and not page.facts.lexicon.has("guest", name, at_least=0.6) and not page.facts.lexicon.holds("guest", name):
         faults["words"] = say("“{name}” does not say that no account is needed.", name=name)

@@ -1,5 +1,6 @@
 """checkout-no-unneeded-data."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from auditor.api import (
@@ -18,7 +19,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.checkout.marks import has_star, is_demanded, texts_of
-from auditor_checks.checkout.steps import Asked, address_fields, checkout_pages, listed
+from auditor_checks.checkout.steps import CALLED, Asked, address_fields, checkout_pages, listed
 from auditor_checks.checkout.words import listed_for, says
 from auditor_checks.selectors import selector_of
 
@@ -26,6 +27,7 @@ _NEEDLESS = frozenset({"birth_date", "salutation", "company"})
 _STAGES = (Stage.CHECKOUT, Stage.ADDRESS)
 _SHOP = frozenset({Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT, Stage.ADDRESS})
 _NAMED = 0.6
+_BORN = re.compile(r"bday|birth|born|dob|geburt|naissance|nacimiento|nascita|nascimento|geboorte|urodz|fodels|fodsel|syntym", re.IGNORECASE)
 
 
 @journey_check(
@@ -58,7 +60,7 @@ _NAMED = 0.6
 def no_unneeded_data(journey: JourneyRecord) -> Outcome:
     """Look for required fields that no delivery needs."""
     fields = address_fields(journey)
-    demanded = [(a.label, a.finding(_told(a.label)), a.field.kind) for a in fields if _is_needless(a, journey.country)]
+    demanded = [(_called(a), a.finding(_told(_called(a))), a.field.kind) for a in fields if _is_needless(a, journey.country)]
     demanded += [(label, finding, "salutation") for label, finding in _forms_of_address(journey)]
     if not demanded:
         return passed(say("Only what the delivery needs is demanded."), value=0, threshold="0")
@@ -73,13 +75,21 @@ def _told(label: str) -> Message:
     return say("“{label}” must be filled in, although no delivery needs it.", label=label)
 
 
+def _called(asked: Asked) -> str:
+    """What a field is called; the lists of a date only say which part each of them is."""
+    return CALLED["birth_date"] if asked.field.kind == "birth_date" and asked.field.part[1] > 1 else asked.label
+
+
 def _is_needless(asked: Asked, country: str) -> bool:
     field = asked.field
     if not is_demanded(asked):
         return False
     if field.kind == "tax_id":
         return bool(country) and country not in listed_for("tax_number_countries")
-    named = any(asked.page.facts.lexicon.has(f"field_{field.kind}", w, at_least=0.6) for w in (field.label, field.control.placeholder) if w)
+    lexicon, (place, parts) = asked.page.facts.lexicon, field.part
+    named = any(lexicon.has(f"field_{field.kind}", w, at_least=0.6) for w in (field.label, field.control.placeholder) if w)
+    if field.kind == "birth_date" and parts > 1:
+        return place == 0 and (named or _BORN.search(f"{field.control.tokens} {field.control.attrs.get('autocomplete', '')}") is not None)
     return (field.kind in _NEEDLESS and named) or says("needless", asked.page.facts.language, field.label)
 
 

@@ -1,5 +1,8 @@
 """checkout-order-button-label."""
 
+import re
+from urllib.parse import urlsplit
+
 from auditor.api import (
     Control,
     Effort,
@@ -20,6 +23,7 @@ from auditor.api import (
     warned,
     without_amounts,
 )
+from auditor_checks.checkout.boxes import boxes, words_of
 from auditor_checks.checkout.words import is_called, names_brand, says
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.selectors import selector_of
@@ -27,7 +31,8 @@ from auditor_checks.wording import quoted
 
 _STRICT = frozenset({"DE", "AT"})
 _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog"})
-_SURELY = 0.9
+_SURELY, _LIKELY = 0.9, 0.6
+_PLACES_ORDER = re.compile(r"(place|submit|complete|create)[-_]?order|order[-_/](place|submit|complete|create)", re.IGNORECASE)
 
 
 @journey_check(
@@ -60,7 +65,7 @@ _SURELY = 0.9
         ),
     ),
     limits="An indication, not legal advice. Judged for shops that sell in the European Economic Area, where the last button "
-    "stands on the payment step.",
+    "stands on the payment step. A bare “Confirm” is taken for it where its form places the order, or accepts the terms below a review.",
 )
 def order_button_label(journey: JourneyRecord) -> Outcome:
     """Compare the label of the button that orders with wordings that speak of paying or buying."""
@@ -69,6 +74,7 @@ def order_button_label(journey: JourneyRecord) -> Outcome:
     if not market.eea:
         return not_applicable(say("The rule is one of the European Union; this shop sells in {market}.", market=market.name))
     buttons = [b for b in page.facts.checkout.order_buttons if b.landmark != "dialog" and _label(b)] or _still_hidden(page)
+    buttons = buttons or _ending_the_form(page)
     if not buttons:
         return not_measurable(say("The payment step has no button that orders; it comes on a later page, which is not opened."))
     language = page.facts.language
@@ -95,6 +101,29 @@ def _still_hidden(page: PageRecord) -> list[Control]:
     lexicon = page.facts.lexicon
     buttons = [c for c in page.observation.controls if c.tag in {"button", "input"} and c.is_button and c.landmark not in _ELSEWHERE]
     return [c for c in buttons if not c.visible and _label(c) and lexicon.has("place_order", _label(c), at_least=_SURELY)]
+
+
+def _ending_the_form(page: PageRecord) -> list[Control]:
+    """Buttons that end the order in words of their own, or with a bare "Confirm".
+
+    Such a form is sent to where orders are placed, or the page is headed as the review and the form accepts the terms.
+    """
+    observation, lexicon, language = page.observation, page.facts.lexicon, page.facts.language
+    reviewed = any(t.heading == 1 and lexicon.has("order_review", t.text, at_least=_SURELY) for t in observation.texts)
+    paid = {choice.control.form for group in page.facts.checkout.payment for choice in group.choices}
+    accepted = {box.form for box in boxes(page) if lexicon.mentions("terms_box", words_of(page, box))}
+    found = []
+    for button in observation.visible:
+        if not (button.is_submit and button.form >= 0 and button.landmark not in _ELSEWHERE):
+            continue
+        label = _label(button)
+        places = _PLACES_ORDER.search(urlsplit(observation.forms[button.form].action).path) is not None
+        reviews = reviewed and button.form in paid & accepted and not is_called("goes_on", language, label)
+        pays = says("obliges", language, label) and lexicon.has("place_order", label, at_least=_LIKELY) and button.form in paid & accepted
+        bare = is_called("says_nothing", language, label) and button.form in paid | accepted and (places or reviews)
+        if pays or bare:
+            found.append(button)
+    return found
 
 
 def _vague(page: PageRecord, button: Control, *, strict: bool) -> Outcome:

@@ -58,9 +58,14 @@ def is_free(text: str, language: str) -> bool:
     return says("free", language, text) or begins_with("declined", language, text)
 
 
+def takes_off(text: str) -> bool:
+    """Whether an amount is written as one that is taken off."""
+    return _OFF.search(text) is not None
+
+
 def _costs(text: str, language: str) -> bool:
     amounts = amounts_in(text)
-    return bool(amounts) and all(a.value > 0 for a in amounts) and not _OFF.search(text) and not says("free", language, text)
+    return bool(amounts) and all(a.value > 0 for a in amounts) and not takes_off(text) and not says("free", language, text)
 
 
 def _is_way(page: PageRecord, group: ChoiceGroup, *answers: Choice) -> bool:

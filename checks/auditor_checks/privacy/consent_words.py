@@ -20,6 +20,11 @@ def names_purpose(label: str) -> bool:
     return _holds("purposes", label) and not _holds("necessary", label)
 
 
+def names_necessary(label: str) -> bool:
+    """Whether a label names what is always allowed."""
+    return _holds("necessary", label)
+
+
 def reopens(control: Control) -> bool:
     """Whether a control brings the consent settings back, by its label or its markup."""
     if any(len(word) <= _LONGEST and _holds("reopen", word) for word in control.words):

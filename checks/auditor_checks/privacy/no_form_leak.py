@@ -4,6 +4,7 @@ from auditor.api import (
     Disclosure,
     Effort,
     Finding,
+    Missing,
     Outcome,
     Recording,
     Severity,
@@ -18,7 +19,7 @@ from auditor.api import (
 )
 from auditor_checks.disclosures import data_of, disclosures_of
 from auditor_checks.hosts import host_of, same_site, site_of, stands_under
-from auditor_checks.privacy.trackers import VERSION, vendor_of
+from auditor_checks.privacy.trackers import VERSION, speaks_like, vendor_of
 from auditor_checks.security.scripts import PAYMENT_DOMAINS, PLATFORM_DOMAINS
 
 _PORTRAITS = frozenset({"gravatar.com"})  # asked for a picture by the hash of an e-mail address
@@ -33,7 +34,7 @@ _PORTRAITS = frozenset({"gravatar.com"})  # asked for a picture by the hash of a
     fix="Switch off “advanced matching”, “enhanced conversions” and form recording in the tools listed, or keep them out of the checkout.",
     severity=Severity.MAJOR,
     effort=Effort.S,
-    needs=("typed",),
+    needs=("typed", "network"),
     sources=(
         Source(
             "Senol, Acar, Humbert, Zuiderveen Borgesius, Leaky Forms (USENIX Security 2022)",
@@ -43,9 +44,9 @@ _PORTRAITS = frozenset({"gravatar.com"})  # asked for a picture by the hash of a
     ),
     limits=say(
         "Follows the e-mail address and the phone number, also encoded and hashed. Knows the trackers of "
-        "its list (version {version}) and their ways: hashes, and requests for pictures. Other companies "
-        "only warn, since they may work for the shop. The shop's system and payment providers are left "
-        "out.",
+        "its list (version {version}) and their ways: hashes, requests for pictures, and hosts that measure "
+        "visits as they do. Other companies only warn, since they may work for the shop. The shop's system "
+        "and payment providers are left out.",
         version=VERSION,
     ),
 )
@@ -53,7 +54,10 @@ def no_form_leak(recording: Recording) -> Outcome:
     """Look at which other companies' hosts got typed data while the checkout was filled in."""
     own = host_of(recording.site)
     told = {site_of(d.host): d for d in disclosures_of(recording) if not _is_involved(d, own)}
-    trackers = {vendor: d for site, d in told.items() if (vendor := vendor_of(d.url) or (site if _is_tracking(d) else ""))}
+    measuring = _measuring(recording)
+    trackers = {
+        vendor: d for site, d in told.items() if (vendor := vendor_of(d.url) or (site if _is_tracking(d) or site in measuring else ""))
+    }
     if trackers:
         findings = [_finding(vendor, d) for vendor, d in trackers.items()]
         reached = several(
@@ -73,6 +77,19 @@ def no_form_leak(recording: Recording) -> Outcome:
 def _is_involved(disclosure: Disclosure, own: str) -> bool:
     """Whether data went to the shop itself, its shop system or a payment provider."""
     return same_site(disclosure.host, own) or stands_under(disclosure.host, PAYMENT_DOMAINS | PLATFORM_DOMAINS)
+
+
+def _measuring(recording: Recording) -> set[str]:
+    """Companies whose hosts took visits in a known tracker's own way on some page: they do not work for the order."""
+    found = set()
+    for mobile in (False, True):
+        journey = recording.journey(mobile=mobile)
+        for page in journey.pages if journey is not None else ():
+            try:
+                found |= {site_of(request.host) for request in page.network if speaks_like(request.url)}
+            except Missing:
+                continue
+    return found
 
 
 def _is_tracking(disclosure: Disclosure) -> bool:

@@ -23,8 +23,10 @@ from auditor.api import (
 from auditor_checks.consent_layers import in_consent_layer
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.privacy.answered import was_asked
-from auditor_checks.privacy.consent_words import names_purpose
+from auditor_checks.privacy.consent_words import names_necessary, names_purpose
 from auditor_checks.selectors import selector_of
+
+_WHOLE = frozenset({"html", "body", "main"})
 
 
 @journey_check(
@@ -60,9 +62,8 @@ def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
     banner = next((o for o in page.facts.overlays if o.kind == "consent"), None)
     if banner is None and not was_asked(journey):
         return passed(say("There is no banner with boxes that could be ticked in advance."), value=0, unit="boxes", threshold="0")
-    boxes = [
-        c for c in page.observation.controls if c.is_choice and names_purpose(_label(page.observation, c)) and in_consent_layer(page, c)
-    ]
+    purposes = [c for c in page.observation.controls if c.is_choice and names_purpose(_label(page.observation, c))]
+    boxes = [c for c in purposes if in_consent_layer(page, c) or _beside_necessary(page.observation, c)]
     if not boxes:
         return not_applicable(say("The banner asks for all purposes at once, or fetches its settings only when they are opened."))
     ticked = [c for c in boxes if c.checked and not c.disabled]
@@ -85,6 +86,17 @@ def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
         outside = say("The shop seems to sell in {market}, outside of EU and UK law.", market=market.name)
         return warned(together(message, outside, between=" "), findings=findings, value=len(ticked), unit="boxes", threshold="0")
     return failed(say("Indication: {finding}", finding=message), findings=findings, value=len(ticked), unit="boxes", threshold="0")
+
+
+def _beside_necessary(observation: Observation, purpose: Control) -> bool:
+    """Whether a box stands with one for what is necessary, which is on already: such a set is the settings, whatever markup calls it."""
+    fixed = [c for c in observation.controls if c.is_choice and c.checked and names_necessary(_label(observation, c))]
+    for node in observation.ancestors(purpose.n):
+        if observation.kinds[node].partition(".")[0] in _WHOLE:
+            return False
+        if any(observation.contains(node, c.n) for c in fixed):
+            return True
+    return False
 
 
 def _label(observation: Observation, control: Control) -> str:

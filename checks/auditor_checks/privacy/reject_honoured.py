@@ -53,8 +53,9 @@ from auditor_checks.privacy.trackers import VERSION, Trace, requests_to_trackers
         ),
     ),
     limits=say(
-        "Knows the trackers of its list (version {version}). What the shop's server passes on is not "
-        "seen. Judged only where the shop's own button was pressed to refuse.",
+        "Knows the trackers of its list (version {version}), and Google's and Meta's measuring by its parameters "
+        "on any host. What else the shop's server passes on is not seen. Judged only where the shop's own "
+        "button was pressed to refuse.",
         version=VERSION,
     ),
 )

@@ -17,6 +17,13 @@ _TAG_IDS = {"Google Analytics": re.compile(r"G-|UA-"), "Google Ads": re.compile(
 _STARTED = re.compile(r"gtag\s*\(\s*['\"]config['\"]")
 _HELD = re.compile(r"gtag\s*\(\s*['\"]consent['\"]|cookiebot|onetrust|usercentrics|didomi|cookieyes|complianz|iubenda", re.IGNORECASE)
 _REFUSED = re.compile(r"G1[01-]{1,2}")  # Google's consent state: G1, then advertising and analytics, 0 for refused
+_SPOKEN: Mapping[str, tuple[re.Pattern[str], Mapping[str, re.Pattern[str]]]] = {
+    "Google Analytics": (
+        re.compile(r"/collect$"),
+        {"v": re.compile(r"[12]"), "tid": re.compile(r"(G|UA)-[A-Z\d-]+"), "cid": re.compile(r"\d+\.\d+")},
+    ),
+    "Meta": (re.compile(r"/tr/?$"), {"id": re.compile(r"\d{10,}"), "ev": re.compile(r"\w+")}),
+}
 
 VERSION: str = _DATA["version"]
 
@@ -82,6 +89,16 @@ def vendor_of(url: str) -> str:
     return next((v for v, known in _VENDORS.items() if any(_goes_to(h, request) for h in known.get("hosts", ()))), "")
 
 
+def speaks_like(url: str) -> str:
+    """Return whose measuring a request is by its path and parameters: a server of the shop's own may pass it on under any name."""
+    address = urlsplit(url)
+    sent = {name: values[0] for name, values in parse_qs(address.query).items()}
+    for vendor, (path, needed) in _SPOKEN.items():
+        if path.search(address.path) and all(needs.fullmatch(sent.get(name, "")) for name, needs in needed.items()):
+            return vendor
+    return ""
+
+
 def _cookies(page: PageRecord) -> Iterator[Trace]:
     for vendor, known in _VENDORS.items():
         for cookie in page.cookies:
@@ -102,6 +119,8 @@ def _request(request: Request) -> Iterator[Trace]:
         if any(_goes_to(host, request) for host in known.get("hosts", ())):
             ping = known.get("pings") == "consent" and _is_refused_ping(request)
             yield Trace(vendor, say("request to {host}", host=request.host), request.url.partition("?")[0], ping)
+    if (vendor := speaks_like(request.url)) and not any(_goes_to(host, request) for host in _VENDORS[vendor].get("hosts", ())):
+        yield Trace(vendor, say("request to {host}", host=request.host), request.url.partition("?")[0], _is_refused_ping(request))
     if any(_goes_to(host, request) for host in _DATA["manager"]["hosts"]):
         yield Trace(say("tag manager"), say("script of {host}", host=request.host), request.url.partition("?")[0], ping=True)
 

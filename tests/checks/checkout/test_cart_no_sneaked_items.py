@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.checkout.cart_no_sneaked_items import cart_no_sneaked_items
 
 from auditor.api import Kind, Stage
@@ -58,3 +59,78 @@ def test_what_the_journey_may_have_added_itself_is_not_judged(shop: Shop) -> Non
     ]
     shop.walk(product=VASE).page(Stage.CART, two_lines("Wool blanket", "€89.00")).trace(*pressed)
     assert outcome(cart_no_sneaked_items, shop).kind is Kind.NOT_MEASURABLE
+
+
+def drawer(*named: tuple[str, str], lang: str = "en", choice: str = "Blue") -> Page:
+    """A cart that lies over the product's page: the product, then rows of amounts, none of which can be removed there."""
+    page = Page(str(VASE["url"]), lang=lang)
+    with page.layer("cart-drawer", (900, 0, 466, 900)):
+        page.text("Cart" if lang == "en" else "Warenkorb", tag="h2", box=(920, 20, 200, 30))
+        page.text("Stoneware vase", box=(920, 70, 200, 24))
+        page.text(choice, box=(920, 100, 100, 20))
+        page.text("€49.00", box=(1240, 70, 80, 24))
+        for place, (label, amount) in enumerate(named):
+            page.text(label, box=(920, 180 + 50 * place, 200, 20))
+            page.text(amount, box=(1240, 180 + 50 * place, 80, 20))
+        page.link("Checkout" if lang == "en" else "Zur Kasse", "/checkout", box=(920, 700, 400, 40))
+    return page
+
+
+def test_what_the_subtotal_holds_beside_the_product_fails_though_nothing_removes_it(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, drawer(("Care-free cover", "€1.99"), ("Subtotal", "€50.99"))).trace()
+    found = outcome(cart_no_sneaked_items, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 1)
+    assert "Care-free cover" in found.message
+
+
+def test_so_it_does_in_german_and_with_a_total_below(shop: Shop) -> None:
+    page = drawer(("Bruchschutz", "1,99 €"), ("Zwischensumme", "50,99 €"), ("Versand", "4,90 €"), ("Gesamtsumme", "55,89 €"), lang="de")
+    shop.walk(product=VASE, language="de").page(Stage.CART, page).trace()
+    assert outcome(cart_no_sneaked_items, shop).kind is Kind.FAIL
+
+
+def test_a_total_alone_only_warns(shop: Shop) -> None:
+    shop.walk(product=VASE).page(Stage.CART, drawer(("Care-free cover", "€1.99"), ("Delivery", "€4.90"), ("Total", "€55.89"))).trace()
+    assert outcome(cart_no_sneaked_items, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "total"),
+    [
+        ("Delivery", "en", "Subtotal"),
+        ("Versandkosten", "de", "Zwischensumme"),
+        ("VAT", "en", "Subtotal"),
+        ("Einwegpfand", "de", "Zwischensumme"),
+        ("Small order fee", "en", "Subtotal"),
+        ("Mindermengenzuschlag", "de", "Zwischensumme"),
+        ("Lid: oak", "en", "Subtotal"),  # chosen on the product's page
+        ("Parcel to your door", "en", "Total"),  # may be the delivery, by a name nobody knows
+    ],
+)
+def test_what_a_sum_may_hold_is_nothing_sneaked(shop: Shop, label: str, lang: str, total: str) -> None:
+    page = drawer((label, "€1.99"), (total, "€50.99"), lang=lang, choice="Lid: oak")
+    shop.walk(product={**VASE, "choices": ["Lid: oak"]}, language=lang).page(Stage.CART, page).trace()
+    assert outcome(cart_no_sneaked_items, shop).kind not in {Kind.FAIL, Kind.WARN}
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        (("You save", "€10.00"), ("Subtotal", "€59.00"), ("Total", "€49.00")),  # before and after a discount
+        (("Before", "€59.00"), ("You save", "€10.00"), ("Subtotal", "€59.00")),
+        (("Voucher", "-€10.00"), ("Subtotal", "€59.00")),
+        (("Wool blanket", "€89.00"), ("Subtotal", "€49.00")),  # recommended, not in the sum
+    ],
+)
+def test_amounts_that_the_sum_does_not_hold_are_nothing_sneaked(shop: Shop, named: tuple[tuple[str, str], ...]) -> None:
+    shop.walk(product=VASE).page(Stage.CART, drawer(*named)).trace()
+    assert outcome(cart_no_sneaked_items, shop).kind not in {Kind.FAIL, Kind.WARN}
+
+
+def test_a_box_that_was_ticked_in_advance_and_another_delivery_are_judged_elsewhere(shop: Shop) -> None:
+    page = drawer(("Parcel cover", "€1.99"), ("Subtotal", "€50.99"))
+    page.checkbox("Parcel cover (+€1.99)", ticked=True)
+    shop.walk(product=VASE).page(Stage.CART, page).trace()
+    page = drawer(("Delivery", "€4.90"), ("Monday, 30 November", "€4.90"), ("Total", "€53.90"))
+    shop.walk(mobile=True, product=VASE).page(Stage.CART, page).trace()
+    assert not {Kind.FAIL, Kind.WARN} & {found.kind for found in outcomes(cart_no_sneaked_items, shop)}

@@ -99,3 +99,37 @@ def test_each_fault_has_a_fingerprint_of_its_own_whatever_the_way_is_called(shop
     assert len(keys) > 1
     assert set(keys) <= {"link", "below", "small", "words"}
     assert len(keys) == len(set(keys))
+
+
+def registration(words: str, lang: str, *, kind: str, first: bool) -> Page:
+    """A login above a registration, with a box or a radio button for guests in it."""
+    page = Page(CHECKOUT, lang=lang)
+
+    def guest() -> None:
+        page.field(words, kind, attrs={"name": "guest"}, box=(60, 40 if first else 700, 16, 16))
+
+    with page.part("main"):
+        if first:
+            guest()
+        with page.form("/login"):
+            page.field("E-mail", "email", box=(60, 100, 300, 44))
+            page.field("Password", "password", box=(60, 160, 300, 44))
+            page.button("Log in" if lang == "en" else "Anmelden", box=(60, 220, 300, 44))
+        with page.form("/register"):
+            page.field("E-mail", "email", box=(60, 500, 300, 44))
+            page.field("Password", "password", box=(60, 560, 300, 44))
+            if not first:
+                guest()
+    return page
+
+
+@pytest.mark.parametrize(("words", "lang"), [("Continue as guest", "en"), ("Als Gast bestellen", "de")])
+def test_a_box_among_the_fields_of_a_registration_fails(shop: Shop, words: str, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.CHECKOUT, registration(words, lang, kind="checkbox", first=False))
+    assert outcome(guest_prominent, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(("kind", "first"), [("radio", True), ("radio", False), ("checkbox", True)])
+def test_a_radio_button_or_a_box_above_the_login_does_not(shop: Shop, kind: str, first: bool) -> None:
+    shop.walk().page(Stage.CHECKOUT, registration("Continue as guest", "en", kind=kind, first=first))
+    assert outcome(guest_prominent, shop).kind is not Kind.FAIL

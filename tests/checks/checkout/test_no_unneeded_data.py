@@ -103,3 +103,36 @@ def test_an_asterisk_demands_and_the_label_of_the_next_row_does_not(shop: Shop) 
 def test_a_company_may_have_to_be_known(shop: Shop) -> None:
     shop.walk().page(Stage.ADDRESS, form(more={"Company": MUST, "Title": MUST}))
     assert outcome(no_unneeded_data, shop).kind is Kind.WARN
+
+
+def dated(token: str, lang: str) -> Page:
+    """An address form with a date in three lists, which say only which part each of them is."""
+    page = form({"en": ENGLISH, "de": GERMAN}[lang], lang=lang)
+    with page.form("/checkout"):
+        for part, label in zip(
+            ("day", "month", "year"), {"en": ("Day", "Month", "Year"), "de": ("Tag", "Monat", "Jahr")}[lang], strict=True
+        ):
+            page.field(label, attrs={"name": f"{token}_{part}"}, required=True)
+    return page
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_a_date_of_birth_in_parts_is_one_and_fails(shop: Shop, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.ADDRESS, dated("birth", lang))
+    found = outcome(no_unneeded_data, shop)
+    assert (found.kind, found.value) == (Kind.FAIL, 1)
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_the_parts_of_another_date_are_none(shop: Shop, lang: str) -> None:
+    shop.walk(language=lang).page(Stage.ADDRESS, dated("delivery", lang))
+    assert outcome(no_unneeded_data, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(
+    ("lang", "label"),
+    [("en", "How did you learn about us?"), ("sv", "Hur hörde du talas om oss?"), ("fr", "Comment nous avez-vous connus ?")],
+)
+def test_a_survey_that_must_be_answered_is_needless(shop: Shop, lang: str, label: str) -> None:
+    shop.walk(language=lang).page(Stage.ADDRESS, form(lang=lang, more={label: MUST}))
+    assert outcome(no_unneeded_data, shop).kind is Kind.WARN

@@ -61,3 +61,31 @@ def test_a_filter_of_the_shop_is_no_purpose(shop: Shop) -> None:
     page.checkbox("Books on marketing", ticked=True)
     greeted(shop, page)
     assert outcome(no_prechecked_purposes, shop).kind is Kind.PASS
+
+
+def beside(*boxes: tuple[str, bool], lang: str = "en") -> Page:
+    """A banner without boxes, and boxes in a closed dialog that markup does not call consent."""
+    page = banner(lang=lang)
+    with page.part("dialog.modal-popup"):
+        for label, ticked in boxes:
+            with page.part("label.choice"):
+                page.checkbox(label, ticked=ticked, visible=False)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("lang", "necessary", "purpose"),
+    [
+        ("en", "Necessary: basket and security", "Marketing: ads that suit you"),
+        ("nl", "Noodzakelijk: winkelwagen", "Statistieken: bezoek meten"),
+    ],
+)
+def test_a_set_with_what_is_necessary_is_the_settings_whatever_markup_calls_it(shop: Shop, lang: str, necessary: str, purpose: str) -> None:
+    greeted(shop, beside((necessary, True), (purpose, True), lang=lang))
+    assert outcome(no_prechecked_purposes, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(("lang", "other", "topic"), [("en", "Novels", "Marketing"), ("de", "Romane", "Statistik")])
+def test_a_set_of_topics_without_it_is_none(shop: Shop, lang: str, other: str, topic: str) -> None:
+    greeted(shop, beside((other, True), (topic, True), lang=lang))
+    assert outcome(no_prechecked_purposes, shop).kind is Kind.NOT_APPLICABLE

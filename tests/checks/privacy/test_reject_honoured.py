@@ -1,5 +1,6 @@
 from typing import Any
 
+import pytest
 from auditor_checks.privacy.reject_honoured import reject_honoured
 
 from auditor.api import Kind, Stage
@@ -61,3 +62,34 @@ def test_banner_that_was_accepted_proves_nothing(shop: Shop) -> None:
 def test_no_banner_and_no_tracker_passes(shop: Shop) -> None:
     visited(shop, consent={})
     assert outcome(reject_honoured, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://metrics.shop.example/g/collect?v=2&tid=G-ABC123DEF4&cid=534297193.1700000000",
+        "https://data.other.example/tr/?id=482910377715624&ev=PageView",
+    ],
+)
+def test_a_trackers_measuring_counts_on_any_host(shop: Shop, url: str) -> None:
+    visited(shop, request(SITE, main=True), request(url))
+    assert outcome(reject_honoured, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://shop.example/api/collect?v=2&id=17",  # "click and collect"
+        "https://shop.example/tr/?id=482910377715624",  # the Turkish shop
+        "https://shop.example/points/collect?cid=12.5&tid=G-ABC",
+    ],
+)
+def test_addresses_that_only_look_alike_do_not(shop: Shop, url: str) -> None:
+    visited(shop, request(SITE, main=True), request(url))
+    assert outcome(reject_honoured, shop).kind is Kind.PASS
+
+
+def test_a_cookieless_ping_on_a_host_of_the_shops_own_only_warns(shop: Shop) -> None:
+    ping = "https://metrics.shop.example/g/collect?v=2&tid=G-ABC123DEF4&cid=534297193.1700000000&gcs=G100"
+    visited(shop, request(SITE, main=True), request(ping))
+    assert outcome(reject_honoured, shop).kind is Kind.WARN
