@@ -38,9 +38,14 @@ _UNITS = re.compile(
 )
 _HOURS = r"\s?(?:h|hrs?|hours?|std|stunden|heures|horas|ore|uur|godz|timmar|timer)\b"  # behind hours and minutes
 _MINUTES = re.compile(rf"(?<![\d:.])(\d{{1,2}})\s?:\s?([0-5]\d)(?![\d:])(?!{_HOURS})", re.IGNORECASE)
-_MARKED = re.compile(r"count-?down|(^|[^a-z])timer", re.IGNORECASE)
+_MARKED = re.compile(
+    r"count-?down|(^|[^a-z])timer|(?<![a-z])rebours|cuenta-?(?:regresiva|atras)|contador-?(?:regressivo|oferta)|rovescia|aftel|odlicza"
+    r"|nedr[aä]k|nedt[aæ]l|nedtell|odpo[cč]|ablaufuhr|restzeit",
+    re.IGNORECASE,
+)
 _LONGEST = 120  # characters of a text that is a clock
 _SAME = 3  # seconds by which two visits may differ
+_SHARE = 0.25  # of the time between two visits by which they may differ: one may have come sooner to the same page
 _LEAST_APART = 2.0 * _SAME  # seconds between two visits, by which a true clock differs clearly; fast shops are walked in ten
 
 
@@ -102,11 +107,13 @@ def _restarted(recording: Recording) -> Iterator[tuple[PageRecord, int, Box]]:
     earlier = {page.place: page for page in first.pages}
     for page in second.pages:
         before = earlier.get(page.place)
-        if before is None or page.stage is None or _between(first, second, page.stage) < _LEAST_APART:
+        apart = _between(first, second, page.stage) if page.stage is not None else 0.0
+        if before is None or apart < _LEAST_APART:
             continue
+        same = max(_SAME, _SHARE * apart)
         lefts = [left for left, _ in _clocks(before)]
         for left, box in _clocks(page):
-            if any(abs(left - other) <= _SAME for other in lefts):
+            if any(abs(left - other) <= same for other in lefts):
                 yield page, left, box
                 break
 
@@ -149,7 +156,12 @@ def _tells_time(told: str, previous: str, page: PageRecord) -> bool:
         return False
     full = _CLOCK.search(line)
     if full is None:
-        return bool(_MINUTES.search(told)) and _WORDS.mentions("until", line, page)
+        short = _MINUTES.search(told)
+        if short is None:
+            return False
+        after = " ".join(told[short.end() :].split()[:1])
+        before = f"{previous} {told[: short.start()]}" if line != told else told[: short.start()]
+        return _WORDS.mentions("until", before, page) or _WORDS.mentions("o_clock", after, page)
     return _WORDS.mentions("until", " ".join(line[: full.start()].split()[-2:]), page)
 
 
