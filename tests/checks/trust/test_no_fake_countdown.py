@@ -163,3 +163,24 @@ def test_minutes_that_begin_anew_are_told_from_those_that_run_on(
 ) -> None:
     in_language(shop, lang, first, second, holder)
     assert outcome(no_fake_countdown, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "kind"),
+    [
+        ("fr", "Le coffret à 34,50 €. Ce prix s'envole dans", Kind.FAIL),
+        ("fr", "Le coffret part demain, commandez avant", Kind.PASS),
+        ("de", "Versand heute bis", Kind.PASS),
+        ("de", "Bis hierher und weiter: der Preis steigt in", Kind.FAIL),
+    ],
+)
+def test_the_sentence_that_a_clock_ends_tells_whether_it_runs(shop: Shop, lang: str, before: str, kind: Kind) -> None:
+    page = Page(lang=lang)
+    page.text(before)
+    with page.part("p.countdown"):
+        page.text("15:00")
+    for mobile in (False, True):
+        walk = shop.walk(mobile=mobile, language=lang).page(Stage.HOME, page)
+        for _ in range(12):
+            walk.page(Stage.PAYMENT)
+    assert outcome(no_fake_countdown, shop).kind is kind
