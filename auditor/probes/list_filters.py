@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.resources import files
 from urllib.parse import urlsplit
 
 from auditor.facts.page import PageFacts
 from auditor.lexicon import normalise
-from auditor.observe import Control
+from auditor.lexicon.normalise import is_unspaced
+from auditor.observe import Control, Region
 
 _MARKED = re.compile(r"filter|facet|refine|layered", re.IGNORECASE)
 _SORTED = re.compile(r"sort|(?<![a-z])order|pag(?:e|in|er)|view|limit", re.IGNORECASE)  # lists of other choices about a list
@@ -19,6 +22,9 @@ _LEVELS = 3  # elements around a filter whose names are looked at
 _ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
 _UNTOLD = {"header", "nav", "footer"}
 _LONGEST = 60  # letters of a filter's name
+_NAMES = tuple(
+    normalise(name) for name in tomllib.loads((files("auditor.probes") / "list_filters.toml").read_text(encoding="utf-8"))["words"]
+)
 _CROSSES = {"×", "✕", "✖", "x", "⨯"}
 
 
@@ -79,7 +85,18 @@ class ListFilters:
     def _parts(self) -> set[int]:
         observation = self.facts.observation
         marked = {n for n, kind in enumerate(observation.kinds) if _MARKED.search(kind)}
+        marked |= {region.n for region in observation.regions if region.kind not in _ELSEWHERE and self._is_called(region)}
         return marked | {form.n for form in observation.forms if _MARKED.search(f"{form.id} {form.name} {form.css_class}")}
+
+    def _is_called(self, region: Region) -> bool:
+        """Whether a part of the page is named after filtering by its label, or beside the main part by the first words in it."""
+        if names_filters(region.label):
+            return True
+        if region.kind != "aside":
+            return False
+        controls, texts = self.facts.observation.within(region.n)
+        first = min([*((c.n, c.label_text) for c in controls), *((t.n, t.text) for t in texts)], default=(0, ""))
+        return names_filters(first[1])
 
     def _belongs(self, control: Control) -> bool:
         usable = not control.disabled and not control.covered and control.landmark not in _ELSEWHERE
@@ -136,6 +153,12 @@ class ListFilters:
         known = {(c.label_text, c.href) for c in before.observation.visible}
         visible = self.facts.observation.visible
         return [c for c in visible if c.is_button and (c.label_text, c.href) not in known and not self._in_card(c.n)]
+
+
+def names_filters(text: str) -> bool:
+    """Whether a short text is a name for a part with filters, in any language."""
+    words = f"{normalise(text)} "
+    return len(text) <= _LONGEST and any(words.startswith(name if is_unspaced(name) else f"{name} ") for name in _NAMES)
 
 
 def looks_changed(before: Control, after: Control) -> bool:

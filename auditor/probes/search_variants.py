@@ -16,6 +16,7 @@ from auditor.browser.tab import Gone, Tab
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed
 from auditor.facts.search_answer import says_nothing_found, usual_texts
+from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.model.journey import StepOutcome
@@ -34,6 +35,10 @@ _MOST = 5
 _HELP = ("returns", "delivery_info", "faq")
 _ELSEWHERE = {"header", "nav", "footer"}
 _NEAR = 900  # CSS pixels below a search field in which suggestions stand
+_FIELDS, _OPENERS = 3, 2  # at most typed into, and pressed for one field
+_OPENING = 1.0  # seconds
+
+_Place = tuple[str, str, str]
 
 
 async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
@@ -83,12 +88,61 @@ def _help_links(seen: PageFacts, results: str) -> list[str]:
 
 
 async def _suggestions(tab: Tab, query: str) -> dict[str, Any] | str:
-    """Type the beginning of the query's longest word and see what comes up; returns a sentence if it could not be typed."""
+    """Type the beginning of the query's longest word and see what comes up; returns a sentence if it could not be typed.
+
+    A page of results often has a field of its own beside that of the header, which may hide behind an icon: one of them suggests.
+    """
     seen = await tab.look()
-    field = next((c.control for c in seen.search_fields if c.p >= _LIKELY and c.control.visible and not c.control.covered), None)
-    if field is None:
-        return say("The results show no search field to type into.")
     word = longest_word(query)[:_TYPED]
+    tried: set[_Place] = set()
+    first: dict[str, Any] | str = say("The results show no search field to type into.")
+    for place in range(_FIELDS):
+        field = _field(seen, tried)
+        if field is None:
+            seen = await _opened(tab, seen, tried)
+            field = _field(seen, tried)
+        if field is None:
+            break
+        tried.add(_place(field))
+        found = await _typed(tab, seen, field, word)
+        if isinstance(found, dict) and found["shown"]:
+            return found
+        if not place or isinstance(first, str):
+            first = found
+        seen = await tab.look()
+    return first
+
+
+def _place(field: Control) -> _Place:
+    """What tells two fields of a page apart."""
+    return field.id, field.attrs.get("name", ""), "" if field.id else str(field.n)
+
+
+def _field(seen: PageFacts, tried: set[_Place]) -> Control | None:
+    """The first search field that can be typed into and was not yet."""
+    fields = (c.control for c in seen.search_fields if c.p >= _LIKELY and c.control.visible and not c.control.covered)
+    return next((field for field in fields if _place(field) not in tried), None)
+
+
+async def _opened(tab: Tab, seen: PageFacts, tried: set[_Place]) -> PageFacts:
+    """Press what opens another search field of the page."""
+    openers = [c.control for c in seen.search_openers if c.p >= _LIKELY and not c.control.is_submit]
+    for opener in openers[:_OPENERS]:
+        if veto(seen, opener, Stage.HOME) is not None:
+            continue
+        try:
+            await tab.press(seen.observation, opener)
+            after, shown = await tab.until(lambda f: _field(f, tried) is not None, _OPENING)
+        except (Error, Gone):
+            continue
+        if shown or after.url != seen.url:
+            return after
+        seen = after
+    return seen
+
+
+async def _typed(tab: Tab, seen: PageFacts, field: Control, word: str) -> dict[str, Any] | str:
+    """Type into a field and see what comes up near it."""
     before = Counter((c.label_text, c.href) for c in _near(seen, field))
     known = {t.text for t in seen.observation.texts}
     started = time.monotonic()

@@ -17,6 +17,7 @@ _ELSEWHERE = frozenset({"header", "nav", "footer", "dialog", "search"})
 _ASIDE = "(mini|side)-?cart|cart-?(drawer|sidebar|preview|notification|offcanvas)|cookie|consent|newsletter"
 _TOP = frozenset({"header", "nav"})
 _ALIKE = 0.5
+_TELLING = 20  # characters of a closed part; "Loading …" is shorter
 _AMOUNT = 30  # characters of an amount of money
 _IMAGE_SOURCES = ("src", "data-src", "data-lazy-src", "data-lazy", "data-original", "data-zoom-image", "data-large_image")
 _IMAGE_SETS = ("srcset", "data-srcset")
@@ -68,8 +69,8 @@ def unread_parts(page: PageRecord) -> tuple[str, ...]:
         return tuple(c.label_text for c in closed)
 
     def is_read(control: Control) -> bool:
-        part = soup.find(id=control.controls) if control.controls else None
-        return part is not None and bool(part.get_text(strip=True))
+        parts = [soup.find(id=name) for name in control.attrs.get("aria-controls", "").split()]
+        return bool(parts) and all(part is not None and len(part.get_text(strip=True)) >= _TELLING for part in parts)
 
     return tuple(c.label_text for c in closed if not is_read(c))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.async_api import Error, Page
 
+from auditor.model.stage import Stage
 from auditor.record.sight import Sight
 
 _READ = """() => {
@@ -23,6 +24,12 @@ _READ = """() => {
 }"""
 _PAINTED = """() => Boolean(((window[Symbol.for("storefront-auditor")] || {}).vitals || {}).LCP)"""
 _PAINT_MS = 1500
+_STAY_MS = 2000  # after its load, in which banners and recommendations are put into a page
+_STAYED = """(stay) => {
+  const nav = performance.getEntriesByType("navigation")[0];
+  return !nav || (nav.loadEventEnd > 0 && performance.now() - nav.loadEventEnd >= stay);
+}"""
+_JUDGED = {Stage.HOME, Stage.CATEGORY, Stage.PRODUCT, Stage.CART, Stage.CHECKOUT}
 _OBSERVE = """
 (() => {
   if (window !== window.top || !window.webVitals) return;
@@ -48,10 +55,13 @@ def vitals_script() -> str:
     return f"\nif (window === window.top) {{\n{library}\nwindow.webVitals = webVitals;\n}}\n{_OBSERVE}"
 
 
-async def read_vitals(page: Page) -> dict[str, Any]:
-    """Read what the observer in the page has noted, once something was painted that counts."""
+async def read_vitals(page: Page, *, stay: bool = True) -> dict[str, Any]:
+    """Read what the observer in the page has noted, once something was painted that counts, and what comes late has come."""
     with suppress(Error):  # a busy machine paints late; some pages paint nothing that counts
         await page.wait_for_function(_PAINTED, timeout=_PAINT_MS, polling=50)
+    if stay:
+        with suppress(Error):  # a page that is never done with loading is read as it is
+            await page.wait_for_function(_STAYED, arg=_STAY_MS, timeout=_STAY_MS, polling=100)
     return await page.evaluate(_READ)  # type: ignore[no-any-return]
 
 
@@ -59,4 +69,4 @@ async def collect_timings(sight: Sight) -> Any:
     """Take the page's metrics; after a soft navigation there are none of its own."""
     soft = sight.document is None
     page = sight.tab.page
-    return {"soft": soft, **(await page.evaluate(_READ) if soft else await read_vitals(page))}
+    return {"soft": soft, **(await page.evaluate(_READ) if soft else await read_vitals(page, stay=sight.stage in _JUDGED))}

@@ -43,7 +43,8 @@ _NOT_TYPED = (say("The results show no search field to type into."), say("Nothin
             "82 % of sites offered suggestions (2014)",
         ),
     ),
-    limits="Four letters typed once into the field above the results. How well the suggestions fit is not judged.",
+    limits="Four letters typed into the fields for searching on the page of results, also into one that a button opens, until one "
+    "suggests something. How well the suggestions fit is not judged.",
 )
 def search_suggestions(journey: JourneyRecord) -> Outcome:
     """Type four letters of the product's name and look for something new to press near the field."""

@@ -13,6 +13,7 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
+    amounts_in,
     failed,
     normalise,
     not_applicable,
@@ -75,11 +76,28 @@ def delivery_estimate(page: PageRecord) -> Outcome:
     if timed:
         message = say("The page tells how long delivery takes (“{line}”), but not the day of arrival.", line=shortened(timed[0]))
         return warned(message, findings=[finding], value=say("days"))
+    judged = warned if unread_parts(page) else failed
+    if spoken and all(_is_cost(page, line) for line in spoken) and not _leads_on(page):
+        message = say("The page tells what delivery costs (“{line}”), but nothing about when it arrives.", line=most_telling(spoken))
+        return judged(message, findings=[finding], value=say("none"))
     if spoken:
         message = say("Delivery is mentioned (“{line}”), but not when the parcel arrives.", line=most_telling(spoken))
         return warned(message, findings=[finding], value=say("mentioned"))
-    judged = warned if unread_parts(page) else failed
     return judged(say("The product page says nothing about when the parcel arrives."), findings=[finding], value=say("none"))
+
+
+def _is_cost(page: PageRecord, line: str) -> bool:
+    """Whether a line about delivery tells what it costs, or that it is free, and no time."""
+    lexicon = page.facts.lexicon
+    costs = bool(amounts_in(line)) or lexicon.mentions("free_shipping", line)
+    return costs and not lexicon.mentions("delivery_time", line)
+
+
+def _leads_on(page: PageRecord) -> bool:
+    """Whether the page links to what the shop tells of delivery, outside its footer."""
+    feet = [r.n for r in page.observation.regions if r.kind == "footer"]
+    links = [c for c in page.observation.visible if c.is_button and not any(page.observation.contains(n, c.n) for n in feet)]
+    return any(page.facts.lexicon.mentions(concept, words) for c in links for words in c.words for concept in _CONCEPTS)
 
 
 def _arrivals(page: PageRecord, lines: Sequence[str]) -> Iterator[str]:

@@ -50,7 +50,8 @@ _MARK = re.compile(r"\([^)]*\)|\[[^]]*\]")  # "(required)" beside the name of a 
             "level A (2023)",
         ),
     ),
-    limits="One product, one press. Shops that choose a variant in advance are left out.",
+    limits="One product, one press; on desktop another product of the lists seen, where that of the visit leaves no choice open. "
+    "Shops that choose a variant in advance are left out.",
 )
 def variant_required(journey: JourneyRecord) -> Outcome:
     """Press the buy button while a choice is open; look for a message near the choice, an alert or a hint."""
@@ -64,12 +65,13 @@ def variant_required(journey: JourneyRecord) -> Outcome:
     labels = [name for label in found["groups"] if (name := _MARK.sub("", label).strip(" :*"))]
     choice = listing(map(quoted, labels)) if labels else say("a variant")
     number = max(len(labels), 1)
+    elsewhere = str(found.get("url", ""))  # another product than that of the visit
     group = next(iter(page.facts.buy_box.groups), None)
     findings = [
         Finding(
             say("The choice of {choice} is open.", choice=choice),
-            box=group.box if group else None,
-            url=page.url,
+            box=group.box if group and not elsewhere else None,
+            url=elsewhere or page.url,
             key="open choice",
         )
     ]

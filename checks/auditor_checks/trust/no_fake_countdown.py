@@ -38,9 +38,14 @@ _UNITS = re.compile(
 )
 _HOURS = r"\s?(?:h|hrs?|hours?|std|stunden|heures|horas|ore|uur|godz|timmar|timer)\b"  # behind hours and minutes
 _MINUTES = re.compile(rf"(?<![\d:.])(\d{{1,2}})\s?:\s?([0-5]\d)(?![\d:])(?!{_HOURS})", re.IGNORECASE)
-_MARKED = re.compile(r"count-?down|(^|[^a-z])timer", re.IGNORECASE)
+_MARKED = re.compile(
+    r"count-?down|(^|[^a-z])timer|(?<![a-z])rebours|cuenta-?(?:regresiva|atras)|contador-?(?:regressivo|oferta)|rovescia|aftel|odlicza"
+    r"|nedr[aä]k|nedt[aæ]l|nedtell|odpo[cč](?:et|it|ít)|ablaufuhr|restzeit",
+    re.IGNORECASE,
+)
 _LONGEST = 120  # characters of a text that is a clock
 _SAME = 3  # seconds by which two visits may differ
+_SHARE = 0.25  # of the time between two visits by which they may differ: one may have come sooner to the same page
 _LEAST_APART = 2.0 * _SAME  # seconds between two visits, by which a true clock differs clearly; fast shops are walked in ten
 
 
@@ -80,8 +85,10 @@ def no_fake_countdown(recording: Recording) -> Outcome:
         return passed(say("No countdown was seen."), value=0, unit="countdowns", threshold="0")
     restarted = list(_restarted(recording))
     if restarted:
-        kept = all(page.stage is Stage.CART for page, _, _ in restarted)
-        findings = [Finding(_said(page, left), box=box, url=page.url, key=f"countdown {page.place}") for page, left, box in restarted]
+        kept = all(page.stage is Stage.CART for page, *_ in restarted)
+        findings = [
+            Finding(_said(page, left, other), box=box, url=page.url, key=f"countdown {page.place}") for page, left, other, box in restarted
+        ]
         outcome = warned if kept else failed
         message = together(say("A countdown begins anew for each visitor."), findings[0].message, between=" ")
         return outcome(message, findings=findings, value=len(findings), unit="countdowns", threshold="0")
@@ -95,19 +102,23 @@ def no_fake_countdown(recording: Recording) -> Outcome:
     return passed(message, value=0, unit="countdowns", threshold="0")
 
 
-def _restarted(recording: Recording) -> Iterator[tuple[PageRecord, int, Box]]:
+def _restarted(recording: Recording) -> Iterator[tuple[PageRecord, int, int, Box]]:
+    """Yield the clocks that the second visit met as the first had, with what was left in both."""
     first, second = (*recording.journeys, None, None)[:2]
     if first is None or second is None:
         return
     earlier = {page.place: page for page in first.pages}
     for page in second.pages:
         before = earlier.get(page.place)
-        if before is None or page.stage is None or _between(first, second, page.stage) < _LEAST_APART:
+        apart = _between(first, second, page.stage) if page.stage is not None else 0.0
+        if before is None or apart < _LEAST_APART:
             continue
+        same = max(_SAME, _SHARE * apart)
         lefts = [left for left, _ in _clocks(before)]
         for left, box in _clocks(page):
-            if any(abs(left - other) <= _SAME for other in lefts):
-                yield page, left, box
+            other = min(lefts, key=lambda earlier: abs(left - earlier), default=None)
+            if other is not None and abs(left - other) <= same:
+                yield page, left, other, box
                 break
 
 
@@ -149,11 +160,24 @@ def _tells_time(told: str, previous: str, page: PageRecord) -> bool:
         return False
     full = _CLOCK.search(line)
     if full is None:
-        return bool(_MINUTES.search(told)) and _WORDS.mentions("until", line, page)
+        short = _MINUTES.search(told)
+        if short is None:
+            return False
+        after = " ".join(told[short.end() :].split()[:1])
+        led = " ".join(previous.split()[-2:]) if line != told else ""  # the end of the sentence that the clock goes on
+        before = f"{led} {told[: short.start()]}"
+        return _WORDS.mentions("until", before, page) or _WORDS.mentions("o_clock", after, page)
     return _WORDS.mentions("until", " ".join(line[: full.start()].split()[-2:]), page)
 
 
-def _said(page: PageRecord, left: int) -> Message:
+def _said(page: PageRecord, left: int, other: int) -> Message:
+    if abs(left - other) > _SAME:
+        return say(
+            "On the {page} page the first visit met {first} left, the second {second}.",
+            page=page.place,
+            first=_written(other),
+            second=_written(left),
+        )
     return say(
         "On the {page} page both visits began with {hours}:{minutes:02}:{seconds:02} left.",
         page=page.place,
@@ -161,3 +185,7 @@ def _said(page: PageRecord, left: int) -> Message:
         minutes=left // 60 % 60,
         seconds=left % 60,
     )
+
+
+def _written(left: int) -> str:
+    return f"{left // 3600}:{left // 60 % 60:02}:{left % 60:02}"

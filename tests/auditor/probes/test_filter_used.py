@@ -115,3 +115,19 @@ async def test_buttons_that_change_nothing_may_be_no_filters(visit: Visit) -> No
     walker, facts = await visit({"/": with_filters(BUTTONS.format(""))})
     found, _ = await probe_filter_used(walker, facts)
     assert found == "No filter of the list could be used."
+
+
+@pytest.mark.parametrize(
+    ("name", "tried"),
+    [("Affiner", True), ("Filtern nach", True), ("絞り込み検索", True), ("Nos rayons", False), ("Das könnte Ihnen gefallen", False)],
+)
+@pytest.mark.parametrize("part", ['<aside aria-label="{name}">{inside}</aside>', "<aside><h2>{name}</h2>{inside}</aside>"])
+async def test_a_part_is_known_as_filters_by_its_name(visit: Visit, name: str, tried: bool, part: str) -> None:
+    inside = f"<fieldset><legend>Matière</legend>{BUTTONS.format('narrow(true)')}</fieldset>"
+    page = with_filters("", kind="plain").replace("<ul>", part.format(name=name, inside=inside) + "<ul>", 1)
+    walker, facts = await visit({"/": page})
+    found, _ = await probe_filter_used(walker, facts)
+    if tried:
+        assert (found["filter"], found["list_changed"], found["state_shown"], found["undone"]) == ("Laine (4)", True, False, False)
+    else:
+        assert found == "The list shows no filter that could be used."

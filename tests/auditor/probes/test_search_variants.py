@@ -86,3 +86,20 @@ document.querySelector("main").innerHTML = q.includes("Cup") ? '<a href="/vase">
     walker.steps.append(searched("Cup"))
     found, _ = await probe_search_variants(walker, facts)
     assert found["help"]["links"] == links
+
+
+HIDDEN_FIELD = """<header><details><summary aria-label="{name}">⌕</summary><form action="/search" role="search">
+<input type="search" name="q" id="q" aria-label="{name}"><ul id="list"></ul></form></details></header>"""
+OWN_FIELD = '<form action="/search" role="search"><input type="search" name="q" id="q2" aria-label="{name}"><button>{name}</button></form>'
+
+
+@pytest.mark.parametrize("name", ["Search", "Suche"])
+@pytest.mark.parametrize(("script", "shown"), [(SUGGEST, 2), ("", 0)])
+async def test_the_header_s_search_is_opened_where_that_of_the_results_suggests_nothing(
+    visit: Visit, name: str, script: str, shown: int
+) -> None:
+    results = HIDDEN_FIELD.format(name=name) + RESULTS.replace("<h1>", OWN_FIELD.format(name=name) + "<h1>") + script
+    walker, facts = await visit({"/vase": PRODUCT, "/search": results}, "/vase")
+    walker.steps.append(searched())
+    found, _ = await probe_search_variants(walker, facts)
+    assert (found["suggestions"]["typed"], found["suggestions"]["shown"]) == ("Ston", shown)

@@ -1,3 +1,5 @@
+import pytest
+
 from auditor.probes.variant_required import probe_variant_required
 from tests.auditor.probes.conftest import Visit
 
@@ -77,3 +79,47 @@ async def test_a_one_click_purchase_is_never_pressed(visit: Visit) -> None:
     found, _ = await probe_variant_required(walker, facts)
     assert found == "The product page has no buy button that may be pressed."
     assert await walker.tab.page.title() != "pressed"
+
+
+MUG = """<main><h1>Stone mug</h1><img src="/mug.svg" alt="Stone mug" width="400" height="400"><p>€ 20.00</p>
+<form action="/cart" method="post"><button>Add to cart</button></form></main>"""
+LIST = """<main><h1>All products</h1><ul>
+<li><a href="/mug"><img src="/mug.svg" alt="" width="200" height="200">Stone mug</a> <span>€ 20.00</span></li>
+<li><a href="/vase"><img src="/vase.svg" alt="" width="200" height="200">Glass vase</a> <span>€ 30.00</span></li>
+<li><a href="/chair"><img src="/chair.svg" alt="" width="200" height="200">Oak chair</a> <span>€ 120.00</span></li>
+</ul></main>"""
+VASE = MUG.replace("Stone mug", "Glass vase").replace("mug", "vase").replace("20.00", "30.00")
+SELLS_WHAT_IS_CHOSEN = f"if (!document.querySelector('select').value) return; {ADDED}"
+
+
+@pytest.mark.parametrize(
+    ("script", "silent"),
+    [(SELLS_WHAT_IS_CHOSEN, True), (f"if (!document.querySelector('select').value) {{ {MESSAGE_AT_THE_CHOICE} }}", False)],
+)
+async def test_another_product_of_the_lists_is_tried_where_that_of_the_visit_has_no_choice(visit: Visit, script: str, silent: bool) -> None:
+    pages: dict[str, str | None] = {"/mug": MUG, "/vase": VASE, "/chair": product(script), "/list": LIST}
+    walker, seen = await visit(pages, "/list")
+    walker.seen.append(seen)
+    walker, facts = await visit(pages, "/mug")
+    walker.seen.append(seen)
+    found, after = await probe_variant_required(walker, facts)
+    assert (found["url"], found["title"], found["added"]) == ("https://shop.example/chair", "Oak chair", False)
+    assert bool(found["messages"]) is not silent
+    assert (after, walker.tab.page.url) == (facts, "https://shop.example/mug")
+
+
+async def test_a_button_that_never_sells_another_product_tells_nothing_of_its_choice(visit: Visit) -> None:
+    pages: dict[str, str | None] = {"/mug": MUG, "/vase": VASE, "/chair": product(), "/list": LIST}
+    _, seen = await visit(pages, "/list")
+    walker, facts = await visit(pages, "/mug")
+    walker.seen.append(seen)
+    found, _ = await probe_variant_required(walker, facts)
+    assert found == "The product has no choice that is still open."
+
+
+async def test_a_clock_that_runs_on_is_no_message(visit: Visit) -> None:
+    clock = """<p role="status">Ends in <span id="left">99</span> s</p><script>setInterval(() => {
+document.getElementById("left").textContent -= 1; }, 200);</script>"""
+    walker, facts = await visit({"/chair": product() + clock}, "/chair")
+    found, _ = await probe_variant_required(walker, facts)
+    assert (found["messages"], found["near"], found["live"]) == ([], False, False)

@@ -62,3 +62,20 @@ def test_a_menu_in_the_footer_does_not(shop: Shop) -> None:
 def test_a_sentence_tells_it_without_the_word_for_returns(shop: Shop, line: str, lang: str, kind: Kind) -> None:
     shop.walk(language=lang).page(Stage.PRODUCT, product(line, lang=lang))
     assert outcome(returns_info, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("panel", "kind"),
+    [
+        ('<div id="fold" hidden>Washed by hand, dried in the shade.</div>', Kind.FAIL),
+        ('<div id="fold" hidden>Send it back within 30 days.</div>', Kind.PASS),
+        ('<div id="fold" hidden>Loading …</div>', Kind.WARN),
+        ("", Kind.WARN),
+    ],
+)
+def test_a_closed_part_spares_the_failure_only_where_its_content_is_not_in_the_page(shop: Shop, panel: str, kind: Kind) -> None:
+    page = product(html=f"<html><body><main><h1>Vase</h1>{panel}</main></body></html>")
+    with page.part("main"):
+        page.button("Good to know", attrs={"aria-expanded": "false", "aria-controls": "fold"})
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(returns_info, shop).kind is kind

@@ -106,3 +106,10 @@ def test_a_mark_beside_a_choice_is_not_its_name(shop: Shop, groups: list[str], n
 def test_a_button_that_comes_into_view_is_no_message(shop: Shop) -> None:
     shop.walk().page(Stage.PRODUCT, product()).probe("variant_required", pressed(messages=["Back to top"]))
     assert outcome(variant_required, shop).kind is Kind.FAIL
+
+
+def test_another_product_that_was_tried_is_the_one_shown(shop: Shop) -> None:
+    other = "https://shop.example/chair"
+    shop.walk().page(Stage.PRODUCT, product(chosen=1)).probe("variant_required", pressed(url=other))
+    found = outcome(variant_required, shop)
+    assert (found.kind, found.findings[0].url, found.findings[0].box) == (Kind.FAIL, other, None)

@@ -132,3 +132,55 @@ def test_a_clock_with_its_units_in_letters_is_one(shop: Shop, first: str, second
 def test_hours_and_minutes_are_no_minutes_and_seconds(shop: Shop, text: str) -> None:
     twice(shop, showing(text, "span.shipping-countdown"), showing(text, "span.shipping-countdown"))
     assert outcome(no_fake_countdown, shop).kind is Kind.PASS
+
+
+def in_language(shop: Shop, lang: str, first: str, second: str, holder: str) -> None:
+    for mobile, text in ((False, first), (True, second)):
+        page = Page(lang=lang)
+        with page.part(holder):
+            page.text(text)
+        walk = shop.walk(mobile=mobile, language=lang).page(Stage.HOME, page)
+        for _ in range(0 if mobile else 40):
+            walk.page(Stage.PAYMENT)
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second", "holder", "kind"),
+    [
+        ("sv", "Priserna gäller bara i 14:53 till.", "Priserna gäller bara i 14:53 till.", "p.promo-timer", Kind.FAIL),
+        ("sv", "Beställ före 14:30, skickas i dag", "Beställ före 14:30, skickas i dag", "p.promo-timer", Kind.PASS),
+        ("de", "Bestellung 14:30 Uhr, Versand heute", "Bestellung 14:30 Uhr, Versand heute", "p.promo-timer", Kind.PASS),
+        ("fr", "14:58", "14:57", "p.rebours", Kind.FAIL),
+        ("es", "14:58", "14:57", "p.cuenta-atras", Kind.FAIL),
+        ("fr", "14:58", "14:57", "p.duree", Kind.PASS),
+        ("en", "14:58", "14:50", "p.countdown", Kind.FAIL),  # the phone came a little later to the page than the desktop had
+        ("en", "14:58", "14:18", "p.countdown", Kind.PASS),  # as many seconds as lie between the visits
+        ("en", "14:58", "14:30", "p.countdown", Kind.PASS),
+    ],
+)
+def test_minutes_that_begin_anew_are_told_from_those_that_run_on(
+    shop: Shop, lang: str, first: str, second: str, holder: str, kind: Kind
+) -> None:
+    in_language(shop, lang, first, second, holder)
+    assert outcome(no_fake_countdown, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "kind"),
+    [
+        ("fr", "Le coffret à 34,50 €. Ce prix s'envole dans", Kind.FAIL),
+        ("fr", "Le coffret part demain, commandez avant", Kind.PASS),
+        ("de", "Versand heute bis", Kind.PASS),
+        ("de", "Bis hierher und weiter: der Preis steigt in", Kind.FAIL),
+    ],
+)
+def test_the_sentence_that_a_clock_ends_tells_whether_it_runs(shop: Shop, lang: str, before: str, kind: Kind) -> None:
+    page = Page(lang=lang)
+    page.text(before)
+    with page.part("p.countdown"):
+        page.text("15:00")
+    for mobile in (False, True):
+        walk = shop.walk(mobile=mobile, language=lang).page(Stage.HOME, page)
+        for _ in range(12):
+            walk.page(Stage.PAYMENT)
+    assert outcome(no_fake_countdown, shop).kind is kind
