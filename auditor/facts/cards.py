@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from auditor.facts.patterns import addressed
 from auditor.facts.prices import Price, amounts_in, prices, without_amounts
+from auditor.facts.steppers import is_step
 from auditor.lexicon import Lexicon, normalise
 from auditor.observe import Control, Observation, Picture, Text
 
@@ -155,6 +156,7 @@ def _read_card(observation: Observation, lexicon: Lexicon, root: int, found: lis
     words = " ".join(t.text for t in texts if not t.split)
     current = next((p for p in found if not p.struck), found[0] if found else None)
     buttons = [c for c in observation.visible if c.is_button and observation.contains(root, c.n) and c is not link]
+    buttons = [c for c in buttons if not is_step(observation, c)]
     add = max(buttons, key=lambda c: lexicon.score("add_to_cart", *c.words), default=None)
     if add is not None and not lexicon.has("add_to_cart", *add.words):
         add = None

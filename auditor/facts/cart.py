@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from auditor.facts.cards import Card, title_similarity
 from auditor.facts.prices import Price
+from auditor.facts.steppers import has_stepper, is_count
 from auditor.lexicon import Lexicon
 from auditor.observe import Box, Control, Observation, Text
 
 _ALIKE = 0.6
 _NEAR = 420
 _BOX_DEPTH = 8
-_STEP = 60  # CSS pixels between a count and its minus or plus
-_MINUS, _PLUS = "-−–‒", "+＋"
 _ROW = 1100  # CSS pixels; rows of wide carts end far from where they begin
 
 
@@ -51,22 +50,10 @@ def find_lines(
         quantity = any(
             is_count(c) and abs(c.box.middle[1] - text.box.middle[1]) < 90 and c.box.distance(text.box) < 2 * _NEAR
             for c in observation.visible
-        ) or _has_stepper(observation, text.box)
+        ) or has_stepper(observation, text.box)
         if price is not None or quantity:
             lines.append(CartLine(text, price, quantity))
     return lines
-
-
-def _has_stepper(observation: Observation, name: Box) -> bool:
-    """Whether a count stands between a minus and a plus in the row of a name: a quantity that is no field."""
-    row = [t for t in observation.texts if abs(t.box.middle[1] - name.middle[1]) < 90 and t.box.distance(name) < 2 * _NEAR]
-    for count in (t for t in row if t.text.isdecimal() and 0 < int(t.text) < 100):
-        level = [t for t in row if abs(t.box.middle[1] - count.box.middle[1]) < 12 and t.box.distance(count.box) < _STEP and t.control >= 0]
-        less = any(t.text in _MINUS and t.box.x < count.box.x for t in level)
-        more = any(t.text in _PLUS and t.box.x > count.box.x for t in level)
-        if less and more:
-            return True
-    return False
 
 
 def standing_cart(observation: Observation, product: str, onward: Sequence[Control], besides: Sequence[int]) -> bool:
@@ -89,14 +76,6 @@ def _beside(price: Box, name: Box) -> bool:
     """Whether a price stands near a name, or at the far end of its row."""
     dy = abs(price.middle[1] - name.middle[1])
     return (dy < 160 and price.distance(name) < _NEAR) or (dy < 60 and 0 <= price.x - name.x < _ROW)
-
-
-def is_count(control: Control) -> bool:
-    """Whether a field holds a small whole number, as quantities do."""
-    if not control.is_field or control.is_choice:
-        return False
-    shown = next((o.text for o in control.options if o.selected), control.value).strip()
-    return shown.isdecimal() and 0 < int(shown) < 100
 
 
 def empty_cart(observation: Observation, lexicon: Lexicon) -> list[Text]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from auditor.facts.cart import is_count
 from auditor.facts.prices import Price
+from auditor.facts.steppers import is_count
 from auditor.lexicon import Lexicon
 from auditor.observe import Control, Observation, Text
 

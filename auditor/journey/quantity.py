@@ -8,11 +8,11 @@ import re
 from playwright.async_api import Error
 
 from auditor.browser.tab import Gone
-from auditor.facts.cart import is_count
 from auditor.facts.navigation import update_buttons
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.facts.prices import amounts_in, without_amounts
+from auditor.facts.steppers import is_count
 from auditor.journey.walker import Walker
 from auditor.observe import Control
 from auditor.words.message import say

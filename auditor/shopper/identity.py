@@ -12,6 +12,7 @@ from typing import Any
 import phonenumbers
 
 from auditor.errors import ConfigError
+from auditor.lexicon.language import language_code
 
 # A reserved domain (RFC 2606): mail to it reaches nobody. Shops that ask the mail server need a configured mailbox.
 EMAIL = "storefront.audit@example.com"
@@ -68,6 +69,8 @@ _BY_CURRENCY = {
     "TRY": "TR",
     "UAH": "UA",
 }
+# "$", "kr" and "¥" stand for several currencies, so what is read from prices is a guess.
+_OWN_SIGNS = {"EUR", *_BY_CURRENCY} - {"USD", "CAD", "AUD", "NZD", "MXN", "ARS", "SEK", "NOK", "DKK", "JPY"}
 
 
 @dataclass(frozen=True)
@@ -153,9 +156,13 @@ def identity_for(country: str, email: str = "") -> Identity:
 
 
 def likely_country(language: str, currency: str, lang_tag: str = "", host: str = "") -> str:
-    """Say which country a shop most likely sells to: region of the language tag, domain, currency, language."""
+    """Say which country a shop most likely sells to: region of the language tag, domain, currency, language.
+
+    Themes come with a tag of their own ("en-US"): it is not believed where the page is in another language or its prices are in
+    another currency than that country's.
+    """
     region = lang_tag.replace("_", "-").partition("-")[2].upper()[:2]
-    if region in _data():
+    if region in _data() and language_code(lang_tag) in {language, ""} and not _pays_otherwise(region, currency):
         return region
     domain = host.partition(":")[0].rpartition(".")[2].upper()
     domain = {"UK": "GB"}.get(domain, domain)
@@ -166,3 +173,9 @@ def likely_country(language: str, currency: str, lang_tag: str = "", host: str =
     if currency == "EUR" and language == "en":
         return "DE"
     return _BY_LANGUAGE.get(language, "US")
+
+
+def _pays_otherwise(country: str, currency: str) -> bool:
+    """Whether a currency whose sign is its own is another than the country's, as far as that is known."""
+    own = {code for code, place in _BY_CURRENCY.items() if place == country} or {"EUR"}
+    return currency in _OWN_SIGNS and currency not in own and (country, currency) != ("BG", "EUR")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.facts.cart import is_count, standing_cart
-from auditor.observe import Control
-from auditor.observe.values import Option
+from auditor.facts.cart import standing_cart
 from tests.auditor.pages import Pages, by_id
 
 IMG = '<img src="/a.svg" width="80" height="80" alt="">'
@@ -89,24 +87,6 @@ async def test_the_header_does_not_speak_for_the_page(pages: Pages) -> None:
 
 
 @pytest.mark.parametrize(
-    ("control", "counts"),
-    [
-        (Control(1, "input", type="number", value="1"), True),
-        (Control(1, "input", type="text", value=" 12 "), True),
-        (Control(1, "input", type="number", value="0"), False),
-        (Control(1, "input", type="text", value="12345"), False),
-        (Control(1, "input", type="text", value="one"), False),
-        (Control(1, "select", options=(Option("1", "1", False, True),)), True),
-        (Control(1, "select", options=(Option("1", "Germany", False, True),)), False),
-        (Control(1, "input", type="radio", value="1"), False),
-        (Control(1, "button", text="1"), False),
-    ],
-)
-def test_fields_that_hold_a_quantity(control: Control, counts: bool) -> None:
-    assert is_count(control) is counts
-
-
-@pytest.mark.parametrize(
     ("aside", "besides", "stands"),
     [
         ("<p>Linen shirt £45.00</p>", (), True),
@@ -129,3 +109,16 @@ async def test_a_footnote_is_no_count(pages: Pages) -> None:
     line = LINE.format(img=IMG, quantity="<button>−</button> <span>²</span> <button>+</button> <input value='²'>", price="€ 49,00")
     (found,) = (await pages.facts(f"<main><h1>Cart</h1>{line}</main>")).cart_lines("Wool blanket")
     assert not found.quantity
+
+
+STEPPER = """<button style="width:36px" aria-label="Quitar una unidad de Manta">−</button><input type=number value=1 style="width:50px">
+<button style="width:36px" aria-label="Añadir una unidad de Manta">{plus}</button>"""
+
+
+@pytest.mark.parametrize("plus", ["+", "<svg width=10 height=10></svg>"])
+async def test_buttons_that_count_up_make_no_offer_of_a_line(pages: Pages, plus: str) -> None:
+    """Beside other things that look like cards, a line with a buy button would be one of several recommendations."""
+    line = f"<li>{IMG}<a href='/p/1'>Manta de lana</a>{STEPPER.format(plus=plus)}<b>49,00 €</b></li>"
+    other = f"<div>{IMG}<a href='/checkout'>Finalizar compra</a><b>49,00 €</b><button>Añadir al carrito</button></div>"
+    facts = await pages.facts(f"<main><h1>Carrito</h1><ul>{line}</ul>{other}</main>", lang="es")
+    assert [line.title.text for line in facts.cart_lines("Manta de lana")][:1] == ["Manta de lana"]

@@ -88,6 +88,12 @@ def test_private_values_cover_what_is_typed_longest_first(country: str) -> None:
         ("en", "USD", "en", "shop.example", "US"),
         ("sv", "", "sv", "shop.example", "SE"),
         ("ja", "JPY", "ja", "127.0.0.1:8000", "JP"),
+        ("fr", "EUR", "en-US", "127.0.0.1:8000", "FR"),  # the tag of a theme on a French shop
+        ("en", "GBP", "en-US", "shop.example", "GB"),
+        ("en", "USD", "en-AU", "shop.example", "AU"),  # "$" is many a currency
+        ("nb", "NOK", "nb-NO", "shop.example", "NO"),
+        ("bg", "EUR", "bg-BG", "shop.example", "BG"),
+        ("cs", "EUR", "cs-CZ", "shop.example", "CZ"),
         ("pt", "BRL", "pt_BR", "loja.example", "BR"),
         ("es", "MXN", "es", "tienda.example", "MX"),
         ("xx", "", "", "", "US"),
