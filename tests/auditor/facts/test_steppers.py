@@ -40,4 +40,4 @@ def test_fields_that_hold_a_quantity(control: Control, counts: bool) -> None:
 )
 async def test_buttons_that_change_a_count(pages: Pages, html: str, steps: bool) -> None:
     facts = await pages.facts(f"<main>{html}</main>")
-    assert is_step(facts.observation, by_id(facts, "b")) is steps
+    assert is_step(facts.observation, by_id(facts.observation, "b")) is steps
