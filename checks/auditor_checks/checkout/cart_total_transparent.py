@@ -32,7 +32,7 @@ from auditor_checks.checkout.delivery_cost import (
     states_delivery,
     told_by,
 )
-from auditor_checks.checkout.late_costs import late_cost
+from auditor_checks.checkout.late_costs import is_tax, late_cost
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.sums import Row, cart_part, leads_to_cart, only_confirms, rows
 from auditor_checks.checkout.words import says
@@ -106,12 +106,29 @@ def _delivery(journey: JourneyRecord, page: PageRecord) -> Outcome:
         return _without_amount(page, told)
     if journey.reached(Stage.PAYMENT) and not any(_speaks_of_delivery(p) for p in checkout_pages(journey)):
         return not_applicable(say("Neither the cart nor the checkout speaks of delivery, so nothing seems to be sent."))
+    if (part := _part_of_total(page)) is not None:
+        message = say("The cart's total holds “{cost}”; whether that is the delivery is not clear from its words.", cost=told_by(part))
+        return warned(message, findings=[Finding(message, url=page.url, key="unclear")], threshold=_THRESHOLD)
     over = cart_part(page) is not None
     message = say("The cart says nothing about the cost of delivery.")
     if over:
         message = say("The cart that opens over the page says nothing about the cost of delivery.")
     finding = Finding(message, url=page.url, key="nothing")
     return (warned if over else failed)(message, findings=[finding], threshold=_THRESHOLD)
+
+
+def _part_of_total(page: PageRecord) -> Row | None:
+    """The last row that makes up the total together with another one, and may be the delivery by whatever name; no tax, no coupon."""
+    total, found = page.facts.total, rows(page)
+    if total is None:
+        return None
+    others = {row.value for row in found if row.price.n != total.n}
+    fitting = [row for row in found if 0 < row.value < total.amount.value and total.amount.value - row.value in others]
+    known = ("coupon", "subtotal", "quantity")
+    unknown = [
+        r for r in fitting if r.label and not is_tax(page, r.label) and not any(page.facts.lexicon.mentions(c, r.label) for c in known)
+    ]
+    return unknown[-1] if unknown else None
 
 
 def _tells_both(page: PageRecord, text: str) -> bool:

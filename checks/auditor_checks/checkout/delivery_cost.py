@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from auditor.api import PageRecord, Text, amounts_in, without_amounts
 from auditor_checks.checkout.sums import Row, cart_part
-from auditor_checks.checkout.words import says
+from auditor_checks.checkout.words import is_called, says
 
 LONGEST = 160
 _SHORT, _ROW, _SAME = 90, 60, 16
@@ -13,7 +13,10 @@ _SHORT, _ROW, _SAME = 90, 60, 16
 def is_about_delivery(page: PageRecord, text: str) -> bool:
     """Whether a text speaks of delivery."""
     lexicon = page.facts.lexicon
-    return any(lexicon.mentions(concept, text) for concept in ("shipping_cost", "free_shipping", "shipping_method", "delivery_info"))
+    concepts = ("shipping_cost", "free_shipping", "shipping_method", "delivery_info")
+    return any(lexicon.mentions(concept, text) for concept in concepts) or is_called(
+        "carriage", page.facts.language, text.partition("(")[0]
+    )
 
 
 def states_delivery(page: PageRecord, label: str) -> bool:

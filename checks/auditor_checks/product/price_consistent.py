@@ -31,7 +31,8 @@ from auditor.api import (
 from auditor_checks.product_page import amount_text, offers_of, product_markup
 
 _RATES = tomllib.loads((files("auditor_checks.product") / "price_consistent.toml").read_text(encoding="utf-8"))["rates"]
-_PLACES = {"the list": say("in the list"), "the structured data": say("in the structured data"), "the cart": say("in the cart")}
+_MARKUP = "the structured data"
+_PLACES = {"the list": say("in the list"), _MARKUP: say("in the structured data"), "the cart": say("in the cart")}
 _ROUNDING = 0.011  # of the currency; whole amounts are rounded to one
 
 
@@ -58,7 +59,8 @@ _ROUNDING = 0.011  # of the currency; whole amounts are rounded to one
         ),
     ),
     limits="One product. A difference counts only if neither price stands anywhere on the other page; where variants "
-    "have prices of their own, or the difference is just the tax, it is a warning.",
+    "have prices of their own, or the difference is just the tax, it is a warning. Structured data without the tax fail, since that is "
+    "a price which search engines show and nobody pays.",
 )
 def price_consistent(journey: JourneyRecord) -> Outcome:
     """Compare the product page's amounts with those of its card, its markup and its line in the cart."""
@@ -84,7 +86,9 @@ def price_consistent(journey: JourneyRecord) -> Outcome:
         Finding(say("Here it is {price}, {in_place} it is not.", price=here, in_place=_PLACES[p]), url=page.url, key=p) for p in odd
     ]
     if all(_differs_by_tax(own, v) for values in odd.values() for v in values):
-        return warned(together(message, say("They differ by the tax."), between=" "), findings=findings, value=len(odd))
+        told = together(message, say("They differ by the tax."), between=" ")
+        net = set(odd) == {_MARKUP} and all(v < own for v in odd[_MARKUP])  # a price that search engines show and nobody pays
+        return (failed if net else warned)(told, findings=findings, value=len(odd))
     if page.facts.buy_box.groups or journey.product.get("choices"):
         variant = say("A variant with another price may be the reason; nothing says so.")
         return warned(together(message, variant, between=" "), findings=findings, value=len(odd))

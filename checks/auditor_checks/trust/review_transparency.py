@@ -104,8 +104,8 @@ def review_transparency(recording: Recording) -> Outcome:
 
 
 def _tells_of_buyers(page: PageRecord) -> bool:
-    """Whether a sentence about reviews speaks of buying ("we ask for a review only from those who bought")."""
-    told = (normalise(one) for text in page.observation.texts if not text.split for one in sentences(text.text))
+    """Whether a paragraph about reviews speaks of buying ("Where do these reviews come from? Only those who bought ...")."""
+    told = (normalise(text.text) for text in page.observation.texts if not text.split)
     return any(any(word in one for word in _REVIEWS) and any(word in one for word in _BOUGHT) for one in told)
 
 

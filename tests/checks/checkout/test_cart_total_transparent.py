@@ -84,6 +84,20 @@ def test_what_the_payment_step_adds_was_left_out_of_the_cart(shop: Shop, lang: s
     assert (found.kind, label in found.message) == (kind, kind is Kind.FAIL)
 
 
+@pytest.mark.parametrize(
+    ("lang", "label", "kind"),
+    [
+        ("fr", "Port (Colissimo, à domicile)", Kind.PASS),
+        ("es", "Portes", Kind.PASS),
+        ("pl", "Kurier (InPost)", Kind.PASS),
+        ("en", "Getting it to you", Kind.WARN),  # part of the total by a name of its own
+    ],
+)
+def test_delivery_by_another_name_is_told(shop: Shop, lang: str, label: str, kind: Kind) -> None:
+    shop.walk(language=lang).page(Stage.CART, cart(lang=lang, delivery=label, price="€4.90", total="€53.90"))
+    assert outcome(cart_total_transparent, shop).kind is kind
+
+
 def test_nothing_about_delivery_fails(shop: Shop) -> None:
     shop.walk().page(Stage.CART, cart(delivery="", total="€49.00"))
     assert outcome(cart_total_transparent, shop).kind is Kind.FAIL

@@ -110,6 +110,7 @@ def test_rules_on_a_page_that_was_not_read_are_not_missing(shop: Shop, label: st
         ("pl", "Recenzję może napisać tylko ktoś, kto ma ten produkt w historii zakupów – porównujemy numer zamówienia z adresem e-mail."),
         ("sv", "Bara den som har köpt varan hos oss kan lämna ett betyg."),
         ("en", "Reviews can be left with the order number only."),
+        ("fr", "D'où viennent ces avis ? Un lien personnel part après chaque envoi : seuls ceux qui ont acheté l'article écrivent ici."),
     ],
 )
 def test_who_may_write_is_told_in_many_words(shop: Shop, lang: str, text: str) -> None:
