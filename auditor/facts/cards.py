@@ -21,6 +21,7 @@ from auditor.observe import Control, Observation, Picture, Text
 _ELSEWHERE = {"header", "nav", "footer", "dialog"}
 _TITLE_LENGTH = 160
 _FILE = re.compile(r"\.(jpe?g|png|webp|avif|gif|svg)(\?|$)", re.IGNORECASE)
+_SURELY = 0.9  # how clearly a button sells, whatever it looks like: a round "+" called "Add to cart"
 _FEW = 3
 _LONE_TARGETS = 3  # links of a single card; a part of the page with more is no card
 
@@ -156,10 +157,8 @@ def _read_card(observation: Observation, lexicon: Lexicon, root: int, found: lis
     words = " ".join(t.text for t in texts if not t.split)
     current = next((p for p in found if not p.struck), found[0] if found else None)
     buttons = [c for c in observation.visible if c.is_button and observation.contains(root, c.n) and c is not link]
-    buttons = [c for c in buttons if not is_step(observation, c)]
-    add = max(buttons, key=lambda c: lexicon.score("add_to_cart", *c.words), default=None)
-    if add is not None and not lexicon.has("add_to_cart", *add.words):
-        add = None
+    selling = sorted((c for c in buttons if lexicon.has("add_to_cart", *c.words)), key=lambda c: -lexicon.score("add_to_cart", *c.words))
+    add = next((c for c in selling if lexicon.score("add_to_cart", *c.words) >= _SURELY or not is_step(observation, c)), None)
     if _sells_here(observation, root, link, add, pictures):
         return None
     return Card(

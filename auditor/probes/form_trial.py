@@ -150,17 +150,18 @@ async def _mistakes(form: TriedForm, kinds: Sequence[str]) -> list[dict[str, Any
     return list(found.values())
 
 
-async def _is_shown_again(form: TriedForm, kind: str, value: str) -> bool:
+async def _is_shown_again(form: TriedForm, kind: str, value: str) -> bool | None:
     """Whether a mistake is marked anew in a field that was marked before and holds a right answer by now.
 
-    A mark that stays where the answer is right comes from an earlier sending: the form does not look at what is typed.
+    A mark that stays where the answer is right comes from an earlier sending: the form does not look at what is typed. Of an e-mail
+    address that is not known: some shops ask its mail server, and refuse the shopper's.
     """
 
     def marked(facts: PageFacts) -> bool:
         return (item := form.field(kind, facts)) is not None and is_marked(facts, item.control)
 
     if not await form.until(lambda f: not marked(f), _PATIENTLY):
-        return False
+        return None if kind == "email" else False
     return await form.type(kind, value, leave=True) and await form.until(marked, _PATIENTLY)
 
 

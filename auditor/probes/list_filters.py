@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from auditor.facts.page import PageFacts
 from auditor.lexicon import normalise
@@ -21,10 +21,14 @@ _SERVING = re.compile(r"clear|reset|apply|close|toggle|more|less|show|search", r
 _LEVELS = 3  # elements around a filter whose names are looked at
 _ELSEWHERE = {"header", "nav", "footer", "dialog", "search"}
 _UNTOLD = {"header", "nav", "footer"}
+_FIGURES = re.compile(r"\d{1,3}")
+_COUNT = re.compile(r"\s*[(\[]\s*\d+\s*[)\]]\s*$")
+_SIZES = 4  # bare numbers; fewer may be how many products a page shows
+_ARRANGING = re.compile(r"(?i)(?:product_list_)?(?:sort\w*|order\w*|o|dir|limit|n|p|pag\w*|view|mode|per_?page|tri|orden)")
 _LONGEST = 60  # letters of a filter's name
-_NAMES = tuple(
-    normalise(name) for name in tomllib.loads((files("auditor.probes") / "list_filters.toml").read_text(encoding="utf-8"))["words"]
-)
+_DATA = tomllib.loads((files("auditor.probes") / "list_filters.toml").read_text(encoding="utf-8"))
+_NAMES = tuple(map(normalise, _DATA["words"]))
+_SORTING = tuple(map(normalise, _DATA["sorting"]))
 _CROSSES = {"×", "✕", "✖", "x", "⨯"}
 
 
@@ -49,10 +53,9 @@ class ListFilters:
         boxes = choice.type == "checkbox"
         name = choice.attrs.get("name", "")
         alike = [c for c in self.facts.observation.controls if (c.type == "checkbox" if boxes else c.is_button) and not self._in_card(c.n)]
-        words = _words(label)
         by_name = (c for c in alike if boxes and name and c.attrs.get("name") == name and c.value == choice.value)
-        by_words = (c for c in alike if words and _words(self.label(c)) == words)
-        return next(by_name, None) or next(by_words, None)
+        called = (c for way in (_name, _words) for c in alike if way(label) and way(self.label(c)) == way(label))
+        return next(by_name, None) or next(called, None)
 
     def label(self, choice: Control) -> str:
         """What a filter is called."""
@@ -65,9 +68,7 @@ class ListFilters:
 
     def chips(self, before: PageFacts, label: str) -> list[Control]:
         """Buttons and links that came with the filter and carry its words: what takes it back."""
-        words = _words(label)
-        fresh = self._fresh(before)
-        return [c for c in fresh if words and words in normalise(c.label_text) and len(c.label_text) < _near(label)]
+        return [c for c in self._fresh(before) if _names(label, c.label_text)]
 
     def removers(self, before: PageFacts) -> list[Control]:
         """Other buttons and links that came with the filter and take something back."""
@@ -75,11 +76,14 @@ class ListFilters:
         return [c for c in self._fresh(before) if c.label_text in _CROSSES or lexicon.has("remove", *c.words, at_least=0.7)]
 
     def says(self, before: PageFacts, label: str) -> bool:
-        """Whether the page says, beside its products, what it did not say before: the filter's name."""
-        words, known = _words(label), {t.text for t in before.observation.texts}
-        told = [t for t in self.facts.observation.texts if t.text not in known and t.control < 0 and t.landmark not in _UNTOLD]
-        near = [t for t in told if len(t.text) < _near(label) and not self._in_card(t.n)]
-        return bool(words) and any(words in normalise(t.text) for t in near)
+        """Whether the page says, beside its products, what it did not say before: the filter's name. Links and buttons are no sentences."""
+        fresh = self._sentences - ListFilters(before)._sentences
+        return any(_names(label, text) for text in fresh)
+
+    @cached_property
+    def _sentences(self) -> Counter[str]:
+        told = (t for t in self.facts.observation.texts if t.control < 0 and t.landmark not in _UNTOLD)
+        return Counter(t.text for t in told if not self._in_card(t.n))
 
     @cached_property
     def _parts(self) -> set[int]:
@@ -119,13 +123,24 @@ class ListFilters:
 
     @cached_property
     def _values(self) -> list[Control]:
-        """Links and buttons that stand among others like them, as the values of a filter do."""
-        likely = [c for c in self._around if self._is_value(c)]
-        groups = Counter(map(self._group, likely))
-        return [c for c in likely if groups[self._group(c)] > 1]
+        """Links and buttons that stand among others like them, as the values of a filter do; no ways to sort, and no "24 | 48 | 96"."""
+        groups: dict[tuple[str, str, int], list[Control]] = defaultdict(list)
+        for control in (c for c in self._around if self._is_value(c)):
+            groups[control.tag, control.css_class, self._holder(control)].append(control)
+        alike = [group for group in groups.values() if len(group) > 1 and not self._arranges(group)]
+        return sorted((c for group in alike for c in group), key=lambda c: c.n)
 
-    def _group(self, control: Control) -> tuple[str, str]:
-        return control.tag, control.css_class
+    def _holder(self, control: Control) -> int:
+        """The part of the filters that a link or button stands in: the second element around it, a list around its items."""
+        return next(iter(list(self.facts.observation.ancestors(control.n))[1:2]), -1)
+
+    def _arranges(self, group: list[Control]) -> bool:
+        """Whether links or buttons sort a list or say how much of it is shown."""
+        if len(group) < _SIZES and all(_FIGURES.fullmatch(c.label_text.strip()) for c in group):
+            return True
+        before = [t.text for t in self.facts.observation.texts if t.n < group[0].n][-2:]
+        labels = (normalise(text) for text in (*before, *(c.label_text for c in group)))
+        return any(label.startswith(_SORTING) for label in labels)
 
     def _is_value(self, control: Control) -> bool:
         observation, lexicon = self.facts.observation, self.facts.lexicon
@@ -144,7 +159,8 @@ class ListFilters:
     def _asks_same_page(self, link: Control) -> bool:
         """Whether a link asks for the same page with other parameters: other links of a side column lead to other lists."""
         there, here = urlsplit(link.href), urlsplit(self.facts.url)
-        return there.path == here.path and bool(there.query) and there.query != here.query
+        fresh = set(parse_qsl(there.query)) ^ set(parse_qsl(here.query))
+        return there.path == here.path and bool(fresh) and not any(_ARRANGING.fullmatch(key) for key, _ in fresh)
 
     def _in_card(self, node: int) -> bool:
         return any(self.facts.observation.contains(card.n, node) for card in self.facts.cards)
@@ -169,10 +185,19 @@ def looks_changed(before: Control, after: Control) -> bool:
     return (before.css_class, before.color, before.background) != (after.css_class, after.color, after.background)
 
 
+def _name(label: str) -> str:
+    """A filter's name without the number of products in brackets behind it."""
+    return normalise(_COUNT.sub("", label))
+
+
 def _words(label: str) -> str:
-    return normalise(re.sub(r"[\d()\[\]]+", " ", label))
+    """The words of a filter's name, without any figures; a size has none."""
+    return normalise(re.sub(r"[\d()\[\]]+", " ", label)) if any(c.isalpha() for c in label) else ""
 
 
-def _near(label: str) -> int:
-    """Letters that a text about one filter may have; a longer one tells of more."""
-    return 3 * len(label) + 20
+def _names(label: str, text: str) -> bool:
+    """Whether a text is short enough to be about one filter, and holds its name: the figures of a size as a whole."""
+    if len(text) >= 3 * len(label) + 20:
+        return False
+    told, words = normalise(text), _words(label)
+    return words in told if words else bool(_name(label)) and f" {_name(label)} " in f" {told} "

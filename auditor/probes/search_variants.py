@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 from collections import Counter
+from contextlib import suppress
 from functools import reduce
 from operator import and_
 from typing import Any
@@ -30,6 +32,7 @@ from auditor.words.message import say
 _QUERY = re.compile(r"“(.+?)”")
 _TYPED = 4  # letters after which suggestions are looked for
 _PATIENCE = 2.0
+_SUGGESTING = 10.0  # seconds
 _LIKELY = 0.5
 _MOST = 5
 _HELP = ("returns", "delivery_info", "faq")
@@ -73,7 +76,10 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
                 "links": list(dict.fromkeys((_answering(seen, question, nothing, search) - usual).elements()))[:_MOST],
             }
         if seen is not None or await search.open(step.url) is not None:
-            found["suggestions"] = await _suggestions(tab, query)
+            found["suggestions"] = say("Typing into the search field took too long.")
+            with suppress(TimeoutError):  # what is known of the search by now must not be lost over it
+                async with asyncio.timeout(_SUGGESTING):
+                    found["suggestions"] = await _suggestions(tab, query)
     return found, facts
 
 

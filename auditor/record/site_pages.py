@@ -92,8 +92,9 @@ async def record_site_pages(walker: Walker, writer: JourneyWriter, seen: Sequenc
                 continue
             results[concept] = await _record(tab, writer, seen, concept, links[0])
             opened.add(urldefrag(links[0].href)[0])
-            # "Send a parcel back" may lead to a form, and "Our returns policy" to what is looked for
-            for link in links[1:_MOST_NAMED] if concept in TOPICS else ():
+            # "Send a parcel back" may lead to a form, and "Our returns policy" to what is looked for; never to another company's
+            others = [link for link in links[1:] if urlsplit(link.href).netloc in {seen[0].host, urlsplit(links[0].href).netloc}]
+            for link in others[: _MOST_NAMED - 1] if concept in TOPICS else ():
                 if concept in writer.site_addresses:
                     break
                 opened.add(urldefrag(link.href)[0])

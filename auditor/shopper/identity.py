@@ -69,6 +69,7 @@ _BY_CURRENCY = {
     "TRY": "TR",
     "UAH": "UA",
 }
+_OF_THEMES = {"US", "GB"}
 # "$", "kr" and "¥" stand for several currencies, so what is read from prices is a guess.
 _OWN_SIGNS = {"EUR", *_BY_CURRENCY} - {"USD", "CAD", "AUD", "NZD", "MXN", "ARS", "SEK", "NOK", "DKK", "JPY"}
 
@@ -158,11 +159,12 @@ def identity_for(country: str, email: str = "") -> Identity:
 def likely_country(language: str, currency: str, lang_tag: str = "", host: str = "") -> str:
     """Say which country a shop most likely sells to: region of the language tag, domain, currency, language.
 
-    Themes come with a tag of their own ("en-US"): it is not believed where the page is in another language or its prices are in
-    another currency than that country's.
+    Themes come with a tag of their own: it is not believed where the page is in another language or its prices are in another
+    currency than that country's.
     """
     region = lang_tag.replace("_", "-").partition("-")[2].upper()[:2]
-    if region in _data() and language_code(lang_tag) in {language, ""} and not _pays_otherwise(region, currency):
+    of_a_theme = region in _OF_THEMES and language_code(lang_tag) not in {language, ""}
+    if region in _data() and not of_a_theme and not _pays_otherwise(region, currency):
         return region
     domain = host.partition(":")[0].rpartition(".")[2].upper()
     domain = {"UK": "GB"}.get(domain, domain)

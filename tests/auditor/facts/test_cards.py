@@ -64,6 +64,18 @@ async def test_cards_with_buy_buttons(pages: Pages, lang: str, add: str) -> None
     assert [c.add_button.text for c in cards if c.add_button] == [add] * 4
 
 
+@pytest.mark.parametrize(
+    "button",
+    [
+        '<button aria-label="Add to cart">+</button>',
+        '<button>-</button><input value=1 size=2><button aria-label="Add to basket">x</button>',
+    ],
+)
+async def test_a_small_button_that_is_called_so_sells(pages: Pages, button: str) -> None:
+    cards = (await pages.facts(listed("with a buy button").replace("<button>Add to cart</button>", button))).cards
+    assert [card.add_button is not None for card in cards] == [True] * len(NAMES)
+
+
 async def test_a_link_to_the_product_is_no_buy_button(pages: Pages) -> None:
     cards = (await pages.facts(listed("with a buy button", add="View product"))).cards
     assert [c.add_button for c in cards] == [None] * 4

@@ -95,9 +95,30 @@ async def test_a_filter_may_be_a_link_that_asks_for_the_same_list(visit: Visit) 
     assert (found["address_changed"], found["undone"]) == (True, True)
 
 
+SIZES = "".join(f'<button type="button" onclick="{TOGGLE}">{size}</button>' for size in (38, 39, 40, 41))
+
+
+async def test_sizes_are_filters_by_their_figures(visit: Visit) -> None:
+    walker, facts = await visit({"/": with_filters(SIZES)})
+    found, _ = await probe_filter_used(walker, facts)
+    assert (found["filter"], found["state_shown"], found["undone"]) == ("38", True, True)
+
+
+async def test_a_filter_that_left_its_list_is_told_beside_what_takes_it_back(visit: Visit) -> None:
+    links = '<ol><li><a href="/?c=blue">Blue</a></li><li><a href="/?c=red">Red</a></li></ol>'
+    used = """if (location.search) { narrow(true); document.querySelector('ol li').remove(); document.querySelector('.filters')
+      .insertAdjacentHTML('afterbegin', '<p><span>Color</span> <span>Blue</span> <a href="/">Remove This Item</a></p>'); }"""
+    walker, facts = await visit({"/": with_filters(links, used)})
+    found, _ = await probe_filter_used(walker, facts)
+    assert (found["list_changed"], found["state_shown"], found["undone"]) == (True, True, True)
+
+
 @pytest.mark.parametrize(
     "inside",
     [
+        '<span>Sortieren:</span> <a href="/?w=b">Beliebteste</a> <a href="/?w=n">Neueste</a>',
+        '<span>Anzeigen:</span> <a href="/?w=24">24</a> <a href="/?w=48">48</a> <a href="/?w=96">96</a>',
+        '<a href="/?product_list_order=price">Price</a><a href="/?product_list_order=name">Name</a>',
         '<a href="/wool">Wool</a><a href="/oak">Oak</a>',
         '<div class="sort-by"><a href="/?by=price">Price</a><a href="/?by=name">Name</a></div>',
         '<div class="pages"><a href="/?p=2">2</a><a href="/?p=3">3</a></div>',

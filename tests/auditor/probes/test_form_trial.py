@@ -56,10 +56,12 @@ async def test_what_is_said_only_when_the_form_is_sent(visit: Visit) -> None:
     assert {m["kind"]: m["said"] for m in sent["messages"]}["postcode"] == "A postcode has 5 digits."
 
 
-@pytest.mark.parametrize(("behaviour", "shown"), [((), False), ((ON_BLUR,), True), ((ON_INPUT,), True)])
-async def test_fields_that_were_marked_before_are_tried_once_they_are_right(visit: Visit, behaviour: tuple[str, ...], shown: bool) -> None:
+@pytest.mark.parametrize(("behaviour", "shown"), [((), [None, False]), ((ON_BLUR,), [True, True]), ((ON_INPUT,), [True, True])])
+async def test_fields_that_were_marked_before_are_tried_once_they_are_right(
+    visit: Visit, behaviour: tuple[str, ...], shown: list[bool | None]
+) -> None:
     found = await tried(visit, address_form(MARKED_BEFORE, *behaviour, ON_SENDING))
-    assert [m["after_blur"] for m in found["mistakes"]] == [shown, shown]
+    assert [m["after_blur"] for m in found["mistakes"]] == shown  # an e-mail address may be refused, so a mark that stays tells nothing
 
 
 async def test_a_form_that_forgets_what_was_right(visit: Visit) -> None:

@@ -216,6 +216,16 @@ async def test_of_two_links_of_one_name_that_to_the_page_that_says_to_be_it_coun
     assert tab.opened == ["https://shop.example/portal", "https://shop.example/policy"]
 
 
+async def test_the_page_of_another_company_is_never_the_shops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The note of a robot trap names a privacy policy and terms as well."""
+    foreign = "https://policies.example.org/returns"
+    writer = WriterStub()
+    links = {"Returns": "/portal", "Returns and refunds at our partner": foreign}
+    tab = TabStub({}, {foreign: telling(foreign, *_BACK)})
+    assert await recorded(monkeypatch, tab, writer, [linked(links)], "returns") == {"returns": "recorded"}
+    assert (tab.opened[0], foreign in tab.opened, writer.site_addresses) == ("https://shop.example/portal", False, {})
+
+
 async def test_where_no_page_says_to_be_it_the_best_link_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     writer = WriterStub()
     links = {"Returns": "/portal", "Returns and refunds at our shop": "/policy"}

@@ -90,6 +90,7 @@ def test_private_values_cover_what_is_typed_longest_first(country: str) -> None:
         ("ja", "JPY", "ja", "127.0.0.1:8000", "JP"),
         ("fr", "EUR", "en-US", "127.0.0.1:8000", "FR"),  # the tag of a theme on a French shop
         ("en", "GBP", "en-US", "shop.example", "GB"),
+        ("de", "EUR", "en-AT", "shop.example", "AT"),  # half translated
         ("en", "USD", "en-AU", "shop.example", "AU"),  # "$" is many a currency
         ("nb", "NOK", "nb-NO", "shop.example", "NO"),
         ("bg", "EUR", "bg-BG", "shop.example", "BG"),
