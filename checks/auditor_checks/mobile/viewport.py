@@ -18,6 +18,7 @@ from auditor.api import (
     together,
     warned,
 )
+from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.wording import portion
 
 _PART = re.compile(r"[\s,;]*([a-z-]+)\s*=\s*([^\s,;]+)", re.IGNORECASE)
@@ -50,7 +51,7 @@ _THRESHOLD = say("width=device-width, zoom to 200 %")
         ),
     ),
     limits="Reads what the pages ask of the browser. Some browsers let people zoom although a page forbids it. A small maximum-scale alone "
-    "only warns, user-scalable=no fails.",
+    "and a checkout only warn, user-scalable=no elsewhere fails.",
 )
 def viewport(journey: JourneyRecord) -> Outcome:
     """Read the viewport setting of each page reached."""
@@ -66,7 +67,8 @@ def viewport(journey: JourneyRecord) -> Outcome:
     fixed = [_finding(page, say("The {place} page forbids zooming ({setting}).", place=page.place, setting=told)) for page, told in held]
     if fixed:
         said = portion(len(fixed), len(pages), "page", "forbids zooming.", "forbid zooming.")
-        outcome = failed if any(_forbids(page) for page, _ in held) else warned
+        # the templates of some hosted checkouts forbid it, and no merchant can change them
+        outcome = failed if any(_forbids(page) and page.stage not in CHECKOUT_STAGES for page, _ in held) else warned
         return outcome(together(said, fixed[0].message, between=" "), findings=fixed, value=len(fixed), unit="pages", threshold=_THRESHOLD)
     said = portion(
         len(pages),

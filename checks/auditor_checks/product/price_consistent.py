@@ -1,6 +1,7 @@
 """product-price-consistent."""
 
 import tomllib
+from collections.abc import Iterable
 from decimal import Decimal
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -28,9 +29,11 @@ from auditor.api import (
     together,
     warned,
 )
+from auditor_checks.jurisdiction import market_of
 from auditor_checks.product_page import amount_text, offers_of, product_markup
 
-_RATES = tomllib.loads((files("auditor_checks.product") / "price_consistent.toml").read_text(encoding="utf-8"))["rates"]
+_DATA = tomllib.loads((files("auditor_checks.product") / "price_consistent.toml").read_text(encoding="utf-8"))
+_RATES, _RATES_OF = _DATA["rates"], _DATA["rates_of"]
 _MARKUP = "the structured data"
 _PLACES = {"the list": say("in the list"), _MARKUP: say("in the structured data"), "the cart": say("in the cart")}
 _ROUNDING = 0.011  # of the currency; whole amounts are rounded to one
@@ -87,12 +90,24 @@ def price_consistent(journey: JourneyRecord) -> Outcome:
     ]
     if all(_differs_by_tax(own, v) for values in odd.values() for v in values):
         told = together(message, say("They differ by the tax."), between=" ")
-        net = set(odd) == {_MARKUP} and all(v < own for v in odd[_MARKUP])  # a price that search engines show and nobody pays
+        net = set(odd) == {_MARKUP} and _is_net(page, journey, odd[_MARKUP], own)
         return (failed if net else warned)(told, findings=findings, value=len(odd))
     if page.facts.buy_box.groups or journey.product.get("choices"):
         variant = say("A variant with another price may be the reason; nothing says so.")
         return warned(together(message, variant, between=" "), findings=findings, value=len(odd))
     return failed(message, findings=findings, value=len(odd), threshold="0")
+
+
+def _is_net(page: PageRecord, journey: JourneyRecord, values: Iterable[Decimal], own: Decimal) -> bool:
+    """Whether the markup's one price is the page's less the tax of the shop's country: one that search engines show and nobody pays.
+
+    Not where variants may have prices of their own, and no discount: the rate has to be the country's, to the cent.
+    """
+    if page.facts.buy_box.groups or journey.product.get("choices"):
+        return False
+    rates = _RATES_OF.get(market_of([journey]).country, ())
+    cent = Decimal("0.01")
+    return all(any(abs(own / (1 + rate / 100) - v) <= cent for rate in map(Decimal, rates)) for v in values)
 
 
 def _amounts(page: PageRecord) -> set[Decimal]:

@@ -1,7 +1,6 @@
 """product-safety-info-eu."""
 
 import re
-from collections.abc import Sequence
 
 from auditor.api import (
     Confidence,
@@ -10,11 +9,9 @@ from auditor.api import (
     JourneyRecord,
     Law,
     Outcome,
-    PageRecord,
     Severity,
     Source,
     Stage,
-    failed,
     journey_check,
     language_name,
     listing,
@@ -26,7 +23,7 @@ from auditor.api import (
 )
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.phrases import Phrases
-from auditor_checks.product_page import is_gift_card, own_lines, unread_parts
+from auditor_checks.product_page import is_gift_card, own_lines
 
 _WORDS = Phrases("auditor_checks", "product_facts.toml")
 _ELECTRONIC = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|https?://|www\.\w", re.IGNORECASE)
@@ -59,8 +56,8 @@ _BEFORE = 3  # lines before a note that ends what is told of the manufacturer
             "manufacturer with postal and electronic address on every offer (in force 13 December 2024)",
         ),
     ),
-    limits="An indication for a lawyer. It fails only where neither is named, all parts of the page could be read, and no word speaks of "
-    "food, medicines, antiques or second-hand goods, which are exempt. Labels in pictures are not read.",
+    limits="An indication for a lawyer, never more than a warning: food, medicines, antiques and second-hand goods are "
+    "exempt and not told apart, and labels in pictures are not read.",
 )
 def safety_info_eu(journey: JourneyRecord) -> Outcome:
     """Look for a word for the manufacturer, and near it for a postcode and an e-mail or web address."""
@@ -80,9 +77,7 @@ def safety_info_eu(journey: JourneyRecord) -> Outcome:
     starts = [i for i, line in enumerate(lines) if _WORDS.mentions("manufacturer", line, page)]
     if not starts:
         message = say("Indication: the product page names neither a manufacturer nor a responsible person.")
-        maybe = unread_parts(page) or _may_be_exempt(page, lines) or any(_ELECTRONIC.search(line) for line in lines)
-        judged = warned if maybe else failed
-        return judged(message, findings=[Finding(message, url=page.url, key="none")], value=say("none"))
+        return warned(message, findings=[Finding(message, url=page.url, key="none")], value=say("none"))
     parts = [" ".join(lines[first : i + _NEXT]) for i in starts for first in (i, max(0, i - _BEFORE))]
     best = max(parts, key=_told)
     if _told(best) == len(_PARTS):
@@ -90,12 +85,6 @@ def safety_info_eu(journey: JourneyRecord) -> Outcome:
     lacking = listing(name for name, pattern in _PARTS.items() if not pattern.search(best))
     message = say("Indication: a manufacturer is mentioned (“{text}”), but without {lacking}.", text=best[:60], lacking=lacking)
     return warned(message, findings=[Finding(message, url=page.url, key="partly")], value=say("partly"))
-
-
-def _may_be_exempt(page: PageRecord, lines: Sequence[str]) -> bool:
-    """Whether the page has a word of goods that need no maker on their offer, if only beside them (a cup for coffee)."""
-    heading = page.facts.buy_box.heading
-    return any(_WORDS.mentions("exempt", line, page) for line in (*lines, page.observation.title, heading.text if heading else ""))
 
 
 _PARTS = {say("a postal address"): _POSTCODE, say("an e-mail or web address"): _ELECTRONIC}

@@ -24,7 +24,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.service.contact_number import holds, is_for_all
+from auditor_checks.service.contact_number import holds, is_for_all, is_unlabelled
 from auditor_checks.service.customer_service import is_for_customers, is_of_one_kind
 from auditor_checks.service.own_number import is_alike, own_numbers
 from auditor_checks.service.slips import is_extension, is_hyphenated, is_misspelt, is_slip, is_swapped
@@ -181,7 +181,8 @@ def _other_on_general_page(
 ) -> Outcome | None:
     """Another number than the frame's which the contact page tells as its only one, or else the legal notice; None without one.
 
-    On the contact page it fails where nothing may say that one of the two is for something else; a legal notice may tell a head office.
+    On the contact page it fails where the number has no label or a known one; of other labels nobody knows what they say. A legal
+    notice may tell a head office.
     """
     ((standing, where),) = framed.items()
     everywhere = repeated([Counter(told_in(page, country, texts=False)) for page in walked])
@@ -199,12 +200,13 @@ def _other_on_general_page(
         if not is_alike(standing, other):
             continue
         if name == "contact" and not (plain and any(is_for_all(page, n) for n, number in told if number == other)):
-            continue  # it may be said what one of them is for
+            continue  # it is said what one of them is for
+        sure = name == "contact" and any(is_unlabelled(page, n) for n, number in told if number == other)
         message = say(
             "{number} stands in header or footer, and {other} on the page “{page}”.", number=standing, other=other, page=page.place
         )
         findings = [_stands_on(standing, where), _stands_on(other, {page.place})]
-        return (failed if name == "contact" else warned)(message, findings=findings, value=2, threshold="1")
+        return (failed if sure else warned)(message, findings=findings, value=2, threshold="1")
     return None
 
 

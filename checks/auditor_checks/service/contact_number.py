@@ -8,6 +8,10 @@ from auditor_checks.linked_pages import main_text
 from auditor_checks.service.ways import WORDS
 
 _CLAUSE = re.compile(r"[,:;.(–—|·•/+\d]|\s-\s")  # what ends a label before hours or the number itself
+_GENERAL = ("field_phone", "field_email", "contact", "phone")  # what says how the shop is reached, and not for what
+_NAMED, _ABBREVIATED = 0.85, 3  # how clearly; letters of days and of what stands between hours
+_MAIN = 1  # the level of the heading that names the whole page
+_CLAUSES = re.compile(rf"(?:{_CLAUSE.pattern})+")
 _SHORT = 60  # characters; of a longer text only the first clause may be a label
 _TELLING = 8  # last digits by which a number is known, with country code or without
 
@@ -25,7 +29,26 @@ def is_for_all(page: PageRecord, node: int) -> bool:
     return WORDS.holds("purposes", page) and not any(_says_purpose(page, text.text) for text in _labels(page, node))
 
 
-def _labels(page: PageRecord, node: int) -> Iterator[Text]:
+def is_unlabelled(page: PageRecord, node: int) -> bool:
+    """Whether what stands right before a number and above it is known, and says only how the shop is reached: "Phone", "Call us"."""
+    return all(_is_general(page, text) for text in _labels(page, node, below=False))
+
+
+def _is_general(page: PageRecord, text: Text) -> bool:
+    if text.heading == _MAIN or len(text.text) > _SHORT:
+        return True  # prose is no label, and the page's own name none of the number
+    told = ("".join(c for c in part if c.isalpha()) for part in _CLAUSES.split(text.text))
+    parts = (
+        part for part, letters in zip(_CLAUSES.split(text.text), told, strict=True) if len(letters) > _ABBREVIATED or letters.isupper()
+    )
+    return all(
+        any(page.facts.lexicon.has(concept, part, at_least=_NAMED) for concept in _GENERAL)
+        or any(WORDS.names(kind, part, page) for kind in ("customer_service", "days", "hours"))
+        for part in parts
+    )
+
+
+def _labels(page: PageRecord, node: int, *, below: bool = True) -> Iterator[Text]:
     """The text with the number, those right before and after it that are no links, and the heading above."""
     texts = [t for t in page.observation.texts if not t.split]
     at = next((i for i, t in enumerate(texts) if node in {t.n, t.control}), None)
@@ -35,7 +58,7 @@ def _labels(page: PageRecord, node: int) -> Iterator[Text]:
     here = [t for t in texts if t.landmark == texts[at].landmark and (t.control < 0 or t is texts[at])]
     place = here.index(texts[at])
     yield from here[max(place - 1, 0) : place]
-    yield from (t for t in here[place + 1 : place + 2] if not t.heading)
+    yield from (t for t in here[place + 1 : place + 2] if below and not t.heading)
     yield from [t for t in here[:place] if t.heading][-1:]
 
 

@@ -39,7 +39,7 @@ from auditor_checks.written_reviews import has_written_reviews
 _DATA = tomllib.loads((files("auditor_checks.trust") / "reviews.toml").read_text(encoding="utf-8"))
 _VERIFIED = tuple(normalise(words) for words in _DATA["verified"])
 _REVIEWS = tuple(normalise(words) for words in _DATA["reviews"])
-_BOUGHT = tuple(normalise(words) for words in _DATA["bought"])
+_BUYING = re.compile("|".join(rf"(?<!\w){re.escape(normalise(words))}" for words in _DATA["bought"]))
 _RULES = tuple(normalise(words) for words in _DATA["rules"])
 _EXPLAINING = 10  # words
 _LABEL = 80  # characters of a link's name
@@ -106,7 +106,7 @@ def review_transparency(recording: Recording) -> Outcome:
 def _tells_of_buyers(page: PageRecord) -> bool:
     """Whether a paragraph about reviews speaks of buying ("Where do these reviews come from? Only those who bought ...")."""
     told = (normalise(text.text) for text in page.observation.texts if not text.split)
-    return any(any(word in one for word in _REVIEWS) and any(word in one for word in _BOUGHT) for one in told)
+    return any(any(word in one for word in _REVIEWS) and _BUYING.search(one) is not None for one in told)
 
 
 def _explanations(page: PageRecord) -> Iterator[str]:

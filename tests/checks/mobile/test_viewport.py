@@ -37,6 +37,13 @@ def test_forbidden_zoom_fails(shop: Shop, told: str) -> None:
     assert (found.kind, "user-scalable" in found.message) == (Kind.FAIL, True)
 
 
+def test_a_checkout_that_forbids_zooming_warns(shop: Shop) -> None:
+    shop.walk(mobile=True).page(Stage.HOME, asking("width=device-width")).page(
+        Stage.CHECKOUT, asking("width=device-width, user-scalable=0")
+    )
+    assert outcome(viewport, shop).kind is Kind.WARN
+
+
 def test_allowed_zoom_passes(shop: Shop) -> None:
     shop.walk(mobile=True).page(Stage.HOME, asking("width=device-width, user-scalable=yes"))
     assert outcome(viewport, shop).kind is Kind.PASS

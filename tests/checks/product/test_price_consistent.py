@@ -19,8 +19,20 @@ def marked(price: str, *, choice: bool = False) -> Page:
 
 @pytest.mark.parametrize(("price", "kind"), [("49.00", Kind.PASS), ("59.90", Kind.FAIL), ("41.18", Kind.FAIL), ("58.31", Kind.WARN)])
 def test_the_markup_is_compared_and_the_tax_known(shop: Shop, price: str, kind: Kind) -> None:
-    shop.walk().page(Stage.PRODUCT, marked(price))
+    shop.walk(country="DE").page(Stage.PRODUCT, marked(price))
     assert outcome(price_consistent, shop).kind is kind
+
+
+@pytest.mark.parametrize("price", ["39.20", "44.55", "45.00"])
+def test_another_price_that_some_tax_would_explain_is_not_net(shop: Shop, price: str) -> None:
+    """A discount or a cheaper variant: 49.00 less a rate that the country does not have."""
+    shop.walk(country="DE").page(Stage.PRODUCT, marked(price))
+    assert outcome(price_consistent, shop).kind is Kind.WARN
+
+
+def test_a_net_price_beside_a_choice_warns(shop: Shop) -> None:
+    shop.walk(country="DE").page(Stage.PRODUCT, marked("41.18", choice=True))
+    assert outcome(price_consistent, shop).kind is Kind.WARN
 
 
 def test_a_choice_may_explain_it(shop: Shop) -> None:

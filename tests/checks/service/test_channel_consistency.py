@@ -207,6 +207,12 @@ def test_another_number_as_the_only_one_of_the_contact_page_fails(shop: Shop, co
     assert "stands in header or footer" in found.message
 
 
+@pytest.mark.parametrize("label", ["Text us:", "TTY", "International customers:", "Los Angeles", "Gift cards:"])
+def test_a_number_with_a_label_that_nobody_knows_only_warns(shop: Shop, label: str) -> None:
+    found = compared(shop, "US", home("en", "", "415 555 2499"), labelled("en", "Contact", label, "415 555 2466"))
+    assert found.kind in {Kind.WARN, Kind.PASS}
+
+
 def test_the_number_of_the_frame_in_a_closed_part_of_the_contact_page_is_told_there(shop: Shop) -> None:
     page = labelled("en", "Telephone", "Call us:", "740 555 0187")
     page.html = "<main><details><summary>Orders</summary>Ring (740) 555-0142 for orders.</details></main>"

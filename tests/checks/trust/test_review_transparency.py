@@ -118,6 +118,12 @@ def test_who_may_write_is_told_in_many_words(shop: Shop, lang: str, text: str) -
     assert outcome(review_transparency, shop).kind is Kind.PASS
 
 
+@pytest.mark.parametrize(("lang", "text"), [("fr", "Votre avis : je recommande !"), ("en", "Review your order")])
+def test_other_words_are_none_of_buying(shop: Shop, lang: str, text: str) -> None:
+    shop.walk(country="IE", language=lang).page(Stage.PRODUCT, product(text, lang=lang))
+    assert outcome(review_transparency, shop).kind is Kind.FAIL
+
+
 def test_an_explanation_in_unknown_words_only_warns(shop: Shop) -> None:
     text = "Every review on this page was given to us by somebody our team has met in one of the stores."
     shop.walk(country="IE").page(Stage.PRODUCT, product(text))
