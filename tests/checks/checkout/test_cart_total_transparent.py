@@ -196,3 +196,21 @@ def test_carriage_at_the_payment_step_is_no_surprise_but_packing_alone_is(shop: 
     shop.walk(language=lang, product=VASE).page(Stage.CART, in_cart).page(Stage.PAYMENT, last)
     found = outcome(cart_total_transparent, shop)
     assert (found.kind, label in found.message) == (kind, kind is Kind.FAIL)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "link", "kind"),
+    [
+        ("en", "Taxes and shipping calculated at checkout", "Shipping information", Kind.WARN),
+        ("de", "Die Versandkosten werden im nächsten Schritt berechnet.", "Versand und Lieferung", Kind.WARN),
+        ("en", "Taxes and shipping calculated at checkout", "About us", Kind.FAIL),
+        ("de", "Die Versandkosten werden im nächsten Schritt berechnet.", "Impressum", Kind.FAIL),
+    ],
+)
+def test_a_page_about_delivery_that_the_footer_links_makes_it_a_warning(shop: Shop, lang: str, words: str, link: str, kind: Kind) -> None:
+    page = cart(lang=lang, delivery="", total="€49.00")
+    page.text(words)
+    with page.part("footer"):
+        page.link(link, "/a-page")
+    shop.walk(language=lang).page(Stage.CART, page)
+    assert outcome(cart_total_transparent, shop).kind is kind
