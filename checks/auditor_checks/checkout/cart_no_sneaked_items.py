@@ -58,7 +58,8 @@ _LISTS = frozenset({"main", "body", "ul", "ol", "table", "tbody"})
         ),
     ),
     limits="Extra lines are told by a price and a control to remove or change them, or by a subtotal that is the product's price and "
-    "theirs; where only a total says so, that is a warning. Free gifts, deposits, fees, taxes and what the shopper chose do not count.",
+    "theirs; where only a total says so, or such a row is not called protection, insurance, guarantee, donation or service, that is a "
+    "warning. Free gifts, savings, deposits, fees, taxes, levies and what the shopper chose do not count.",
 )
 def cart_no_sneaked_items(journey: JourneyRecord) -> Outcome:
     """Compare the lines of the cart with the one product that was added."""

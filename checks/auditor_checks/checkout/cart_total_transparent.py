@@ -36,6 +36,7 @@ from auditor_checks.checkout.late_costs import is_tax, late_cost
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.sums import Row, cart_part, leads_to_cart, only_confirms, rows
 from auditor_checks.checkout.words import says
+from auditor_checks.page_links import link_named
 
 _THRESHOLD = say("the cost of delivery in the cart")
 _BOTH = 2
@@ -143,7 +144,7 @@ def _tells_both(page: PageRecord, text: str) -> bool:
 def _without_amount(page: PageRecord, told: list[Text]) -> Outcome:
     """Delivery is spoken of, but not what it costs: in a sentence, a row without an end, or behind a link.
 
-    That it is worked out later, without a link to what it costs, is no answer at all.
+    That it is worked out later, without a link to what it costs anywhere on the page, is no answer at all.
     """
     texts = [t for t in told if t.control < 0]
     words = max((sentence(page, t) for t in texts or told), key=len)
@@ -152,8 +153,9 @@ def _without_amount(page: PageRecord, told: list[Text]) -> Outcome:
         message = say("The cart tells from when on delivery is free, but not what it costs until then: “{words}”.", words=words)
     if not texts and len(words.split()) > 1:
         message = say("The cart does not tell what delivery costs; “{words}” may lead there.", words=words)
-    later = any(says("worked_out_later", page.facts.language, t.text) for t in texts) and not any(t.control >= 0 for t in told)
-    outcome = failed if later else warned
+    later = any(says("worked_out_later", page.facts.language, t.text) for t in texts)
+    linked = any(t.control >= 0 for t in told) or any(link_named(page, concept) for concept in ("delivery_info", "shipping_cost"))
+    outcome = failed if later and not linked else warned
     return outcome(message, findings=[Finding(message, url=page.url, key="no amount")], threshold=_THRESHOLD)
 
 

@@ -153,9 +153,28 @@ def _tells_apart(page: PageRecord, group: ChoiceGroup) -> bool:
         (says("arriving", language, part) or _stands_at(text, group)) and not says("other_times", language, part)
         for text in texts
         if not any(text.box.overlaps(box) for box in ways_to_pay)
-        for part in _PART.split(text.text)
+        for part in _parts(page, text.text)
         if _has_time(page, part)
     )
+
+
+def _parts(page: PageRecord, text: str) -> list[str]:
+    """The parts of a text that speak of one thing each; a date is never cut: "delivery: Tuesday, 5. December"."""
+    found, start = [], 0
+    for cut in _PART.finditer(text):
+        if not _is_within_date(page, text[start : cut.start()], cut[0], text[cut.end() :]):
+            found.append(text[start : cut.start()])
+            start = cut.end()
+    return [*found, text[start:]]
+
+
+def _is_within_date(page: PageRecord, before: str, sign: str, after: str) -> bool:
+    """Whether a comma or a point stands behind a number, a weekday or a month, or a comma before one."""
+    if sign[0] not in ",.":
+        return False
+    days, led, goes_on = day_names(page.facts.language), normalise(before).split()[-1:], normalise(after).split()[:1]
+    near = led if sign[0] == "." else [*led, *goes_on]
+    return any(word[0].isdigit() or word in days for word in near)
 
 
 def _stands_at(text: Text, group: ChoiceGroup) -> bool:

@@ -9,7 +9,7 @@ from auditor_checks.checkout.boxes import boxes, words_of
 from auditor_checks.checkout.folded import folded_total
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.sums import Row, rows
-from auditor_checks.checkout.words import knows, says
+from auditor_checks.checkout.words import is_called, knows, says
 
 _LEAST = Decimal("0.10")  # less may be rounding
 _ALIKE = 0.6
@@ -113,4 +113,7 @@ def is_tax(page: PageRecord, label: str) -> bool:
 
 def is_delivery(page: PageRecord, label: str) -> bool:
     """Whether the label of a row speaks of delivery."""
-    return any(page.facts.lexicon.mentions(c, label) for c in ("shipping_cost", "shipping_method", "shipping_choice", "delivery_info"))
+    concepts = ("shipping_cost", "shipping_method", "shipping_choice", "delivery_info")
+    return any(page.facts.lexicon.mentions(c, label) for c in concepts) or is_called(
+        "carriage", page.facts.language, label.partition("(")[0]
+    )

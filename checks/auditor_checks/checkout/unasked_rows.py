@@ -26,8 +26,8 @@ class Unasked:
 def unasked_row(journey: JourneyRecord, page: PageRecord, paid: Collection[Decimal]) -> Unasked | None:
     """Return the one row that is the difference between a sum and the product's price, unless it may be explained.
 
-    A subtotal is what lies in the cart. A total may hold delivery or a cost with a name that nobody knows, so it is no proof, and no
-    sign either unless delivery has a row of its own.
+    A subtotal is what lies in the cart, and a row of it is beyond doubt where it is called something that is sold besides. A total may
+    hold delivery or a cost with a name that nobody knows, so it is no proof, and no sign either unless delivery has a row of its own.
     """
     facts, shown = page.facts, rows(page)
     subtotal = facts.subtotal
@@ -46,7 +46,9 @@ def unasked_row(journey: JourneyRecord, page: PageRecord, paid: Collection[Decim
     chosen = [str(choice) for choice in journey.product.get("choices", ())]
     known = [name for name in (str(journey.product.get("title", "")), *chosen, *offered) if name]
     fitting = [r for r in shown if r.value in wanted - delivery and r.value > 0 and _is_unasked(page, r, known)]
-    return Unasked(fitting[0], subtotal is not None) if len({row.value for row in fitting}) == 1 else None
+    if len({row.value for row in fitting}) != 1:
+        return None
+    return Unasked(fitting[0], subtotal is not None and any(_is_sold_besides(page, row.label) for row in fitting))
 
 
 def _stands_here(page: PageRecord, total: Price) -> bool:
@@ -65,7 +67,7 @@ def _is_explained(page: PageRecord, shown: Sequence[Row], total: Price, goods: C
 
 
 def _is_unasked(page: PageRecord, row: Row, known: Sequence[str]) -> bool:
-    """Whether a row is neither the product nor what can be chosen for it or here, no sum, delivery, tax, fee, deposit or discount.
+    """Whether a row is neither the product nor what can be chosen for it or here, no sum, delivery, tax, fee, deposit or saving.
 
     A box for more that was ticked in advance is judged by another check.
     """
@@ -74,9 +76,16 @@ def _is_unasked(page: PageRecord, row: Row, known: Sequence[str]) -> bool:
         return False
     if any(title_similarity(name, label) >= _ALIKE for name in known):
         return False
-    if any(says(concept, language, label) for concept in ("fees", "deposits")):
+    if any(says(concept, language, label) for concept in ("fees", "deposits", "levies", "savings")):
         return False
     return not (_is_sum(page, label) or is_delivery(page, label) or is_tax(page, label) or page.facts.lexicon.mentions("coupon", label))
+
+
+def _is_sold_besides(page: PageRecord, label: str) -> bool:
+    """Whether a row is called protection, insurance, guarantee, donation or service, not the wrapping of a present."""
+    language = page.facts.language
+    extra = page.facts.lexicon.mentions("extras", label) and not says("wrapping", language, label)
+    return extra or says("sold_besides", language, label)
 
 
 def _is_sum(page: PageRecord, label: str) -> bool:

@@ -1,5 +1,7 @@
 """privacy-no-prechecked-purposes."""
 
+from itertools import islice
+
 from auditor.api import (
     Control,
     Effort,
@@ -27,6 +29,8 @@ from auditor_checks.privacy.consent_words import names_necessary, names_purpose
 from auditor_checks.selectors import selector_of
 
 _WHOLE = frozenset({"html", "body", "main"})
+_PAGES = frozenset({"header", "footer", "main"})
+_UP = 4  # elements around a box that may be the set it belongs to
 
 
 @journey_check(
@@ -91,12 +95,20 @@ def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
 def _beside_necessary(observation: Observation, purpose: Control) -> bool:
     """Whether a box stands with one for what is necessary, which is on already: such a set is the settings, whatever markup calls it."""
     fixed = [c for c in observation.controls if c.is_choice and c.checked and names_necessary(_label(observation, c))]
-    for node in observation.ancestors(purpose.n):
-        if observation.kinds[node].partition(".")[0] in _WHOLE:
+    for node in islice(observation.ancestors(purpose.n), _UP):
+        if observation.kinds[node].partition(".")[0] in _WHOLE or _holds_more(observation, node):
             return False
         if any(observation.contains(node, c.n) for c in fixed):
             return True
     return False
+
+
+def _holds_more(observation: Observation, node: int) -> bool:
+    """Whether a part of the page is more than settings: something is typed there, or it holds the page's header, footer or main part."""
+    over = [*(r.n for r in observation.regions if r.kind == "dialog"), *(layer.n for layer in observation.layers)]
+    regions = [r.n for r in observation.regions if r.kind in _PAGES and not any(n != r.n and observation.contains(n, r.n) for n in over)]
+    typed = [c.n for c in observation.controls if c.is_field and not c.is_choice]
+    return any(observation.contains(node, n) for n in (*regions, *typed))
 
 
 def _label(observation: Observation, control: Control) -> str:

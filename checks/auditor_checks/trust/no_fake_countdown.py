@@ -1,7 +1,7 @@
 """trust-no-fake-countdown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.api import (
     Box,
@@ -113,13 +113,23 @@ def _restarted(recording: Recording) -> Iterator[tuple[PageRecord, int, int, Box
         apart = _between(first, second, page.stage) if page.stage is not None else 0.0
         if before is None or apart < _LEAST_APART:
             continue
-        same = max(_SAME, _SHARE * apart)
-        lefts = [left for left, _ in _clocks(before)]
-        for left, box in _clocks(page):
-            other = min(lefts, key=lambda earlier: abs(left - earlier), default=None)
-            if other is not None and abs(left - other) <= same:
-                yield page, left, other, box
-                break
+        if (found := _begun_anew([left for left, _ in _clocks(before)], list(_clocks(page)), apart)) is not None:
+            yield page, *found
+
+
+def _begun_anew(lefts: Sequence[int], clocks: Sequence[tuple[int, Box]], apart: float) -> tuple[int, int, Box] | None:
+    """Return the first clock that shows what one of the earlier visit had shown, and what that was.
+
+    Of several clocks one may come near to what another had shown, so only the same counts there, and none that ran on from an earlier one.
+    """
+    wide = max(_SAME, _SHARE * apart)
+    same = wide if len(lefts) == len(clocks) == 1 else _SAME
+    for left, box in clocks:
+        other = min(lefts, key=lambda earlier: abs(left - earlier), default=None)
+        ran_on = any(abs(earlier - left - apart) <= wide for earlier in lefts)
+        if other is not None and abs(left - other) <= same and not ran_on:
+            return left, other, box
+    return None
 
 
 def _between(first: JourneyRecord, second: JourneyRecord, stage: Stage) -> float:

@@ -134,3 +134,29 @@ def test_a_box_that_was_ticked_in_advance_and_another_delivery_are_judged_elsewh
     page = drawer(("Delivery", "€4.90"), ("Monday, 30 November", "€4.90"), ("Total", "€53.90"))
     shop.walk(mobile=True, product=VASE).page(Stage.CART, page).trace()
     assert not {Kind.FAIL, Kind.WARN} & {found.kind for found in outcomes(cart_no_sneaked_items, shop)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "kind"),
+    [
+        ("fr", "Ecotaxe", Kind.PASS),
+        ("fr", "Participation DEEE", Kind.PASS),
+        ("fr", "Eco-contribution", Kind.PASS),
+        ("en", "CRV", Kind.PASS),
+        ("de", "UrhG-Abgabe", Kind.PASS),
+        ("es", "Tasas", Kind.PASS),
+        ("en", "You save", Kind.PASS),
+        ("de", "Sie sparen", Kind.PASS),
+        ("en", "Gift wrapping", Kind.WARN),
+        ("de", "Geschenkverpackung", Kind.WARN),
+        ("en", "Felt coasters", Kind.WARN),
+        ("fr", "Garantie casse", Kind.FAIL),
+        ("es", "Protección contra robo", Kind.FAIL),
+        ("de", "Versandschutz", Kind.FAIL),
+        ("en", "Donation to plant trees", Kind.FAIL),
+    ],
+)
+def test_only_what_is_sold_besides_is_surely_sneaked(shop: Shop, lang: str, label: str, kind: Kind) -> None:
+    subtotal = {"en": "Subtotal", "de": "Zwischensumme", "fr": "Sous-total", "es": "Subtotal"}[lang]
+    shop.walk(product=VASE, language=lang).page(Stage.CART, drawer((label, "€1.99"), (subtotal, "€50.99"), lang=lang)).trace()
+    assert outcome(cart_no_sneaked_items, shop).kind is kind

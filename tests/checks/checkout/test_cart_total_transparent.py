@@ -158,3 +158,59 @@ def test_a_page_that_only_confirms_is_no_cart(shop: Shop, lang: str, words: str,
         page.link(link, "/cart")
     shop.walk(language=lang).page(Stage.CART, page)
     assert outcome(cart_total_transparent, shop).kind is Kind.NOT_MEASURABLE
+
+
+SUMS = {"es": ("Subtotal", "Total"), "it": ("Subtotale", "Totale"), "fr": ("Sous-total", "Total"), "nl": ("Subtotaal", "Totaal")}
+
+
+def named_in(lang: str, page: Page) -> None:
+    """Name the sums of a page in its language."""
+    words = dict(zip(("Zwischensumme", "Gesamtsumme"), SUMS.get(lang, ()), strict=False))
+    for text in page.observation["frames"][0]["texts"]:
+        text["text"] = words.get(text["text"], text["text"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "kind"),
+    [
+        ("es", "Portes", Kind.PASS),
+        ("it", "Trasporto", Kind.PASS),
+        ("fr", "Port (Colissimo)", Kind.PASS),
+        ("de", "Fracht", Kind.PASS),
+        ("en", "Freight", Kind.PASS),
+        ("de", "Liefer- und Verpackungskosten", Kind.PASS),
+        ("nl", "Verzend- en verpakkingskosten", Kind.PASS),
+        ("de", "Verpackungskosten", Kind.FAIL),
+        ("nl", "Verpakkingskosten", Kind.FAIL),
+        ("en", "Freight surcharge", Kind.FAIL),
+    ],
+)
+def test_carriage_at_the_payment_step_is_no_surprise_but_packing_alone_is(shop: Shop, lang: str, label: str, kind: Kind) -> None:
+    in_cart = cart(lang=lang, delivery="", total="€49.00")
+    in_cart.text("Delivery from €4.90")
+    last = payment(lang=lang, total="€55.40")
+    last.text(label, box=(700, 600, 100, 20))
+    last.text("€6.40", box=(900, 600, 80, 20))
+    for page in (in_cart, last):
+        named_in(lang, page)
+    shop.walk(language=lang, product=VASE).page(Stage.CART, in_cart).page(Stage.PAYMENT, last)
+    found = outcome(cart_total_transparent, shop)
+    assert (found.kind, label in found.message) == (kind, kind is Kind.FAIL)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "link", "kind"),
+    [
+        ("en", "Taxes and shipping calculated at checkout", "Shipping information", Kind.WARN),
+        ("de", "Die Versandkosten werden im nächsten Schritt berechnet.", "Versand und Lieferung", Kind.WARN),
+        ("en", "Taxes and shipping calculated at checkout", "About us", Kind.FAIL),
+        ("de", "Die Versandkosten werden im nächsten Schritt berechnet.", "Impressum", Kind.FAIL),
+    ],
+)
+def test_a_page_about_delivery_that_the_footer_links_makes_it_a_warning(shop: Shop, lang: str, words: str, link: str, kind: Kind) -> None:
+    page = cart(lang=lang, delivery="", total="€49.00")
+    page.text(words)
+    with page.part("footer"):
+        page.link(link, "/a-page")
+    shop.walk(language=lang).page(Stage.CART, page)
+    assert outcome(cart_total_transparent, shop).kind is kind

@@ -114,3 +114,26 @@ def test_a_note_right_below_the_choices_warns(shop: Shop) -> None:
 def test_the_first_of_a_month_is_a_day(shop: Shop, lang: str, text: str) -> None:
     shop.walk(language=lang).page(Stage.SHIPPING, ways(text, lang=lang))
     assert outcome(delivery_options, shop).kind in {Kind.PASS, Kind.NOT_APPLICABLE}
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "kind"),
+    [
+        ("en", "Estimated delivery: Tuesday, December 5", Kind.WARN),
+        ("de", "Lieferung: Dienstag, 5. Dezember", Kind.WARN),
+        ("de", "Lieferung voraussichtlich Mi, 03.12.", Kind.WARN),
+        ("de", "Ankunft: Di. 5. Dezember", Kind.WARN),
+        ("fr", "Vous recevrez votre colis mardi 5 décembre", Kind.WARN),
+        ("es", "Recibirás tu pedido el martes, 5 de diciembre", Kind.WARN),
+        ("it", "Riceverai il pacco martedì 5 dicembre", Kind.WARN),
+        ("nl", "Ontvang je pakket dinsdag 5 december", Kind.WARN),
+        ("en", "Invoice date: Tuesday, December 5", Kind.FAIL),
+        ("en", "Delivery is free. Monday, December 5 is a holiday", Kind.FAIL),
+        ("de", "Rechnung vom Dienstag, 5. Dezember", Kind.FAIL),
+    ],
+)
+def test_a_date_with_commas_and_points_is_read_as_one(shop: Shop, lang: str, words: str, kind: Kind) -> None:
+    page = two_ways(lang)
+    page.text(words, box=(900, 700, 300, 24))
+    shop.walk(language=lang).page(Stage.SHIPPING, page)
+    assert outcome(delivery_options, shop).kind is kind

@@ -1,3 +1,4 @@
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -89,3 +90,37 @@ def test_a_set_with_what_is_necessary_is_the_settings_whatever_markup_calls_it(s
 def test_a_set_of_topics_without_it_is_none(shop: Shop, lang: str, other: str, topic: str) -> None:
     greeted(shop, beside((other, True), (topic, True), lang=lang))
     assert outcome(no_prechecked_purposes, shop).kind is Kind.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("around", ["footer", "div.newsletter"])
+@pytest.mark.parametrize(
+    ("lang", "necessary", "wish"), [("en", "Necessary", "Marketing by e-mail"), ("de", "Notwendig", "Marketing per E-Mail")]
+)
+def test_a_newsletter_box_in_the_same_root_as_the_settings_is_no_purpose(
+    shop: Shop, around: str, lang: str, necessary: str, wish: str
+) -> None:
+    page = banner(lang=lang)
+    with page.part("div.root"):
+        with page.part("div.modal-popup"):
+            page.checkbox(necessary, ticked=True, visible=False)
+        with page.part(around):
+            if around != "footer":
+                page.field("E-mail" if lang == "en" else "E-Mail-Adresse", "email")
+            page.checkbox(wish, ticked=True)
+    greeted(shop, page)
+    assert outcome(no_prechecked_purposes, shop).kind is Kind.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("more", "kind"), [(1, Kind.FAIL), (5, Kind.NOT_APPLICABLE)])
+def test_a_set_is_near_and_a_dialogs_own_footer_is_no_pages(shop: Shop, more: int, kind: Kind) -> None:
+    page = banner()
+    with page.part("dialog.modal-popup"):
+        page.checkbox("Necessary", ticked=True, visible=False)
+        with ExitStack() as parts:
+            for _ in range(more):
+                parts.enter_context(page.part("div.row"))
+            page.checkbox("Marketing", ticked=True, visible=False)
+        with page.part("footer"):
+            page.button("Save")
+    greeted(shop, page)
+    assert outcome(no_prechecked_purposes, shop).kind is kind

@@ -184,3 +184,26 @@ def test_the_sentence_that_a_clock_ends_tells_whether_it_runs(shop: Shop, lang: 
         for _ in range(12):
             walk.page(Stage.PAYMENT)
     assert outcome(no_fake_countdown, shop).kind is kind
+
+
+def deals(*clocks: str) -> Page:
+    page = Page()
+    for clock in clocks:
+        with page.part("div.deal"):
+            page.text(f"Ends in {clock}")
+    return page
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (("5:00:00", "4:59:00"), ("4:59:05", "4:58:05"), Kind.PASS),  # each ran on, and one comes near to the other
+        (("5:00:00", "4:59:00"), ("4:59:00", "4:58:00"), Kind.PASS),  # each ran on, and one shows what the other had shown
+        (("5:00:00", "4:30:00"), ("4:59:59", "4:29:59"), Kind.FAIL),  # both begin anew
+        (("5:00:00", "4:30:00"), ("4:59:59", "4:29:00"), Kind.FAIL),  # one of them does
+        (("5:00:00",), ("4:59:50",), Kind.FAIL),  # alone, it may have been met a little later
+    ],
+)
+def test_of_several_clocks_none_is_taken_for_another(shop: Shop, first: tuple[str, ...], second: tuple[str, ...], kind: Kind) -> None:
+    twice(shop, deals(*first), deals(*second), steps=60)
+    assert outcome(no_fake_countdown, shop).kind is kind
