@@ -13,7 +13,7 @@ demo: install
 test: install
 	$(BIN)/pytest -n 2 --dist loadfile
 
-# One audit for each flaw that the embedded shop can plant: its check fails, and nothing else; a quarter of an hour.
+# One audit for each flaw that the embedded shop can plant: its check fails, and nothing else; the longest of all targets.
 matrix: install
 	$(BIN)/pytest -m slow tests/e2e/test_flaws.py
 
