@@ -44,7 +44,7 @@ def has_stepper(observation: Observation, name: Box) -> bool:
     """Whether a count stands between a minus and a plus in the row of a name: a quantity that is no field."""
     row = [t for t in observation.texts if abs(t.box.middle[1] - name.middle[1]) < 90 and t.box.distance(name) < _ROW]
     for count in (t for t in row if t.text.isdecimal() and 0 < int(t.text) < 100):
-        level = [t for t in row if abs(t.box.middle[1] - count.box.middle[1]) < 12 and t.box.distance(count.box) < _STEP and t.control >= 0]
+        level = [t for t in row if _is_level(t.box, count.box) and t.control >= 0]
         less = any(t.text in _MINUS and t.box.x < count.box.x for t in level)
         more = any(t.text in _PLUS and t.box.x > count.box.x for t in level)
         if less and more:
