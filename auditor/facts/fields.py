@@ -23,6 +23,7 @@ from auditor.observe import Control, Observation, Text
 TOKEN, TYPE, LABEL, PLACEHOLDER, NAME, BEFORE, OPTIONS = 0.97, 0.93, 0.92, 0.85, 0.8, 0.7, 0.9
 _LEAST = 0.42
 _ADDRESS_KINDS = frozenset({"street", "postcode", "city", "house_number", "full_address"})
+_TYPED_KINDS = ("note", "search", "coupon", "password", "email", "email_again")  # what no list of options can be
 _CARD_KINDS = frozenset({"card_number", "card_expiry", "card_code", "card_name", "iban"})
 _LABEL_KINDS = (
     "email",
@@ -184,6 +185,9 @@ def _read(observation: Observation, lexicon: Lexicon, control: Control) -> Field
                 add(kind, BEFORE * grade)
     if lists_countries(control):
         add("country", OPTIONS)
+    if control.options:
+        for typed in _TYPED_KINDS:
+            chances.pop(typed, None)
     kind, chance = max(chances.items(), key=lambda item: item[1], default=("", 0.0))
     if chance < _LEAST:
         kind = ""

@@ -38,7 +38,6 @@ NEVER = {
     "coupon",
     "search",
     "quantity",
-    "note",
     "code",
     "username",
 }
@@ -78,7 +77,7 @@ async def fill_form(walker: Walker, facts: PageFacts, *, eager: bool = False) ->
         changing = next((f for f in todo if f.kind in _CHANGING), None) if len(todo) > 1 else None
         for item in [changing] if changing else todo:
             tried.add(_key(item))
-            await _fill_one(walker, facts, item, identity)
+            await answer_field(walker, facts, item, identity)
         await _leave(walker)
         facts, _ = await walker.tab.until(lambda _: True, 3.0)
         if not changing:
@@ -134,7 +133,7 @@ def _open_fields(facts: PageFacts, identity: Identity, *, eager: bool) -> list[F
                 found.append(item)
         elif control.tag == "select" or not control.is_text_field:
             if (
-                not _has_choice(facts, item)
+                not has_choice(facts, item)
                 and (eager or item.required or item.kind in {"state", "salutation", "birth_date"})
                 and not chooses_delivery(facts, control)
             ):
@@ -156,7 +155,8 @@ def _answerable(item: Field, identity: Identity, kinds: set[str]) -> bool:
     return value_for(item, identity, kinds) is not None or item.required
 
 
-async def _fill_one(walker: Walker, facts: PageFacts, item: Field, identity: Identity) -> None:
+async def answer_field(walker: Walker, facts: PageFacts, item: Field, identity: Identity) -> None:
+    """Type or choose the shopper's answer to one field."""
     control = item.control
     walker.introduced = walker.introduced or item.kind not in _IMPERSONAL
     tab = walker.tab
@@ -251,10 +251,11 @@ def _is_country(item: Field, identity: Identity) -> bool:
 
 def is_answered(facts: PageFacts, item: Field) -> bool:
     """Whether a field holds something: what was typed, or what a list shows as chosen; selects always hold something."""
-    return bool(item.control.value.strip()) or item.control.tag == "select" or _has_choice(facts, item)
+    return bool(item.control.value.strip()) or item.control.tag == "select" or has_choice(facts, item)
 
 
-def _has_choice(facts: PageFacts, item: Field) -> bool:
+def has_choice(facts: PageFacts, item: Field) -> bool:
+    """Whether a list shows an answer that is more than the request to choose one."""
     group = next((g for g in facts.groups if g.form in {"select", "dropdown"} and g.choices[0].control.n == item.control.n), None)
     return group is not None and group.selected is not None
 

@@ -12,7 +12,7 @@ from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.journey.boxes import tick_required
-from auditor.journey.form import NEVER, fill_form
+from auditor.journey.form import NEVER, answer_field, fill_form, has_choice
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.shopper.filling import value_for
@@ -64,11 +64,16 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
 
 
 async def _rewrite(walker: Walker, facts: PageFacts, item: Field, corrections: Corrections, said: Sequence[str]) -> bool:
-    """Type an answer in another way, one not tried yet; says whether there was one."""
+    """Choose an answer where none is chosen, or type one in another way, not tried yet; says whether there was one."""
+    if item.control.tag == "select":
+        if walker.identity is None or has_choice(facts, item):
+            return False
+        await answer_field(walker, facts, item, walker.identity)
+        return True
     tried = corrections.tried.setdefault(f"{item.kind}|{item.control.attrs.get('name', '')}|{item.control.id}|{item.part[0]}", set())
     tried.add(item.control.value)
     value = another_value(walker, item, facts, tried, said)
-    if value is None or item.control.tag == "select":
+    if value is None:
         return False
     tried.add(value)
     try:

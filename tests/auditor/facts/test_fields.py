@@ -248,3 +248,9 @@ async def test_more_evidence_makes_surer(pages: Pages) -> None:
 async def test_a_field_called_num_beside_the_street_is_the_house_number(pages: Pages, label: str, lang: str) -> None:
     fields = f'<label>Rue <input name="rue"></label><label>{label} <input name="num"></label>'
     assert kinds(await pages.facts(f"<form>{fields}</form>", lang=lang))[1] == "house_number"
+
+
+async def test_a_list_of_answers_is_nothing_that_is_typed(pages: Pages) -> None:
+    page = """<html lang="fr"><label>Comment nous avez-vous connus ? <select><option value="">Choisir</option><option>Un ami</option></select></label>
+    <label>Commentaire <select><option value="">-</option><option>Cadeau</option></select></label><label>Commentaire <textarea></textarea></label>"""
+    assert kinds(await pages.facts(page)) == ["", "", "note"]

@@ -23,7 +23,7 @@ async def test_what_is_no_part_of_a_guests_address_stays_empty(browser: Browser)
     others = """<label>Card number <input id="x0" name="cardnumber" required></label>
     <label>Security code <input id="x1" autocomplete="cc-csc" required></label>
     <label>IBAN <input id="x2" name="iban" required></label><label>Discount code <input id="x3" name="coupon" required></label>
-    <label>Order notes <textarea id="x4" name="note" required></textarea></label><label>Company <input id="x5" name="company"></label>
+    <label>Order notes <textarea id="x4" name="note"></textarea></label><label>Company <input id="x5" name="company"></label>
     <label>Verification code <input id="x6" autocomplete="one-time-code" required></label>
     <label>Password (optional) <input id="x7" type="password"></label>"""
     async with visiting(browser, ADDRESS.format(others)) as visit:
