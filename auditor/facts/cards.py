@@ -179,12 +179,17 @@ def _read_card(observation: Observation, lexicon: Lexicon, root: int, found: lis
 def _sells_here(observation: Observation, root: int, link: Control, add: Control | None, pictures: list[Picture]) -> bool:
     """Whether a part of the page is the buy box of a product page, and its link (sizes, reviews, brand) a mere aside.
 
-    It holds the page's only main heading, which leads nowhere, and a button to buy; its picture leads to no other page.
+    It holds a button to buy and the page's only main heading, which leads nowhere, or the picture that is named after
+    it; its picture leads to no other page.
     """
     headings = [t for t in observation.headings if t.landmark not in _ELSEWHERE]
     level = min((t.heading for t in headings), default=0)
     mains = [t for t in headings if t.heading == level]
-    if add is None or len(mains) != 1 or mains[0].control >= 0 or not observation.contains(root, mains[0].n):
+    if add is None or len(mains) != 1 or mains[0].control >= 0:
+        return False
+    main = normalise(mains[0].text).split()
+    named = any(main and normalise(p.alt or "").split()[: len(main)] == main for p in pictures)
+    if not (named or observation.contains(root, mains[0].n)):
         return False
     return bool(_FILE.search(link.href)) or not any(observation.contains(link.n, p.n) for p in pictures)
 

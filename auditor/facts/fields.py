@@ -23,7 +23,7 @@ from auditor.observe import Control, Observation, Text
 TOKEN, TYPE, LABEL, PLACEHOLDER, NAME, BEFORE, OPTIONS = 0.97, 0.93, 0.92, 0.85, 0.8, 0.7, 0.9
 _LEAST = 0.42
 _ADDRESS_KINDS = frozenset({"street", "postcode", "city", "house_number", "full_address"})
-_TYPED_KINDS = ("note", "search", "coupon", "password", "email", "email_again")  # what no list of options can be
+_TYPED_KINDS = frozenset({"note", "search", "coupon", "password", "email", "email_again"})  # what no list of options can be
 _CARD_KINDS = frozenset({"card_number", "card_expiry", "card_code", "card_name", "iban"})
 _LABEL_KINDS = (
     "email",
@@ -185,10 +185,8 @@ def _read(observation: Observation, lexicon: Lexicon, control: Control) -> Field
                 add(kind, BEFORE * grade)
     if lists_countries(control):
         add("country", OPTIONS)
-    if control.options:
-        for typed in _TYPED_KINDS:
-            chances.pop(typed, None)
-    kind, chance = max(chances.items(), key=lambda item: item[1], default=("", 0.0))
+    possible = ((kind, chance) for kind, chance in chances.items() if not (control.options and kind in _TYPED_KINDS))
+    kind, chance = max(possible, key=lambda item: item[1], default=("", 0.0))
     if chance < _LEAST:
         kind = ""
     shown = own or control.beside or field_label(observation, control)

@@ -1,6 +1,11 @@
 """product-returns-info."""
 
+import re
+from collections.abc import Callable
+from urllib.parse import urldefrag
+
 from auditor.api import Effort, Finding, Outcome, PageRecord, Severity, Source, Stage, failed, page_check, passed, say, warned
+from auditor_checks.page_links import footer_links, names
 from auditor_checks.phrases import Phrases
 from auditor_checks.product_page import own_lines, top_lines, unread_parts
 from auditor_checks.wording import most_telling, shortened
@@ -33,9 +38,10 @@ _WORDS = Phrases("auditor_checks", "product_facts.toml")
     limits="The footer does not count, folded parts and the top of the page do. Goods that cannot be returned by law are not told apart.",
 )
 def returns_info(page: PageRecord) -> Outcome:
-    """Look outside the footer for words about returns, best with a number of days, weeks or months."""
+    """Look outside the footer for words about returns or a link to their page, best with a number of days, weeks or months."""
     lines = (*own_lines(page), *top_lines(page))
-    spoken = [line for line in lines if page.facts.lexicon.holds("returns", line) or _is_sent_back(line, page)]
+    linked = _links(page)
+    spoken = [line for line in lines if page.facts.lexicon.holds("returns", line) or _is_sent_back(line, page) or linked(line)]
     period = next((line for line in spoken if _tells_period(line, page)), "")
     if period:
         return passed(say("The page tells it: “{line}”.", line=shortened(period)), value=True)
@@ -45,6 +51,16 @@ def returns_info(page: PageRecord) -> Outcome:
         return warned(message, findings=[finding], value=False)
     judged = warned if unread_parts(page) else failed
     return judged(say("Outside the footer, the product page says nothing about returns."), findings=[finding], value=False)
+
+
+def _links(page: PageRecord) -> Callable[[str], bool]:
+    """Say of a line whether it holds a link, whatever its name, to where a link named after returns leads; the footer holds none."""
+    feet = {c.n for c in footer_links(page)}
+    there = {urldefrag(c.href).url for c in page.observation.controls if c.href and names(page, "returns", c)}
+    links = (c.label_text for c in page.observation.visible if c.n not in feet and urldefrag(c.href).url in there)
+    words = "|".join(re.escape(text) for text in links if text.strip())
+    found = re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)")
+    return lambda line: bool(found.search(line))
 
 
 def _tells_period(line: str, page: PageRecord) -> bool:

@@ -44,7 +44,7 @@ _BARRIERS = ("body", "main", "html")
     "policy, say that it can be ended at any time, and leave the box for the shopper to tick.",
     severity=Severity.MINOR,
     effort=Effort.XS,
-    stages=(Stage.HOME, Stage.CHECKOUT),
+    stages=(Stage.HOME,),
     devices="desktop",
     confidence=Confidence.MEDIUM,
     sources=(
@@ -59,20 +59,16 @@ _BARRIERS = ("body", "main", "html")
             "say what a sign-up brings (copy read in 2026)",
         ),
     ),
-    limits="The form on the home page and boxes in the checkout. Pop-ups and consent banners are judged elsewhere.",
+    limits="The form on the home page. Boxes of the checkout, pop-ups and consent banners are judged elsewhere.",
 )
 def newsletter(journey: JourneyRecord) -> Outcome:
     """Read the words around the newsletter field, and whether a box for advertising is ticked in advance."""
     home = journey.page(Stage.HOME)
-    ticked = [(home, box) for box in _boxes(home) if _is_on(box)]
-    for stage in (Stage.CHECKOUT, Stage.ADDRESS):
-        if journey.reached(stage):
-            page = journey.page(stage)
-            ticked += [(page, box) for box in _boxes(page) if _is_on(box)]
+    ticked = [box for box in _boxes(home) if _is_on(box)]
     if ticked:
         findings = [
-            Finding(say("“{label}” is ticked in advance.", label=b.label_text[:80]), selector_of(b), b.box, p.url, "ticked")
-            for p, b in ticked
+            Finding(say("“{label}” is ticked in advance.", label=b.label_text[:80]), selector_of(b), b.box, home.url, "ticked")
+            for b in ticked
         ]
         return failed(findings[0].message, findings=findings, value=len(ticked), unit="boxes", threshold="0")
     field = _field(home)
@@ -124,7 +120,7 @@ def _boxes(page: PageRecord) -> Iterator[Control]:
 
     Purposes of a consent layer ("Marketing") ask for something else; another check judges them.
     """
-    field = _field(page) if page.stage is Stage.HOME else None
+    field = _field(page)
     for control in page.observation.controls:
         if control.type != "checkbox" or control.disabled:
             continue

@@ -175,3 +175,18 @@ async def test_what_the_only_main_heading_stands_in_is_the_product_of_the_page(p
     assert facts.buy_box.price is not None
     assert str(facts.buy_box.price.amount.value) == "12.90"
     assert facts.main_picture is not None
+
+
+@pytest.mark.parametrize(
+    ("alt", "cards"), [("Tomate Rosa – von vorn", ["Gurke", "Kürbis"]), ("Tomatenmesser", ["Tabelle", "Gurke", "Kürbis"])]
+)
+async def test_what_shows_the_picture_named_after_the_only_main_heading_is_the_product_of_the_page(
+    pages: Pages, alt: str, cards: list[str]
+) -> None:
+    picture = IMG.format(n=1, alt=alt).replace("160", "400")
+    own = '<p>3,45 €</p><p>zzgl. 4,95 € Versand (<a href="/versand">Tabelle</a>)</p><form><button>In den Warenkorb</button></form>'
+    others = "".join(f"<div class='box'><a href='/p/{n}'>{IMG.format(n=n, alt='')}{n}<p>€ 5,00</p></a></div>" for n in ("Gurke", "Kürbis"))
+    facts = await pages.facts(
+        f"<main><div><h1>Tomate Rosa</h1></div><div class='row'>{picture}<div>{own}</div></div>{others}</main>", lang="de"
+    )
+    assert [card.title for card in facts.cards] == cards

@@ -141,10 +141,13 @@ async def test_nothing_is_ever_typed_into_a_means_of_payment(browser: Browser) -
 
 @pytest.mark.parametrize("refusal", ['aria-invalid="true"', ""])
 async def test_a_question_about_the_shopper_is_answered_once_the_shop_refuses_the_form_for_it(browser: Browser, refusal: str) -> None:
-    ask = f"""<p><label>Comment nous avez-vous connus ? <select id="source" name="source" {refusal}><option value="">Choisir dans la liste</option>
-    <option>Un ami</option></select></label></p><p><label>Comment nous avez-vous trouv\u00e9s ?
+    ask = f"""<p><label>Comment nous avez-vous connus ? <select id="source" name="source" {refusal}>
+    <option value="">Choisir dans la liste</option><option>Un ami</option></select></label></p>
+    <p><label>Comment nous avez-vous trouv\u00e9s ?
     <input id="how" name="comment" {refusal}></label></p>"""
-    page = '<html lang="fr"><form><label>Ville <input id="city" name="city" value="Lyon"></label>' + ask + "<button>Continuer</button></form>"
+    page = (
+        '<html lang="fr"><form><label>Ville <input id="city" name="city" value="Lyon"></label>' + ask + "<button>Continuer</button></form>"
+    )
     async with visiting(browser, page) as visit:
         visit.walker.identity = identity_for("FR")
         corrections = Corrections()

@@ -79,3 +79,13 @@ def test_a_closed_part_spares_the_failure_only_where_its_content_is_not_in_the_p
         page.button("Good to know", attrs={"aria-expanded": "false", "aria-controls": "fold"})
     shop.walk().page(Stage.PRODUCT, page)
     assert outcome(returns_info, shop).kind is kind
+
+
+@pytest.mark.parametrize(("line", "kind"), [("Pour les sachets fermés, 30 jours, voici comment", Kind.PASS), ("voici comment", Kind.WARN)])
+def test_a_link_of_any_name_to_the_page_about_returns_speaks_of_them(shop: Shop, line: str, kind: Kind) -> None:
+    page = product(line, lang="fr")
+    page.link("voici comment", "/content/6-retours")
+    with page.part("footer"):
+        page.link("Retours", "/content/6-retours#haut")
+    shop.walk(language="fr").page(Stage.PRODUCT, page)
+    assert outcome(returns_info, shop).kind is kind

@@ -58,21 +58,19 @@ def test_box_ticked_in_advance_fails_whatever_is_told(shop: Shop) -> None:
     assert (found.kind, found.value, found.findings[0].selector) == (Kind.FAIL, 1, "input#wants")
 
 
-def test_box_ticked_in_the_checkout_fails(shop: Shop) -> None:
+def test_box_ticked_in_the_checkout_is_judged_there(shop: Shop) -> None:
     page = Page("https://shop.example/checkout")
     with page.form("/checkout"):
         page.checkbox("E-mail me with news and offers", ticked=True)
     shop.walk().page(Stage.HOME, home(BENEFIT, FREQUENCY, END)).page(Stage.CHECKOUT, page)
-    found = outcome(newsletter, shop)
-    assert (found.kind, found.findings[0].url) == (Kind.FAIL, "https://shop.example/checkout")
+    assert outcome(newsletter, shop).kind is Kind.PASS
 
 
 def test_other_boxes_may_be_ticked(shop: Shop) -> None:
-    page = Page("https://shop.example/checkout")
-    with page.form("/checkout"):
-        page.checkbox("Billing address is the same", ticked=True)
-        page.checkbox("Sign me up for delivery updates by SMS", ticked=True)
-    shop.walk().page(Stage.HOME, home(BENEFIT, FREQUENCY, END)).page(Stage.CHECKOUT, page)
+    page = home(BENEFIT, FREQUENCY, END)
+    page.checkbox("Show prices with tax", ticked=True)
+    page.checkbox("Sign me up for delivery updates by SMS", ticked=True)
+    shop.walk().page(Stage.HOME, page)
     assert outcome(newsletter, shop).kind is Kind.PASS
 
 
