@@ -30,6 +30,7 @@ _DATA = tomllib.loads((files("auditor.probes") / "list_filters.toml").read_text(
 _NAMES = tuple(map(normalise, _DATA["words"]))
 _SORTING = tuple(map(normalise, _DATA["sorting"]))
 _CROSSES = {"×", "✕", "✖", "x", "⨯"}
+_NOWHERE = re.compile(r"#!?|javascript:.*", re.IGNORECASE | re.DOTALL)  # written into links that a script takes over
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,9 @@ class ListFilters:
             return False
         if any(lexicon.has(concept, *control.words, at_least=0.7) for concept in ("remove", "close", "add_to_cart")):
             return False
-        return not control.is_submit if not control.raw_href else self._asks_same_page(control)
+        if not control.raw_href or _NOWHERE.fullmatch(control.raw_href.strip()):
+            return not control.is_submit
+        return self._asks_same_page(control)
 
     def _asks_same_page(self, link: Control) -> bool:
         """Whether a link asks for the same page with other parameters: other links of a side column lead to other lists."""
