@@ -50,10 +50,14 @@ class ListFilters:
         return [c for c in self._around if c.attrs.get("aria-expanded", "false" if c.tag == "summary" else "") == "false"]
 
     def same(self, choice: Control, label: str) -> Control | None:
-        """The same filter on a page that was drawn anew; numbers of products beside it may have changed."""
+        """The same filter on a page that was drawn anew; numbers of products beside it may have changed.
+
+        What stands among the filters comes first: a menu or a way back may lead to what a filter is called after.
+        """
         boxes = choice.type == "checkbox"
         name = choice.attrs.get("name", "")
-        alike = [c for c in self.facts.observation.controls if (c.type == "checkbox" if boxes else c.is_button) and not self._in_card(c.n)]
+        kind = [c for c in self.facts.observation.controls if (c.type == "checkbox" if boxes else c.is_button) and not self._in_card(c.n)]
+        alike = sorted((c for c in kind if c.landmark not in _ELSEWHERE), key=lambda c: not self._belongs(c))
         by_name = (c for c in alike if boxes and name and c.attrs.get("name") == name and c.value == choice.value)
         called = (c for way in (_name, _words) for c in alike if way(label) and way(self.label(c)) == way(label))
         return next(by_name, None) or next(called, None)

@@ -122,6 +122,15 @@ async def test_links_to_nowhere_that_change_nothing_may_be_no_filters(visit: Vis
     assert found == "No filter of the list could be used."
 
 
+@pytest.mark.parametrize("name", ["Women", "Laine"])
+@pytest.mark.parametrize("menu", ["<header><nav>{}</nav></header>", "<div>{}</div>"])
+async def test_a_link_of_the_menu_called_like_the_filter_is_not_the_filter(visit: Visit, menu: str, name: str) -> None:
+    page = with_filters(BUTTONS.format("narrow(true)").replace("Laine (4)", name))
+    walker, facts = await visit({"/": menu.format(f'<a href="/">{name}</a><a href="/x">Chêne</a>') + page})
+    found, _ = await probe_filter_used(walker, facts)
+    assert (found["filter"], found["list_changed"], found["state_shown"], found["undone"]) == (name, True, False, False)
+
+
 SIZES = "".join(f'<button type="button" onclick="{TOGGLE}">{size}</button>' for size in (38, 39, 40, 41))
 
 
