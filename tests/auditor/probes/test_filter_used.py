@@ -95,10 +95,12 @@ async def test_a_filter_may_be_a_link_that_asks_for_the_same_list(visit: Visit) 
     assert (found["address_changed"], found["undone"]) == (True, True)
 
 
-SCRIPTED = '<details open><summary>Famille</summary><ul>{}</ul></details>'.format(
+SCRIPTED = "<details open><summary>Famille</summary><ul>{}</ul></details>".format(
     "".join(f'<li><a href="{{0}}" onclick="event.preventDefault(); {{1}}">{name}</a></li>' for name in ("Laine", "Chêne"))
 )
-LINK_TOGGLE = "const on = this.className !== 'on'; this.className = on ? 'on' : ''; narrow(on); history.replaceState(null, '', on ? '#laine' : '/')"
+LINK_TOGGLE = (
+    "const on = this.className !== 'on'; this.className = on ? 'on' : ''; narrow(on); history.replaceState(null, '', on ? '#laine' : '/')"
+)
 
 
 @pytest.mark.parametrize("address", ["#", "#!", "javascript:void(0)"])
