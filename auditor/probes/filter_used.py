@@ -89,7 +89,7 @@ async def _use(tab: Tab, seen: PageFacts, choice: Control) -> dict[str, Any] | N
         "before": len(before),
         "after": len(after.cards),
         "list_changed": changed,
-        "address_changed": after.url != seen.url,
+        "address_changed": after.url.rstrip("#") != seen.url.rstrip("#"),  # a bare "#" says nothing
         "state_shown": bool(chips) or chosen or there.says(seen, label),
     }
     remover = next(iter([*chips, *there.removers(seen)]), same)

@@ -30,6 +30,7 @@ _DATA = tomllib.loads((files("auditor.probes") / "list_filters.toml").read_text(
 _NAMES = tuple(map(normalise, _DATA["words"]))
 _SORTING = tuple(map(normalise, _DATA["sorting"]))
 _CROSSES = {"×", "✕", "✖", "x", "⨯"}
+_NOWHERE = re.compile(r"#!?|javascript:.*", re.IGNORECASE | re.DOTALL)  # written into links that a script takes over
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,14 @@ class ListFilters:
         return [c for c in self._around if c.attrs.get("aria-expanded", "false" if c.tag == "summary" else "") == "false"]
 
     def same(self, choice: Control, label: str) -> Control | None:
-        """The same filter on a page that was drawn anew; numbers of products beside it may have changed."""
+        """The same filter on a page that was drawn anew; numbers of products beside it may have changed.
+
+        What stands among the filters comes first: a menu or a way back may lead to what a filter is called after.
+        """
         boxes = choice.type == "checkbox"
         name = choice.attrs.get("name", "")
-        alike = [c for c in self.facts.observation.controls if (c.type == "checkbox" if boxes else c.is_button) and not self._in_card(c.n)]
+        kind = [c for c in self.facts.observation.controls if (c.type == "checkbox" if boxes else c.is_button) and not self._in_card(c.n)]
+        alike = sorted((c for c in kind if c.landmark not in _ELSEWHERE), key=lambda c: not self._belongs(c))
         by_name = (c for c in alike if boxes and name and c.attrs.get("name") == name and c.value == choice.value)
         called = (c for way in (_name, _words) for c in alike if way(label) and way(self.label(c)) == way(label))
         return next(by_name, None) or next(called, None)
@@ -154,7 +159,9 @@ class ListFilters:
             return False
         if any(lexicon.has(concept, *control.words, at_least=0.7) for concept in ("remove", "close", "add_to_cart")):
             return False
-        return not control.is_submit if not control.raw_href else self._asks_same_page(control)
+        if not control.raw_href or _NOWHERE.fullmatch(control.raw_href.strip()):
+            return not control.is_submit
+        return self._asks_same_page(control)
 
     def _asks_same_page(self, link: Control) -> bool:
         """Whether a link asks for the same page with other parameters: other links of a side column lead to other lists."""

@@ -26,7 +26,7 @@ from auditor.model.stage import Stage
 from auditor.observe import Control
 from auditor.probes.search_no_results import NONSENSE
 from auditor.probes.side_tab import side_tab
-from auditor.probes.typing_error import Search, longest_word, misspelt, with_typo
+from auditor.probes.typing_error import Search, longest_word, misspelt, with_longer_name, with_typo
 from auditor.words.message import say
 
 _QUERY = re.compile(r"“(.+?)”")
@@ -59,11 +59,15 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
     async with side_tab(walker) as tab:
         search = Search(tab, step.url, query, facts, title)
         nothing = await search.ask(NONSENSE)
-        if misspelt(query) and search.address(query):
-            found["typo"], answers = await with_typo(search, nothing)
-        else:
+        tried = search if misspelt(query) else await with_longer_name(search, (card for page in walker.seen for card in page.cards))
+        answers: list[PageFacts] = []
+        if tried is not None and tried.address(tried.query):
+            typo, answers = await with_typo(tried, nothing)
+            if typo is not None and (tried is search or not typo.get("unsure")):
+                found["typo"] = typo if tried is search else {**typo, "title": tried.title}
+        if tried is not search or not answers:
             seen = await search.open(step.url)
-            answers = [seen] if seen is not None else []
+            answers += [seen] if seen is not None else []
         if answers:  # what stands beside any results is no answer
             usual = reduce(and_, (Counter(link for link in _help_links(seen, step.url) if link != seen.url) for seen in answers))
         question = next(iter(facts.lexicon.phrases("returns")), "")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from auditor.browser.tab import Tab
-from auditor.facts.cards import title_similarity
+from auditor.facts.cards import Card, title_similarity
 from auditor.facts.page import PageFacts
 from auditor.facts.search_answer import says_nothing_found, standing_for_any, usual_texts
+from auditor.journey.search import queries
 from auditor.lexicon import normalise
 from auditor.observe import Control
 from auditor.probes.search_no_results import NONSENSE
@@ -107,6 +109,22 @@ class _Answer:
     def _mentions(self, page: PageFacts) -> int:
         names = {name.replace(" ", "") for name in self._names}  # letters that are set off as found part a word
         return sum(normalise(t.text).replace(" ", "") in names for t in page.observation.texts if not t.split)
+
+
+async def with_longer_name(search: Search, cards: Iterable[Card]) -> Search | None:
+    """Ask for another product of the lists seen instead, where no word of the first one's name is long enough.
+
+    None without one, or where its page does not open or is called otherwise.
+    """
+    here = urlsplit(search.product.url)
+    sold = (c for c in cards if not c.sold_out and not c.unusual and urlsplit(c.target).netloc == here.netloc)
+    named = ((c, query) for c in sold if urlsplit(c.target).path != here.path for query in queries(c.title)[:1])
+    card, query = next(((c, query) for c, query in named if misspelt(query)), (None, ""))
+    results = search.address(query) if card else ""
+    product = await search.open(card.target) if card and results else None
+    if product is None or title_similarity(query, product.buy_box.title) < _SAME:
+        return None
+    return replace(search, results=results, query=query, product=product, title=product.buy_box.title)
 
 
 async def with_typo(search: Search, nothing: PageFacts | None) -> tuple[dict[str, Any] | None, list[PageFacts]]:

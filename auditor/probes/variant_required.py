@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 import time
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urldefrag, urlsplit
 
 from playwright.async_api import Error
 
 from auditor.browser.tab import Gone
-from auditor.facts.cards import Card
 from auditor.facts.choices import ChoiceGroup
 from auditor.facts.page import PageFacts
 from auditor.journey.buying import confirm_added
@@ -24,6 +21,7 @@ from auditor.journey.walker import Product, Walker
 from auditor.model.journey import is_confirmed
 from auditor.model.stage import Stage
 from auditor.observe import Control, Text
+from auditor.probes.other_products import likely_with_choices
 from auditor.probes.side_tab import visitor_tab
 from auditor.words.message import say
 
@@ -62,7 +60,7 @@ async def probe_variant_required(walker: Walker, facts: PageFacts) -> tuple[Any,
 
 async def _elsewhere(walker: Walker, facts: PageFacts) -> dict[str, Any] | None:
     """Do the same with another product, of which a choice is open; None without one."""
-    others = _others(walker, facts)
+    others = likely_with_choices(walker.seen, facts.url)
     until = time.monotonic() + _SECONDS
     if not others:
         return None
@@ -106,27 +104,6 @@ async def _tried(other: Walker, seen: PageFacts) -> dict[str, Any] | None:
         return None
     sold, _ = await _pressed(other, ready, groups, button)
     return result if sold is not None and sold["added"] else None
-
-
-def _others(walker: Walker, facts: PageFacts) -> list[str]:
-    """Addresses of other products seen in lists: those whose cards offer a choice first, then those of other parts of the shop."""
-    here = urldefrag(facts.url)[0]
-    cards = [c for page in walker.seen for c in page.cards if c.target.startswith("http") and not c.sold_out and not c.unusual]
-    cards = [c for c in cards if urldefrag(c.target)[0] != here and urlsplit(c.target).netloc == urlsplit(here).netloc]
-    parts: Counter[str] = Counter({_part(here): 1})  # products of one kind have choices alike
-
-    def offers(card: Card) -> bool:
-        return card.add_button is not None and facts.lexicon.has("choose_option", *card.add_button.words, at_least=0.75)
-
-    ranked = []
-    for card in {urldefrag(c.target)[0]: c for c in reversed(cards)}.values():
-        ranked.append((not offers(card), parts[_part(card.target)], urldefrag(card.target)[0]))
-        parts[_part(card.target)] += 1
-    return [url for _, _, url in sorted(ranked)]
-
-
-def _part(url: str) -> str:
-    return urlsplit(url).path.rpartition("/")[0]
 
 
 def _button(facts: PageFacts) -> Control | None:

@@ -86,6 +86,11 @@ def violations(page: PageRecord, group: str = "") -> list[Violation]:
     return [violation for violation in found if not _is_moot(page, violation)]
 
 
+def element_of(page: PageRecord, violation: Violation) -> Tag | None:
+    """Return the element in the page's source; None where its source was not kept, or shows something else."""
+    return _element(page, violation.selector)
+
+
 def _is_moot(page: PageRecord, violation: Violation) -> bool:
     """Whether what the rule asks for does not matter there."""
     if violation.is_of("pictures"):

@@ -20,7 +20,8 @@ from auditor.api import (
     several,
     warned,
 )
-from auditor_checks.axe_rules import Violation, violations
+from auditor_checks.accessibility.ordering_controls import serves_the_order
+from auditor_checks.axe_rules import Violation, element_of, violations
 from auditor_checks.page_links import CHECKOUT_STAGES
 from auditor_checks.wording import counted
 
@@ -50,7 +51,7 @@ _OPTIONAL = frozenset({"note", "coupon", "newsletter", "search", "password", "co
         ),
     ),
     limits="Measured by axe-core, up to twelve places per rule. Whether a name is a good one is not judged. Up to two places warn, "
-    "unless they are fields that an order needs.",
+    "unless they are fields that an order needs, the steps of a quantity, or controls of the cart's own window.",
 )
 def names_labels(page: PageRecord) -> Outcome:
     """Count the controls without a name that axe-core finds; a nameless field the checkout needs is critical."""
@@ -75,7 +76,8 @@ def names_labels(page: PageRecord) -> Outcome:
     if needed:
         outcome = failed(message, findings=findings, unlisted=unlisted, value=len(found), threshold="0")
         return replace(outcome, severity=Severity.CRITICAL)
-    judged = failed if len(found) > _MOST else warned
+    ordering = any(serves_the_order(page, element_of(page, violation)) for violation in found)
+    judged = failed if ordering or len(found) > _MOST else warned
     return judged(message, findings=findings, unlisted=unlisted, value=len(found), threshold="0")
 
 

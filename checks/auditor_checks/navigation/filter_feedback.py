@@ -50,8 +50,9 @@ _ENOUGH, _POOR = 4, 1
             "38 % of sites lack filters for what their lists show (read in 2026); what a filter must show is this project's policy",
         ),
     ),
-    limits="The first filter of one list, on desktop: check boxes, or else links to the same list and buttons among others like them "
-    "in a part named after filtering. Filters in a dialog, and ranges and lists to choose from, are left out.",
+    limits="The first filter of one list, on desktop: check boxes, or else links to the same list (or to “#”, left to a script) and "
+    "buttons among others like them in a part named after filtering. "
+    "Filters in a dialog, and ranges and lists to choose from, are left out.",
 )
 def filter_feedback(journey: JourneyRecord) -> Outcome:
     """Judge what came of using the first filter of the list, and of taking it back."""

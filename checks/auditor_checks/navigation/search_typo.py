@@ -40,8 +40,9 @@ _ERROR = 500
             "18 % of sites found nothing useful after one wrong letter in the name (2014)",
         ),
     ),
-    limits="One product, one letter missing in the longest word of its name, which is searched for alone where the word alone finds "
-    "it, in searches whose query stands in the address. What a search for a meaningless word shows too counts as recommended.",
+    limits="One product, that of the visit or, where its name has no word of six letters, another one of the lists seen. One letter is "
+    "missing in the longest word of the name, which is searched for alone where the word alone finds it, in searches whose query stands "
+    "in the address. What a search for a meaningless word shows too counts as recommended.",
 )
 def search_typo(journey: JourneyRecord) -> Outcome:
     """Search for the product of the visit with one letter missing."""
@@ -57,7 +58,9 @@ def search_typo(journey: JourneyRecord) -> Outcome:
         raise Missing(say("Asked by its address, the search did not find the product by the right word either"))
     query, url = typo["query"], str(typo["url"])
     if typo["found"]:
-        return passed(say("Searching for “{query}” still finds “{title}”.", query=query, title=found["title"]), value=True)
+        return passed(
+            say("Searching for “{query}” still finds “{title}”.", query=query, title=typo.get("title", found["title"])), value=True
+        )
     if typo["status"] >= _ERROR:
         message = say("Searching for “{query}” is answered with an error (HTTP status {status}).", query=query, status=typo["status"])
         return failed(message, findings=[Finding(message, url=url, key="typo")], value=False)

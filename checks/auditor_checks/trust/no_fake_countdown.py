@@ -59,6 +59,7 @@ _LEAST_APART = 2.0 * _SAME  # seconds between two visits, by which a true clock 
     fix="Let the countdown end at the date at which the offer ends for everybody, or take it away.",
     severity=Severity.MAJOR,
     effort=Effort.XS,
+    needs=("html",),
     sources=(
         Source(
             "Mathur et al., Dark Patterns at Scale",
@@ -145,6 +146,7 @@ def _clocks(page: PageRecord) -> Iterator[tuple[int, Box]]:
     """
     kinds = page.observation.kinds
     before = ""
+    whole: set[int] = set()  # lines whose clock was told; its digits may stand there once more, as a part
     for text in page.observation.texts:
         told, previous, before = text.text, before, text.text
         if len(told) >= _LONGEST or _tells_time(told, previous, page):
@@ -158,9 +160,26 @@ def _clocks(page: PageRecord) -> Iterator[tuple[int, Box]]:
             if left := 3600 * hours + 60 * minutes + seconds:  # one that stands at nothing is over
                 yield left, text.box
             continue
-        short = _MINUTES.search(told) if marked else None
-        if short:
+        short = _MINUTES.search(told)
+        if not short or whole.intersection(page.observation.ancestors(text.n)):
+            continue
+        if marked or _is_scripted(page, told, short[0], ending=ending):
+            whole.add(text.n)
             yield 60 * int(short[1]) + int(short[2]), text.box
+
+
+def _is_scripted(page: PageRecord, told: str, clock: str, *, ending: bool) -> bool:
+    """Whether an attribute of the element around a clock names it for a script ("data-countdown"), as its class may do.
+
+    "data-timer" may time a film as well, so words must say there that something ends.
+    """
+    try:
+        soup = page.soup
+    except Missing:
+        return False
+    shown = {told, clock}
+    tags = soup.find_all(lambda tag: any(_MARKED.search(name if ending else name.replace("timer", "")) for name in tag.attrs))
+    return any(" ".join(tag.get_text().split()) in shown for tag in tags)
 
 
 def _tells_time(told: str, previous: str, page: PageRecord) -> bool:

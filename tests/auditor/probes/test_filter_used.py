@@ -95,6 +95,44 @@ async def test_a_filter_may_be_a_link_that_asks_for_the_same_list(visit: Visit) 
     assert (found["address_changed"], found["undone"]) == (True, True)
 
 
+SCRIPTED = "<details open><summary>Famille</summary><ul>{}</ul></details>".format(
+    "".join(f'<li><a href="{{0}}" onclick="event.preventDefault(); {{1}}">{name}</a></li>' for name in ("Laine", "Chêne"))
+)
+LINK_TOGGLE = (
+    "const on = this.className !== 'on'; this.className = on ? 'on' : ''; narrow(on); history.replaceState(null, '', on ? '#laine' : '/')"
+)
+
+
+@pytest.mark.parametrize("address", ["#", "#!", "javascript:void(0)"])
+@pytest.mark.parametrize(("script", "good"), [("narrow(true)", False), (LINK_TOGGLE, True)])
+async def test_a_filter_may_be_a_link_to_nowhere_that_a_script_takes_over(visit: Visit, address: str, script: str, *, good: bool) -> None:
+    walker, facts = await visit({"/": with_filters(SCRIPTED.format(address, script))})
+    found, _ = await probe_filter_used(walker, facts)
+    assert (found["filter"], found["list_changed"]) == ("Laine", True)
+    assert (found["state_shown"], found["address_changed"], found["undone"]) == (good, good, good)
+
+
+async def test_a_bare_number_sign_behind_the_address_tells_no_filter(visit: Visit) -> None:
+    walker, facts = await visit({"/": with_filters(SCRIPTED.format("#", "narrow(true)").replace("event.preventDefault(); ", ""))})
+    found, _ = await probe_filter_used(walker, facts)
+    assert (found["list_changed"], found["address_changed"]) == (True, False)
+
+
+async def test_links_to_nowhere_that_change_nothing_may_be_no_filters(visit: Visit) -> None:
+    walker, facts = await visit({"/": with_filters(SCRIPTED.format("#", ""))})
+    found, _ = await probe_filter_used(walker, facts)
+    assert found == "No filter of the list could be used."
+
+
+@pytest.mark.parametrize("name", ["Women", "Laine"])
+@pytest.mark.parametrize("menu", ["<header><nav>{}</nav></header>", "<div>{}</div>"])
+async def test_a_link_of_the_menu_called_like_the_filter_is_not_the_filter(visit: Visit, menu: str, name: str) -> None:
+    page = with_filters(BUTTONS.format("narrow(true)").replace("Laine (4)", name))
+    walker, facts = await visit({"/": menu.format(f'<a href="/">{name}</a><a href="/x">Chêne</a>') + page})
+    found, _ = await probe_filter_used(walker, facts)
+    assert (found["filter"], found["list_changed"], found["state_shown"], found["undone"]) == (name, True, False, False)
+
+
 SIZES = "".join(f'<button type="button" onclick="{TOGGLE}">{size}</button>' for size in (38, 39, 40, 41))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from auditor.probes.search_no_results import NONSENSE
-from auditor.probes.typing_error import Search, misspelt, with_query, with_typo
+from auditor.probes.typing_error import Search, misspelt, with_longer_name, with_query, with_typo
 from tests.auditor.probes.conftest import Visit
 
 EN = ("en", "Results for “{q}”", "Nothing on our shelves is called “{q}”.", "Popular now")
@@ -108,3 +108,39 @@ def test_one_letter_of_a_long_word_goes_missing(query: str, typo: str) -> None:
 )
 def test_the_query_is_exchanged_where_it_stands_in_the_address(url: str, changed: str) -> None:
     assert with_query(url, "Blue vase", "red cup") == changed
+
+
+SHORT = "<main><h1>Oak bowl</h1><p>€49.00</p><form><button type='submit'>Add to cart</button></form></main>"
+
+
+@pytest.mark.parametrize("said", [EN, DE], ids=["en", "de"])
+@pytest.mark.parametrize(("fits", "found"), [(EXACT, False), (TOLERANT, True)])
+async def test_where_no_word_is_long_enough_another_product_is_searched_for(
+    visit: Visit, said: Sequence[str], fits: str, *, found: bool
+) -> None:
+    results = shop(said, fits)
+    walker, facts = await visit({"/oak-bowl": SHORT, "/stoneware-vase": PRODUCT, "/search": results}, "/oak-bowl")
+    search = Search(walker.tab, "https://shop.example/search?q=Oak+bowl", "Oak bowl", facts, "Oak bowl")
+    nothing = await search.ask(NONSENSE)
+    assert nothing is not None
+    other = await with_longer_name(search, nothing.cards)
+    assert other is not None
+    told, _ = await with_typo(other, nothing)
+    assert told is not None
+    assert (other.title, told["query"], told["found"]) == ("Stoneware vase", "Stneware", found)
+
+
+@pytest.mark.parametrize(
+    ("page", "goods"),
+    [
+        ("<main><h1>Gone</h1><p>This is sold no more.</p></main>", GOODS),  # its page shows something else
+        (PRODUCT, ("Oak board", "Wool rug", "Tin cup")),  # no name is longer
+    ],
+)
+async def test_without_another_product_none_is_searched_for(visit: Visit, page: str, goods: Sequence[str]) -> None:
+    results = shop(EN, EXACT, recommended=goods)
+    walker, facts = await visit({"/oak-bowl": SHORT, "/stoneware-vase": page, "/search": results}, "/oak-bowl")
+    search = Search(walker.tab, "https://shop.example/search?q=Oak+bowl", "Oak bowl", facts, "Oak bowl")
+    nothing = await search.ask(NONSENSE)
+    assert nothing is not None
+    assert await with_longer_name(search, nothing.cards) is None

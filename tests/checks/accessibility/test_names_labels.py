@@ -68,3 +68,36 @@ def test_what_is_not_listed_is_counted(shop: Shop, stage: Stage) -> None:
     shop.walk().page(stage, asking(), axe=scan({"label": 8}, html='<input id="street" name="street">'))
     found = outcome(names_labels, shop, stage)
     assert (found.value, len(found.findings), found.unlisted) == (8, 6, 2)
+
+
+DRAWER = '<{tag}><h2>{title}</h2><button id="node-0" type="button"><svg></svg></button><a href="/checkout">{onward}</a></{end}>'
+STEPS = '<div><button id="node-0" type="button"><svg></svg></button><input type="number" name="n"><button type="button">+</button></div>'
+ARROWS = '<div><button id="node-0" type="button"><svg></svg></button><button type="button">Next</button></div>'
+FILTER = (
+    '<form><input name="from" type="number"><input name="to" type="number"><button id="node-0" type="button"><svg></svg></button></form>'
+)
+
+
+@pytest.mark.parametrize(
+    ("stage", "lang", "source", "kind"),
+    [
+        (Stage.CART, "en", DRAWER.format(tag="dialog open", title="Your bag", onward="Check out", end="dialog"), Kind.FAIL),
+        (Stage.CART, "de", DRAWER.format(tag='div role="dialog"', title="Warenkorb", onward="Zur Kasse", end="div"), Kind.FAIL),
+        (Stage.CART, "en", DRAWER.format(tag="dialog open", title="Cookies", onward="Privacy policy", end="dialog"), Kind.WARN),
+        (Stage.CART, "de", DRAWER.format(tag='div role="dialog"', title="Newsletter", onward="Anmelden", end="div"), Kind.WARN),
+        (Stage.CART, "en", DRAWER.format(tag="div", title="Chat", onward="Check out", end="div"), Kind.WARN),
+        (Stage.HOME, "en", DRAWER.format(tag="dialog open", title="Your bag", onward="Check out", end="dialog"), Kind.WARN),
+        (Stage.PRODUCT, "en", STEPS, Kind.FAIL),
+        (Stage.CART, "de", STEPS, Kind.FAIL),
+        (Stage.CATEGORY, "en", STEPS, Kind.WARN),
+        (Stage.PRODUCT, "en", ARROWS, Kind.WARN),
+        (Stage.CART, "en", ARROWS, Kind.WARN),
+        (Stage.CART, "en", FILTER, Kind.WARN),
+    ],
+)
+def test_a_nameless_button_on_the_way_to_an_order_fails(shop: Shop, stage: Stage, lang: str, source: str, kind: Kind) -> None:
+    page = Page(lang=lang)
+    page.html = f"<html><body>{source}</body></html>"
+    html = '<button id="node-0" type="button"><svg></svg></button>'
+    shop.walk(language=lang).page(stage, page, axe=scan({"button-name": 1}, html=html))
+    assert outcome(names_labels, shop, stage).kind is kind

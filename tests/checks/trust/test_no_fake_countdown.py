@@ -207,3 +207,31 @@ def deals(*clocks: str) -> Page:
 def test_of_several_clocks_none_is_taken_for_another(shop: Shop, first: tuple[str, ...], second: tuple[str, ...], kind: Kind) -> None:
     twice(shop, deals(*first), deals(*second), steps=60)
     assert outcome(no_fake_countdown, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "lead", "named", "first", "second", "kind"),
+    [
+        ("en", "Flash pricing ends in", "data-countdown", "15:00", "15:00", Kind.FAIL),
+        ("de", "Der Blitzpreis verfliegt:", "data-countdown", "14:58", "14:57", Kind.FAIL),
+        ("sv", "Priset slutar gälla om", "data-timer", "14:58", "14:58", Kind.FAIL),
+        ("en", "Flash pricing ends in", "data-countdown", "15:00", "14:20", Kind.PASS),  # it ran on
+        ("en", "Flash pricing ends in", "data-label", "15:00", "15:00", Kind.PASS),  # nothing says that it runs
+        ("en", "See how it is made", "data-timer", "03:45", "03:45", Kind.PASS),  # the length of a film
+        ("de", "So entsteht sie", "data-timer", "03:45", "03:45", Kind.PASS),
+        ("en", "Order before", "data-countdown", "14:30", "14:30", Kind.PASS),
+    ],
+)
+def test_an_attribute_may_name_the_countdown(shop: Shop, lang: str, lead: str, named: str, first: str, second: str, kind: Kind) -> None:
+    for mobile, clock in ((False, first), (True, second)):
+        page = Page(lang=lang)
+        with page.part("p.flash"):
+            line = page.text(f"{lead} {clock}")
+            with page.inside(line):
+                page.text(clock, tag="span")
+        page.html = f'<html><body><p class="flash"><b>{lead}</b> <span {named}="">{clock}</span></p></body></html>'
+        walk = shop.walk(mobile=mobile, language=lang).page(Stage.HOME, page)
+        for _ in range(0 if mobile else 40):
+            walk.page(Stage.PAYMENT)
+    found = outcome(no_fake_countdown, shop)
+    assert (found.kind, len(found.findings)) == (kind, int(kind is Kind.FAIL))
