@@ -76,7 +76,7 @@ async def go_to_cart(
         facts = await clear_overlays(walker, facts)
         candidate = next((c for c in propose_cart(facts, before) if _target(c) not in tried and c.p >= FOUND_CART), None)
         drawer = _in_drawer(walker, facts)
-        if drawer and (candidate is None or (candidate.features.get("view", 0) <= 0 and leads_on(facts, drawer))):
+        if drawer and (candidate is None or (leads_on(facts, drawer) and not _offers_page(drawer, candidate))):
             break  # the drawer is the cart
         if candidate is None and not looked_in_menu:
             looked_in_menu = True
@@ -137,6 +137,11 @@ def propose_cart(facts: PageFacts, before: PageFacts | None = None) -> list[Cand
     return [c for c in found if c.control.n in inside]
 
 
+def _offers_page(drawer: Overlay, candidate: Candidate) -> bool:
+    """Whether a drawer itself asks to see the whole cart."""
+    return candidate.features.get("view", 0) > 0 and any(c.n == candidate.control.n for c in drawer.controls)
+
+
 def _counted_up(before: PageFacts, after: PageFacts) -> list[Control]:
     """Controls whose only change is a higher number, or that appeared with a number."""
     known: dict[str, int] = {}
@@ -179,10 +184,12 @@ def _in_cart(walker: Walker, facts: PageFacts) -> bool:
     lines = facts.cart_lines(walker.product.title)
     if not lines or facts.cart_is_empty:
         return False
+    on_its_page = facts.url.partition("#")[0] == walker.product.url.partition("#")[0]
+    if on_its_page and _in_drawer(walker, facts):
+        return False
     if _in_standing_cart(walker, facts):
         return True
-    here_is_product = facts.url.partition("#")[0] == walker.product.url.partition("#")[0] and shows_product(walker, facts)
-    if here_is_product:
+    if on_its_page and shows_product(walker, facts):
         return False
     here = addressed("cart", facts.url) or any(
         facts.lexicon.has("cart", h.text, at_least=0.6) for h in facts.observation.headings if h.heading <= 2
