@@ -51,7 +51,7 @@ PROBES: Mapping[str, Probe] = {
         Probe("plain_http", Moment.HOME, "Asked for the home page without encryption (http://).", probe_plain_http, seconds=5.0),
         Probe("search_no_results", Moment.LIST, "Searched for a word that no product has.", probe_search_no_results),
         Probe(
-            "variant_required", Moment.PRODUCT, "Pressed the buy button before choosing a variant.", probe_variant_required, seconds=30.0
+            "variant_required", Moment.PRODUCT, "Pressed the buy button before choosing a variant.", probe_variant_required, seconds=45.0
         ),
         Probe("filter_used", Moment.LIST, "Used a filter of a list and took it back.", probe_filter_used),
         Probe(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from playwright.async_api import ElementHandle
+from playwright.async_api import ElementHandle, Page
 
 from auditor.browser.tab import Tab
 from auditor.facts.page import PageFacts
@@ -70,10 +70,11 @@ async def _try(tab: Tab, seen: PageFacts, picture: Picture, element: ElementHand
         return {**found, "press": {"view": "file"}}
     if holder is not None and (_leads_away(holder, seen.url) or veto(seen, holder, Stage.CART) is not None):
         return {**found, "press": {"view": "elsewhere"}}
-    pages = len(tab.page.context.pages)
+    opened: list[Page] = []
+    tab.page.on("popup", lambda page: opened.append(page))  # not whatever is new in the browser: others have tabs too
     await tab.page.mouse.click(x, y)
     after, _ = await tab.until(lambda f: bool(_enlarged(before, f, picture)), _PRESSING)
-    for page in tab.page.context.pages[pages:]:
+    for page in opened:
         found["press"] = {"view": "tab"}
         await page.close()
     return {"press": _enlarged(before, after, picture), **found}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -28,8 +27,7 @@ from auditor.words.message import say
 _NEAR = 200  # CSS pixels between message and choice
 _LONGEST = 240  # letters of a message
 _PATIENCE = 2.5  # seconds
-_SECONDS = 12.0  # after which no other product is opened
-_MOST_OPENED = 4
+_MOST_OPENED = 4  # other products; a count, since a slow shop must not be judged by fewer of them
 _FIGURES = re.compile(r"\d+")
 
 
@@ -61,7 +59,6 @@ async def probe_variant_required(walker: Walker, facts: PageFacts) -> tuple[Any,
 async def _elsewhere(walker: Walker, facts: PageFacts) -> dict[str, Any] | None:
     """Do the same with another product, of which a choice is open; None without one."""
     others = likely_with_choices(walker.seen, facts.url)
-    until = time.monotonic() + _SECONDS
     if not others:
         return None
     try:
@@ -70,8 +67,6 @@ async def _elsewhere(walker: Walker, facts: PageFacts) -> dict[str, Any] | None:
                 walker, tab=tab, context=tab.page.context, steps=[], attempts=[], notes=[], consent={}, curtains=set(), tell=lambda _: None
             )
             for url in others[:_MOST_OPENED]:
-                if time.monotonic() > until:
-                    break
                 landing = await tab.goto(url)
                 if landing.error or landing.status >= 400:
                     continue
