@@ -50,7 +50,7 @@ _BESIDE = 60  # CSS pixels between the middle of a line and a cross that stands 
         ),
     ),
     limits="Looks whether the controls are there; they are not pressed. A button in sight that brings the cart up to date is a "
-    "warning. Controls that are drawings without a name are not recognised.",
+    "warning, though some carts do so by themselves as well. Controls that are drawings without a name are not recognised.",
 )
 def cart_edit(journey: JourneyRecord) -> Outcome:
     """Look in the cart for a control that changes the quantity and one that removes."""
@@ -61,7 +61,7 @@ def cart_edit(journey: JourneyRecord) -> Outcome:
     remove = any(_removes(page, c) for c in controls) or _is_crossed(page, controls, str(journey.product.get("title", "")), part)
     button = next((c for c in controls if _applies(page, c)), None)
     if quantity and remove and button is not None:
-        message = say("A changed quantity counts only after a press on “{button}”.", button=button.label_text)
+        message = say("A changed quantity may count only after a press on “{button}”.", button=button.label_text)
         return warned(message, findings=[Finding(message, selector_of(button), button.box, page.url, "update")], threshold=_THRESHOLD)
     if quantity and remove:
         return passed(say("The cart offers to change the quantity and to remove items."), threshold=_THRESHOLD)
@@ -114,7 +114,7 @@ def _is_quantity(page: PageRecord, control: Control) -> bool:
 
 
 def _applies(page: PageRecord, control: Control) -> bool:
-    """Whether a button in sight brings the cart up to date; without one, a changed quantity counts by itself."""
+    """Whether a button in sight brings the cart up to date; whether the cart does so by itself as well is not seen."""
     fields = (c for c in page.observation.visible if c.is_field and _is_quantity(page, c))
     beside = control.form >= 0 and any(c.form == control.form for c in fields)
     named = page.facts.lexicon.has("update_cart", control.label_text, at_least=_CLEARLY)

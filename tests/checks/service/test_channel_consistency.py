@@ -254,6 +254,22 @@ def test_the_legal_notice_warns_below_a_bar_that_is_no_landmark_too(shop: Shop, 
     assert outcome(channel_consistency, shop).kind is Kind.WARN
 
 
+@pytest.mark.parametrize("lang", ["fr", "de"])
+def test_the_number_of_a_bar_that_the_page_tells_once_more_is_the_same(shop: Shop, lang: str) -> None:
+    walk = shop.walk(country="FR", language=lang)
+    contact_page = Page("https://shop.example/contact", lang=lang)
+    for i, stage in enumerate((Stage.HOME, Stage.CATEGORY, Stage.CART)):
+        page = Page(f"https://shop.example/{i}", lang=lang)
+        page.text("02 40 00 17 62")
+        with page.part("footer"):
+            page.link("02 40 00 17 62", "tel:+33240001762")
+        walk.page(stage, page)
+    for _ in range(2):
+        contact_page.text("02 40 00 17 62")
+    walk.site_page("contact", contact_page)
+    assert outcome(channel_consistency, shop).kind is Kind.PASS
+
+
 def test_the_number_of_the_frame_in_a_closed_part_of_the_contact_page_is_told_there(shop: Shop) -> None:
     page = labelled("en", "Telephone", "Call us:", "740 555 0187")
     page.html = "<main><details><summary>Orders</summary>Ring (740) 555-0142 for orders.</details></main>"
