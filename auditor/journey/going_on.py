@@ -31,6 +31,8 @@ _NAMED = 0.6  # how well a button's text has to speak of going on, to be no answ
 async def go_on(walker: Walker, step: StepDraft, facts: PageFacts, progress: Progress, stage: Stage) -> PageFacts:
     """Press the best button that goes on, mend what the shop complains about; raises `Stop` when nothing leads on."""
     walker.remember_total(facts)
+    if stage is not Stage.PAYMENT:
+        await walker.note_form(facts)
     progress.is_news(facts)
     facts = await set_boxes(walker, facts)
     if stage is not Stage.PAYMENT:

@@ -27,6 +27,8 @@ from auditor.model.stage import Stage
 from auditor.shopper.identity import Identity
 from auditor.words.message import say
 
+_PERSONAL = frozenset({"email", "email_again", "phone", "given_name", "family_name", "full_name", "street", "postcode", "birth_date"})
+
 
 class Stop(Exception):
     """Ends the journey for a reason of the closed list in `model.failure`."""
@@ -42,6 +44,9 @@ class Witness(Protocol):
 
     async def page(self, stage: Stage, tab: Tab, facts: PageFacts) -> str | None:
         """Record the page of a stage; return the screenshot's path in the recording."""
+
+    async def beside(self, place: str, tab: Tab, facts: PageFacts) -> None:
+        """Record a page that is no stage's: another form of the checkout, the cart that a drawer leads to."""
 
     def private(self, values: Iterable[str]) -> None:
         """Learn what is going to be typed and must not be kept."""
@@ -114,10 +119,12 @@ class Walker:
     site_host: str = ""
     passed: list[PageFacts] = field(default_factory=list)  # products met while looking for a list of them
     curtains: set[str] = field(default_factory=set)  # layers that cover the page and stay
+    forms: list[PageFacts] = field(default_factory=list)  # of the checkout, on pages that are no stage's
     used: set[str] = field(default_factory=set)  # hooks and hints that came to be used
 
     def __post_init__(self) -> None:
         self._opened: list[Page] = []
+        self._asked: set[str] = set()
         self._deaf = False
         self._announced: frozenset[str] = frozenset()
         self.context.on("page", self._on_page)
@@ -202,9 +209,21 @@ class Walker:
     async def capture(self, draft: StepDraft, facts: PageFacts) -> None:
         """Record the page of a step while it is still open, before a press leads on."""
         draft.facts, draft.captured = facts, True
+        self._asked |= {f.kind for f in facts.checkout.fields}
         if self.plan.overrides.login is not None:
             self.witness.private(personal_values(facts))
         draft.screenshot = await self.witness.page(draft.stage, self.tab, facts)
+
+    async def note_form(self, facts: PageFacts) -> None:
+        """Record a page of the checkout that asks for what no page has asked before: shops ask on as many as they like."""
+        asked = {f.kind for f in facts.checkout.fields if f.kind in _PERSONAL}
+        if not asked - self._asked:
+            return
+        self._asked |= asked
+        self.forms.append(facts)
+        if self.plan.overrides.login is not None:
+            self.witness.private(personal_values(facts))
+        await self.witness.beside(f"form-{len(self.forms)}", self.tab, facts)
 
     @asynccontextmanager
     async def step(self, stage: Stage) -> AsyncIterator[StepDraft]:

@@ -23,6 +23,7 @@ from auditor.probes.furniture_links import probe_furniture_links
 from auditor.probes.image_zoom import probe_image_zoom
 from auditor.probes.keyboard_and_narrow import probe_keyboard_and_narrow
 from auditor.probes.linger import probe_linger
+from auditor.probes.more_form_trial import probe_more_form_trial
 from auditor.probes.not_found import probe_not_found
 from auditor.probes.plain_http import probe_plain_http
 from auditor.probes.search_no_results import probe_search_no_results
@@ -64,6 +65,13 @@ PROBES: Mapping[str, Probe] = {
         Probe("second_product", Moment.PRODUCT, "Opened the page of another product.", probe_second_product),
         # before any other leaves the step of payment, from which shoppers go back
         Probe("form_return", Moment.END, "Went back to the address form, and loaded it again.", probe_form_return),
+        Probe(
+            "more_form_trial",
+            Moment.END,
+            "Typed mistakes into a further form of the checkout, and sent it with them.",
+            probe_more_form_trial,
+            seconds=40.0,
+        ),
         Probe("furniture_links", Moment.END, "Asked whether the pages behind header and footer exist.", probe_furniture_links),
         Probe("image_zoom", Moment.END, "Pointed at the product's picture and pressed it.", probe_image_zoom, seconds=10.0),
         Probe(

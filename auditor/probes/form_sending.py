@@ -16,7 +16,8 @@ from auditor.shopper.mistakes import unusual_values, wrong_values
 from auditor.words.message import say
 
 _SETTLING, _SENDING = 2.5, 6.0  # seconds; a form that says nothing is given up sooner
-_LEFT_OUT = ("family_name", "full_name", "street", "city", "full_address")  # one stays empty, so that the form cannot be taken
+# One stays empty, so that the form cannot be taken.
+_LEFT_OUT = ("family_name", "full_name", "street", "city", "full_address", "email_again")
 GIVEN = ("given_name", "family_name", "full_name", "street", "house_number", "city", "full_address")
 _WRONG = ("email", "postcode")
 _USUAL = 3  # usual ways to write an answer that are tried
@@ -29,30 +30,31 @@ async def send_mistakes(form: TriedForm, seen_to_look: Collection[str]) -> dict[
     Fields that were `seen_to_look` at what is typed need not be sent again with another format.
     """
     if not form.beside and not form.facts.checkout.errors:
-        return _not_sent(say("The form did not open beside the journey, and it has not shown that it refuses anything."))
+        return not_sent(say("The form did not open beside the journey, and it has not shown that it refuses anything."))
     left_out = next((kind for kind in _LEFT_OUT if (f := form.field(kind)) is not None and (f.required or kind in form.demanded)), "")
     wrong = {k: next(iter(ways.items())) for k in _WRONG if form.field(k) and (ways := wrong_values(k, form.who))}
     if not left_out or not wrong:
-        return _not_sent(say("No required field could be left out, so the form might have been taken."))
+        return not_sent(say("No required field could be left out, so the form might have been taken."))
     kinds = {f.kind for f in form.facts.checkout.fields}
     for kind in GIVEN:
         await form.type(kind, "" if kind == left_out else form.right(kind, kinds))
-    for kind, (_, value) in wrong.items():
+    for kind, value in ((left_out, ""), *((kind, value) for kind, (_, value) in wrong.items())):
         await form.type(kind, value)
     await form.tab.leave_field()
     await form.until(lambda _: True, _SETTLING)
     given = {kind: value for kind in GIVEN if kind != left_out and (value := form.value(kind))}
     button = sending_button(form.facts)
     if button is None or button.disabled:
-        return _not_sent(say("The form has no button that may be pressed with a mistake in it."))
+        return not_sent(say("The form has no button that may be pressed with a mistake in it."))
     if form.value(left_out):
-        return _not_sent(say("The field that was to stay empty was filled in by the form."))
+        return not_sent(say("The field that was to stay empty was filled in by the form."))
     found = await _send(form, button, left_out, wrong, given)
     judged = [kind for kind in wrong if kind not in seen_to_look] if found.get("messages") or found.get("told") else []
     return {**found, "formats": await _send_formats(form, left_out, judged)}
 
 
-def _not_sent(why: str) -> dict[str, Any]:
+def not_sent(why: str) -> dict[str, Any]:
+    """What is found of a form that was not sent."""
     return {"pressed": False, "why": why}
 
 
@@ -63,8 +65,8 @@ async def _send(
     reds = {kind: await form.reds(kind) for kind in asked}
     form.tab.dialogs.clear()
     if not await _press(form, button):
-        return _not_sent(say("The form's button could not be pressed."))
-    if not form.facts.checkout.asks_address:
+        return not_sent(say("The form's button could not be pressed."))
+    if not _is_open(form, left_out):
         return {"pressed": True, "accepted": True, "status": form.facts.status}
     about = {kind: form.complaint(kind) for kind in asked}
     told = _told(form, [t for c in about.values() for t in c.texts])
@@ -149,8 +151,13 @@ async def _answer(form: TriedForm, left_out: str, values: Mapping[str, str]) -> 
     await form.until(lambda _: True, _SETTLING)
     form.tab.dialogs.clear()
     button = sending_button(form.facts)
-    may = button is not None and not button.disabled and not form.value(left_out) and form.facts.checkout.asks_address
-    return may and button is not None and await _press(form, button) and form.facts.checkout.asks_address
+    may = button is not None and not button.disabled and not form.value(left_out) and _is_open(form, left_out)
+    return may and button is not None and await _press(form, button) and _is_open(form, left_out)
+
+
+def _is_open(form: TriedForm, left_out: str) -> bool:
+    """Whether the form still stands there: that of the address by what it asks, a further one by the field that was left out."""
+    return form.facts.checkout.asks_address or (left_out not in GIVEN and form.field(left_out) is not None)
 
 
 def _fresh(form: TriedForm) -> list[Text]:

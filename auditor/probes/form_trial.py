@@ -15,7 +15,7 @@ from auditor.journey.walker import Walker
 from auditor.observe import Control
 from auditor.probes.complaints import colours_of, is_marked, said_about
 from auditor.probes.form_help import see_help
-from auditor.probes.form_sending import GIVEN, send_mistakes
+from auditor.probes.form_sending import GIVEN, not_sent, send_mistakes
 from auditor.probes.side_tab import side_tab
 from auditor.probes.tried_form import TriedForm, delivery_fields, without
 from auditor.shopper.mistakes import unusual_values, wrong_values
@@ -43,12 +43,12 @@ async def probe_form_trial(walker: Walker, facts: PageFacts) -> tuple[Any, PageF
             seen = await _as_guest(tab, seen, facts)
             if there:
                 form = TriedForm(walker, tab, who, seen, beside=True, demanded=demanded)
-                return await _try(form), await _still_valid(walker, facts, form.facts)
+                return await try_form(form), await _still_valid(walker, facts, form.facts)
     if _is_filled(facts):
         return say("The form was already filled in."), facts
     form = TriedForm(walker, walker.tab, who, facts, beside=False, demanded=demanded)
     try:
-        found = await _try(form)
+        found = await try_form(form)
     finally:
         await form.clear()
     return found, await walker.look()
@@ -99,14 +99,17 @@ def _tokens(facts: PageFacts) -> dict[str, str]:
     return {c.attrs.get("name", ""): c.value for c in hidden}
 
 
-async def _try(form: TriedForm) -> dict[str, Any]:
+async def try_form(form: TriedForm, *, may_send: bool = True) -> dict[str, Any]:
+    """Type mistakes and unusual formats into a form, and send it with what keeps it from being taken."""
     await form.set_country()
     url, count = form.facts.url, sum(f.kind in _COUNTED for f in form.facts.checkout.fields)
     local = ("postcode", "phone") if form.in_country else ()
     mistakes = await _mistakes(form, ("email", "postcode") if form.in_country else ("email",))
     found = {"url": url, "beside": form.beside, "fields": count, "mistakes": mistakes, "formats": await _formats(form, ("email", *local))}
     seen_to_look = {str(m["kind"]) for m in mistakes if m["after_blur"]}
-    return {**found, "help": await see_help(form), "sent": await send_mistakes(form, seen_to_look)}
+    helped = await see_help(form)
+    sent = await send_mistakes(form, seen_to_look) if may_send else not_sent(say("The journey was over, so the form was not sent again."))
+    return {**found, "help": helped, "sent": sent}
 
 
 async def _mistakes(form: TriedForm, kinds: Sequence[str]) -> list[dict[str, Any]]:

@@ -45,6 +45,7 @@ def recorded(walker: Walker, writer: JourneyWriter, journey: Journey, site_pages
         "consent": walker.consent,
         "blocked_requests": [{"method": b.method, "url": b.url[:500], "reason": b.reason} for b in walker.guard.blocked],
         "pages": writer.recorded,
+        "pages_beside": writer.pages_beside,
         "probes": _probes(walker, writer),
         "site_pages": dict(site_pages),
         "site_addresses": dict(writer.site_addresses),

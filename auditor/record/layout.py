@@ -4,6 +4,7 @@ result.json  report.html  ...                    results and reports
 recording/manifest.json                          what was asked, what happened, the index of everything else
 recording/<device>/<stage>/<artifact>            one file per artifact
 recording/<device>/probes/<probe>.json           one file per active probe
+recording/<device>/beside/<page>/<artifact>      pages that are no stage's: further forms of the checkout, the cart's page
 recording/<device>/site/<page>/<artifact>        pages the shop links to (terms, delivery ...)
 recording/<device>/trace.jsonl                   every attempt of the journey, a line each
 recording/lighthouse/<device>/<stage>.json       what Lighthouse measured, where it was asked for

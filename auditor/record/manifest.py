@@ -78,6 +78,7 @@ class RecordedJourney(ManifestModel):
     consent: dict[str, Any]
     blocked_requests: list[dict[str, str]]
     pages: dict[str, list[str]] = Field(description="stage -> artifacts that were recorded")
+    pages_beside: list[str] = Field(default=[], description="pages that are no stage's: further forms of the checkout, the cart's page")
     probes: dict[str, str] = Field(description="probe -> 'recorded' or why it was not")
     site_pages: dict[str, str] = Field(description="linked page -> 'recorded' or why it was not")
     site_addresses: dict[str, str] = Field(

@@ -48,6 +48,10 @@ _T = TypeVar("_T")
 NOT_REACHED = "The {page} page was not reached on {device}: {reason}"
 
 
+_FORM = "form-"
+CART_PAGE = "cart-page"
+
+
 class Missing(Exception):
     """An artifact, page or probe that a check needs is not in the recording; says which and why."""
 
@@ -254,6 +258,9 @@ class JourneyRecord:
         """Every recorded page with the files that were written for it, those of stages that failed and linked pages too."""
         for stage, page in self._pages.items():
             yield page, self.recorded.pages[stage.value]
+        for beside in (*self.more_forms, self.cart_page):
+            if beside is not None:
+                yield beside, ("observation.json",)
         for name, told in self.recorded.site_pages.items():
             if told == "recorded":
                 yield self.site_page(name), ("observation.json",)
@@ -299,6 +306,30 @@ class JourneyRecord:
             return tuple(read_page(json.loads(file.read_text(encoding="utf-8")), self.device, stage.value) for stage, file in files)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise Missing(say("What Lighthouse measured is damaged on {device}", device=called(self.device))) from error
+
+    @cached_property
+    def more_forms(self) -> tuple[PageRecord, ...]:
+        """The forms of the checkout that are on pages of their own, beside those of the stages, in order."""
+        return tuple(self._beside(name, Stage.ADDRESS) for name in self.recorded.pages_beside if name.startswith(_FORM))
+
+    @cached_property
+    def cart_page(self) -> PageRecord | None:
+        """The cart's own page, where the stage is a cart that lies over another one and leads there; None if it was not opened."""
+        return self._beside(CART_PAGE, Stage.CART) if CART_PAGE in self.recorded.pages_beside else None
+
+    def _beside(self, name: str, stage: Stage) -> PageRecord:
+        return PageRecord(
+            self._folder / "beside" / name,
+            self.device,
+            stage.value,
+            stage,
+            mobile=self.mobile,
+            language=self.language,
+            known=self._known,
+            furniture=self._standing_forms,
+            reached=lambda: self.pages,
+            recorded_on=self.recorded_on,
+        )
 
     def has_site_page(self, name: str) -> bool:
         """Whether a page the shop links to (terms, privacy, delivery_info ...) was recorded."""

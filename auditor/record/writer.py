@@ -50,6 +50,7 @@ class JourneyWriter:
         self.probes = probes
         self.redactor = redactor
         self.recorded: dict[str, list[str]] = {}
+        self.pages_beside: list[str] = []
         self.probed: dict[str, str] = {}
         self.site_addresses: dict[str, str] = {}
         self.wording: Wording = {}
@@ -61,6 +62,11 @@ class JourneyWriter:
         names = await self.collect(stage.value, stage, tab, facts, self.artifacts.get(stage, ()))
         self.recorded[stage.value] = names
         return f"{self.folder.name}/{stage.value}/screenshot.webp" if "screenshot.webp" in names else None
+
+    async def beside(self, place: str, tab: Tab, facts: PageFacts) -> None:
+        """Record a page that is no stage's, its document alone."""
+        await self.collect(f"beside/{place}", None, tab, facts, ("html",))
+        self.pages_beside.append(place)
 
     async def collect(self, place: str, stage: Stage | None, tab: Tab, facts: PageFacts, wanted: Collection[str]) -> list[str]:
         """Collect artifacts of the open page into a folder of the recording; returns the files written."""

@@ -38,6 +38,7 @@ class Walk:
         self._steps: list[dict[str, Any]] = []
         self._pages: dict[str, list[str]] = {}
         self._probes: dict[str, str] = {}
+        self._beside: list[str] = []
         self._site_pages: dict[str, str] = {}
 
     @property
@@ -82,6 +83,12 @@ class Walk:
         self._site_pages[name] = "recorded"
         return self
 
+    def beside(self, name: str, page: Page) -> Self:
+        """Record a page that is no stage's: "form-1" of the checkout, "cart-page"."""
+        self._write(self.folder / "beside" / name, page, {})
+        self._beside.append(name)
+        return self
+
     def lighthouse(self, stage: Stage, **facts: Any) -> Self:
         """Record what Lighthouse measured of a page, such as `scores={"performance": 40}`, or why not (`error`)."""
         folder = self.folder.parent / "lighthouse" / self.folder.name
@@ -97,7 +104,7 @@ class Walk:
             "device": device, "title": device, "folder": self.folder.name, "mobile": self.mobile,
             "viewport": self.window, "ended": "failed", "failure_code": None, "message": "The journey ended.",
             "seconds": 1.0, "notes": [], "product": {}, "country": "", "language": "en", "consent": {},
-            "blocked_requests": [], "steps": self._steps, "pages": self._pages, "probes": self._probes,
+            "blocked_requests": [], "steps": self._steps, "pages": self._pages, "pages_beside": self._beside, "probes": self._probes,
             "site_pages": self._site_pages, "site_addresses": {}, "wording": {}, **self.facts,
         }  # fmt: skip
 

@@ -20,12 +20,14 @@ from auditor.api import (
     say,
     warned,
 )
-from auditor_checks.checkout.sums import cart_part, leads_to_cart, only_confirms
+from auditor_checks.checkout.sums import cart_part, leads_to_cart, only_confirms, whole_cart
+from auditor_checks.selectors import selector_of
 
 _PLUS, _MINUS = frozenset({"+", "＋", "➕"}), frozenset({"-", "−", "–", "➖"})
 _CROSSES = frozenset({"✕", "×", "✖", "✗", "❌", "🗑", "🗑️", "x", "X"})
 _THRESHOLD = say("quantity and removal")
 _MANY = 100
+_CLEARLY = 0.9
 _BESIDE = 60  # CSS pixels between the middle of a line and a cross that stands in it
 
 
@@ -39,6 +41,7 @@ _BESIDE = 60  # CSS pixels between the middle of a line and a cross that stands 
     severity=Severity.MAJOR,
     effort=Effort.S,
     stages=(Stage.CART,),
+    probes=("cart_persistence",),
     sources=(
         Source(
             "W3C, WCAG 2.2, success criterion 3.3.4 Error Prevention (Legal, Financial, Data)",
@@ -46,15 +49,20 @@ _BESIDE = 60  # CSS pixels between the middle of a line and a cross that stands 
             "what is submitted can be checked and corrected; level AA (2023)",
         ),
     ),
-    limits="Looks whether the controls are there; they are not pressed. Controls that are drawings without a name are not recognised.",
+    limits="Looks whether the controls are there; they are not pressed. A button in sight that brings the cart up to date is a "
+    "warning, though some carts do so by themselves as well. Controls that are drawings without a name are not recognised.",
 )
 def cart_edit(journey: JourneyRecord) -> Outcome:
     """Look in the cart for a control that changes the quantity and one that removes."""
-    page = journey.page(Stage.CART)
+    page = whole_cart(journey)
     part = cart_part(page)
     controls = [c for c in page.observation.visible if _stands_in_cart(page, c, part)]
     quantity = any(_is_quantity(page, c) for c in controls)
     remove = any(_removes(page, c) for c in controls) or _is_crossed(page, controls, str(journey.product.get("title", "")), part)
+    button = next((c for c in controls if _applies(page, c)), None)
+    if quantity and remove and button is not None:
+        message = say("A changed quantity may count only after a press on “{button}”.", button=button.label_text)
+        return warned(message, findings=[Finding(message, selector_of(button), button.box, page.url, "update")], threshold=_THRESHOLD)
     if quantity and remove:
         return passed(say("The cart offers to change the quantity and to remove items."), threshold=_THRESHOLD)
     if leads_to_cart(page):
@@ -103,6 +111,14 @@ def _is_quantity(page: PageRecord, control: Control) -> bool:
     shown = next((o.text for o in control.options if o.selected), control.value).strip()
     known = any(f.control.n == control.n and f.kind == "quantity" for f in page.facts.fields)
     return known or (shown.isdecimal() and 0 < int(shown) < _MANY)
+
+
+def _applies(page: PageRecord, control: Control) -> bool:
+    """Whether a button in sight brings the cart up to date; whether the cart does so by itself as well is not seen."""
+    fields = (c for c in page.observation.visible if c.is_field and _is_quantity(page, c))
+    beside = control.form >= 0 and any(c.form == control.form for c in fields)
+    named = page.facts.lexicon.has("update_cart", control.label_text, at_least=_CLEARLY)
+    return beside and named and control.is_submit and not control.disabled
 
 
 def _removes(page: PageRecord, control: Control) -> bool:

@@ -34,7 +34,8 @@ from auditor_checks.checkout.delivery_cost import (
 )
 from auditor_checks.checkout.late_costs import is_tax, late_cost
 from auditor_checks.checkout.steps import checkout_pages
-from auditor_checks.checkout.sums import Row, cart_part, leads_to_cart, only_confirms, rows
+from auditor_checks.checkout.sums import Row, cart_part, leads_to_cart, only_confirms, rows, whole_cart
+from auditor_checks.checkout.unasked_rows import is_sold_besides
 from auditor_checks.checkout.words import says
 from auditor_checks.page_links import link_named
 
@@ -54,6 +55,7 @@ _NUMBERED = re.compile(r"^\d+\s*[.):]\s")  # the name of a step
     severity=Severity.CRITICAL,
     effort=Effort.M,
     stages=(Stage.CART,),
+    probes=("cart_persistence",),
     sources=(
         Source(
             "Baymard Institute, cart abandonment statistics",
@@ -66,13 +68,14 @@ _NUMBERED = re.compile(r"^\d+\s*[.):]\s")  # the name of a step
             "21 % of abandoners could not see the total upfront",
         ),
     ),
-    limits="A cart that lies over another page is judged mildly, because a page with all costs may follow; not so where it says that "
-    "delivery is worked out later and links nothing about it. Whether the amounts are right is not looked at here, but a zero that "
-    "the payment step contradicts is no answer, and what the payment step adds besides is left out of the cart.",
+    limits="Where a cart that lies over another page leads to one of its own, that one is judged if it was opened (on desktop), and the "
+    "short one mildly; not so where it says that delivery is worked out later and links nothing about it. Whether the amounts are right "
+    "is not looked at here, but a zero that the payment step contradicts is no answer, and what the payment step adds besides is left "
+    "out of the cart.",
 )
 def cart_total_transparent(journey: JourneyRecord) -> Outcome:
     """Look for the cost of delivery: an amount or “free” in its row, an estimate, or a word about it; then for what is added later."""
-    page = journey.page(Stage.CART)
+    page = whole_cart(journey)
     found = _delivery(journey, page)
     late = late_cost(journey) if found.kind in {Kind.PASS, Kind.WARN} else None
     if late is None:
@@ -119,16 +122,17 @@ def _delivery(journey: JourneyRecord, page: PageRecord) -> Outcome:
 
 
 def _part_of_total(page: PageRecord) -> Row | None:
-    """The last row that makes up the total together with another one, and may be the delivery by whatever name; no tax, no coupon."""
+    """The last row that makes up the total with another one and may be the delivery by whatever name; no tax, coupon, insurance."""
     total, found = page.facts.total, rows(page)
     if total is None:
         return None
     others = {row.value for row in found if row.price.n != total.n}
     fitting = [row for row in found if 0 < row.value < total.amount.value and total.amount.value - row.value in others]
     known = ("coupon", "subtotal", "quantity")
-    unknown = [
-        r for r in fitting if r.label and not is_tax(page, r.label) and not any(page.facts.lexicon.mentions(c, r.label) for c in known)
-    ]
+    besides = {row.value for row in found if is_sold_besides(page, row.label)}  # with these the product makes up the total
+    parts = (r for r in fitting if not {r.value, total.amount.value - r.value} & besides)
+    named = (r for r in parts if r.label and not is_tax(page, r.label))
+    unknown = [r for r in named if not any(page.facts.lexicon.mentions(c, r.label) for c in known)]
     return unknown[-1] if unknown else None
 
 

@@ -8,6 +8,7 @@ from auditor.api import (
     Finding,
     JourneyRecord,
     Message,
+    Missing,
     Outcome,
     PageRecord,
     Severity,
@@ -24,6 +25,7 @@ from auditor_checks.selectors import selector_of
 
 _LIKELY, _ALMOST, _BESIDE, _BUTTON = 0.55, 0.7, 60, 34
 _OPEN = re.compile(r"(^|[\s_-])(active|selected|current)($|\s)", re.IGNORECASE)
+_PRESSED = re.compile(r"(link|button) “(.+)”")  # how the journey names what it pressed
 _SEE_THROUGH = ("", "transparent", "rgba(0, 0, 0, 0)")
 _THRESHOLD = say("4 of 4")
 
@@ -55,7 +57,9 @@ def guest_prominent(journey: JourneyRecord) -> Outcome:
         if page.facts.checkout.asks_address or page.facts.checkout.asks_email or journey.reached(Stage.ADDRESS):
             return passed(say("The checkout goes on as a guest without a question about an account."))
         return not_measurable(journey.why_not(Stage.ADDRESS))
-    entry = next((c for c in page.facts.guest_entries if c.p >= _LIKELY and c.control.landmark not in {"header", "footer"}), None)
+    taken = _taken(journey)
+    entries = (c for c in page.facts.guest_entries if c.control.landmark not in {"header", "footer"})
+    entry = next((c for c in entries if c.p >= _LIKELY or (c.control.tag, c.control.label_text) in taken), None)
     if entry is None:
         if page.facts.checkout.asks_address or _asks_guest_email(page):
             return passed(say("The login stands beside the form that a guest fills in."))
@@ -70,6 +74,16 @@ def guest_prominent(journey: JourneyRecord) -> Outcome:
         return passed(say("The guest's way is as easy to see as the login."), value=right, unit="of 4", threshold=_THRESHOLD)
     outcome = failed if right <= 1 else warned
     return outcome(findings[0].message, findings=findings, value=right, unit="of 4", threshold=_THRESHOLD)
+
+
+def _taken(journey: JourneyRecord) -> set[tuple[str, str]]:
+    """What the shopper has pressed to go on as a guest, by tag and name: where no password was asked any more, it is the guest's way."""
+    try:
+        pressed = [str(a["chosen"]) for a in journey.attempts if a.get("strategy") == "guest entry" and a.get("verified")]
+    except Missing:
+        return set()
+    named = (_PRESSED.fullmatch(chosen) for chosen in pressed)
+    return {("a" if found[1] == "link" else found[1], found[2]) for found in named if found is not None}
 
 
 def _asks_guest_email(page: PageRecord) -> bool:

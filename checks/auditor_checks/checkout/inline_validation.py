@@ -18,7 +18,7 @@ from auditor.api import (
     together,
     warned,
 )
-from auditor_checks.checkout.tried_form import PROBE, TriedForm
+from auditor_checks.checkout.tried_form import MORE, PROBE, TriedForm
 from auditor_checks.wording import quoted
 
 _LEAST_FIELDS = 3
@@ -36,7 +36,7 @@ _THRESHOLD = say("3 of 3")
     effort=Effort.M,
     stages=(Stage.ADDRESS,),
     devices="desktop",
-    probes=(PROBE,),
+    probes=(PROBE, MORE),
     confidence=Confidence.MEDIUM,
     sources=(
         Source(

@@ -17,12 +17,10 @@ from auditor.api import (
     journey_check,
     passed,
     say,
-    warned,
 )
 from auditor_checks.checkout.boxes import boxes, words_of
 from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.words import knows, names_in_markup, says, without
-from auditor_checks.jurisdiction import market_of
 from auditor_checks.selectors import selector_of
 from auditor_checks.sentences import sentences
 
@@ -53,7 +51,7 @@ _BRACKETS = re.compile(r"[()\[\]]")
             "silence and pre-ticked boxes are invalid (2020)",
         ),
     ),
-    limits="An indication, not legal advice. Outside the European Economic Area and the United Kingdom it is a warning.",
+    limits="An indication, not legal advice. Judged where one of these laws was named, wherever the shop seems to sell.",
 )
 def no_prechecked_consent(journey: JourneyRecord) -> Outcome:
     """Look for boxes about advertising that are ticked as the page was sent."""
@@ -66,10 +64,8 @@ def no_prechecked_consent(journey: JourneyRecord) -> Outcome:
                 found[words] = Finding(message, selector_of(box), box.box, page.url, words[:40])
     if not found:
         return passed(say("No box for advertising is ticked in advance."), value=0, threshold="0")
-    market = market_of([journey])
-    outcome = failed if market.eea or market.uk else warned
     findings = list(found.values())
-    return outcome(findings[0].message, findings=findings, value=len(findings), threshold="0")
+    return failed(findings[0].message, findings=findings, value=len(findings), threshold="0")
 
 
 def _is_advertising(page: PageRecord, box: Control, words: str) -> bool:

@@ -84,7 +84,9 @@ def checkout_pages(journey: JourneyRecord) -> list[PageRecord]:
 def asked_fields(journey: JourneyRecord) -> list[Asked]:
     """Return what a new guest is asked on the way to payment, each field once; a login beside it is no question."""
     found: dict[tuple[str, str], Asked] = {}
-    for page in checkout_pages(journey):
+    pages = checkout_pages(journey)
+    later = [page for page in pages if page.stage is Stage.PAYMENT]
+    for page in (*(p for p in pages if p not in later), *journey.more_forms, *later):
         checkout = page.facts.checkout
         for field in checkout.fields:
             if field.kind in _NO_QUESTIONS or field.control.form in checkout.walled_forms - {-1}:

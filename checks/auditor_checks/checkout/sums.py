@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import urlsplit
 
-from auditor.api import Box, Control, Message, PageRecord, Price, Stage, Text, say, without_amounts
+from auditor.api import Box, Control, JourneyRecord, Message, PageRecord, Price, Stage, Text, say, without_amounts
 
 _SAME_ROW, _JUST_BEFORE, _LONGEST = 16, 60, 90
 _BAR = 160  # CSS pixels; a bar at the edge of a phone's window names the cart, and holds none
@@ -50,6 +50,13 @@ def leads_to_cart(page: PageRecord) -> bool:
     part = cart_part(page)
     inside = (c for c in page.observation.visible if part is not None and page.observation.contains(part, c.n))
     return any(_leads_to_cart(page, c) for c in inside if c.is_button)
+
+
+def whole_cart(journey: JourneyRecord) -> PageRecord:
+    """Return the page of the cart: that which a short cart over another page leads to, where it was opened."""
+    page = journey.page(Stage.CART)
+    own = journey.cart_page if leads_to_cart(page) else None
+    return own if own is not None else page
 
 
 def only_confirms(page: PageRecord) -> Message | None:

@@ -17,7 +17,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.checkout.steps import listed
-from auditor_checks.checkout.tried_form import PROBE, TriedForm
+from auditor_checks.checkout.tried_form import MORE, PROBE, TriedForm
 
 
 @journey_check(
@@ -32,7 +32,7 @@ from auditor_checks.checkout.tried_form import PROBE, TriedForm
     effort=Effort.S,
     stages=(Stage.ADDRESS,),
     devices="desktop",
-    probes=(PROBE,),
+    probes=(PROBE, MORE),
     sources=(
         Source(
             "Baymard Institute, Adaptive error messages",

@@ -8,6 +8,7 @@ from auditor.api import Finding, JourneyRecord, say
 from auditor_checks.checkout.steps import CALLED
 
 PROBE = "form_trial"
+MORE = "more_form_trial"  # of a page that asks for e-mail address or phone number apart from the address
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,11 @@ def called(label: str, kind: str) -> str:
     return label if is_name else _CALLED.get(kind, label)
 
 
-class TriedForm:
-    """The address form as it was tried on one device; raises `Missing` where it was not."""
+class TriedPart:
+    """One form as it was tried: what was typed into it, and what it said to that."""
 
-    def __init__(self, journey: JourneyRecord) -> None:
-        found = translatable(journey.probe(PROBE))
-        self.url = str(found["url"])
-        self.fields = int(found["fields"])
+    def __init__(self, found: Mapping[str, Any]) -> None:
         self.mistakes: Sequence[Mapping[str, Any]] = [{**m, "label": called(m["label"], m["kind"])} for m in found["mistakes"]]
-        self.help: Mapping[str, Any] = found["help"]
         self.sent: Mapping[str, Any] = found["sent"]
         self._formats: Sequence[Mapping[str, str]] = [{**f, "label": called(f["label"], f["kind"])} for f in found["formats"]]
 
@@ -71,14 +68,6 @@ class TriedForm:
     def was_refused(self) -> bool:
         """Whether the form was sent with mistakes and not taken."""
         return bool(self.sent["pressed"]) and not self.sent["accepted"]
-
-    @property
-    def messages(self) -> list[Reply]:
-        """What was said about each mistake, while typing and after sending, each once."""
-        said = [(m["kind"], m["label"], one) for m in self.mistakes for one in m["messages"]]
-        said += [(one["kind"], one["label"], one) for one in self.sent.get("messages", ())]
-        unique = {(kind, one["wrong"]): Reply(kind, label, one["wrong"], one["said"]) for kind, label, one in reversed(said)}
-        return list(reversed(unique.values()))
 
     @property
     def formats(self) -> list[Mapping[str, str]]:
@@ -95,6 +84,38 @@ class TriedForm:
             if tried["refused"] or sent is not None or known:
                 judged.append(sent if sent is not None and not tried["refused"] else tried)
         return sorted(judged, key=lambda f: not f["refused"])
+
+
+class TriedForm(TriedPart):
+    """The address form as it was tried on one device, with what a further form asks apart; raises `Missing` where it was not."""
+
+    def __init__(self, journey: JourneyRecord) -> None:
+        found = translatable(journey.probe(PROBE))
+        super().__init__(found)
+        self.url = str(found["url"])
+        self.fields = int(found["fields"])
+        self.help: Mapping[str, Any] = found["help"]
+        apart = journey.recorded.probes.get(MORE) == "recorded"
+        self._more = TriedPart(translatable(journey.probe(MORE))) if apart else None
+        if self._more is not None:
+            known = {m["kind"] for m in self.mistakes}
+            self.mistakes = [*self.mistakes, *(m for m in self._more.mistakes if m["kind"] not in known)]
+
+    @property
+    def messages(self) -> list[Reply]:
+        """What was said about each mistake, while typing and after sending, each once."""
+        said = [(m["kind"], m["label"], one) for m in self.mistakes for one in m["messages"]]
+        said += [(one["kind"], one["label"], one) for one in self.sent.get("messages", ())]
+        unique = {(kind, one["wrong"]): Reply(kind, label, one["wrong"], one["said"]) for kind, label, one in reversed(said)}
+        return list(reversed(unique.values()))
+
+    @property
+    def formats(self) -> list[Mapping[str, str]]:
+        """Those of the address form, and of the further one what the first did not ask for."""
+        own = super().formats
+        more = self._more.formats if self._more is not None else []
+        known = {f["kind"] for f in own}
+        return sorted([*own, *(f for f in more if f["kind"] not in known)], key=lambda f: not f["refused"])
 
     def finding(self, message: str, key: str) -> Finding:
         """Point at the form."""

@@ -48,7 +48,7 @@ def unasked_row(journey: JourneyRecord, page: PageRecord, paid: Collection[Decim
     fitting = [r for r in shown if r.value in wanted - delivery and r.value > 0 and _is_unasked(page, r, known)]
     if len({row.value for row in fitting}) != 1:
         return None
-    return Unasked(fitting[0], subtotal is not None and any(_is_sold_besides(page, row.label) for row in fitting))
+    return Unasked(fitting[0], subtotal is not None and any(is_sold_besides(page, row.label) for row in fitting))
 
 
 def _stands_here(page: PageRecord, total: Price) -> bool:
@@ -81,7 +81,7 @@ def _is_unasked(page: PageRecord, row: Row, known: Sequence[str]) -> bool:
     return not (_is_sum(page, label) or is_delivery(page, label) or is_tax(page, label) or page.facts.lexicon.mentions("coupon", label))
 
 
-def _is_sold_besides(page: PageRecord, label: str) -> bool:
+def is_sold_besides(page: PageRecord, label: str) -> bool:
     """Whether a row is called protection, insurance, guarantee, donation or service, not the wrapping of a present."""
     language = page.facts.language
     extra = page.facts.lexicon.mentions("extras", label) and not says("wrapping", language, label)

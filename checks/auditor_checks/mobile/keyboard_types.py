@@ -81,6 +81,7 @@ def keyboard_types(journey: JourneyRecord) -> Outcome:
     pages = [page for page in journey.pages if page.stage in CHECKOUT_STAGES]
     if not pages:
         return not_measurable(journey.why_not(Stage.CHECKOUT))
+    pages += journey.more_forms
     asked = {
         (selector_of(field.control), field.kind, field.label): (page, field)  # many fields have neither a name nor an id of their own
         for page in pages

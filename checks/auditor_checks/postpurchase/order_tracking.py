@@ -1,5 +1,7 @@
 """postpurchase-order-tracking."""
 
+from urllib.parse import urldefrag
+
 from auditor.api import (
     Confidence,
     Control,
@@ -19,7 +21,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.known_words import unknown_words
-from auditor_checks.linked_pages import is_unlinked, linked_page
+from auditor_checks.linked_pages import is_read_only, is_unlinked, linked_page
 from auditor_checks.page_links import shows_whole_frame
 from auditor_checks.page_text import standing_lines, told_lines
 from auditor_checks.phrases import Phrases
@@ -28,6 +30,7 @@ from auditor_checks.service.account import account_of
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _TELLING = ("delivery_info", "faq")  # where a shop says that a number comes by e-mail
+_KNOWN = (*_TELLING, "returns", "terms", "warranty")  # pages whose links say that they are about orders, and that track none
 _LABEL = 80  # letters of what a link is called
 _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
 
@@ -42,7 +45,7 @@ _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
     "shows state, carrier and day of arrival.",
     severity=Severity.MAJOR,
     effort=Effort.M,
-    site_pages=("tracking", *_TELLING),
+    site_pages=("tracking", *_KNOWN),
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
@@ -91,9 +94,18 @@ def _is_nowhere(recording: Recording) -> bool:
         return False
     if not all(_WORDS.holds("tracked", page) or page.facts.language == "en" for page in read):
         return False
-    if any(_WORDS.mentions("parcel", c.label_text, page) for page in (*pages, *read) for c in page.observation.controls if _leads(c)):
+    walked = {urldefrag(page.url)[0] for page in pages}
+    known = [j.site_page(name) for j in recording.journeys for name in _KNOWN if j.has_site_page(name)]
+    links = ((page, c) for page in (*pages, *read) for c in page.observation.controls if _leads(c) and urldefrag(c.href)[0] not in walked)
+    links = ((page, c) for page, c in links if not _tells_only(page, c, known))
+    if any(_WORDS.mentions("parcel", c.label_text, page) for page, c in links):
         return False
     return not any(_WORDS.mentions("tracked", line, page) for page in read for line in told_lines(page) if line not in standing_lines(page))
+
+
+def _tells_only(page: PageRecord, control: Control, known: list[PageRecord]) -> bool:
+    """Whether a link withdraws from a contract, or leads to a page that was read and has nothing to fill in: "Shipping & orders"."""
+    return _WORDS.mentions("withdraw", control.label_text, page) or is_read_only(control.href, known)
 
 
 def _leads(control: Control) -> bool:

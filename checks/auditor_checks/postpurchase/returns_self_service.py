@@ -20,14 +20,14 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.linked_pages import is_read_only, is_unlinked, linked_page
-from auditor_checks.page_text import standing_lines, told_lines
 from auditor_checks.phrases import Phrases
+from auditor_checks.postpurchase.offline import is_offline
 from auditor_checks.postpurchase.on_paper import is_on_paper
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
 _LABEL = 80
-_STAYING = ("#", "tel:")  # links that lead to no other page
+_FAULTS = "warranty"  # a page on faults begins no return
 
 
 @shop_check(
@@ -39,7 +39,7 @@ _STAYING = ("#", "tel:")  # links that lead to no other page
     fix="Offer a form or portal on the returns page: order number and e-mail address, what comes back, and a label to print or show.",
     severity=Severity.MINOR,
     effort=Effort.L,
-    site_pages=("returns",),
+    site_pages=("returns", _FAULTS),
     confidence=Confidence.MEDIUM,
     sources=(
         Source(
@@ -48,8 +48,8 @@ _STAYING = ("#", "tel:")  # links that lead to no other page
             "a chapter on returns (contents read in 2026)",
         ),
     ),
-    limits="The returns page's links, buttons and form. A failure where the page tells of paper or phone and of nothing else; where it "
-    "names an e-mail address, an account or a slip in the parcel, or leads on, no more than a warning.",
+    limits="The returns page's links, buttons and form. A failure where the page tells of paper or phone and of nothing else, or "
+    "refuses all else; where it names an e-mail address, an account or a slip in the parcel, or leads on, no more than a warning.",
 )
 def returns_self_service(recording: Recording) -> Outcome:
     """Look on the returns page for a form that asks for an order, or a link or button that begins a return."""
@@ -68,23 +68,11 @@ def returns_self_service(recording: Recording) -> Outcome:
     label = _way_in(page)
     if label:
         return passed(say("A return can be begun online: “{label}”.", label=label[:60]), value=True)
-    if _is_offline(page):
+    if is_offline(page, [j.site_page(_FAULTS) for j in recording.journeys if j.has_site_page(_FAULTS)]):
         message = say("A return is asked for on paper or by phone only; the returns page tells of no other way.")
         return failed(message, findings=[Finding(message, url=page.url, key="none")], value=False)
     message = say("The returns page has neither a form nor a link to begin a return online.")
     return warned(message, findings=[Finding(message, url=page.url, key="none")], value=False)
-
-
-def _is_offline(page: PageRecord) -> bool:
-    """Whether the page tells of paper or phone and of no other way, and leads to none but a form on paper."""
-    standing = standing_lines(page)
-    lines = tuple(line for line in told_lines(page) if line not in standing)
-    named = {c.label_text for c in page.observation.controls}  # a form to print says by itself not that it has to be used
-    asked = _WORDS.any_mentions("offline", tuple(line for line in lines if line not in named), page)
-    if not asked or _WORDS.any_mentions("otherwise", lines, page) or any("@" in line for line in lines):
-        return False
-    links = (c for c in page.observation.visible if c.is_button and c.landmark not in _ELSEWHERE and c.label_text not in standing)
-    return all(c.raw_href.startswith(_STAYING) or is_on_paper(c.label_text, page) for c in links)
 
 
 def _way_in(page: PageRecord) -> str:

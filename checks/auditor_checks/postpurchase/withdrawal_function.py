@@ -13,6 +13,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    failed,
     language_name,
     not_applicable,
     not_measurable,
@@ -24,6 +25,7 @@ from auditor.api import (
 from auditor_checks.jurisdiction import market_of
 from auditor_checks.linked_pages import is_read_only
 from auditor_checks.phrases import Phrases
+from auditor_checks.postpurchase.offline import is_offline, sends_back_otherwise
 from auditor_checks.postpurchase.on_paper import is_on_paper
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
@@ -52,9 +54,10 @@ _LABEL = 80  # characters; a longer text is no name of a button
             "withdrawal function, applies since 19 June 2026 (second hand)",
         ),
     ),
-    limits="An indication for a lawyer, never more than a warning: the function may come up in the account or after an order only, "
-    "and some goods are exempt. Where the link leads to the page on returns, terms, contact or help, that page has to ask for something; "
-    "no other is opened.",
+    limits="An indication for a lawyer. A failure only where the returns page takes paper or phone and nothing else, and no other page "
+    "read here tells another way; elsewhere a warning, since the function may come up in the account or after an order only, and some "
+    "goods are exempt. Where the link leads to the page on returns, terms, contact or help, that page has to ask for something; no other "
+    "is opened.",
 )
 def withdrawal_function(recording: Recording) -> Outcome:
     """Look for a link or button whose name withdraws from a contract, on the pages reached and on returns, terms, contact, help."""
@@ -75,6 +78,11 @@ def withdrawal_function(recording: Recording) -> Outcome:
     named = next(((page, label) for page in pages if (label := _button(page, read))), None)
     if named is not None:
         return passed(say("“{label}” leads there, on {page}.", label=named[1], page=named[0].place), value=True)
+    returns = [j.site_page("returns") for j in recording.journeys if j.has_site_page("returns")]
+    offline = bool(returns) and all(_WORDS.knows(page) and is_offline(page) for page in returns)
+    if offline and not any(map(sends_back_otherwise, read)):
+        message = say("Indication: the returns page takes a withdrawal on paper or by phone only, and nothing withdraws online.")
+        return failed(message, findings=[Finding(message, url=returns[0].url, key="none")], value=False)
     message = say("Indication: no link or button to withdraw from a contract online was found without logging in.")
     return warned(message, findings=[Finding(message, url=pages[0].url, key="none")], value=False)
 

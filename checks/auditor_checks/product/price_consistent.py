@@ -1,7 +1,7 @@
 """product-price-consistent."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection
 from decimal import Decimal
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -36,6 +36,7 @@ _DATA = tomllib.loads((files("auditor_checks.product") / "price_consistent.toml"
 _RATES, _RATES_OF = _DATA["rates"], _DATA["rates_of"]
 _MARKUP = "the structured data"
 _PLACES = {"the list": say("in the list"), _MARKUP: say("in the structured data"), "the cart": say("in the cart")}
+_SET_ENDINGS = frozenset({0, 5, 8, 9})  # last digits of prices that people set
 _ROUNDING = 0.011  # of the currency; whole amounts are rounded to one
 
 
@@ -98,16 +99,21 @@ def price_consistent(journey: JourneyRecord) -> Outcome:
     return failed(message, findings=findings, value=len(odd), threshold="0")
 
 
-def _is_net(page: PageRecord, journey: JourneyRecord, values: Iterable[Decimal], own: Decimal) -> bool:
+def _is_net(page: PageRecord, journey: JourneyRecord, values: Collection[Decimal], own: Decimal) -> bool:
     """Whether the markup's one price is the page's less the tax of the shop's country: one that search engines show and nobody pays.
 
-    Not where variants may have prices of their own, and no discount: the rate has to be the country's, to the cent.
+    Beside a choice no price that somebody may have set for a variant ("12.90"): one that ends as only a sum does ("12.31"). And no
+    discount: the rate has to be the country's, to the cent.
     """
-    if page.facts.buy_box.groups or journey.product.get("choices"):
+    if (page.facts.buy_box.groups or journey.product.get("choices")) and any(_is_set(v) for v in values):
         return False
     rates = _RATES_OF.get(market_of([journey]).country, ())
     cent = Decimal("0.01")
     return all(any(abs(own / (1 + rate / 100) - v) <= cent for rate in map(Decimal, rates)) for v in values)
+
+
+def _is_set(amount: Decimal) -> bool:
+    return int(amount * 100) % 10 in _SET_ENDINGS
 
 
 def _amounts(page: PageRecord) -> set[Decimal]:

@@ -192,7 +192,8 @@ def _other_on_general_page(
         page = next((j.site_page(name) for j in recording.journeys if j.has_site_page(name)), None)
         told = list(told_at(page, country, texts=True)) if page is not None else []
         others = set(Counter(number for _, number in told) - everywhere)
-        if page is None or len(others) != 1 or any(holds(page, number) for number in known):
+        same = any(other[-TELLING:] == number[-TELLING:] for other in others for number in known)
+        if page is None or len(others) != 1 or same or any(holds(page, number) for number in known):
             known |= others
             continue
         (other,) = others

@@ -35,7 +35,8 @@ _PERIOD = re.compile(r"(\d{2,3})\s?h?\w*$", re.IGNORECASE)
 _LONGEST = 300
 _ELSEWHERE = ("faq", "imprint", "about")
 _LEAST_WORDS = 10
-_SILENT = ("days", "answer", "soon", "clock", "hours")
+_ENGLISH = "en"
+_SILENT = ("days", "soon", "clock", "hours")
 
 
 @shop_check(
@@ -56,7 +57,7 @@ _SILENT = ("days", "answer", "soon", "clock", "hours")
         ),
     ),
     limits="The contact page, its footer included. Hours are written in many ways: a failure only where neither a day, a time nor a "
-    "word for answering stands there, nor hours on the help page or among the legal notices.",
+    "word about answers with any that may tell when stands there, nor hours on the help page or among the legal notices.",
 )
 def hours_response(recording: Recording) -> Outcome:
     """Look on the contact page for a range of hours, or for words that promise an answer with a number."""
@@ -87,8 +88,21 @@ def _is_silent(recording: Recording, page: PageRecord) -> bool:
         return False
     if any(_WORDS.mentions(concept, text, page) for concept in _SILENT for text in texts) or any(_TIME.search(text) for text in texts):
         return False
+    if any(_is_short_day(text, page) or _may_promise(text, page) for text in texts):
+        return False
     others = [j.site_page(name) for j in recording.journeys for name in _ELSEWHERE if j.has_site_page(name)]
     return not any(_tells_hours(t.text, p) or _WORDS.mentions("hours", t.text, p) for p in others for t in p.observation.texts)
+
+
+def _is_short_day(text: str, page: PageRecord) -> bool:
+    return page.facts.language == _ENGLISH and _WORDS.mentions("short_days", text, page)
+
+
+def _may_promise(text: str, page: PageRecord) -> bool:
+    """Whether a text about answers may tell when: "Ann will answer you" does not, "We answer quickly" does."""
+    if not _WORDS.mentions("answer", text, page):
+        return False
+    return not _WORDS.holds("moments", page) or any(c.isdigit() for c in text) or _WORDS.mentions("moments", text, page)
 
 
 def _tells_period(line: str, page: PageRecord) -> bool:
@@ -99,7 +113,7 @@ def _tells_hours(line: str, page: PageRecord) -> bool:
     """Whether a line holds a range of hours; "24–48 h" is how long a parcel takes."""
     if any(not _is_period(match[0]) for match in _TIMES.finditer(line)):
         return True
-    if not _WORDS.mentions("days", line, page):
+    if not _WORDS.mentions("days", line, page) and not _is_short_day(line, page):
         return False
     if _WORDS.mentions("clock", line, page):
         return True

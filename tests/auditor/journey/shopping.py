@@ -34,6 +34,7 @@ class Notes:
 
     secrets: set[str] = field(default_factory=set)
     pages: dict[Stage, str] = field(default_factory=dict)
+    pages_beside: list[tuple[str, PageFacts]] = field(default_factory=list)
 
     async def page(self, stage: Stage, tab: Tab, facts: PageFacts) -> str | None:
         self.pages[stage] = facts.url
@@ -41,6 +42,9 @@ class Notes:
 
     def private(self, values: Iterable[str]) -> None:
         self.secrets.update(values)
+
+    async def beside(self, place: str, tab: Tab, facts: PageFacts) -> None:
+        self.pages_beside.append((place, facts))
 
     async def moment(self, moment: Moment, walker: Walker, facts: PageFacts) -> PageFacts:
         return facts

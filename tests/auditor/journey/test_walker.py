@@ -59,3 +59,16 @@ def test_attempts_and_notes_are_kept_and_told(walker: Walker, told: list[Event])
     assert isinstance(first, Attempted)
     assert (first.chosen, first.verified, first.proposed) == ("link “Cart”", True, (Proposal(name="link “Cart”", p=0.9),))
     assert isinstance(second, Noted)
+
+
+async def test_a_form_is_noted_once_where_it_asks_for_something_new(walker: Walker) -> None:
+    noted: list[str] = []
+
+    async def beside(place: str, *_: object) -> None:
+        noted.append(place)
+
+    walker.witness = cast(Any, SimpleNamespace(beside=beside))
+    for kinds in (("given_name",), ("given_name", "coupon"), ("email", "given_name")):
+        fields = [SimpleNamespace(kind=kind) for kind in kinds]
+        await walker.note_form(cast(Any, SimpleNamespace(checkout=SimpleNamespace(fields=fields), url="https://shop.example/")))
+    assert noted == ["form-1", "form-2"]

@@ -6,6 +6,7 @@ from auditor.journey.walker import Walker
 from auditor.model.journey import Step, StepOutcome
 from auditor.model.stage import Stage
 from auditor.probes.cart_persistence import lasting, probe_cart_persistence
+from auditor.record.writer import JourneyWriter
 from tests.auditor.probes.conftest import Visit
 
 CART = "https://shop.example/cart"
@@ -96,3 +97,13 @@ def test_what_outlives_a_week() -> None:
     kept, lost = lasting({"cookies": cookies, "origins": []}, 2000.0)  # type: ignore[typeddict-item]  # what matters of them
     assert [c["name"] for c in kept["cookies"]] == ["c"]
     assert lost == {"session": 1, "short": 1}
+
+
+@pytest.mark.parametrize(("address", "recorded"), [("https://shop.example/vase", ["cart-page"]), (CART, [])])
+async def test_the_page_of_a_cart_seen_in_a_drawer_is_recorded(visit: Visit, address: str, recorded: list[str]) -> None:
+    walker = await filled(visit, kept_in("localStorage.cart") + "<a href=/cart>Cart (1)</a>", "localStorage.cart = 1")
+    walker.steps[-1] = Step(Stage.CART, StepOutcome.REACHED, address)
+    walker.seen.append(await walker.look())
+    await found(walker)
+    assert isinstance(walker.witness, JourneyWriter)
+    assert walker.witness.pages_beside == recorded

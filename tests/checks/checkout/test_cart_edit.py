@@ -135,3 +135,48 @@ def test_a_page_that_only_confirms_what_was_added_is_not_the_cart(shop: Shop, ch
 def test_a_link_to_the_cart_itself_confirms_nothing(shop: Shop) -> None:
     shop.walk().page(Stage.CART, confirming("Go to cart", place="/cart"))
     assert outcome(cart_edit, shop).kind is Kind.FAIL
+
+
+UPDATING = (("en", "Update cart", "Remove"), ("nl", "Winkelwagen bijwerken", "Verwijderen"), ("fr", "Mettre à jour le panier", "Supprimer"))
+
+
+def updating(lang: str, button: str, remove: str, *, beside: bool = True) -> Page:
+    page = Page(CART, lang=lang)
+    with page.part("main"):
+        with page.form("/cart"):
+            page.text("Stoneware vase")
+            page.field("Quantity", "number", value="1", attrs={"name": "quantity"})
+            if beside:
+                page.button(button)
+        with page.form("/remove"):
+            page.button(remove)
+        if not beside:
+            with page.form("/profile"):
+                page.button(button)
+    return page
+
+
+@pytest.mark.parametrize(("lang", "button", "remove"), UPDATING)
+@pytest.mark.parametrize(("beside", "kind"), [(True, Kind.WARN), (False, Kind.PASS)])
+def test_a_quantity_that_needs_another_press_warns(shop: Shop, lang: str, button: str, remove: str, *, beside: bool, kind: Kind) -> None:
+    shop.walk(language=lang).page(Stage.CART, updating(lang, button, remove, beside=beside))
+    assert outcome(cart_edit, shop).kind is kind
+
+
+@pytest.mark.parametrize(("lang", "view"), [("en", "View cart"), ("de", "Warenkorb ansehen")])
+def test_a_short_cart_is_judged_by_the_page_it_leads_to(shop: Shop, lang: str, view: str) -> None:
+    drawer = Page("https://shop.example/vase", lang=lang)
+    with drawer.layer("cart-drawer"):
+        drawer.text("Stoneware vase")
+        drawer.text("€49.00")
+        drawer.link(view, "/cart")
+    whole = Page(CART, lang=lang)
+    with whole.part("main"):
+        whole.text("Stoneware vase")
+        whole.text("€49.00")
+        whole.text("Subtotal €49.00" if lang == "en" else "Zwischensumme €49.00")
+    walk = shop.walk(language=lang, product=VASE).page(Stage.CART, drawer)
+    assert outcome(cart_edit, shop).kind is Kind.NOT_MEASURABLE
+    walk.beside("cart-page", whole)
+    assert outcome(cart_edit, shop).kind is Kind.FAIL
+    assert outcome(cart_total_transparent, shop).kind is Kind.FAIL

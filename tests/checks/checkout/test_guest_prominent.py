@@ -133,3 +133,21 @@ def test_a_box_among_the_fields_of_a_registration_fails(shop: Shop, words: str, 
 def test_a_radio_button_or_a_box_above_the_login_does_not(shop: Shop, kind: str, first: bool) -> None:
     shop.walk().page(Stage.CHECKOUT, registration("Continue as guest", "en", kind=kind, first=first))
     assert outcome(guest_prominent, shop).kind is not Kind.FAIL
+
+
+def pressed(words: str, *, verified: bool = True) -> dict[str, Any]:
+    return {"stage": "checkout", "strategy": "guest entry", "chosen": f"link “{words}”", "verified": verified}
+
+
+@pytest.mark.parametrize(("words", "lang"), [("Just take me there", "en"), ("Einfach so hinein", "de")])
+def test_what_the_shopper_went_on_with_as_a_guest_is_the_guests_way_whatever_its_words(shop: Shop, words: str, lang: str) -> None:
+    page = question(words, lang, first=False, link=True, box=(40, 600, 90, 18))
+    shop.walk(language=lang).page(Stage.CHECKOUT, page).trace(pressed(words))
+    assert outcome(guest_prominent, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize("words", ["Our story", "Unsere Geschichte"])
+def test_a_link_that_led_nowhere_is_no_guests_way(shop: Shop, words: str) -> None:
+    page = question(words, first=False, link=True, box=(40, 600, 90, 18))
+    shop.walk().page(Stage.CHECKOUT, page).trace(pressed(words, verified=False))
+    assert outcome(guest_prominent, shop).kind is Kind.NOT_MEASURABLE

@@ -52,3 +52,9 @@ def test_fields_that_were_marked_before_tell_nothing(shop: Shop) -> None:
     found = outcome(inline_validation, shop)
     assert found.kind is Kind.NOT_MEASURABLE
     assert "before anything was typed" in found.message
+
+
+@pytest.mark.parametrize(("said", "kind"), [((), Kind.FAIL), ((AT,), Kind.PASS)])
+def test_an_e_mail_address_asked_on_a_page_of_its_own_counts(shop: Shop, said: tuple[str, ...], kind: Kind) -> None:
+    shop.walk().probe("form_trial", trial(fields=3)).probe("more_form_trial", trial(mistakes=[mistake("email", *said)], fields=2))
+    assert outcome(inline_validation, shop).kind is kind

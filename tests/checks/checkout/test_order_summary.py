@@ -1,3 +1,4 @@
+import pytest
 from auditor_checks.checkout.order_summary import order_summary
 
 from auditor.api import Kind, Stage
@@ -52,4 +53,21 @@ def test_a_summary_that_is_folded_is_no_failure(shop: Shop) -> None:
     last = payment(total="", product="")
     last.html = "<html><body><details><p>Stoneware vase</p></details></body></html>"
     shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.PAYMENT, last)
+    assert outcome(order_summary, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(("lang", "button"), [("en", "Continue"), ("de", "Weiter")])
+def test_three_bare_steps_fail_though_a_review_follows(shop: Shop, lang: str, button: str) -> None:
+    last = payment(lang=lang, total="", product="", button=button)
+    walk = shop.walk(product=VASE, language=lang).page(Stage.CART, cart(lang=lang))
+    walk.page(Stage.ADDRESS, form(lang=lang)).page(Stage.SHIPPING, form(lang=lang)).page(Stage.PAYMENT, last)
+    assert outcome(order_summary, shop).kind is Kind.FAIL
+
+
+def test_one_step_that_shows_it_leaves_it_at_a_warning(shop: Shop) -> None:
+    address = form()
+    address.text("Stoneware vase")
+    last = payment(total="", product="", button="Continue")
+    walk = shop.walk(product=VASE).page(Stage.CART, cart()).page(Stage.ADDRESS, address)
+    walk.page(Stage.SHIPPING, form()).page(Stage.PAYMENT, last)
     assert outcome(order_summary, shop).kind is Kind.WARN

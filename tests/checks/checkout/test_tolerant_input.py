@@ -57,3 +57,16 @@ def test_a_form_the_browser_held_back_was_not_looked_at_by_the_shop(shop: Shop) 
     formats = [taken("email", "a space at the end"), taken("phone", SPACES)]
     shop.walk().probe("form_trial", trial(mistakes=[mistake("email")], formats=formats, sent=sent(native=True)))
     assert outcome(tolerant_input, shop).kind is Kind.NOT_MEASURABLE
+
+
+def test_what_a_further_form_refuses_counts(shop: Shop) -> None:
+    formats = [taken("email", "a space at the end", "No spaces."), taken("phone", SPACES, "Nur Ziffern.")]
+    shop.walk().probe("form_trial", trial()).probe("more_form_trial", trial(mistakes=[mistake("email", AT)], formats=formats))
+    assert outcome(tolerant_input, shop).kind is Kind.FAIL
+
+
+def test_what_the_address_form_takes_is_not_judged_by_a_further_one(shop: Shop) -> None:
+    own, other = [taken("email", "a space at the end")], [taken("email", "a space at the end", "No spaces.")]
+    walk = shop.walk().probe("form_trial", trial(mistakes=CHECKED, formats=own))
+    walk.probe("more_form_trial", trial(mistakes=CHECKED, formats=other))
+    assert outcome(tolerant_input, shop).kind is Kind.PASS

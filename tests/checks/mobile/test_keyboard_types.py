@@ -113,3 +113,12 @@ def test_no_such_fields_are_not_concerned(shop: Shop) -> None:
 def test_no_checkout_is_not_measurable(shop: Shop) -> None:
     shop.walk(mobile=True).page(Stage.HOME).missed(Stage.CHECKOUT, "A login was asked for.")
     assert outcome(keyboard_types, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(("lang", "types", "kind"), [("de", ("text", "text"), Kind.FAIL), ("en", ("email", "tel"), Kind.PASS)])
+def test_the_forms_on_pages_of_their_own_count(shop: Shop, lang: str, types: tuple[str, str], kind: Kind) -> None:
+    names = Page("https://shop.example/checkout", lang=lang, window=PHONE)
+    with names.form():
+        names.field("Name")
+    shop.walk(mobile=True, country="GB", language=lang).page(Stage.CHECKOUT, names).beside("form-1", form(*types, lang))
+    assert outcome(keyboard_types, shop).kind is kind

@@ -4,6 +4,7 @@ from auditor_checks.postpurchase.order_tracking import order_tracking
 from auditor.api import Kind, Stage
 from tests.checks.judging import outcome
 from tests.checks.linked import linked, with_footer
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 
@@ -74,3 +75,24 @@ def test_no_link_fails_where_nothing_speaks_of_tracking(shop: Shop, lang: str, l
         walk.site_page("delivery_info", linked(told, lang=lang))
     found = outcome(order_tracking, shop)
     assert (found.kind, found.value) == (kind, "none")
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "target", "asks", "kind"),
+    [
+        ("en", "Shipping & orders", "returns", False, Kind.FAIL),  # read, and there is nothing to fill in
+        ("de", "Versand & Bestellung", "returns", False, Kind.FAIL),
+        ("fr", "Se rétracter d'une commande", "elsewhere", False, Kind.FAIL),  # says what it is for
+        ("en", "Shipping & orders", "returns", True, Kind.WARN),  # a form that may be for tracking
+        ("de", "Versand & Bestellung", "elsewhere", False, Kind.WARN),  # nobody has looked there
+    ],
+)
+def test_links_that_lead_to_what_was_read_track_nothing(shop: Shop, lang: str, label: str, target: str, asks: bool, kind: Kind) -> None:
+    page = with_footer(*FOOTER, lang=lang)
+    page.link(label, f"https://shop.example/{target}")
+    read = Page("https://shop.example/returns", lang=lang)
+    if asks:
+        read.field("Number")
+    walk = shop.walk(language=lang).page(Stage.HOME, page).site_page("tracking", "No link to a page “tracking” was found.")
+    walk.site_page("delivery_info", linked("DHL", lang=lang)).site_page("returns", read)
+    assert outcome(order_tracking, shop).kind is kind

@@ -4,6 +4,7 @@ from auditor_checks.postpurchase.returns_self_service import returns_self_servic
 from auditor.api import Kind, Stage
 from tests.checks.judging import outcome
 from tests.checks.linked import linked
+from tests.checks.pages import Page
 from tests.checks.recordings import Shop
 
 
@@ -58,6 +59,9 @@ FRENCH = "Écrivez votre demande sur papier libre et glissez-la dans le colis."
         ("fr", FRENCH, ("Formulaire de rétractation à imprimer",)),
         ("de", "Bitte melden Sie die Rückgabe telefonisch an.", ()),
         ("en", "Send us a letter with what you want to return.", ()),
+        ("en", "Call the shop for a number. We cannot take up returns by e-mail or over the website, since we talk past each other.", ()),
+        ("de", "Rufen Sie uns an: Anmeldungen per E-Mail oder online nehmen wir nicht an.", ()),
+        ("it", "Mandate una lettera raccomandata. Non accettiamo richieste online.", ()),
         ("es", "Llama al 976 204 118 y dinos qué devuelves.", ()),
     ],
 )
@@ -77,6 +81,9 @@ def test_paper_or_phone_and_no_other_way_fails(shop: Shop, lang: str, line: str,
         ("en", ("Ring us or drop a line to hello@shop.example and print the slip.",), ()),
         ("en", ("Print nothing: the returns slip is enclosed with your order.",), ()),
         ("en", ("Put it in a box and send it to us by post.",), ()),  # nothing is to be asked for
+        ("en", ("Call us. We cannot accept parcels unless you wrote an e-mail first.",), ()),
+        ("en", ("Call us. We do not accept calls on Sundays: write an e-mail then.",), ()),
+        ("de", ("Rufen Sie uns an. Ohne vorherige Nachricht per E-Mail können wir nicht helfen.",), ()),
         ("de", ("Unterschrift (nur bei Mitteilung auf Papier)", "Bitte legen Sie ausdrücklich nichts bei."), ()),
         ("de", ("Rufen Sie uns an oder nutzen Sie das Kontaktformular.",), ()),
         ("de", ("Der beiliegende Retourenschein kommt ins Paket, nichts ist auszudrucken.",), ()),
@@ -85,3 +92,14 @@ def test_paper_or_phone_and_no_other_way_fails(shop: Shop, lang: str, line: str,
 def test_where_a_message_or_the_parcel_may_do_it_it_warns(shop: Shop, lang: str, lines: tuple[str, ...], links: tuple[str, ...]) -> None:
     shop.walk(language=lang).page(Stage.HOME).site_page("returns", linked(*lines, lang=lang, links=links))
     assert outcome(returns_self_service, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(("asks", "kind"), [(False, Kind.FAIL), (True, Kind.WARN)])
+def test_a_link_to_the_page_on_faults_begins_no_return_unless_something_is_filled_in_there(shop: Shop, *, asks: bool, kind: Kind) -> None:
+    page = linked("Call us for a number.", links=("Faults",))
+    faults = Page("https://shop.example/faults")
+    if asks:
+        with faults.part("main"):
+            faults.field("What is broken?")
+    shop.walk().page(Stage.HOME).site_page("returns", page).site_page("warranty", faults)
+    assert outcome(returns_self_service, shop).kind is kind

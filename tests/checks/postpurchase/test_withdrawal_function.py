@@ -64,3 +64,31 @@ def test_a_form_on_paper_withdraws_nothing_online(shop: Shop, label: str, lang: 
 def test_what_can_be_done_online_or_by_post_can_be_done_online(shop: Shop, label: str, lang: str, country: str) -> None:
     shop.walk(language=lang, country=country).page(Stage.HOME, with_footer(label, lang=lang))
     assert outcome(withdrawal_function, shop).kind is Kind.PASS
+
+
+@pytest.mark.parametrize(
+    ("lang", "country", "told"),
+    [
+        ("it", "IT", "La comunicazione va mandata con lettera raccomandata. Non prendiamo in considerazione richieste online."),
+        ("de", "DE", "Bitte erklären Sie den Widerruf per Brief."),
+    ],
+)
+def test_a_withdrawal_by_letter_only_fails(shop: Shop, lang: str, country: str, told: str) -> None:
+    shop.walk(language=lang, country=country).page(Stage.HOME).site_page("returns", linked(told, lang=lang))
+    assert outcome(withdrawal_function, shop).kind is Kind.FAIL
+
+
+@pytest.mark.parametrize(
+    ("lang", "country", "told", "terms"),
+    [
+        ("de", "DE", "Bitte erklären Sie den Widerruf per Brief oder E-Mail.", ""),
+        ("de", "DE", "Bitte erklären Sie den Widerruf per Brief.", "Für die Rückgabe genügt eine Nachricht an hallo@shop.example."),
+        ("en", "IE", "Send us a letter.", "For a return send a message to hello@shop.example."),
+        ("en", "IE", "You have 14 days.", ""),
+    ],
+)
+def test_where_a_message_withdraws_it_warns(shop: Shop, lang: str, country: str, told: str, terms: str) -> None:
+    walk = shop.walk(language=lang, country=country).page(Stage.HOME).site_page("returns", linked(told, lang=lang))
+    if terms:
+        walk.site_page("terms", linked(terms, lang=lang, place="terms"))
+    assert outcome(withdrawal_function, shop).kind is Kind.WARN

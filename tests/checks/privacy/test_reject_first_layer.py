@@ -146,3 +146,21 @@ def test_outside_of_the_union_and_the_kingdom_it_is_left_out(shop: Shop) -> None
 def test_without_the_home_page_it_is_not_measurable(shop: Shop) -> None:
     shop.walk(country="IE").missed(Stage.HOME, "The address did not answer.")
     assert outcome(reject_first_layer, shop).kind is Kind.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("lang", "accept", "second", "kind"),
+    [
+        ("de", "Alles annehmen", "Feineinstellung", Kind.FAIL),
+        ("fr", "Tout accepter", "Paramètres avancés", Kind.FAIL),
+        ("de", "Alles annehmen", "So lassen", Kind.WARN),  # it may refuse
+    ],
+)
+def test_settings_by_rarer_names_are_no_refusal(shop: Shop, lang: str, accept: str, second: str, kind: Kind) -> None:
+    page = Page(lang=lang)
+    with page.layer("cookie-banner"):
+        page.text("Cookies")
+        page.button(accept, **STRONG)
+        page.button(second, **STRONG | {"box": (600, 700, 180, 48)})
+    greeted(shop, page, language=lang)
+    assert outcome(reject_first_layer, shop).kind is kind

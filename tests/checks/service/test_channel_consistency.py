@@ -213,6 +213,63 @@ def test_a_number_with_a_label_that_nobody_knows_only_warns(shop: Shop, label: s
     assert found.kind in {Kind.WARN, Kind.PASS}
 
 
+@pytest.mark.parametrize(
+    ("lang", "country", "standing", "heading", "label", "number", "kind"),
+    [
+        ("pl", "PL", "12 378 44 10", "Telefon i poczta", "Zadzwoń:", "12 378 45 77", Kind.FAIL),
+        ("es", "ES", "962 114 075", "La Lumbre, S.L.", "Teléfono:", "963 902 218", Kind.FAIL),  # the shop's own name is no purpose
+        ("es", "ES", "962 114 075", "Otra Casa, S.L.", "Teléfono:", "963 902 218", Kind.WARN),  # another company
+        ("pl", "PL", "12 378 44 10", "Telefon i hurtownia", "Zadzwoń:", "12 378 45 77", Kind.WARN),  # for traders, perhaps
+    ],
+)
+def test_a_heading_that_says_only_how_or_who_is_no_label(
+    shop: Shop, lang: str, country: str, standing: str, heading: str, label: str, number: str, kind: Kind
+) -> None:
+    start, cart = (
+        Page(f"https://shop.example/{n}", lang=lang, title=title) for n, title in enumerate(("La Lumbre | Inicio", "Cesta - La Lumbre"))
+    )
+    for page in (start, cart):
+        with page.part("footer"):
+            page.link(standing, f"tel:{standing}")
+    walk = shop.walk(country=country, language=lang).page(Stage.HOME, start).page(Stage.CART, cart)
+    walk.site_page("contact", labelled(lang, heading, label, number))
+    found = outcome(channel_consistency, shop)
+    assert found.kind is kind or (kind is Kind.WARN and found.kind is Kind.PASS)  # words for traders are known
+
+
+@pytest.mark.parametrize(("lang", "phone"), [("de", "Telefon:"), ("en", "Phone:")])
+def test_the_legal_notice_warns_below_a_bar_that_is_no_landmark_too(shop: Shop, lang: str, phone: str) -> None:
+    walk = shop.walk(country="DE", language=lang)
+    pages = [home(lang, "", "0221 4710218"), home(lang, "", "0221 4710218"), home(lang, "", "0221 4710218")]
+    notice = Page("https://shop.example/imprint", lang=lang)
+    for page in (*pages, notice):
+        page.text("0221 / 471 02 18")
+    with notice.part("main"):
+        notice.text(phone)
+        notice.text("0221 / 38 40 55")
+    for i, page in enumerate(pages):
+        page.url = f"https://shop.example/{i}"
+        walk.page((Stage.HOME, Stage.CATEGORY, Stage.CART)[i], page)
+    walk.site_page("imprint", notice)
+    assert outcome(channel_consistency, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize("lang", ["fr", "de"])
+def test_the_number_of_a_bar_that_the_page_tells_once_more_is_the_same(shop: Shop, lang: str) -> None:
+    walk = shop.walk(country="FR", language=lang)
+    contact_page = Page("https://shop.example/contact", lang=lang)
+    for i, stage in enumerate((Stage.HOME, Stage.CATEGORY, Stage.CART)):
+        page = Page(f"https://shop.example/{i}", lang=lang)
+        page.text("02 40 00 17 62")
+        with page.part("footer"):
+            page.link("02 40 00 17 62", "tel:+33240001762")
+        walk.page(stage, page)
+    for _ in range(2):
+        contact_page.text("02 40 00 17 62")
+    walk.site_page("contact", contact_page)
+    assert outcome(channel_consistency, shop).kind is Kind.PASS
+
+
 def test_the_number_of_the_frame_in_a_closed_part_of_the_contact_page_is_told_there(shop: Shop) -> None:
     page = labelled("en", "Telephone", "Call us:", "740 555 0187")
     page.html = "<main><details><summary>Orders</summary>Ring (740) 555-0142 for orders.</details></main>"

@@ -49,11 +49,12 @@ WHERE = {
     ("more", "kind"),
     [
         ("", Kind.FAIL),
-        ({"en": "We reply to all.", "de": "Wir antworten allen."}, Kind.WARN),
+        ({"en": "We reply to all.", "de": "Wir antworten allen."}, Kind.FAIL),
+        ({"en": "We reply quickly.", "de": "Wir antworten zügig."}, Kind.WARN),
         ({"en": "Closed on Monday.", "de": "Montag Ruhetag."}, Kind.WARN),
         ("9.30", Kind.WARN),
     ],
-    ids=["nothing", "answer", "day", "time"],
+    ids=["nothing", "answer", "quick answer", "day", "time"],
 )
 def test_a_contact_page_without_any_sign_of_hours_fails(shop: Shop, lang: str, more: str | dict[str, str], kind: Kind) -> None:
     page = Page("https://shop.example/contact", lang=lang)
@@ -69,3 +70,19 @@ def test_hours_on_the_help_page_leave_it_at_a_warning(shop: Shop) -> None:
     other.text("Monday to Friday, 9:00–17:00")
     shop.walk().page(Stage.HOME).site_page("contact", page).site_page("faq", other)
     assert outcome(hours_response, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "kind"),
+    [
+        ("fr", "Mon compte", Kind.FAIL),  # no Monday
+        ("fr", "Lun Mar Jeu", Kind.WARN),
+        ("en", "Mon Tue Thu", Kind.WARN),
+    ],
+)
+def test_a_word_that_is_a_day_in_english_alone_is_none_elsewhere(shop: Shop, lang: str, line: str, kind: Kind) -> None:
+    page = Page("https://shop.example/contact", lang=lang)
+    page.text("Vous trouverez notre boutique au coin de la rue, près du vieux pont." if lang == "fr" else WHERE["en"])
+    page.text(line)
+    shop.walk(language=lang).page(Stage.HOME).site_page("contact", page)
+    assert outcome(hours_response, shop).kind is kind
