@@ -12,7 +12,7 @@ from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.journey.boxes import tick_required
-from auditor.journey.form import NEVER, answer_field, fill_form, has_choice
+from auditor.journey.form import NEVER, answer_field, fill_form, has_choice, is_answered
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.shopper.filling import value_for
@@ -48,6 +48,9 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
     said = [*walker.tab.dialogs, *(said_since(before, facts) if before else ())]
     changed = await tick_required(walker, facts)
     refused = refused_fields(facts) or told_fields(facts, said)
+    walker.missed |= {
+        _name(f) for f in refused if not is_answered(facts, f) or (f.control.tag == "select" and not has_choice(facts, f))
+    } - {""}
     clueless = not changed and not refused
     for item in refused:
         changed = await _rewrite(walker, facts, item, corrections, said) or changed
@@ -61,6 +64,10 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
     if clueless and not changed:  # comes last: a box of unknown meaning may be anything
         changed = await tick_required(walker, after, eager=True) or changed
     return changed
+
+
+def _name(item: Field) -> str:
+    return item.control.attrs.get("name") or item.control.id
 
 
 async def _rewrite(walker: Walker, facts: PageFacts, item: Field, corrections: Corrections, said: Sequence[str]) -> bool:

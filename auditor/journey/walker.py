@@ -120,6 +120,7 @@ class Walker:
     passed: list[PageFacts] = field(default_factory=list)  # products met while looking for a list of them
     curtains: set[str] = field(default_factory=set)  # layers that cover the page and stay
     forms: list[PageFacts] = field(default_factory=list)  # of the checkout, on pages that are no stage's
+    missed: set[str] = field(default_factory=set)  # names of fields that were left empty, and without which the shop refused the form
     used: set[str] = field(default_factory=set)  # hooks and hints that came to be used
 
     def __post_init__(self) -> None:

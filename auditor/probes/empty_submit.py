@@ -11,6 +11,7 @@ from auditor.browser.tab import Gone, fingerprint
 from auditor.facts.continuing import propose_continue
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
+from auditor.journey.form import has_choice
 from auditor.journey.veto import veto
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
@@ -21,6 +22,7 @@ from auditor.words.message import say
 
 _LIKELY = 0.45
 _ADDRESS, _ENOUGH = frozenset({"street", "postcode", "city", "full_address"}), 2
+_NO_ANSWERS = frozenset({"note", "coupon", "password", "quantity", "search"})
 _UNREADY = say("The form was sent before the page's script was ready for it.")
 _STARTING = 3.0  # seconds a script may take until it serves the form
 _MOST_MESSAGES = 30
@@ -39,7 +41,7 @@ async def probe_empty_submit(walker: Walker, facts: PageFacts) -> tuple[Any, Pag
 
 
 async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]:
-    fields = [f for f in facts.checkout.fields if f.kind not in {"note", "coupon", "password", "quantity", "search"}]
+    fields = [f for f in facts.checkout.fields if f.kind not in _NO_ANSWERS]
     filled = {f.kind for f in fields if f.control.is_text_field and f.kind != "phone" and f.control.value.strip()}
     empty = {f.kind for f in fields if f.required and not f.control.value.strip()}
     if filled and (filled & _ADDRESS or len(empty & _ADDRESS) < _ENOUGH):  # a name may stand there from an earlier step
@@ -108,6 +110,7 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
         "disabled": False,
         "required": len(asked),
         "explained": len(explained),
+        "refused": _refused(after, before_it),
         "unexplained": [called.get(_key(f)) or f.label or f.kind for f in asked if f not in explained][:8],
         "native": hinted_natively(after.observation) and not told,
         "focus": focused is not None and focused.n in {f.control.n for f in asked},
@@ -117,6 +120,13 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
         "url": url,
     }
     return result, after
+
+
+def _refused(after: PageFacts, before: set[str]) -> list[str]:
+    """The names of the fields that the shop misses an answer in, whether or not the page had marked them as required."""
+    empty = [f for f in after.checkout.fields if not (has_choice(after, f) or (f.control.tag != "select" and f.control.value.strip()))]
+    missed = [f.control for f in empty if f.kind not in _NO_ANSWERS and said_about(after, f.control, before)]
+    return list(dict.fromkeys(c.attrs.get("name") or c.id for c in missed if c.attrs.get("name") or c.id))
 
 
 def _is_unready(after: PageFacts, url: str, fields: list[Field]) -> bool:

@@ -46,6 +46,7 @@ def recorded(walker: Walker, writer: JourneyWriter, journey: Journey, site_pages
         "blocked_requests": [{"method": b.method, "url": b.url[:500], "reason": b.reason} for b in walker.guard.blocked],
         "pages": writer.recorded,
         "pages_beside": writer.pages_beside,
+        "missed_fields": sorted(walker.missed),
         "probes": _probes(walker, writer),
         "site_pages": dict(site_pages),
         "site_addresses": dict(writer.site_addresses),

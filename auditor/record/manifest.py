@@ -79,6 +79,9 @@ class RecordedJourney(ManifestModel):
     blocked_requests: list[dict[str, str]]
     pages: dict[str, list[str]] = Field(description="stage -> artifacts that were recorded")
     pages_beside: list[str] = Field(default=[], description="pages that are no stage's: further forms of the checkout, the cart's page")
+    missed_fields: list[str] = Field(
+        default=[], description="names of fields left empty, without which the shop refused a form of the checkout"
+    )
     probes: dict[str, str] = Field(description="probe -> 'recorded' or why it was not")
     site_pages: dict[str, str] = Field(description="linked page -> 'recorded' or why it was not")
     site_addresses: dict[str, str] = Field(

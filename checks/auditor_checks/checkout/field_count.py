@@ -108,20 +108,13 @@ def _boxes(journey: JourneyRecord) -> set[str]:
 
 
 def _questions(journey: JourneyRecord) -> set[str]:
-    """Questions with radio buttons that must be answered and have no answer yet."""
+    """Questions with radio buttons that have no answer yet: whether it may be left out has to be found out."""
     found = set()
     for page in checkout_pages(journey):
         ways = {g.n for g in (*page.facts.checkout.shipping, *page.facts.checkout.payment)}
         for group in page.facts.groups:
-            must = group.required or has_star(group.label) or any(c.control.required for c in group.choices)
             answered = any(c.control.default_checked for c in group.choices)
-            if (
-                group.form == "radio"
-                and must
-                and not answered
-                and group.n not in ways
-                and group.choices[0].control.landmark not in _ELSEWHERE
-            ):
+            if group.form == "radio" and not answered and group.n not in ways and group.choices[0].control.landmark not in _ELSEWHERE:
                 found.add(normalise(group.label))
     return found
 

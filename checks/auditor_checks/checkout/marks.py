@@ -64,11 +64,11 @@ def drawn_star(asked: Asked) -> bool:
 
 
 def is_demanded(asked: Asked) -> bool:
-    """Whether the page says that a field must be filled in: in markup, in its label or the label's class, or with an asterisk beside it."""
+    """Whether a field must be filled in: as the shop says of the empty form, in markup, in its label or its class, or with an asterisk."""
     lexicon, language, beside = asked.page.facts.lexicon, asked.page.facts.language, texts_of(asked)
     if any(lexicon.mentions("optional", text) or says("optional", language, text) for text in (asked.field.label, *beside)):
         return False
-    if asked.field.required or drawn_star(asked) or any(has_star(text) for text in beside):
+    if asked.missed or asked.field.required or drawn_star(asked) or any(has_star(text) for text in beside):
         return True
     label = asked.page.observation.label_of(asked.field.control)
     return any(_REQUIRED.search(kind) for kind in (label.css_class if label else "", *classes_around(asked)))

@@ -53,9 +53,9 @@ _BORN = re.compile(r"bday|birth|born|dob|geburt|naissance|nacimiento|nascita|nas
             "data minimisation (2016)",
         ),
     ),
-    limits="Only fields that the page marks as required, in markup or with an asterisk. One of them alone is a warning, but a date of "
-    "birth fails, unless the shop speaks of an age, of credit, or of goods that not all may buy. Who sells to companies asks for one "
-    "on purpose.",
+    limits="Only fields that the page marks as required, in markup or with an asterisk, or without which the shop refuses the form. "
+    "One of them alone is a warning, but a date of birth fails, unless the shop speaks of an age, of credit, or of goods that not all "
+    "may buy. Who sells to companies asks for one on purpose.",
 )
 def no_unneeded_data(journey: JourneyRecord) -> Outcome:
     """Look for required fields that no delivery needs."""

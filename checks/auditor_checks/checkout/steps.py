@@ -47,10 +47,11 @@ _EXAMPLE = re.compile(r"[@\d]")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A field of the checkout, with the page on which it is asked first."""
+    """A field of the checkout, with the page on which it is asked first; `missed` where the shop refused the form without it."""
 
     field: Field
     page: PageRecord
+    missed: bool = False
 
     @property
     def label(self) -> str:
@@ -84,7 +85,7 @@ def checkout_pages(journey: JourneyRecord) -> list[PageRecord]:
 def asked_fields(journey: JourneyRecord) -> list[Asked]:
     """Return what a new guest is asked on the way to payment, each field once; a login beside it is no question."""
     found: dict[tuple[str, str], Asked] = {}
-    pages = checkout_pages(journey)
+    pages, missed = checkout_pages(journey), missed_fields(journey)
     later = [page for page in pages if page.stage is Stage.PAYMENT]
     for page in (*(p for p in pages if p not in later), *journey.more_forms, *later):
         checkout = page.facts.checkout
@@ -94,8 +95,17 @@ def asked_fields(journey: JourneyRecord) -> list[Asked]:
             if field.kind == "state" and any(_is_drawn_anew(field, a, page) for a in found.values()):
                 continue
             name = field.control.attrs.get("name") or field.control.id or field.label
-            found.setdefault((name, field.section), Asked(field, page))
+            found.setdefault((name, field.section), Asked(field, page, missed=name in missed))
     return list(found.values())
+
+
+def missed_fields(journey: JourneyRecord) -> frozenset[str]:
+    """The names of the fields without which the shop refused a form: the shopper's, or the address form that a probe sent empty."""
+    missed = frozenset(journey.recorded.missed_fields)
+    try:
+        return missed | frozenset(journey.probe("empty_submit").get("refused", ()))
+    except Missing:
+        return missed
 
 
 def _is_drawn_anew(field: Field, asked: Asked, page: PageRecord) -> bool:

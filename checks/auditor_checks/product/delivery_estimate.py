@@ -32,6 +32,7 @@ _LONGEST = 400
 _CONCEPTS = ("delivery_time", "delivery_info", "shipping_method", "free_shipping")
 _WORDS = Phrases("auditor_checks", "product_facts.toml")
 _AHEAD = timedelta(days=45)
+_SPAN, _NEAR = 2, timedelta(days=21)
 _BARE = 3  # words that may stand beside a day which its label explains
 _LABEL = 60  # characters
 _TRIAL = 14  # days; a shop that gives so many without a word of delivery speaks of trying on, returning, warranty
@@ -112,7 +113,7 @@ def _arrivals(page: PageRecord, lines: Sequence[str]) -> Iterator[str]:
         told = line if bare else next((s for s in sentences(line) if _is_soon(page, s)), line)
         if not _is_soon(page, told) or "%" in told or any(_WORDS.mentions("no_arrival", text, page) for text in (label, told)):
             continue
-        if _WORDS.mentions("arrival", line, page):
+        if _WORDS.mentions("arrival", line, page) or _is_span(page, told):
             yield told
         elif _WORDS.mentions("arrival", label, page):
             yield f"{label} {told}"
@@ -121,6 +122,13 @@ def _arrivals(page: PageRecord, lines: Sequence[str]) -> Iterator[str]:
 def _is_soon(page: PageRecord, line: str) -> bool:
     today = page.recorded_on
     return today is not None and any(today <= day <= today + _AHEAD for day in days_in(line, page.facts.language, today))
+
+
+def _is_span(page: PageRecord, line: str) -> bool:
+    """Whether a line tells two days soon, the second after the first: what ends, opens or is celebrated was left out before."""
+    today = page.recorded_on
+    days = sorted(set(days_in(line, page.facts.language, today))) if today is not None else []
+    return today is not None and len(days) == _SPAN and today < days[0] and days[1] <= today + _NEAR
 
 
 def _is_trial(page: PageRecord, line: str) -> bool:

@@ -154,3 +154,4 @@ async def test_a_question_about_the_shopper_is_answered_once_the_shop_refuses_th
         await repair(visit.walker, visit.facts, corrections)
         assert await visit.value("source") == "Un ami"
         assert bool(await visit.value("how")) is bool(refusal)
+        assert visit.walker.missed == ({"source", "comment"} if refusal else set())

@@ -42,3 +42,11 @@ def test_a_class_of_the_row_demands(shop: Shop) -> None:
     page.html = '<html><body><div class="form-group required"><label>Phone</label><input name="phone"></div></body></html>'
     shop.walk().page(Stage.ADDRESS, page)
     assert outcome(phone_explained, shop).kind is Kind.FAIL
+
+
+def test_a_number_without_which_the_empty_form_is_refused_is_demanded(shop: Shop) -> None:
+    walk = shop.walk().page(Stage.ADDRESS, form(more={"Phone": PHONE}))
+    walk.probe("empty_submit", {"pressed": True, "refused": ["city"]})
+    assert outcome(phone_explained, shop).kind is Kind.PASS
+    walk.probe("empty_submit", {"pressed": True, "refused": ["city", "phone"]})
+    assert outcome(phone_explained, shop).kind is Kind.FAIL

@@ -39,6 +39,8 @@ def test_what_the_page_tells_of_the_arrival(shop: Shop, line: str, lang: str, ki
         ("Pídelo hoy y lo tienes en tu casa el 2 de diciembre", "es"),
         ("Si lo pides hoy, lo tienes en casa el miércoles 2 de diciembre como muy tarde.", "es"),
         ("Ordered now, with you by 4 January", "en"),  # of the year to come
+        ("On your porch Wed, Dec 2 to Fri, Dec 4 with ground service", "en"),
+        ("Entre le mardi 2 décembre et le vendredi 5 décembre devant votre porte", "fr"),
         ("12月2日にお届け", "ja"),
     ],
 )
@@ -52,6 +54,8 @@ def test_a_day_soon_on_which_an_order_comes_is_the_day_of_arrival(shop: Shop, li
     [
         ("Order today: the winter sale ends on Sunday 30 November", "en"),
         ("Order by 30 November and save £5", "en"),
+        ("Winter sale from 2 December to 4 December", "en"),
+        ("Concert du 2 décembre au 4 décembre", "fr"),
         ("Bis 30. November bestellen: 10 % auf alles", "de"),
         ("Jetzt vorbestellen: erscheint am 10. Dezember", "de"),
         ("Bestellt bis 24. Dezember, umgetauscht bis 3. Januar", "de"),
