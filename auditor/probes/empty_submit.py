@@ -123,10 +123,15 @@ async def _send_empty(walker: Walker, facts: PageFacts) -> tuple[Any, PageFacts]
 
 
 def _refused(after: PageFacts, before: set[str]) -> list[str]:
-    """The names of the fields that the shop misses an answer in, whether or not the page had marked them as required."""
+    """The names of the fields that the shop misses an answer in, whether or not the page had marked them as required.
+
+    Where it marks fields as wrong, those are meant; else those that something new stands at, and not above the first of them.
+    """
     empty = [f for f in after.checkout.fields if not (has_choice(after, f) or (f.control.tag != "select" and f.control.value.strip()))]
-    missed = [f.control for f in empty if f.kind not in _NO_ANSWERS and said_about(after, f.control, before)]
-    return list(dict.fromkeys(c.attrs.get("name") or c.id for c in missed if c.attrs.get("name") or c.id))
+    missed = [(f.control, said_about(after, f.control, before)) for f in empty if f.kind not in _NO_ANSWERS]
+    marked = [control for control, said in missed if said.marked]
+    worded = [control for control, said in missed if any(text.box.y >= control.box.y for text in said.texts)]
+    return list(dict.fromkeys(name for c in marked or worded if (name := c.attrs.get("name") or c.id)))
 
 
 def _is_unready(after: PageFacts, url: str, fields: list[Field]) -> bool:

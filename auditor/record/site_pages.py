@@ -25,6 +25,8 @@ _ARTIFACTS = frozenset({"html"})
 _MOST_NAMED = 3  # links of one name that are opened until one leads to a page that says to be it
 _MOST_READ, _READING_SECONDS = 8, 15.0  # pages that no link names, and how long they may take
 _LAST_LINKS = 12  # where no footer is marked
+_FRAME = frozenset({"header", "nav", "footer", "dialog"})
+_FORM_WORDS = 120  # that stand around a form; a policy has more
 _CLEAR = 0.85  # how clearly a label names something else than a page of information
 
 
@@ -124,7 +126,7 @@ async def _record(tab: Tab, writer: JourneyWriter, seen: Sequence[PageFacts], co
         return say("The link “{label}” leads to HTTP status {status}.", label=label, status=landing.status)
     try:
         facts = await tab.look()
-        told = page_topic(facts, {concept}, _standing(seen)) is not None
+        told = page_topic(facts, {concept}, _standing(seen)) is not None and not (concept != "contact" and _only_asks(facts))
         if told or not known:
             await writer.collect(f"site/{concept}", None, tab, facts, _ARTIFACTS)
     except Error:
@@ -132,6 +134,13 @@ async def _record(tab: Tab, writer: JourneyWriter, seen: Sequence[PageFacts], co
     if told:
         writer.site_addresses[concept] = address
     return "recorded"
+
+
+def _only_asks(facts: PageFacts) -> bool:
+    """Whether a page is a form with a few words around it: "Begin a return" tells less of returns than the policy does."""
+    asked = [f for f in facts.fields if f.control.is_text_field and f.control.landmark not in _FRAME and f.kind != "search"]
+    words = sum(len(t.text.split()) for t in facts.observation.texts if not t.split and t.landmark not in _FRAME)
+    return len(asked) > 1 and words < _FORM_WORDS
 
 
 async def _read(

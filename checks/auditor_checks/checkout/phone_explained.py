@@ -8,6 +8,8 @@ _NEAR = 40
 _FEWEST_WORDS = 4
 _LONGEST = 240
 
+_ALERTS = frozenset({"alert", "assertive"})
+
 
 @journey_check(
     id="checkout-phone-explained",
@@ -56,7 +58,7 @@ def _reason(asked: Asked) -> str:
         t.text
         for t in asked.page.observation.texts
         if t.frame == field.frame and len(t.text) <= _LONGEST and t.box.distance(field.box) <= _NEAR and t.box.y >= field.box.y - _NEAR
-        if t.control < 0 and t.n not in complaints and not _labels_another(asked, t)
+        if t.control < 0 and t.n not in complaints and t.live not in _ALERTS and not _labels_another(asked, t)
     ]
     lexicon = asked.page.facts.lexicon
     return next((w for w in words if _is_sentence(w) and not lexicon.mentions("error_required", w)), "")

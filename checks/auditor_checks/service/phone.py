@@ -1,7 +1,9 @@
 """service-phone."""
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from importlib.resources import files
 
 import phonenumbers
 
@@ -28,6 +30,7 @@ from auditor_checks.linked_pages import is_unlinked
 from auditor_checks.selectors import selector_of
 from auditor_checks.service.ways import numbers_in
 
+_DEAR: dict[str, list[str]] = tomllib.loads((files("auditor_checks.service") / "dear_numbers.toml").read_text(encoding="utf-8"))["prefixes"]
 _TELLING = ("contact", "imprint", "about")
 
 
@@ -76,6 +79,8 @@ def phone(recording: Recording) -> Outcome:
     market = market_of(recording.journeys)
     numbers = _numbers(pages, market.country)
     dear = [n for n in numbers if market.eea and _is_premium(n.shown, market.country)]
+    shared = [n for n in numbers if market.eea and _is_dear(n.shown, market.country)]
+    dear = dear or (shared if len(shared) == len(numbers) else [])
     if dear:
         message = say("The number {number} costs more than the basic rate (indication).", number=dear[0].shown)
         return failed(message, findings=[_finding(n, message) for n in dear[:1]], value=dear[0].shown)
@@ -139,6 +144,16 @@ def _is_premium(number: str, country: str) -> bool:
     except phonenumbers.NumberParseException:
         return False
     return phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE
+
+
+def _is_dear(number: str, country: str) -> bool:
+    """Whether a service number costs more than the basic rate where it is dialled; libraries only know that its cost is shared."""
+    try:
+        parsed = phonenumbers.parse(number, country or None)
+    except phonenumbers.NumberParseException:
+        return False
+    region = phonenumbers.region_code_for_country_code(parsed.country_code or 0)
+    return str(parsed.national_number).startswith(tuple(_DEAR.get(region, ())))
 
 
 def _finding(number: _Number, message: str) -> Finding:

@@ -179,17 +179,20 @@ async def test_a_script_gets_the_time_to_become_ready(visit: Visit) -> None:
     assert (found["explained"], found["url"]) == (6, "https://shop.example/address")
 
 
-async def test_fields_are_named_that_only_the_shop_demands(visit: Visit) -> None:
-    page = """<h1>Address</h1><form action="/pay" method="post" novalidate><p><label>Street <input name="street"></label></p>
-    <p><label>Postcode <input name="postcode"></label></p><p><label>City <input name="city"></label></p>
+@pytest.mark.parametrize("marking", ['field.setAttribute("aria-invalid", "true");', ""])
+async def test_fields_are_named_that_only_the_shop_demands(visit: Visit, marking: str) -> None:
+    page = """<h1>Address</h1><p id="all"></p><form action="/pay" method="post" novalidate><p><label>Floor <input name="floor"></label></p>
+    <p><label>Street <input name="street"></label></p><p><label>Postcode <input name="postcode"></label></p>
+    <p><label>City <input name="city"></label></p>
     <p style="margin-top:90px"><label>Phone <input name="phone" type="tel"></label></p><p style="margin-top:90px"><label>Title
     <select name="title"><option value="">Please choose</option><option>Mrs</option></select></label></p>
     <p style="margin-top:90px"><label>Company <input name="company"></label></p><button>Continue to delivery</button></form><script>
     document.forms[0].addEventListener("submit", (event) => { event.preventDefault();
-      for (const field of document.querySelectorAll("input, select")) if (field.name !== "company") {
-        field.setAttribute("aria-invalid", "true");
+      for (const field of document.querySelectorAll("input, select")) if (!["company", "floor"].includes(field.name)) {
+        MARKING
         field.parentElement.insertAdjacentHTML("afterend", `<p role="alert" style="color:#b00020">Please give ${field.name}</p>`);
-      } });</script>"""
-    walker, facts = await visit({"/address": page}, "/address")
+      }
+      document.getElementById("all").outerHTML = '<p role="alert" style="color:#b00020">5 answers are missing</p>'; });</script>"""
+    walker, facts = await visit({"/address": page.replace("MARKING", marking)}, "/address")
     found, _ = await probe_empty_submit(walker, facts)
     assert found["refused"] == ["street", "postcode", "city", "phone", "title"]

@@ -292,3 +292,20 @@ def test_without_a_footer_the_last_links_are_read() -> None:
         for n in range(20):
             page.link(f"Under the tree {chr(97 + n) * 3}", f"/p/{n}")
     assert [c.href.rpartition("/")[2] for c in unnamed_links([facts_of(page)])] == [str(n) for n in range(8, 20)]
+
+
+async def test_a_form_to_begin_a_return_gives_way_to_the_page_that_tells_of_returns(monkeypatch: pytest.MonkeyPatch) -> None:
+    form = Page("https://shop.example/start")
+    with form.part("main"):
+        for line in _BACK:
+            form.text(line)
+        form.field("Order number")
+        form.field("E-mail address", "email")
+    told = {"https://shop.example/start": facts_of(form), "https://shop.example/policy": telling("https://shop.example/policy", *_BACK)}
+    links = {"Returns": "/start", "Returns and refunds at our shop": "/policy"}
+    writer = WriterStub()
+    assert await recorded(monkeypatch, TabStub({}, told), writer, [linked(links)], "returns") == {"returns": "recorded"}
+    assert writer.site_addresses == {"returns": "https://shop.example/policy"}
+    alone = WriterStub()
+    assert await recorded(monkeypatch, TabStub({}, told), alone, [linked({"Returns": "/start"})], "returns") == {"returns": "recorded"}
+    assert (alone.places, alone.site_addresses) == (["site/returns"], {})

@@ -50,3 +50,10 @@ def test_a_number_without_which_the_empty_form_is_refused_is_demanded(shop: Shop
     assert outcome(phone_explained, shop).kind is Kind.PASS
     walk.probe("empty_submit", {"pressed": True, "refused": ["city", "phone"]})
     assert outcome(phone_explained, shop).kind is Kind.FAIL
+
+
+def test_the_message_that_it_is_missing_is_no_reason(shop: Shop) -> None:
+    page = form(more={"T\u00e9l\u00e9phone": {**PHONE, "required": True, "box": (40, 700, 300, 24)}})
+    page.text("Indiquez un num\u00e9ro de t\u00e9l\u00e9phone.", box=(40, 730, 300, 20), live="alert")
+    shop.walk().page(Stage.ADDRESS, page)
+    assert outcome(phone_explained, shop).kind is Kind.FAIL

@@ -57,6 +57,26 @@ def test_premium_number_fails_in_the_union(shop: Shop) -> None:
     assert found.findings[0].selector == 'a[href="tel:+499001234567"]'
 
 
+@pytest.mark.parametrize(
+    ("numbers", "country", "kind"),
+    [
+        (["tel:+34902364758"], "ES", Kind.FAIL),
+        (["tel:0180 5 123456"], "DE", Kind.FAIL),
+        (["tel:0825 123 456"], "FR", Kind.FAIL),
+        (["tel:+34902364758", "tel:+34963902218"], "ES", Kind.PASS),  # one of the two costs what any call does
+        (["tel:0809 123 456"], "FR", Kind.PASS),
+        (["tel:+34902364758"], "US", Kind.PASS),
+    ],
+)
+def test_a_service_number_that_costs_more_fails_where_it_is_the_only_one(shop: Shop, numbers: list[str], country: str, kind: Kind) -> None:
+    page = Page()
+    with page.part("footer"):
+        for number in numbers:
+            page.link("Call us", number)
+    shop.walk(country=country).page(Stage.HOME, page)
+    assert outcome(phone, shop).kind is kind
+
+
 def test_without_any_page_it_is_not_measurable(shop: Shop) -> None:
     shop.walk().missed(Stage.HOME, "The address did not answer.")
     assert outcome(phone, shop).kind is Kind.NOT_MEASURABLE
