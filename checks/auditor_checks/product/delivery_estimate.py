@@ -77,7 +77,7 @@ def delivery_estimate(page: PageRecord) -> Outcome:
     if timed:
         message = say("The page tells how long delivery takes (“{line}”), but not the day of arrival.", line=shortened(timed[0]))
         return warned(message, findings=[finding], value=say("days"))
-    judged = warned if unread_parts(page) else failed
+    judged = warned if unread_parts(page) or any(_is_bare_promise(page, line) for line in told) else failed
     if spoken and all(_is_cost(page, line) for line in spoken) and not _leads_on(page):
         message = say("The page tells what delivery costs (“{line}”), but nothing about when it arrives.", line=most_telling(spoken))
         return judged(message, findings=[finding], value=say("none"))
@@ -122,6 +122,11 @@ def _arrivals(page: PageRecord, lines: Sequence[str]) -> Iterator[str]:
 def _is_soon(page: PageRecord, line: str) -> bool:
     today = page.recorded_on
     return today is not None and any(today <= day <= today + _AHEAD for day in days_in(line, page.facts.language, today))
+
+
+def _is_bare_promise(page: PageRecord, line: str) -> bool:
+    """Whether a line names a day soon and nothing else known that a day may be of: it may be that of arrival in words of the shop's own."""
+    return _is_soon(page, line) and "%" not in line and not _WORDS.mentions("no_arrival", line, page)
 
 
 def _is_span(page: PageRecord, line: str) -> bool:

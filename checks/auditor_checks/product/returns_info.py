@@ -11,6 +11,7 @@ from auditor_checks.product_page import own_lines, top_lines, unread_parts
 from auditor_checks.wording import most_telling, shortened
 
 _WORDS = Phrases("auditor_checks", "product_facts.toml")
+_LEAST_DAYS = 14  # nobody gives less for returns, and few periods on a product page are as long
 
 
 @page_check(
@@ -49,6 +50,10 @@ def returns_info(page: PageRecord) -> Outcome:
     if spoken:
         message = say("Returns are mentioned (“{line}”), but not how long shoppers have.", line=most_telling(spoken))
         return warned(message, findings=[finding], value=False)
+    open_ended = next((line for line in lines if _may_be_meant(line, page)), "")
+    if open_ended:
+        message = say("A period is told (“{line}”), but not that it is the one for returns.", line=shortened(open_ended))
+        return warned(message, findings=[finding], value=False)
     judged = warned if unread_parts(page) else failed
     return judged(say("Outside the footer, the product page says nothing about returns."), findings=[finding], value=False)
 
@@ -61,6 +66,12 @@ def _links(page: PageRecord) -> Callable[[str], bool]:
     words = "|".join(re.escape(text) for text in links if text.strip())
     found = re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)")
     return lambda line: bool(found.search(line))
+
+
+def _may_be_meant(line: str, page: PageRecord) -> bool:
+    """Whether a line tells a period as long as those for returns, in words of the shop's own, and none of warranty or delivery."""
+    long = any(number >= _LEAST_DAYS for number in _WORDS.numbers_of("period", line, page))
+    return long and not any(page.facts.lexicon.mentions(concept, line) for concept in ("warranty", "delivery_info"))
 
 
 def _tells_period(line: str, page: PageRecord) -> bool:

@@ -128,3 +128,12 @@ def test_what_delivery_costs_tells_no_time_but_a_link_may_lead_to_it(
         page.link(words, "/delivery", box=(700, 20, 100, 20))
     shop.walk(language=lang).page(Stage.PRODUCT, page)
     assert outcome(delivery_estimate, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("Freu dich auf den 3. Dezember", Kind.WARN), ("Bis 3. Dezember 20 % auf alles", Kind.FAIL), ("Seit 3. März 1998", Kind.FAIL)],
+)
+def test_a_day_soon_in_words_of_the_shops_own_may_be_that_of_arrival(shop: Shop, line: str, kind: Kind) -> None:
+    shop.walk(language="de").page(Stage.PRODUCT, product(line, lang="de"))
+    assert outcome(delivery_estimate, shop).kind is kind

@@ -57,6 +57,9 @@ def test_a_menu_in_the_footer_does_not(shop: Shop) -> None:
         ("Trenta giorni di lavoro per ogni vaso.", "it", Kind.FAIL),
         ("Unser Team kehrt in 3 Tagen aus dem Urlaub heim.", "de", Kind.FAIL),
         ("Nous vous rappelons sous 2 jours.", "fr", Kind.FAIL),
+        ("30 jours pour en avoir le cœur net", "fr", Kind.WARN),
+        ("Take 60 days to make up your mind", "en", Kind.WARN),
+        ("24 Monate Garantie", "de", Kind.FAIL),
     ],
 )
 def test_a_sentence_tells_it_without_the_word_for_returns(shop: Shop, line: str, lang: str, kind: Kind) -> None:
