@@ -187,11 +187,12 @@ def _sells_here(observation: Observation, root: int, link: Control, add: Control
     mains = [t for t in headings if t.heading == level]
     if add is None or len(mains) != 1 or mains[0].control >= 0:
         return False
+    same = [c.n for c in observation.visible if c.href == link.href]  # picture and title may each have a link of their own
     main = normalise(mains[0].text).split()
     named = any(main and normalise(p.alt or "").split()[: len(main)] == main for p in pictures)
     if not (named or observation.contains(root, mains[0].n)):
         return False
-    return bool(_FILE.search(link.href)) or not any(observation.contains(link.n, p.n) for p in pictures)
+    return bool(_FILE.search(link.href)) or not any(observation.contains(n, p.n) for n in same for p in pictures)
 
 
 def _leads_somewhere(control: Control, observation: Observation) -> bool:

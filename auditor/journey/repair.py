@@ -12,10 +12,10 @@ from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.journey.boxes import tick_required
-from auditor.journey.form import NEVER, answer_field, fill_form, has_choice, is_answered
+from auditor.journey.form import NEVER, answer_field, fill_form, has_choice
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
-from auditor.shopper.filling import value_for
+from auditor.shopper.filling import option_for, value_for
 from auditor.shopper.rewriting import rewritten
 
 _MESSAGE = 200
@@ -48,9 +48,7 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
     said = [*walker.tab.dialogs, *(said_since(before, facts) if before else ())]
     changed = await tick_required(walker, facts)
     refused = refused_fields(facts) or told_fields(facts, said)
-    walker.missed |= {
-        _name(f) for f in refused if not is_answered(facts, f) or (f.control.tag == "select" and not has_choice(facts, f))
-    } - {""}
+    walker.missed |= {_name(f) for f in refused if _is_marked(f) and not (has_choice(facts, f) or _is_typed(f))} - {""}
     clueless = not changed and not refused
     for item in refused:
         changed = await _rewrite(walker, facts, item, corrections, said) or changed
@@ -70,13 +68,23 @@ def _name(item: Field) -> str:
     return item.control.attrs.get("name") or item.control.id
 
 
+def _is_typed(item: Field) -> bool:
+    return item.control.tag != "select" and bool(item.control.value.strip())
+
+
+def _is_marked(item: Field) -> bool:
+    """Whether markup says that a field is wrong: a message beside may mean its neighbour."""
+    control = item.control
+    return control.attrs.get("aria-invalid") == "true" or bool(control.invalid) or named("error", control.css_class)
+
+
 async def _rewrite(walker: Walker, facts: PageFacts, item: Field, corrections: Corrections, said: Sequence[str]) -> bool:
     """Choose an answer where none is chosen, or type one in another way, not tried yet; says whether there was one."""
     if item.control.tag == "select":
         if walker.identity is None or has_choice(facts, item):
             return False
         await answer_field(walker, facts, item, walker.identity)
-        return True
+        return option_for(item, walker.identity, facts.lexicon) is not None
     tried = corrections.tried.setdefault(f"{item.kind}|{item.control.attrs.get('name', '')}|{item.control.id}|{item.part[0]}", set())
     tried.add(item.control.value)
     value = another_value(walker, item, facts, tried, said)
@@ -97,10 +105,8 @@ def refused_fields(facts: PageFacts) -> list[Field]:
     layers = [o.layer.n for o in facts.overlays]
     placed = [t for t in facts.checkout.errors if not any(facts.observation.contains(n, t.n) for n in layers)]
     for item in _correctable(facts):
-        control = item.control
-        marked = control.attrs.get("aria-invalid") == "true" or bool(control.invalid) or named("error", control.css_class)
-        beside = any(t.box.distance(control.box) < 40 for t in placed)
-        if marked or beside:
+        beside = any(t.box.distance(item.control.box) < 40 for t in placed)
+        if _is_marked(item) or beside:
             found.append(item)
     return found
 

@@ -61,9 +61,10 @@ def returns_info(page: PageRecord) -> Outcome:
 def _links(page: PageRecord) -> Callable[[str], bool]:
     """Say of a line whether it holds a link, whatever its name, to where a link named after returns leads; the footer holds none."""
     feet = {c.n for c in footer_links(page)}
-    there = {urldefrag(c.href).url for c in page.observation.controls if c.href and names(page, "returns", c)}
+    here = urldefrag(page.url).url
+    there = {urldefrag(c.href).url for c in page.observation.controls if c.href.startswith("http") and names(page, "returns", c)} - {here}
     links = (c.label_text for c in page.observation.visible if c.n not in feet and urldefrag(c.href).url in there)
-    words = "|".join(re.escape(text) for text in links if text.strip())
+    words = "|".join(re.escape(text) for text in links if any(char.isalpha() for char in text))
     found = re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)")
     return lambda line: bool(found.search(line))
 

@@ -153,7 +153,7 @@ def _is_dear(number: str, country: str) -> bool:
     except phonenumbers.NumberParseException:
         return False
     region = phonenumbers.region_code_for_country_code(parsed.country_code or 0)
-    return str(parsed.national_number).startswith(tuple(_DEAR.get(region, ())))
+    return phonenumbers.national_significant_number(parsed).startswith(tuple(_DEAR.get(region, ())))
 
 
 def _finding(number: _Number, message: str) -> Finding:

@@ -16,6 +16,7 @@ from auditor.api import (
     Severity,
     Source,
     Stage,
+    Text,
     failed,
     not_measurable,
     passed,
@@ -43,6 +44,7 @@ _MARKED = re.compile(
     r"|nedr[aä]k|nedt[aæ]l|nedtell|odpo[cč](?:et|it|ít)|ablaufuhr|restzeit",
     re.IGNORECASE,
 )
+_DISPATCH = ("delivery_info", "delivery_time", "shipping_method")
 _LONGEST = 120  # characters of a text that is a clock
 _SAME = 3  # seconds by which two visits may differ
 _SHARE = 0.25  # of the time between two visits by which they may differ: one may have come sooner to the same page
@@ -161,11 +163,18 @@ def _clocks(page: PageRecord) -> Iterator[tuple[int, Box]]:
                 yield left, text.box
             continue
         short = _MINUTES.search(told)
-        if not short or whole.intersection(page.observation.ancestors(text.n)):
+        if not short or whole.intersection(page.observation.ancestors(text.n)) or _tells_dispatch(page, text, previous):
             continue
         if marked or _is_scripted(page, told, short[0], ending=ending):
             whole.add(text.n)
             yield 60 * int(short[1]) + int(short[2]), text.box
+
+
+def _tells_dispatch(page: PageRecord, text: Text, previous: str) -> bool:
+    """Whether a clock of two parts counts the hours until today's parcels leave: two visits within a minute read it alike."""
+    around = next((page.observation.text_of(n, _LONGEST) for n in page.observation.ancestors(text.n)), "")
+    lexicon = page.facts.lexicon
+    return any(lexicon.mentions(concept, line) for concept in _DISPATCH for line in (previous, text.text, around) if len(line) < _LONGEST)
 
 
 def _is_scripted(page: PageRecord, told: str, clock: str, *, ending: bool) -> bool:

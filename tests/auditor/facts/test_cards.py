@@ -190,3 +190,12 @@ async def test_what_shows_the_picture_named_after_the_only_main_heading_is_the_p
         f"<main><div><h1>Tomate Rosa</h1></div><div class='row'>{picture}<div>{own}</div></div>{others}</main>", lang="de"
     )
     assert [card.title for card in facts.cards] == cards
+
+
+async def test_products_named_after_their_list_are_cards_though_only_another_link_holds_the_picture(pages: Pages) -> None:
+    make = """<li class="card"><a href="/p/{n}">{img}</a><a href="/p/{n}">Hoodie {n}</a><p>\u20ac 30,00</p>
+    <form><button>Add to cart</button></form></li>"""
+    cards = "".join(make.format(n=n, img=IMG.format(n=n, alt=f"Hoodie {n}")) for n in ("Basic", "Zip", "Kids", "Wool"))
+    facts = await pages.facts(f"<main><h1>Hoodie</h1><ul>{cards}</ul></main>")
+    assert [card.title for card in facts.cards] == ["Hoodie Basic", "Hoodie Zip", "Hoodie Kids", "Hoodie Wool"]
+    assert all(card.price and card.add_button for card in facts.cards)

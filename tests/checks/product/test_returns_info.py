@@ -92,3 +92,11 @@ def test_a_link_of_any_name_to_the_page_about_returns_speaks_of_them(shop: Shop,
         page.link("Retours", "/content/6-retours#haut")
     shop.walk(language="fr").page(Stage.PRODUCT, page)
     assert outcome(returns_info, shop).kind is kind
+
+
+def test_a_link_that_only_opens_a_window_makes_no_other_such_link_speak_of_returns(shop: Shop) -> None:
+    page = product("Delivered to you in 2 days")
+    page.link("Returns", "#")
+    page.link("2", "#")
+    shop.walk().page(Stage.PRODUCT, page)
+    assert outcome(returns_info, shop).kind is Kind.WARN

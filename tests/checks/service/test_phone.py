@@ -66,6 +66,8 @@ def test_premium_number_fails_in_the_union(shop: Shop) -> None:
         (["tel:+34902364758", "tel:+34963902218"], "ES", Kind.PASS),  # one of the two costs what any call does
         (["tel:0809 123 456"], "FR", Kind.PASS),
         (["tel:+34902364758"], "US", Kind.PASS),
+        (["tel:0199354321"], "IT", Kind.PASS),  # Savona
+        (["tel:199123456"], "IT", Kind.FAIL),
     ],
 )
 def test_a_service_number_that_costs_more_fails_where_it_is_the_only_one(shop: Shop, numbers: list[str], country: str, kind: Kind) -> None:

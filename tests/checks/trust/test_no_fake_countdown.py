@@ -235,3 +235,22 @@ def test_an_attribute_may_name_the_countdown(shop: Shop, lang: str, lead: str, n
             walk.page(Stage.PAYMENT)
     found = outcome(no_fake_countdown, shop)
     assert (found.kind, len(found.findings)) == (kind, int(kind is Kind.FAIL))
+
+
+@pytest.mark.parametrize(
+    ("lead", "after", "kind"),
+    [
+        ("Order within", "for delivery tomorrow", Kind.PASS),
+        ("Noch", "für Lieferung morgen", Kind.PASS),
+        ("Deal ends in", "hurry", Kind.FAIL),
+    ],
+)
+def test_hours_until_the_parcels_leave_are_no_minutes(shop: Shop, lead: str, after: str, kind: Kind) -> None:
+    first, second = Page(), Page()
+    for page, clock in ((first, "02:13"), (second, "02:12")):
+        with page.part("p.countdown"):
+            page.text(lead)
+            page.text(clock)
+            page.text(after)
+    twice(shop, first, second, steps=60)
+    assert outcome(no_fake_countdown, shop).kind is kind
