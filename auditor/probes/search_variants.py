@@ -40,6 +40,7 @@ _ELSEWHERE = {"header", "nav", "footer"}
 _NEAR = 900  # CSS pixels below a search field in which suggestions stand
 _FIELDS, _OPENERS = 3, 2  # at most typed into, and pressed for one field
 _OPENING = 1.0  # seconds
+_STEM = 5  # letters of a word that stay whatever its ending: "returns", "Returning an item"
 
 _Place = tuple[str, str, str]
 
@@ -55,6 +56,7 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
     query = match.group(1)
     title = facts.buy_box.title or query
     found: dict[str, Any] = {"query": query, "url": step.url, "title": title}
+    question = next(iter(facts.lexicon.phrases("returns")), "")
     usual: Counter[str] = Counter()
     async with side_tab(walker) as tab:
         search = Search(tab, step.url, query, facts, title)
@@ -69,8 +71,7 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
             seen = await search.open(step.url)
             answers += [seen] if seen is not None else []
         if answers:  # what stands beside any results is no answer
-            usual = reduce(and_, (Counter(link for link in _help_links(seen, step.url) if link != seen.url) for seen in answers))
-        question = next(iter(facts.lexicon.phrases("returns")), "")
+            usual = reduce(and_, (Counter(link for link in _help_links(seen, step.url, question) if link != seen.url) for seen in answers))
         seen = await search.ask(question)
         if seen is not None:
             found["help"] = {
@@ -87,14 +88,20 @@ async def probe_search_variants(walker: Walker, facts: PageFacts) -> tuple[Any, 
     return found, facts
 
 
-def _help_links(seen: PageFacts, results: str) -> list[str]:
-    """The links to pages of help in the main part; the page itself where the search led straight to one."""
+def _help_links(seen: PageFacts, results: str, question: str) -> list[str]:
+    """The links to pages of help in the main part; the page itself where the search led straight to one.
+
+    Such a link is named as pages of help are, or by the word asked for, whatever its ending, and is no product.
+    """
     if urlsplit(seen.url).path != urlsplit(results).path:
         return [seen.url]
     here = urlsplit(seen.url).path
     links = [c for c in seen.observation.visible if c.href and c.landmark not in _ELSEWHERE and not c.raw_href.startswith("#")]
     main = [c for c in links if urlsplit(c.href).path != here]
-    return [c.href for c in main if any(seen.lexicon.has(h, *c.words) for h in _HELP) or addressed("service", c.href)]
+    stem = normalise(question)[:_STEM]
+    sold = {c.n for card in seen.cards for c in main if card.price and seen.observation.contains(card.n, c.n)}
+    named = {c.n for c in main if len(stem) == _STEM and c.n not in sold and f" {stem}" in f" {normalise(c.label_text)}"}
+    return [c.href for c in main if c.n in named or any(seen.lexicon.has(h, *c.words) for h in _HELP) or addressed("service", c.href)]
 
 
 async def _suggestions(tab: Tab, query: str) -> dict[str, Any] | str:
@@ -176,10 +183,10 @@ async def _typed(tab: Tab, seen: PageFacts, field: Control, word: str) -> dict[s
 
 def _answering(seen: PageFacts, question: str, nothing: PageFacts | None, search: Search) -> Counter[str]:
     """The links to help on an answer; of one that says that nothing was found, without those that a meaningless word brings up too."""
-    links = Counter(_help_links(seen, search.results))
+    links = Counter(_help_links(seen, search.results, question))
     if nothing is None or not says_nothing_found(seen, question, usual_texts(search.product, question)):
         return links
-    for_any = Counter(_help_links(nothing, search.results))
+    for_any = Counter(_help_links(nothing, search.results, question))
     return links - for_any if for_any <= links else links
 
 

@@ -103,3 +103,19 @@ async def test_the_header_s_search_is_opened_where_that_of_the_results_suggests_
     walker.steps.append(searched())
     found, _ = await probe_search_variants(walker, facts)
     assert (found["suggestions"]["typed"], found["suggestions"]["shown"]) == ("Ston", shown)
+
+
+@pytest.mark.parametrize(
+    ("answer", "links"),
+    [
+        ('<a href="/pages/back">Returning an item</a>', ["https://shop.example/pages/back"]),
+        ('<li><a href="/p/9">Returnable bottle</a> \u20ac9.00</li>', []),
+        ('<a href="/pages/wool">Where wool comes from</a>', []),
+    ],
+)
+async def test_a_page_found_by_the_word_asked_for_is_help_whatever_its_ending(visit: Visit, answer: str, links: list[str]) -> None:
+    results = RESULTS.replace('<a href="/returns">Returns</a>', answer)
+    walker, facts = await visit({"/vase": PRODUCT, "/search": HEADER + results}, "/vase")
+    walker.steps.append(searched())
+    found, _ = await probe_search_variants(walker, facts)
+    assert found["help"]["links"] == links
