@@ -9,9 +9,9 @@ READY := $(VENV)/ready
 demo: install
 	$(BIN)/auditor demo
 
-# Two processes, since tests with a browser wait half their time; one file's tests stay together and share its fixtures.
+# Three processes, since tests with a browser wait half their time; one file's tests stay together and share its fixtures.
 test: install
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 3 --dist loadfile
 
 # One audit for each flaw that the embedded shop can plant: its check fails, and nothing else; the longest of all targets.
 matrix: install
