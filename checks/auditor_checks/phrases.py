@@ -43,6 +43,10 @@ class Phrases:
         """Whether a text is a phrase of the concept and nothing else: a label rather than prose."""
         return self._pattern(concept, page.facts.language).fullmatch(normalise(text)) is not None
 
+    def without(self, concept: str, text: str, page: PageRecord) -> str:
+        """Return a text, written for comparison, without the phrases of the concept."""
+        return self._pattern(concept, page.facts.language).sub(" | ", normalise(text))
+
     def any_mentions(self, concept: str, lines: tuple[str, ...], page: PageRecord) -> bool:
         """Whether one of the lines holds a phrase of the concept."""
         return any(self.mentions(concept, line, page) for line in lines)

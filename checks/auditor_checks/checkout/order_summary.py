@@ -26,7 +26,6 @@ from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.sums import rows
 
 _ALIKE = 0.55
-_MANY_STEPS = 3  # steps without a summary, after which a review is too late
 _THRESHOLD = say("product and total on every step")
 
 
@@ -48,8 +47,8 @@ _THRESHOLD = say("product and total on every step")
             "main characteristics and total price directly before the order (2011)",
         ),
     ),
-    limits="Looks for the product's name and for an amount with the words of a total. A review page after the payment step is not opened: "
-    "a payment step without the last button fails only where it and two steps before show neither.",
+    limits="Looks for the product's name and for an amount with the words of a total. A review page after the payment step is not opened, "
+    "so only a payment step with the last button fails; one whose button announces a review, or orders nothing, warns.",
 )
 def order_summary(journey: JourneyRecord) -> Outcome:
     """Look on each page of the checkout for the product's name and the total."""
@@ -62,15 +61,23 @@ def order_summary(journey: JourneyRecord) -> Outcome:
     pages = [p for p in checkout_pages(journey) if p.stage is not Stage.CHECKOUT or p.facts.checkout.asks_address]
     bare = [p for p in pages if not _shows_total(p, known) and not _shows_product(p, product)]
     half = [p for p in pages if p not in bare and not (_shows_total(p, known) and (_shows_product(p, product) or p.mobile))]
-    nowhere = len(bare) == len(pages) >= _MANY_STEPS
-    final = bool(last.facts.checkout.order_buttons)
-    if last in bare and (final or nowhere) and normalise(product) not in normalise(last.soup.get_text(" ")):
+    if last in bare and _orders(last) and normalise(product) not in normalise(last.soup.get_text(" ")):
         message = say("The payment step shows neither what is bought nor what it costs in all.")
         return failed(message, findings=[Finding(message, url=last.url, key="payment")], threshold=_THRESHOLD)
     if bare or half:
         findings = [Finding(_missing(p, product, known), url=p.url, key=p.place) for p in (*bare, *half)]
         return warned(findings[0].message, findings=findings, value=len(findings), threshold=_THRESHOLD)
     return passed(say("Each step of the checkout shows what is bought and what it costs in all."), threshold=_THRESHOLD)
+
+
+def _orders(page: PageRecord) -> bool:
+    """Whether a button of the page orders; one that leads to a review is no such button, though its markup may call it so."""
+    lexicon = page.facts.lexicon
+    return any(
+        not any(lexicon.mentions("order_review", word) for word in button.words)
+        or any(lexicon.mentions("place_order", word) for word in button.words)
+        for button in page.facts.checkout.order_buttons
+    )
 
 
 def _missing(page: PageRecord, product: str, known: set[Decimal]) -> str:

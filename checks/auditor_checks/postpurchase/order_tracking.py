@@ -13,6 +13,7 @@ from auditor.api import (
     Recording,
     Severity,
     Source,
+    Stage,
     failed,
     not_applicable,
     passed,
@@ -22,7 +23,7 @@ from auditor.api import (
 )
 from auditor_checks.known_words import unknown_words
 from auditor_checks.linked_pages import is_read_only, is_unlinked, linked_page
-from auditor_checks.page_links import shows_whole_frame
+from auditor_checks.page_links import CHECKOUT_STAGES, shows_whole_frame
 from auditor_checks.page_text import standing_lines, told_lines
 from auditor_checks.phrases import Phrases
 from auditor_checks.postpurchase.shipped import NOTHING_SHIPPED, ships_nothing
@@ -32,6 +33,7 @@ _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _TELLING = ("delivery_info", "faq")  # where a shop says that a number comes by e-mail
 _KNOWN = (*_TELLING, "returns", "terms", "warranty")  # pages whose links say that they are about orders, and that track none
 _LABEL = 80  # letters of what a link is called
+_STAYING = ("#", "javascript:")
 _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
 
 
@@ -96,7 +98,8 @@ def _is_nowhere(recording: Recording) -> bool:
         return False
     walked = {urldefrag(page.url)[0] for page in pages}
     known = [j.site_page(name) for j in recording.journeys for name in _KNOWN if j.has_site_page(name)]
-    links = ((page, c) for page in (*pages, *read) for c in page.observation.controls if _leads(c) and urldefrag(c.href)[0] not in walked)
+    links = ((page, c) for page in (*pages, *read) for c in page.observation.controls if _leads(c))
+    links = ((page, c) for page, c in links if _opens(page, c) or urldefrag(c.href)[0] not in walked)
     links = ((page, c) for page, c in links if not _tells_only(page, c, known))
     if any(_WORDS.mentions("parcel", c.label_text, page) for page, c in links):
         return False
@@ -106,6 +109,12 @@ def _is_nowhere(recording: Recording) -> bool:
 def _tells_only(page: PageRecord, control: Control, known: list[PageRecord]) -> bool:
     """Whether a link withdraws from a contract, or leads to a page that was read and has nothing to fill in: "Shipping & orders"."""
     return _WORDS.mentions("withdraw", control.label_text, page) or is_read_only(control.href, known)
+
+
+def _opens(page: PageRecord, control: Control) -> bool:
+    """Whether a link may open a layer: it has a fragment or runs a script; in cart and checkout it is about the order at hand."""
+    opens = bool(urldefrag(control.href)[1]) or control.raw_href.lstrip().lower().startswith(_STAYING)
+    return opens and page.stage not in {Stage.CART, *CHECKOUT_STAGES}
 
 
 def _leads(control: Control) -> bool:

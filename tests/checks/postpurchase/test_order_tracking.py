@@ -96,3 +96,22 @@ def test_links_that_lead_to_what_was_read_track_nothing(shop: Shop, lang: str, l
     walk = shop.walk(language=lang).page(Stage.HOME, page).site_page("tracking", "No link to a page “tracking” was found.")
     walk.site_page("delivery_info", linked("DHL", lang=lang)).site_page("returns", read)
     assert outcome(order_tracking, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "href", "stage", "kind"),
+    [
+        ("en", "Where is my order?", "#order-status", Stage.HOME, Kind.WARN),
+        ("en", "Where is my order?", "/#order-status", Stage.HOME, Kind.WARN),
+        ("de", "Wo ist mein Paket?", "#", Stage.HOME, Kind.WARN),
+        ("fr", "Où est ma commande ?", "javascript:void(0)", Stage.HOME, Kind.WARN),
+        ("en", "Order summary", "/#summary", Stage.CART, Kind.FAIL),  # of the order at hand
+        ("de", "Nach oben", "#", Stage.HOME, Kind.FAIL),
+    ],
+)
+def test_a_link_that_may_open_a_layer_may_track(shop: Shop, lang: str, label: str, href: str, stage: Stage, kind: Kind) -> None:
+    home, cart = with_footer(*(FOOTER if lang == "en" else FOOTER_DE), lang=lang), Page("https://shop.example/cart", lang=lang)
+    (home if stage is Stage.HOME else cart).link(label, href)
+    walk = shop.walk(language=lang).page(Stage.HOME, home).page(Stage.CART, cart)
+    walk.site_page("tracking", "No link to a page “tracking” was found.").site_page("delivery_info", linked("DHL", lang=lang))
+    assert outcome(order_tracking, shop).kind is kind

@@ -63,6 +63,11 @@ FRENCH = "Écrivez votre demande sur papier libre et glissez-la dans le colis."
         ("de", "Rufen Sie uns an: Anmeldungen per E-Mail oder online nehmen wir nicht an.", ()),
         ("it", "Mandate una lettera raccomandata. Non accettiamo richieste online.", ()),
         ("es", "Llama al 976 204 118 y dinos qué devuelves.", ()),
+        ("it", "Chiamaci. Non accettiamo richieste per e-mail o online.", ()),
+        ("fr", "Appelez-nous. Nous n'acceptons pas les demandes par e-mail ou en ligne.", ()),
+        ("sv", "Ring oss. Via e-post tar vi inte emot returer.", ()),
+        ("da", "Ring til os. Vi modtager ikke returer via e-mail.", ()),
+        ("de", "Rufen Sie uns an. Eine Anmeldung per E-Mail ist nicht möglich.", ()),
     ],
 )
 def test_paper_or_phone_and_no_other_way_fails(shop: Shop, lang: str, line: str, links: tuple[str, ...]) -> None:
@@ -102,4 +107,51 @@ def test_a_link_to_the_page_on_faults_begins_no_return_unless_something_is_fille
         with faults.part("main"):
             faults.field("What is broken?")
     shop.walk().page(Stage.HOME).site_page("returns", page).site_page("warranty", faults)
+    assert outcome(returns_self_service, shop).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "line"),
+    [
+        ("en", "Call us.", "Returns are not accepted after 30 days so please contact us in time."),
+        ("en", "Call us.", "Returns are not accepted after 30 days so tell us by e-mail in time."),
+        ("en", "Print the slip.", "Where printing is not possible email us."),
+        ("en", "Print the slip.", "Where printing is not possible a note by e-mail will do."),
+        ("en", "Print the slip.", "We cannot accept returns not registered online."),
+        ("en", "Call us.", "We cannot accept returns that were not announced by e-mail."),
+        ("en", "Call us.", "Returns by e-mail are not accepted so use our online form."),
+        ("en", "Call us.", "Returns by phone are not possible email us."),
+        ("en", "Call us.", "Returns not accepted in the shop can be announced by e-mail."),
+        ("sv", "Skriv ut sedeln.", "Du som kan inte skriva ut sedeln så kontakta oss."),
+        ("da", "Udskriv sedlen.", "Hvis du kan ikke udskrive sedlen så skriv til os på mail."),
+        ("de", "Rufen Sie uns an.", "Nicht online angemeldete Retouren können wir nicht annehmen."),
+        ("de", "Rufen Sie uns an.", "Nach 30 Tagen nehmen wir keine Retouren an schreiben Sie uns rechtzeitig."),
+        ("de", "Rufen Sie uns an.", "Retouren ohne Anmeldung per E-Mail nehmen wir nicht an."),
+        ("fr", "Appelez-nous.", "Nous n'acceptons pas les retours non annoncés par e-mail."),
+        ("pl", "Zadzwoń.", "Zwrotów niezgłoszonych przez e-mail nie przyjmujemy."),
+    ],
+)
+def test_a_way_is_refused_only_where_the_refusal_is_tied_to_it(shop: Shop, lang: str, asked: str, line: str) -> None:
+    shop.walk(language=lang).page(Stage.HOME).site_page("returns", linked(asked, line, lang=lang))
+    assert outcome(returns_self_service, shop).kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "more", "kind"),
+    [
+        ("en", "Ring the gear desk at {} and ask for a return number.", "", Kind.FAIL),
+        ("de", "Unter {} bekommen Sie eine Retourennummer.", "", Kind.FAIL),
+        ("en", "Ring the gear desk at {} and ask for a return number.", "Or write an e-mail.", Kind.WARN),
+        ("en", "Ring the gear desk at {} and ask for a return number.", "Or fill in the contact form.", Kind.WARN),
+        ("en", "Return address: 1 High Street, {}", "", Kind.WARN),  # a parcel needs it, nothing is to be asked for
+        ("en", "Have your return number ready when you speak to us at {}.", "", Kind.WARN),
+        ("de", "Rücksendungen an: Hauptstraße 1, Tel. {}", "", Kind.WARN),
+        ("de", "Die Retoure braucht eine Retourennummer. Fragen: {}", "", Kind.WARN),
+    ],
+)
+def test_a_phone_number_that_gives_the_number_of_a_return(shop: Shop, lang: str, line: str, more: str, kind: Kind) -> None:
+    page, phone = linked(line.format("(01234) 567-89"), *filter(None, [more]), lang=lang), "(01234) 567-89"
+    with page.part("main"):
+        page.link(phone, "tel:0123456789")
+    shop.walk(language=lang).page(Stage.HOME).site_page("returns", page)
     assert outcome(returns_self_service, shop).kind is kind

@@ -85,6 +85,8 @@ def test_a_withdrawal_by_letter_only_fails(shop: Shop, lang: str, country: str, 
         ("de", "DE", "Bitte erklären Sie den Widerruf per Brief.", "Für die Rückgabe genügt eine Nachricht an hallo@shop.example."),
         ("en", "IE", "Send us a letter.", "For a return send a message to hello@shop.example."),
         ("en", "IE", "You have 14 days.", ""),
+        ("de", "DE", "Bitte per Brief. Nicht online angemeldete Retouren nehmen wir nicht an.", ""),
+        ("sv", "SE", "Skriv ut sedeln. Du som kan inte skriva ut sedeln så kontakta oss.", ""),
     ],
 )
 def test_where_a_message_withdraws_it_warns(shop: Shop, lang: str, country: str, told: str, terms: str) -> None:

@@ -86,3 +86,48 @@ def test_a_word_that_is_a_day_in_english_alone_is_none_elsewhere(shop: Shop, lan
     page.text(line)
     shop.walk(language=lang).page(Stage.HOME).site_page("contact", page)
     assert outcome(hours_response, shop).kind is kind
+
+
+PLACES = {
+    "pl": "Nasz sklep znajdziesz na starym mieście, można też do nas napisać albo przyjść osobiście.",
+    "pt": "A nossa loja fica na cidade velha, e também nos pode escrever ou visitar quando quiser.",
+    "nl": "Onze winkel staat in de oude stad, je kunt ons ook schrijven of bellen.",
+    "fr": "Vous trouverez notre boutique au coin de la rue, près du vieux pont.",
+    "es": "Nuestra tienda está en la ciudad vieja, puede escribirnos o llamarnos.",
+    "it": "Il nostro negozio si trova nella città vecchia, potete scriverci o telefonarci.",
+    "sv": "Vår butik ligger i gamla stan, du kan också skriva till oss eller ringa.",
+    "da": "Vores butik ligger i den gamle by, du kan også skrive til os eller ringe.",
+    "de": WHERE["de"],
+    "en": WHERE["en"],
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "kind"),
+    [
+        ("pl", "Odpowiadamy jak najszybciej.", Kind.WARN),
+        ("pl", "Odpowiadamy wszystkim.", Kind.FAIL),
+        ("pt", "Respondemos com a maior brevidade possível.", Kind.WARN),
+        ("pt", "Respondemos assim que possível.", Kind.WARN),
+        ("pt", "Respondemos a todos.", Kind.FAIL),
+        ("nl", "Wij reageren z.s.m.", Kind.WARN),
+        ("nl", "Wij reageren op elk bericht.", Kind.FAIL),
+        ("fr", "Nous répondons dès que possible.", Kind.WARN),
+        ("fr", "Nous vous répondrons sans tarder.", Kind.WARN),
+        ("fr", "Nous répondons à tous.", Kind.FAIL),
+        ("es", "Respondemos con la mayor brevedad.", Kind.WARN),
+        ("it", "Rispondiamo appena possibile.", Kind.WARN),
+        ("it", "Rispondiamo a tutti.", Kind.FAIL),
+        ("sv", "Vi svarar så fort vi kan.", Kind.WARN),
+        ("sv", "Vi svarar alla.", Kind.FAIL),
+        ("da", "Vi svarer hurtigst muligt.", Kind.WARN),
+        ("de", "Wir antworten postwendend.", Kind.WARN),
+        ("en", "We reply as promptly as we can.", Kind.WARN),
+    ],
+)
+def test_a_promise_in_any_words_leaves_it_at_a_warning(shop: Shop, lang: str, line: str, kind: Kind) -> None:
+    page = Page("https://shop.example/contact", lang=lang)
+    page.text(PLACES[lang])
+    page.text(line)
+    shop.walk(language=lang).page(Stage.HOME).site_page("contact", page)
+    assert outcome(hours_response, shop).kind is kind
