@@ -104,7 +104,8 @@ class Walk:
             "device": device, "title": device, "folder": self.folder.name, "mobile": self.mobile,
             "viewport": self.window, "ended": "failed", "failure_code": None, "message": "The journey ended.",
             "seconds": 1.0, "notes": [], "product": {}, "country": "", "language": "en", "consent": {},
-            "blocked_requests": [], "steps": self._steps, "pages": self._pages, "pages_beside": self._beside, "probes": self._probes,
+            "blocked_requests": [], "steps": self._steps, "pages": self._pages, "pages_beside": self._beside,
+            "missed_fields": [], "probes": self._probes,
             "site_pages": self._site_pages, "site_addresses": {}, "wording": {}, **self.facts,
         }  # fmt: skip
 
