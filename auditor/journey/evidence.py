@@ -52,7 +52,7 @@ class Attempt:
 
 def described(control: Control) -> str:
     """Name a control for a person: what stands on it and what it is."""
-    label = control.label_text or control.placeholder or control.attrs.get("name", "") or control.id
+    label = control.label_text or control.placeholder or control.sent_as
     kind = _KINDS.get(control.type or "field" if control.tag == "input" else control.tag, control.tag)
     return say("{kind} “{label}”", kind=kind, label=label[:60]) if label else say("{kind} without a name", kind=kind)
 

@@ -48,7 +48,7 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
     said = [*walker.tab.dialogs, *(said_since(before, facts) if before else ())]
     changed = await tick_required(walker, facts)
     refused = refused_fields(facts) or told_fields(facts, said)
-    walker.missed |= {_name(f) for f in refused if _is_marked(f) and not (has_choice(facts, f) or _is_typed(f))} - {""}
+    walker.missed |= {f.control.sent_as for f in refused if _is_marked(f) and not (has_choice(facts, f) or _is_typed(f))} - {""}
     clueless = not changed and not refused
     for item in refused:
         changed = await _rewrite(walker, facts, item, corrections, said) or changed
@@ -62,10 +62,6 @@ async def repair(walker: Walker, facts: PageFacts, corrections: Corrections, bef
     if clueless and not changed:  # comes last: a box of unknown meaning may be anything
         changed = await tick_required(walker, after, eager=True) or changed
     return changed
-
-
-def _name(item: Field) -> str:
-    return item.control.attrs.get("name") or item.control.id
 
 
 def _is_typed(item: Field) -> bool:

@@ -127,6 +127,11 @@ class Control:
         return self.name or self.text
 
     @property
+    def sent_as(self) -> str:
+        """The name under which a form sends the answer, else the id: what is the same for a field on every page."""
+        return self.attrs.get("name") or self.id
+
+    @property
     def words(self) -> tuple[str, ...]:
         """All human-readable texts of the control, the most telling first."""
         attrs = self.attrs

@@ -131,7 +131,7 @@ def _refused(after: PageFacts, before: set[str]) -> list[str]:
     missed = [(f.control, said_about(after, f.control, before)) for f in empty if f.kind not in _NO_ANSWERS]
     marked = [control for control, said in missed if said.marked]
     worded = [control for control, said in missed if any(text.box.y >= control.box.y for text in said.texts)]
-    return list(dict.fromkeys(name for c in marked or worded if (name := c.attrs.get("name") or c.id)))
+    return list(dict.fromkeys(c.sent_as for c in marked or worded if c.sent_as))
 
 
 def _is_unready(after: PageFacts, url: str, fields: list[Field]) -> bool:

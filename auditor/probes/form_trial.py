@@ -76,7 +76,7 @@ async def _as_guest(tab: Tab, seen: PageFacts, facts: PageFacts) -> PageFacts:
 
 
 def _choice(control: Control) -> tuple[str, str, str]:
-    return control.type, control.attrs.get("name", "") or control.id, control.value
+    return control.type, control.sent_as, control.value
 
 
 def _is_filled(facts: PageFacts) -> bool:

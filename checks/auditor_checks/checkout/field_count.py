@@ -126,4 +126,4 @@ def _framed(journey: JourneyRecord) -> set[str]:
 
 
 def _name(field: Field) -> str:
-    return field.control.attrs.get("name") or field.control.id or field.label
+    return field.control.sent_as or field.label

@@ -94,7 +94,7 @@ def asked_fields(journey: JourneyRecord) -> list[Asked]:
                 continue
             if field.kind == "state" and any(_is_drawn_anew(field, a, page) for a in found.values()):
                 continue
-            name = field.control.attrs.get("name") or field.control.id or field.label
+            name = field.control.sent_as or field.label
             found.setdefault((name, field.section), Asked(field, page, missed=name in missed))
     return list(found.values())
 
