@@ -211,8 +211,7 @@ class Walker:
         """Record the page of a step while it is still open, before a press leads on."""
         draft.facts, draft.captured = facts, True
         self._asked |= {f.kind for f in facts.checkout.fields}
-        if self.plan.overrides.login is not None:
-            self.witness.private(personal_values(facts))
+        self._hide(facts)
         draft.screenshot = await self.witness.page(draft.stage, self.tab, facts)
 
     async def note_form(self, facts: PageFacts) -> None:
@@ -222,9 +221,16 @@ class Walker:
             return
         self._asked |= asked
         self.forms.append(facts)
+        await self.record_beside(f"form-{len(self.forms)}", self.tab, facts)
+
+    async def record_beside(self, place: str, tab: Tab, facts: PageFacts) -> None:
+        """Record a page that is no stage's, without what the shop has filled in of the account's data."""
+        self._hide(facts)
+        await self.witness.beside(place, tab, facts)
+
+    def _hide(self, facts: PageFacts) -> None:
         if self.plan.overrides.login is not None:
             self.witness.private(personal_values(facts))
-        await self.witness.beside(f"form-{len(self.forms)}", self.tab, facts)
 
     @asynccontextmanager
     async def step(self, stage: Stage) -> AsyncIterator[StepDraft]:

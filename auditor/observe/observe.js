@@ -242,7 +242,7 @@
     if (tag === "FORM") {
       formIndex.set(element, out.forms.length);
       out.forms.push({ n, action: (element.getAttribute("action") || "").slice(0, 1000),
-        method: (element.getAttribute("method") || "get").toLowerCase().slice(0, 20),
+        method: (element.getAttribute("method") || "").toLowerCase().slice(0, 20),
         id: (element.getAttribute("id") || "").slice(0, 200), // .id is the form's field of that name, where there is one
         name: (element.getAttribute("name") || "").slice(0, 200), class: classes.slice(0, 120), novalidate: element.noValidate,
         role, visible: solid });

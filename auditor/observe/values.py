@@ -238,7 +238,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form element."""
+    """A form element. `method` is "" where none is written: mostly a script sends it then, in whatever way."""
 
     n: int
     action: str

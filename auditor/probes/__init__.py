@@ -14,6 +14,7 @@ from typing import Any
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
 from auditor.model.moment import Moment
+from auditor.probes.cart_page import probe_cart_page
 from auditor.probes.cart_persistence import probe_cart_persistence
 from auditor.probes.empty_submit import probe_empty_submit
 from auditor.probes.filter_used import probe_filter_used
@@ -63,6 +64,7 @@ PROBES: Mapping[str, Probe] = {
             seconds=25.0,
         ),
         Probe("second_product", Moment.PRODUCT, "Opened the page of another product.", probe_second_product),
+        Probe("cart_page", Moment.CART, "Opened the page of a cart that lies over the product.", probe_cart_page),
         # before any other leaves the step of payment, from which shoppers go back
         Probe("form_return", Moment.END, "Went back to the address form, and loaded it again.", probe_form_return),
         Probe(

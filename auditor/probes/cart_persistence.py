@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from typing import Any, Literal
-from urllib.parse import urldefrag
 
 from playwright.async_api import Error, StorageState
 
@@ -13,7 +12,6 @@ from auditor.browser.tab import Tab
 from auditor.facts.fields import Field
 from auditor.facts.page import PageFacts
 from auditor.journey.walker import Walker
-from auditor.model.stage import Stage
 from auditor.observe import Control
 from auditor.probes.cart_address import cart_address
 from auditor.probes.side_tab import side_tab, visitor_tab
@@ -33,7 +31,6 @@ async def probe_cart_persistence(walker: Walker, facts: PageFacts) -> tuple[Any,
     url = cart_address(walker)
     if not url or not walker.product.title:
         return say("Nothing was put into the cart."), facts
-    drawn = urldefrag(next((s.url for s in walker.steps if s.stage is Stage.CART), ""))[0]
     async with side_tab(walker) as beside:
         own, new_tab = await asyncio.gather(_cart(walker.tab, url, walker), _cart(beside, url, walker))
     state = await walker.context.storage_state(indexed_db=True)
@@ -41,8 +38,6 @@ async def probe_cart_persistence(walker: Walker, facts: PageFacts) -> tuple[Any,
     async with visitor_tab(walker, kept) as later:
         returned = await _cart(later, url, walker)
     after = await walker.look()
-    if own == "kept" and urldefrag(after.url)[0] not in {drawn, urldefrag(walker.product.url)[0]}:
-        await walker.witness.beside("cart-page", walker.tab, after)  # the stage was a drawer, which may be a short cart
     field = _voucher_field(after) if own == "kept" else None
     voucher = (field.label or field.control.label_text or field.kind) if field else ""
     seen = {"url": url, "own_tab": own, "new_tab": new_tab, "return": returned, "not_kept": lost}

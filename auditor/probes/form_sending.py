@@ -156,8 +156,12 @@ async def _answer(form: TriedForm, left_out: str, values: Mapping[str, str]) -> 
 
 
 def _is_open(form: TriedForm, left_out: str) -> bool:
-    """Whether the form still stands there: that of the address by what it asks, a further one by the field that was left out."""
-    return form.facts.checkout.asks_address or (left_out not in GIVEN and form.field(left_out) is not None)
+    """Whether the form still stands there: that of the address by what it asks, a further one by the field that was left out.
+
+    Where a further form gives way to that of the address it was taken, though names may be asked there again.
+    """
+    asks = form.facts.checkout.asks_address
+    return asks if form.asked_address else not asks and form.field(left_out) is not None
 
 
 def _fresh(form: TriedForm) -> list[Text]:

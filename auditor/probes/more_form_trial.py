@@ -38,9 +38,12 @@ async def probe_more_form_trial(walker: Walker, facts: PageFacts) -> tuple[Any, 
 
 
 def _only_asks(facts: PageFacts) -> bool:
-    """Whether the form is sent as a question (GET): after payment was reached nothing else leaves the browser, and no answer would come."""
+    """Whether the form says to be sent as a question (GET): after payment was reached nothing else leaves the browser, nor comes an answer.
+
+    Without a method a script mostly sends it, and the silence after that was refused would seem to take everything.
+    """
     forms = {f.control.form for f in facts.checkout.fields if f.kind in _TRIED}
-    return bool(forms) and all(n >= 0 and facts.observation.forms[n].method.lower() == "get" for n in forms)
+    return bool(forms) and all(n >= 0 and facts.observation.forms[n].method == "get" for n in forms)
 
 
 def _kinds(facts: PageFacts) -> set[str]:

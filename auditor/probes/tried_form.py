@@ -38,6 +38,7 @@ class TriedForm:
 
     def __post_init__(self) -> None:
         self.known: set[str] = set()
+        self.asked_address = self.facts.checkout.asks_address
         self._labels = {f.kind: _label(self.facts, f) for f in reversed(self.facts.checkout.fields)}  # later a message may stand there
         self.learn()
 

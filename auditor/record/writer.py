@@ -64,16 +64,22 @@ class JourneyWriter:
         return f"{self.folder.name}/{stage.value}/screenshot.webp" if "screenshot.webp" in names else None
 
     async def beside(self, place: str, tab: Tab, facts: PageFacts) -> None:
-        """Record a page that is no stage's, its document alone."""
-        await self.collect(f"beside/{place}", None, tab, facts, ("html",))
+        """Record a page that is no stage's, its document alone; what its load brought is left to a stage that it may become."""
+        await self.collect(f"beside/{place}", None, tab, facts, ("html",), in_passing=True)
         self.pages_beside.append(place)
 
-    async def collect(self, place: str, stage: Stage | None, tab: Tab, facts: PageFacts, wanted: Collection[str]) -> list[str]:
-        """Collect artifacts of the open page into a folder of the recording; returns the files written."""
+    async def collect(
+        self, place: str, stage: Stage | None, tab: Tab, facts: PageFacts, wanted: Collection[str], *, in_passing: bool = False
+    ) -> list[str]:
+        """Collect artifacts of the open page into a folder of the recording; returns the files written.
+
+        `in_passing`: requests and messages up to now are still to be told by the page that is collected next.
+        """
         key = id(tab)
         start, heard = self._marks.get(key, 0), self._messages.get(key, 0)
         sight = Sight(tab, facts, stage, tab.traffic.since(start), tab.messages[heard:], self.redactor.private)
-        self._marks[key], self._messages[key] = tab.traffic.mark(), len(tab.messages)
+        if not in_passing:
+            self._marks[key], self._messages[key] = tab.traffic.mark(), len(tab.messages)
         target = self.folder / place
         target.mkdir(parents=True, exist_ok=True)
         written = [self._write(target / "observation.json", facts.observation.raw)]

@@ -41,7 +41,7 @@ _BESIDE = 60  # CSS pixels between the middle of a line and a cross that stands 
     severity=Severity.MAJOR,
     effort=Effort.S,
     stages=(Stage.CART,),
-    probes=("cart_persistence",),
+    probes=("cart_page",),
     sources=(
         Source(
             "W3C, WCAG 2.2, success criterion 3.3.4 Error Prevention (Legal, Financial, Data)",

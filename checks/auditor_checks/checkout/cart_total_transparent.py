@@ -55,7 +55,7 @@ _NUMBERED = re.compile(r"^\d+\s*[.):]\s")  # the name of a step
     severity=Severity.CRITICAL,
     effort=Effort.M,
     stages=(Stage.CART,),
-    probes=("cart_persistence",),
+    probes=("cart_page",),
     sources=(
         Source(
             "Baymard Institute, cart abandonment statistics",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.async_api import Browser
 
 from auditor.journey.cart import confirm_cart, propose_cart, reach_cart
 from auditor.model.journey import StepOutcome
+from auditor.record.redaction import Redactor
+from auditor.record.writer import JourneyWriter
 from tests.auditor.journey.mug_shop import CART, HEADER, PRODUCT, shopping_for
 from tests.auditor.journey.site import visiting
 from tests.auditor.pages import Pages
@@ -46,6 +50,21 @@ async def test_a_drawer_with_a_way_to_the_checkout_is_the_cart(browser: Browser)
         assert cart is not None
         assert cart.url.endswith("/p")
         assert visit.site.asked == ["/p"]
+
+
+@pytest.mark.parametrize("probes", [("cart_page",), ()], ids=["", "no probes"])
+async def test_the_page_behind_such_a_drawer_is_opened_beside_it_at_once(browser: Browser, tmp_path: Path, probes: tuple[str, ...]) -> None:
+    page = f"""{HEADER}<h1>Blue mug</h1><p>£9.00</p><button id="buy" style="width:220px;height:44px">Add to cart</button><div id="d">
+    </div>
+    <script>buy.onclick = () => {{ n.textContent = 1; d.innerHTML = `{DRAWER.format("<a href='/checkout'>Checkout</a>")}`; }};</script>"""
+    async with visiting(browser, {"/p": page, "/cart": CART}, "/p") as visit:
+        walker = shopping_for(visit).walker
+        walker.witness = writer = JourneyWriter(tmp_path, {}, probes, Redactor())
+        cart, _ = await reach_cart(walker, visit.facts)
+        assert cart is not None
+        assert (cart.url, (await walker.look()).overlays != []) == (walker.product.url, True)  # the drawer is still open
+        assert writer.pages_beside == ["cart-page"] * len(probes)
+        assert visit.site.asked == ["/p", *(["/cart"] if probes else [])]
 
 
 async def test_a_cart_link_that_a_script_holds_back_is_not_the_cart_page(browser: Browser) -> None:

@@ -72,3 +72,18 @@ async def test_a_form_is_noted_once_where_it_asks_for_something_new(walker: Walk
         fields = [SimpleNamespace(kind=kind) for kind in kinds]
         await walker.note_form(cast(Any, SimpleNamespace(checkout=SimpleNamespace(fields=fields), url="https://shop.example/")))
     assert noted == ["form-1", "form-2"]
+
+
+@pytest.mark.parametrize(("login", "hidden"), [(object(), ["me@shop.example"]), (None, [])])
+async def test_a_page_beside_the_journey_hides_what_the_account_holds(walker: Walker, login: object, hidden: list[str]) -> None:
+    order: list[str] = []
+
+    async def beside(place: str, *_: object) -> None:
+        order.append(place)
+
+    walker.witness = cast(Any, SimpleNamespace(beside=beside, private=order.extend))
+    walker.plan = cast(Any, SimpleNamespace(overrides=SimpleNamespace(login=login)))
+    control = SimpleNamespace(value=" me@shop.example ", tag="input")
+    facts = SimpleNamespace(checkout=SimpleNamespace(fields=[SimpleNamespace(kind="email", control=control)]))
+    await walker.record_beside("cart-page", walker.tab, cast(Any, facts))
+    assert order == [*hidden, "cart-page"]

@@ -118,7 +118,7 @@ async def test_controls_know_their_form_landmark_and_what_they_stand_in(pages: P
     )
     search, buy, late = by_id(seen, "q"), by_id(seen, "b"), by_id(seen, "late")
     assert seen.forms[buy.form].action == "/cart"
-    assert seen.forms[buy.form].method == "post"
+    assert (seen.forms[buy.form].method, seen.forms[search.form].method) == ("post", "")
     assert late.form == buy.form != search.form
     assert (buy.landmark, by_id(seen, "imprint").landmark) == ("main", "footer")
     assert by_id(seen, "inner").inside == by_id(seen, "card").n

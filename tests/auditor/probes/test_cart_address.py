@@ -29,6 +29,12 @@ async def test_without_a_link_the_product_page_is_all_there_is(visit: Visit) -> 
     assert cart_address(await seen(visit, "<h1>Vase</h1>", VASE)) == VASE
 
 
+async def test_while_its_stage_is_under_way_the_cart_in_sight_counts(visit: Visit) -> None:
+    walker, facts = await visit({"/vase": DRAWER}, "/vase")
+    walker.product.url = VASE
+    assert cart_address(walker, facts) == "https://shop.example/basket"
+
+
 async def test_without_a_cart_there_is_no_address(visit: Visit) -> None:
     walker, _ = await visit({"/": "<h1>Shop</h1>"})
     assert cart_address(walker) == ""

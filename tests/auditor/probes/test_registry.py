@@ -23,3 +23,7 @@ def test_checks_ask_only_for_probes_that_exist() -> None:
 def test_the_form_is_tried_before_anything_is_typed() -> None:
     assert PROBES["empty_submit"].moment is Moment.FORM
     assert PROBES["variant_required"].moment is Moment.PRODUCT
+
+
+def test_the_carts_own_page_is_opened_before_an_address_is_known() -> None:
+    assert PROBES["cart_page"].moment is Moment.CART

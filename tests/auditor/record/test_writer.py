@@ -168,6 +168,21 @@ async def test_a_page_gets_what_happened_since_the_page_before(tmp_path: Path, m
     assert found == {"requests": [2], "messages": [{"text": "second"}]}
 
 
+async def test_a_page_that_is_recorded_in_passing_keeps_what_its_load_brought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def collect(sight: Sight) -> Any:
+        return {"requests": list(sight.exchanges), "messages": list(sight.messages)}
+
+    monkeypatch.setattr(module, "COLLECTORS", {"network": ("network.json", collect), "html": ("page.html", collect)})
+    kept = JourneyWriter(tmp_path / "desktop", {Stage.ADDRESS: {"network"}}, (), Redactor())
+    tab = open_tab()
+    tab.traffic.exchanges.append(1)
+    tab.messages.append({"text": "broken"})
+    await kept.beside("form-1", cast(Tab, tab), shown())
+    await kept.page(Stage.ADDRESS, cast(Tab, tab), shown())
+    found = json.loads((tmp_path / "desktop" / "address" / "network.json").read_text(encoding="utf-8"))
+    assert (kept.pages_beside, found) == (["form-1"], {"requests": [1], "messages": [{"text": "broken"}]})
+
+
 # -- probes ---------------------------------------------------------------------------------------------------------------------
 
 
