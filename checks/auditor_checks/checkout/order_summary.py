@@ -26,6 +26,7 @@ from auditor_checks.checkout.steps import checkout_pages
 from auditor_checks.checkout.sums import rows
 
 _ALIKE = 0.55
+_MANY_STEPS = 3  # steps without a summary, after which a review is too late
 _THRESHOLD = say("product and total on every step")
 
 
@@ -47,8 +48,8 @@ _THRESHOLD = say("product and total on every step")
             "main characteristics and total price directly before the order (2011)",
         ),
     ),
-    limits="Looks for the product's name and for an amount with the words of a total. A review page after the payment step is not opened, "
-    "so only a payment step with the last button fails; one whose button announces a review, or orders nothing, warns.",
+    limits="Looks for the product's name and for an amount with the words of a total. A review page after the payment step is not opened: "
+    "a payment step without the last button fails only where it and two steps before show neither.",
 )
 def order_summary(journey: JourneyRecord) -> Outcome:
     """Look on each page of the checkout for the product's name and the total."""
@@ -61,7 +62,8 @@ def order_summary(journey: JourneyRecord) -> Outcome:
     pages = [p for p in checkout_pages(journey) if p.stage is not Stage.CHECKOUT or p.facts.checkout.asks_address]
     bare = [p for p in pages if not _shows_total(p, known) and not _shows_product(p, product)]
     half = [p for p in pages if p not in bare and not (_shows_total(p, known) and (_shows_product(p, product) or p.mobile))]
-    if last in bare and _orders(last) and normalise(product) not in normalise(last.soup.get_text(" ")):
+    nowhere = len(bare) == len(pages) >= _MANY_STEPS
+    if last in bare and (nowhere or _orders(last)) and normalise(product) not in normalise(last.soup.get_text(" ")):
         message = say("The payment step shows neither what is bought nor what it costs in all.")
         return failed(message, findings=[Finding(message, url=last.url, key="payment")], threshold=_THRESHOLD)
     if bare or half:

@@ -70,7 +70,8 @@ _MOST = 1  # numbers, or addresses, that leave no question
     "their own. Numbers in the content of a page count where they differ from another one only as by a slip of the finger, where labels "
     "call both the customer service's, where the contact page tells another one as its only one and nothing says what either is for, or "
     "where they stand in one sentence with the shop's own e-mail address and the contact page does not know them; addresses where they "
-    "differ by a slip. One other digit, a hyphen in a domain, another number in the legal notice or on one page only warn.",
+    "differ by a slip. Another number in the legal notice fails where the contact page repeats that of header and footer and nothing "
+    "says what either is for; it only warns else, as do one other digit, a hyphen in a domain and another number on one page.",
 )
 def channel_consistency(recording: Recording) -> Outcome:
     """Normalise the numbers and addresses of header, footer and structured data; see whether there are several, or slips in content."""
@@ -181,15 +182,17 @@ def _other_on_general_page(
 ) -> Outcome | None:
     """Another number than the frame's which the contact page tells as its only one, or else the legal notice; None without one.
 
-    On the contact page it fails where the number has no label or a known one; of other labels nobody knows what they say. A legal
-    notice may tell a head office.
+    It fails where the number has no label or a known one; of other labels nobody knows what they say. A legal notice may tell a head
+    office: there it fails only where the contact page repeats the number of header and footer, and nothing says what either is for.
     """
     ((standing, where),) = framed.items()
     everywhere = repeated([Counter(told_in(page, country, texts=False)) for page in walked])
     plain = any(is_for_all(page, n) for page in walked for n in dialling(page, standing, country))
     known = {standing}
+    general = {name: j.site_page(name) for j in reversed(recording.journeys) for name in _GENERAL if j.has_site_page(name)}
+    repeated_there = "contact" in general and standing in {number for _, number in told_at(general["contact"], country, texts=True)}
     for name in _GENERAL:
-        page = next((j.site_page(name) for j in recording.journeys if j.has_site_page(name)), None)
+        page = general.get(name)
         told = list(told_at(page, country, texts=True)) if page is not None else []
         others = set(Counter(number for _, number in told) - everywhere)
         same = any(other[-TELLING:] == number[-TELLING:] for other in others for number in known)
@@ -202,7 +205,8 @@ def _other_on_general_page(
             continue
         if name == "contact" and not (plain and any(is_for_all(page, n) for n, number in told if number == other)):
             continue  # it is said what one of them is for
-        sure = name == "contact" and any(is_unlabelled(page, n) for n, number in told if number == other)
+        sure = any(is_unlabelled(page, n) and (name == "contact" or is_for_all(page, n)) for n, number in told if number == other)
+        sure = sure and (name == "contact" or (plain and repeated_there))
         message = say(
             "{number} stands in header or footer, and {other} on the page “{page}”.", number=standing, other=other, page=page.place
         )

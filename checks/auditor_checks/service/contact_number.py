@@ -9,7 +9,7 @@ from auditor_checks.page_text import standing_lines
 from auditor_checks.service.ways import WORDS
 
 _CLAUSE = re.compile(r"[,:;.(–—|·•/+\d]|\s-\s")  # what ends a label before hours or the number itself
-_GENERAL = ("field_phone", "field_email", "contact", "phone")  # what says how the shop is reached, and not for what
+_GENERAL = ("field_phone", "field_email", "contact", "phone", "imprint")  # what says how the shop is reached, and not for what
 _NAMED, _ABBREVIATED = 0.85, 3  # how clearly; letters of days and of what stands between hours
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|i|oraz|&|\+)\s")  # "Phone and e-mail"
 _TITLE = re.compile(r"\s+[|–—·:•-]\s+|\s*[|·•]\s*|:\s+")

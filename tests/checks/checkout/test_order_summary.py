@@ -69,10 +69,16 @@ def test_a_summary_that_is_folded_is_no_failure(shop: Shop) -> None:
         ("en", "Pay now", {}, Kind.FAIL),
     ],
 )
-def test_bare_steps_fail_only_where_the_last_one_orders(shop: Shop, lang: str, button: str, facts: dict[str, str], kind: Kind) -> None:
+@pytest.mark.parametrize("shown_before", [True, False])
+def test_bare_steps_fail_where_the_last_one_orders_or_no_other_shows_anything(
+    shop: Shop, lang: str, button: str, facts: dict[str, str], kind: Kind, *, shown_before: bool
+) -> None:
     last = payment(lang=lang, total="", product="", button="")
     with last.part("main"):
         last.button(button, **facts)
+    address = form(lang=lang)
+    if shown_before:
+        address.text("Stoneware vase")
     walk = shop.walk(product=VASE, language=lang).page(Stage.CART, cart(lang=lang))
-    walk.page(Stage.ADDRESS, form(lang=lang)).page(Stage.SHIPPING, form(lang=lang)).page(Stage.PAYMENT, last)
-    assert outcome(order_summary, shop).kind is kind
+    walk.page(Stage.ADDRESS, address).page(Stage.SHIPPING, form(lang=lang)).page(Stage.PAYMENT, last)
+    assert outcome(order_summary, shop).kind is (kind if shown_before else Kind.FAIL)

@@ -283,6 +283,25 @@ def test_another_number_in_the_legal_notice_warns(shop: Shop) -> None:
     assert outcome(channel_consistency, shop).kind is Kind.WARN
 
 
+@pytest.mark.parametrize(
+    ("above", "on_contact", "kind"),
+    [
+        ("Telefon:", "0221 4710218", Kind.FAIL),
+        ("Telefon Zentrale:", "0221 4710218", Kind.WARN),
+        ("Telefon:", "", Kind.WARN),
+    ],
+)
+def test_another_number_in_the_legal_notice_fails_where_the_contact_page_repeats_the_usual_one(
+    shop: Shop, above: str, on_contact: str, kind: Kind
+) -> None:
+    standing = home("de", "Mo–Fr 9–17 Uhr", "0221 4710218")
+    walk = shop.walk(country="DE", language="de").page(Stage.HOME, standing).page(Stage.CART, standing)
+    walk.site_page("imprint", labelled("de", "Impressum", above, "0511 394471"))
+    if on_contact:
+        walk.site_page("contact", labelled("de", "Kontakt", "Telefon:", on_contact))
+    assert outcome(channel_consistency, shop).kind is kind
+
+
 def test_a_number_in_a_long_paragraph_counts_after_a_word_for_phone(shop: Shop) -> None:
     long = "Venditore è Corredo S.r.l., Via dei Tessitori 14, 36061 Bassano del Grappa, P. IVA 03981470247, "
     long += "iscritta al registro delle imprese di Vicenza e alla camera di commercio "
