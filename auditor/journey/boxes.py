@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.async_api import Error
-
-from auditor.browser.tab import Gone
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.journey.acting import refind
+from auditor.journey.ticking import box_words, is_box, is_shown, tick
 from auditor.journey.walker import Walker
 from auditor.lexicon import normalise
 from auditor.observe import Control
@@ -29,12 +27,12 @@ async def set_boxes(walker: Walker, facts: PageFacts) -> PageFacts:
             break
         done.add(_box_key(control))
         asked = len(facts.checkout.fields)
-        await _tick(walker, facts, control, on=False)
+        await tick(walker, facts, control, on=False)
         after, _ = await walker.tab.until(lambda _: True, 1.5)
         again = refind(after, control)
         surely = is_marketing(facts, control) or creates_account(facts, control)
         if len(after.checkout.fields) > asked and again is not None and not surely:
-            await _tick(walker, after, again, on=True)
+            await tick(walker, after, again, on=True)
             after, _ = await walker.tab.until(lambda _: True, 1.5)
         facts = after
     return await _keep_one_address(walker, facts)
@@ -46,12 +44,12 @@ def _to_untick(facts: PageFacts, control: Control) -> bool:
         or not control.checked
         or control.disabled
         or control.landmark in {"header", "nav", "footer"}
-        or not _shown(facts, control)
+        or not is_shown(facts, control)
     ):
         return False
     if is_marketing(facts, control) or creates_account(facts, control):
         return True
-    words, lexicon = _box_words(facts, control), facts.lexicon
+    words, lexicon = box_words(facts, control), facts.lexicon
     if control.required or any("*" in w for w in words):
         return False
     if named("same_address", control.tokens):
@@ -63,31 +61,26 @@ async def _keep_one_address(walker: Walker, facts: PageFacts) -> PageFacts:
     """Let one address do for delivery and invoice."""
     changed = False
     for control in facts.observation.controls:
-        if not is_box(control) or control.disabled or not _shown(facts, control):
+        if not is_box(control) or control.disabled or not is_shown(facts, control):
             continue
-        words, lexicon = _box_words(facts, control), facts.lexicon
+        words, lexicon = box_words(facts, control), facts.lexicon
         if (
             not control.checked
             and lexicon.has("same_billing", *words, at_least=0.66)
             and not any(f.section == "shipping" for f in facts.checkout.fields)
         ):
-            await _tick(walker, facts, control, on=True)
+            await tick(walker, facts, control, on=True)
             changed = True
         elif control.checked and lexicon.has("different_address", *words, at_least=0.75):
-            await _tick(walker, facts, control, on=False)
+            await tick(walker, facts, control, on=False)
             changed = True
     return await walker.look() if changed else facts
 
 
-def is_box(control: Control) -> bool:
-    """Whether a control is a check box or a switch."""
-    return control.type == "checkbox" or control.role in {"checkbox", "switch"}
-
-
 def is_marketing(facts: PageFacts, control: Control) -> bool:
     """Whether a box asks for consent to advertising."""
-    return any(facts.lexicon.mentions("marketing_box", w) for w in _box_words(facts, control)) and not any(
-        facts.lexicon.has("terms_box", w, at_least=0.8) for w in _box_words(facts, control)
+    return any(facts.lexicon.mentions("marketing_box", w) for w in box_words(facts, control)) and not any(
+        facts.lexicon.has("terms_box", w, at_least=0.8) for w in box_words(facts, control)
     )
 
 
@@ -98,9 +91,9 @@ async def tick_required(walker: Walker, facts: PageFacts, *, eager: bool = False
     """
     done = False
     for control in facts.observation.controls:
-        if not is_box(control) or control.checked or control.disabled or not _shown(facts, control):
+        if not is_box(control) or control.checked or control.disabled or not is_shown(facts, control):
             continue
-        words = _box_words(facts, control)
+        words = box_words(facts, control)
         asked = (
             eager
             or control.required
@@ -115,17 +108,10 @@ async def tick_required(walker: Walker, facts: PageFacts, *, eager: bool = False
         )
         aside = aside or facts.lexicon.has("different_address", *words, at_least=0.66)
         if asked and not aside and not is_marketing(facts, control):
-            await _tick(walker, facts, control, on=True)
+            await tick(walker, facts, control, on=True)
             walker.note(say("The step demands a tick at “{words}”.", words=(words[0] if words else "a box")[:80]))
             done = True
     return done
-
-
-async def _tick(walker: Walker, facts: PageFacts, control: Control, *, on: bool) -> None:
-    try:
-        await walker.tab.tick(facts.observation, control, on=on)
-    except (Error, Gone):
-        return
 
 
 def demanded_box(facts: PageFacts, form: int) -> bool:
@@ -139,21 +125,9 @@ def _box_key(control: Control) -> str:
     return f"{control.attrs.get('name', '')}|{control.id}|{control.value}|{control.label_text[:40]}"
 
 
-def _box_words(facts: PageFacts, control: Control) -> tuple[str, ...]:
-    """What a box says: its label, else the text of the row it stands in."""
-    label = facts.observation.label_of(control)
-    words = tuple(w for w in ((label.text if label else ""), *control.words, control.beside) if w)
-    return words or tuple(w for w in (facts.observation.text_of(facts.observation.parents[control.n], 300),) if w)
-
-
-def _shown(facts: PageFacts, control: Control) -> bool:
-    label = facts.observation.label_of(control)
-    return control.visible or (label is not None and label.visible)
-
-
 def creates_account(facts: PageFacts, control: Control) -> bool:
     """Whether a box, when ticked, makes an account of the order."""
-    if facts.lexicon.has("create_account_box", *_box_words(facts, control), at_least=0.62) or named("newsletter", control.tokens):
+    if facts.lexicon.has("create_account_box", *box_words(facts, control), at_least=0.62) or named("newsletter", control.tokens):
         return True
     tokens = normalise(f"{control.id} {control.attrs.get('name', '')}").replace(" ", "")
     return "createaccount" in tokens or "createanaccount" in tokens

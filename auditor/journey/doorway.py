@@ -10,8 +10,8 @@ from auditor.browser.tab import fingerprint
 from auditor.facts.page import PageFacts
 from auditor.facts.patterns import addressed, named
 from auditor.journey.acting import act
-from auditor.journey.boxes import is_box
 from auditor.journey.overlays import clear_overlays
+from auditor.journey.ticking import is_box
 from auditor.journey.walker import Walker
 from auditor.lexicon import LANGUAGES, normalise
 from auditor.model.journey import Signal

@@ -17,10 +17,11 @@ from auditor.facts.page import PageFacts
 from auditor.facts.patterns import named
 from auditor.facts.walls import is_error_page
 from auditor.journey.acting import act, refind
-from auditor.journey.boxes import creates_account, is_box
+from auditor.journey.boxes import creates_account
 from auditor.journey.evidence import described
 from auditor.journey.form import fill_form
 from auditor.journey.overlays import clear_overlays
+from auditor.journey.ticking import is_box
 from auditor.journey.variant import pick
 from auditor.journey.walker import Walker
 from auditor.model.journey import Signal

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from importlib.resources import files
+from typing import Any
 
 from playwright.async_api import Error
 
@@ -13,6 +14,7 @@ from auditor.facts.fields import read_some
 from auditor.facts.layers import Overlay, best_for, commits, dismissers
 from auditor.facts.navigation import checkout_links
 from auditor.facts.page import PageFacts
+from auditor.journey.ticking import box_words, is_box, is_shown, tick
 from auditor.journey.walker import Walker
 from auditor.observe import Control
 from auditor.shopper.filling import option_for, value_for
@@ -20,6 +22,7 @@ from auditor.shopper.identity import ADULT
 from auditor.words.message import say
 
 _MOST_LAYERS = 4
+_MOST_PURPOSES, _LABEL = 12, 80  # boxes of a banner's settings, and letters of one
 ONWARD = 0.6  # confidence from which on a control leads to the checkout
 _CURTAIN_SECONDS = 6.0
 _AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
@@ -150,8 +153,13 @@ async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) ->
     settings = best_for(overlay, lexicon, "consent_settings")
     if settings is not None and (renewed := _same(after, settings)):
         opened = await _press(walker, after, renewed)
-        for layer in [o for o in opened.overlays if o.kind in {"consent", "other"}]:
-            refuse = best_for(layer, lexicon, "consent_reject") or best_for(layer, lexicon, "consent_save")
+        layers = [o for o in opened.overlays if o.kind in {"consent", "other"}]
+        walker.consent["purposes"] = [purpose for layer in layers for purpose in _purposes(opened, layer)]
+        for layer in layers:
+            refuse = best_for(layer, lexicon, "consent_reject")
+            if refuse is None and (save := best_for(layer, lexicon, "consent_save")):
+                opened = await _switch_off(walker, opened, layer)
+                refuse = _same(opened, save)
             if refuse is not None:
                 opened = await _press(walker, opened, refuse)
                 if not any(o.kind == "consent" for o in opened.overlays):
@@ -164,6 +172,22 @@ async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) ->
         return _settled(walker, after, "accepted", "own", accept)
     walker.consent.setdefault("choice", "none")
     return await _dismiss(walker, after, overlay)
+
+
+def _purposes(facts: PageFacts, layer: Overlay) -> list[dict[str, Any]]:
+    """What the settings of a banner let a visitor choose, as they stand when they are opened."""
+    boxes = [c for c in facts.observation.within(layer.layer.n)[0] if is_box(c) and is_shown(facts, c)]
+    return [{"label": " ".join(dict.fromkeys(box_words(facts, c)))[:_LABEL], "on": c.checked, "fixed": c.disabled} for c in boxes][
+        :_MOST_PURPOSES
+    ]
+
+
+async def _switch_off(walker: Walker, facts: PageFacts, layer: Overlay) -> PageFacts:
+    """Take the ticks away that the shop has set for the visitor: saved as they are, they would agree."""
+    on = [c for c in facts.observation.within(layer.layer.n)[0] if is_box(c) and c.checked and not c.disabled and is_shown(facts, c)]
+    for control in on[:_MOST_PURPOSES]:
+        await tick(walker, facts, control, on=False)
+    return await walker.look() if on else facts
 
 
 def _settled(walker: Walker, facts: PageFacts, choice: str, by: str, control: Control | None) -> PageFacts:

@@ -1,7 +1,7 @@
 // Notes every so many milliseconds which of several large things in one place is shown (a banner's slides), and what lies over
 // the middle of the window, for as long as the page is open.
 (every) => {
-  const LEAST = 0.12, SHOWN = 0.5, SCREENS = 1.2, SLIDES = 60, GROUPS = 40;
+  const LEAST = 0.12, WHOLE = 1, SHOWN = 0.5, SCREENS = 1.2, SLIDES = 60, GROUPS = 40;
   const notes = window.__auditorLingers = { groups: [], covers: [], meets: null };
   const covers = new Map();
   const kind = (e) => `${e.tagName} ${e.classList[0] || ""}`;
@@ -20,9 +20,11 @@
     if (parent.children.length < 2) continue;
     for (const slides of alike(parent)) {
       if (slides.length < 2 || slides.length > SLIDES || groups.length >= GROUPS) continue;
-      const large = slides.some((e) => {
-        const r = e.getBoundingClientRect();
-        return r.width * r.height >= LEAST * innerWidth * innerHeight && r.top + scrollY < SCREENS * innerHeight;
+      // A slide may be narrower than the banner that holds nothing else.
+      const banner = parent.children.length === slides.length && !parent.matches("main, ul, ol, nav") ? [parent] : [];
+      const large = [...slides, ...banner].some((e) => {
+        const r = e.getBoundingClientRect(), area = (r.width * r.height) / (innerWidth * innerHeight);
+        return area >= LEAST && (e !== parent || area < WHOLE) && r.top + scrollY < SCREENS * innerHeight;
       });
       if (large) groups.push({ parent, slides, last: null, half: "", turns: [] });
     }

@@ -83,6 +83,8 @@ class TriedPart:
             known = tried["kind"] in looked_at or (self.was_refused and not unclear and tried["kind"] not in on_sending)
             if tried["refused"] or sent is not None or known:
                 judged.append(sent if sent is not None and not tried["refused"] else tried)
+        typed = {(tried["kind"], tried["how"]) for tried in self._formats}
+        judged += [sent for told, sent in later.items() if told not in typed]  # of fields that were not looked at while typing
         return sorted(judged, key=lambda f: not f["refused"])
 
 

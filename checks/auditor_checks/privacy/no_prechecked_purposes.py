@@ -57,8 +57,8 @@ _UP = 4  # elements around a box that may be the set it belongs to
             "pre-ticked boxes do not lead to valid consent (2023)",
         ),
     ),
-    limits="Reads the boxes that the banner brings with it on arrival, also those in a closed settings layer. Settings that are fetched "
-    "only when they are opened are not seen.",
+    limits="Reads the boxes that the banner brings with it on arrival, also those in a closed settings layer, and those of the settings "
+    "where they had to be opened to refuse.",
 )
 def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
     """Look at the boxes of the consent banner as it greets the visitor."""
@@ -68,28 +68,35 @@ def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
         return passed(say("There is no banner with boxes that could be ticked in advance."), value=0, unit="boxes", threshold="0")
     purposes = [c for c in page.observation.controls if c.is_choice and names_purpose(_label(page.observation, c))]
     boxes = [c for c in purposes if in_consent_layer(page, c) or _beside_necessary(page.observation, c)]
-    if not boxes:
+    opened = [p for p in journey.consent.get("purposes", ()) if names_purpose(p["label"])] if not boxes else []
+    total = len(boxes) or len(opened)
+    if not total:
         return not_applicable(say("The banner asks for all purposes at once, or fetches its settings only when they are opened."))
     ticked = [c for c in boxes if c.checked and not c.disabled]
-    if not ticked:
-        return passed(
-            several(len(boxes), "{n} purpose, not on by default.", "{n} purposes, none of them on by default."),
-            value=0,
-            unit="boxes",
-            threshold="0",
-        )
     findings = [
         Finding(say("“{label}” is on by default.", label=label), selector_of(c), c.box if c.visible else None, page.url, label)
         for c in ticked
         if (label := _label(page.observation, c)[:60])
     ]
-    on = several(len(ticked), "{n} purpose of {total} on by default.", "{n} purposes of {total} on by default.", total=len(boxes))
+    findings += [
+        Finding(say("“{label}” is on by default.", label=label), url=page.url, key=label)
+        for p in opened
+        if p["on"] and not p["fixed"] and (label := p["label"][:60])
+    ]
+    if not findings:
+        return passed(
+            several(total, "{n} purpose, not on by default.", "{n} purposes, none of them on by default."),
+            value=0,
+            unit="boxes",
+            threshold="0",
+        )
+    on = several(len(findings), "{n} purpose of {total} on by default.", "{n} purposes of {total} on by default.", total=total)
     message = together(on, findings[0].message, between=" ")
     market = market_of([journey])
     if not (market.eea or market.uk):
         outside = say("The shop seems to sell in {market}, outside of EU and UK law.", market=market.name)
-        return warned(together(message, outside, between=" "), findings=findings, value=len(ticked), unit="boxes", threshold="0")
-    return failed(say("Indication: {finding}", finding=message), findings=findings, value=len(ticked), unit="boxes", threshold="0")
+        return warned(together(message, outside, between=" "), findings=findings, value=len(findings), unit="boxes", threshold="0")
+    return failed(say("Indication: {finding}", finding=message), findings=findings, value=len(findings), unit="boxes", threshold="0")
 
 
 def _beside_necessary(observation: Observation, purpose: Control) -> bool:

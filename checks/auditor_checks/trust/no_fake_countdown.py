@@ -40,7 +40,7 @@ _UNITS = re.compile(
 _HOURS = r"\s?(?:h|hrs?|hours?|std|stunden|heures|horas|ore|uur|godz|timmar|timer)\b"  # behind hours and minutes
 _MINUTES = re.compile(rf"(?<![\d:.])(\d{{1,2}})\s?:\s?([0-5]\d)(?![\d:])(?!{_HOURS})", re.IGNORECASE)
 _MARKED = re.compile(
-    r"count-?down|(^|[^a-z])timer|(?<![a-z])rebours|cuenta-?(?:regresiva|atras)|contador-?(?:regressivo|oferta)|rovescia|aftel|odlicza"
+    r"count-?down|(^|[^a-z])timer|(?<![a-z])rebours|cuenta-?(?:regresiva|atras)|contador-?(?:regressivo|oferta)|rovescia|aftel|odlicza|licznik"
     r"|nedr[aä]k|nedt[aæ]l|nedtell|odpo[cč](?:et|it|ít)|ablaufuhr|restzeit",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ WAYS = {
     "opacity": ".slide { position: absolute; inset: 0; opacity: 0; transition: opacity .1s; } .slide.on { opacity: 1; }",
     "display": ".slide { display: none; height: 400px; } .slide.on { display: block; }",
     "beside": ".hero { display: flex; } .slide { order: 2; flex: 0 0 100%; height: 400px; } .slide.on { order: 1; }",
+    "narrow": ".hero { display: flex; } .slide { display: none; width: 240px; height: 120px; } .slide.on { display: block; }",
     "upon": ".slide { position: absolute; inset: 0; background: #ddd; } .slide.on { z-index: 2; }",
 }
 POP_UP = """

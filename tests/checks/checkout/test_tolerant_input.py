@@ -70,3 +70,9 @@ def test_what_the_address_form_takes_is_not_judged_by_a_further_one(shop: Shop) 
     walk = shop.walk().probe("form_trial", trial(mistakes=CHECKED, formats=own))
     walk.probe("more_form_trial", trial(mistakes=CHECKED, formats=other))
     assert outcome(tolerant_input, shop).kind is Kind.PASS
+
+
+def test_formats_that_only_sending_tried_count(shop: Shop) -> None:
+    later = sent(("email", AT), formats=[taken("email", "a space at the end", "Invalid."), taken("phone", SPACES, "Invalid.")])
+    shop.walk().probe("form_trial", trial(mistakes=[mistake("email")], formats=[], sent=later))
+    assert outcome(tolerant_input, shop).kind is Kind.FAIL

@@ -124,3 +124,10 @@ def test_a_set_is_near_and_a_dialogs_own_footer_is_no_pages(shop: Shop, more: in
             page.button("Save")
     greeted(shop, page)
     assert outcome(no_prechecked_purposes, shop).kind is kind
+
+
+@pytest.mark.parametrize(("on", "fixed", "kind"), [(True, False, Kind.FAIL), (False, False, Kind.PASS), (True, True, Kind.PASS)])
+def test_purposes_of_settings_that_had_to_be_opened_count(shop: Shop, *, on: bool, fixed: bool, kind: Kind) -> None:
+    purposes = [{"label": "Notwendig", "on": True, "fixed": True}, {"label": "Statistik", "on": on, "fixed": fixed}]
+    shop.walk(country="DE", language="de", consent={"seen": True, "purposes": purposes}).page(Stage.HOME, banner(lang="de"))
+    assert outcome(no_prechecked_purposes, shop).kind is kind
