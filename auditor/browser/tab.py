@@ -244,7 +244,10 @@ class Tab:
         self.effort.reaching(observation, control)
         element = await self._element(observation, control)
         if control.visible and not control.covered:
-            await element.set_checked(on) if control.type in {"checkbox", "radio"} else await element.click()
+            if control.type in {"checkbox", "radio"}:
+                await element.set_checked(on)
+            elif (await element.get_attribute("aria-checked") == "true") is not on:  # another box may have switched it since
+                await element.click()
             return
         label = observation.label_of(control)
         if label is not None and label.visible:

@@ -37,4 +37,7 @@ async def probe_cart_page(walker: Walker, facts: PageFacts) -> tuple[Any, PageFa
 
 
 def _is_filled(facts: PageFacts, title: str) -> bool:
-    return not facts.cart_is_empty and bool(facts.cart_lines(title))
+    """Whether this is a cart with the product in it, and not the checkout that some shops lead on to at once."""
+    checkout = facts.checkout
+    is_checkout = checkout.asks_address or checkout.offers_payment or bool(checkout.order_buttons)
+    return not facts.cart_is_empty and not is_checkout and bool(facts.cart_lines(title))

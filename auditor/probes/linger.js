@@ -23,7 +23,8 @@
       // A slide may be narrower than the banner that holds nothing else.
       const banner = parent.children.length === slides.length && !parent.matches("main, ul, ol, nav") ? [parent] : [];
       const large = [...slides, ...banner].some((e) => {
-        const r = e.getBoundingClientRect(), area = (r.width * r.height) / (innerWidth * innerHeight);
+        const r = e.getBoundingClientRect(), wide = e === parent ? Math.min(r.width, innerWidth) : r.width;
+        const area = (wide * r.height) / (innerWidth * innerHeight);
         return area >= LEAST && (e !== parent || area < WHOLE) && r.top + scrollY < SCREENS * innerHeight;
       });
       if (large) groups.push({ parent, slides, last: null, half: "", turns: [] });

@@ -11,9 +11,7 @@ from auditor_checks.postpurchase.on_paper import is_on_paper
 
 _WORDS = Phrases("auditor_checks.postpurchase", "policy_facts.toml")
 _ELSEWHERE = frozenset({"header", "footer", "nav", "search"})
-_PHONE = "tel:"
-_MASK = "☎"  # for a number, whose brackets would end a clause
-_STAYING = ("#", _PHONE)  # links that lead to no other page
+_STAYING = ("#", "tel:")  # links that lead to no other page
 _CLAUSE = re.compile(r"[.!?](?:\s|$)|[;,:()]|\s[–—-]\s")
 
 
@@ -27,7 +25,6 @@ def is_offline(page: PageRecord, others: Sequence[PageRecord] = ()) -> bool:
     lines = tuple(line for line in told_lines(page) if line not in standing)
     named = {c.label_text for c in page.observation.controls}  # a form to print says by itself not that it has to be used
     asked = _WORDS.any_mentions("offline", tuple(line for line in lines if line not in named), page)
-    asked = asked or _is_asked_by_phone(lines, page)
     if not asked or any(_tells_otherwise(line, page) for line in lines) or any("@" in line for line in lines):
         return False
     links = (c for c in page.observation.visible if c.is_button and c.landmark not in _ELSEWHERE and c.label_text not in standing)
@@ -40,13 +37,6 @@ def sends_back_otherwise(page: PageRecord) -> bool:
     lines = (line for line in told_lines(page) if line not in standing)
     about = (line for line in lines if lexicon.mentions("returns", line) or _WORDS.mentions("withdraw", line, page))
     return any("@" in line or _tells_otherwise(line, page) for line in about)
-
-
-def _is_asked_by_phone(lines: Sequence[str], page: PageRecord) -> bool:
-    """Whether a clause sends to a phone link for the number of a return: "Ring the desk at 01234 567 for a return number"."""
-    phones = {c.label_text for c in page.observation.visible if c.raw_href.startswith(_PHONE) and c.label_text}
-    masked = (line.replace(phone, _MASK) for line in lines for phone in phones if phone in line)
-    return any(_MASK in clause and _WORDS.mentions("return_number", clause, page) for line in masked for clause in _CLAUSE.split(line))
 
 
 def _tells_otherwise(line: str, page: PageRecord) -> bool:

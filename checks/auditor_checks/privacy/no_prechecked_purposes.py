@@ -61,7 +61,7 @@ _UP = 4  # elements around a box that may be the set it belongs to
     "where they had to be opened to refuse.",
 )
 def no_prechecked_purposes(journey: JourneyRecord) -> Outcome:
-    """Look at the boxes of the consent banner as it greets the visitor."""
+    """Look at the boxes of the consent banner as it greets the visitor, or else of its settings as they were opened."""
     page = journey.page(Stage.HOME)
     banner = next((o for o in page.facts.overlays if o.kind == "consent"), None)
     if banner is None and not was_asked(journey):

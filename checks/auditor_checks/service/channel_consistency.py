@@ -24,7 +24,7 @@ from auditor.api import (
     warned,
 )
 from auditor_checks.jurisdiction import market_of
-from auditor_checks.service.contact_number import holds, is_for_all, is_unlabelled
+from auditor_checks.service.contact_number import holds, is_bare, is_for_all, is_unlabelled
 from auditor_checks.service.customer_service import is_for_customers, is_of_one_kind
 from auditor_checks.service.own_number import is_alike, own_numbers
 from auditor_checks.service.slips import is_extension, is_hyphenated, is_misspelt, is_slip, is_swapped
@@ -190,7 +190,11 @@ def _other_on_general_page(
     plain = any(is_for_all(page, n) for page in walked for n in dialling(page, standing, country))
     known = {standing}
     general = {name: j.site_page(name) for j in reversed(recording.journeys) for name in _GENERAL if j.has_site_page(name)}
-    repeated_there = "contact" in general and standing in {number for _, number in told_at(general["contact"], country, texts=True)}
+    repeated_there = (
+        [n for n, number in told_at(general["contact"], country, texts=True) if number == standing] if "contact" in general else []
+    )
+    bare = bool(repeated_there) and all(is_bare(general["contact"], n) for n in repeated_there)
+    bare = bare and all(is_bare(page, n) for page in walked for n in dialling(page, standing, country))
     for name in _GENERAL:
         page = general.get(name)
         told = list(told_at(page, country, texts=True)) if page is not None else []
@@ -205,8 +209,8 @@ def _other_on_general_page(
             continue
         if name == "contact" and not (plain and any(is_for_all(page, n) for n, number in told if number == other)):
             continue  # it is said what one of them is for
-        sure = any(is_unlabelled(page, n) and (name == "contact" or is_for_all(page, n)) for n, number in told if number == other)
-        sure = sure and (name == "contact" or (plain and repeated_there))
+        told_as = [n for n, number in told if number == other]
+        sure = any(is_unlabelled(page, n) for n in told_as) if name == "contact" else bare and all(is_bare(page, n) for n in told_as)
         message = say(
             "{number} stands in header or footer, and {other} on the page “{page}”.", number=standing, other=other, page=page.place
         )

@@ -45,6 +45,15 @@ def is_unlabelled(page: PageRecord, node: int) -> bool:
     return all(_is_general(page, text) for text in _labels(page, node, below=False))
 
 
+def is_bare(page: PageRecord, node: int) -> bool:
+    """Whether a number has no label but "Phone" or the like: no purpose, and no customer service either, which has a line of its own."""
+    return (
+        is_for_all(page, node)
+        and is_unlabelled(page, node)
+        and not any(WORDS.mentions("customer_service", text.text, page) for text in _labels(page, node) if len(text.text) <= _SHORT)
+    )
+
+
 def _is_general(page: PageRecord, text: Text) -> bool:
     if text.heading == _MAIN or len(text.text) > _SHORT or _is_shops_name(page, text.text):
         return True  # prose is no label, and the page's own name none of the number

@@ -104,3 +104,11 @@ async def test_a_home_page_that_does_not_open_is_told(visit: Visit) -> None:
     walker.seen.append(facts)
     found, _ = await probe_linger(walker, facts)
     assert isinstance(found, str)
+
+
+async def test_a_line_that_runs_through_the_window_is_no_banner(visit: Visit) -> None:
+    line = "".join(f'<span style="flex: 0 0 256px">News {n}</span>' for n in range(20))
+    page = f"""<main><div style="overflow: hidden">
+    <div id="line" style="display: flex; width: 5120px; height: 40px">{line}</div></div></main>
+    <script>let x = 0; setInterval(() => {{ x -= 60; line.style.transform = `translateX(${{x}}px)`; }}, 60);</script>"""
+    assert (await stayed(visit, page))["turning"] == []

@@ -134,24 +134,3 @@ def test_a_link_to_the_page_on_faults_begins_no_return_unless_something_is_fille
 def test_a_way_is_refused_only_where_the_refusal_is_tied_to_it(shop: Shop, lang: str, asked: str, line: str) -> None:
     shop.walk(language=lang).page(Stage.HOME).site_page("returns", linked(asked, line, lang=lang))
     assert outcome(returns_self_service, shop).kind is Kind.WARN
-
-
-@pytest.mark.parametrize(
-    ("lang", "line", "more", "kind"),
-    [
-        ("en", "Ring the gear desk at {} and ask for a return number.", "", Kind.FAIL),
-        ("de", "Unter {} bekommen Sie eine Retourennummer.", "", Kind.FAIL),
-        ("en", "Ring the gear desk at {} and ask for a return number.", "Or write an e-mail.", Kind.WARN),
-        ("en", "Ring the gear desk at {} and ask for a return number.", "Or fill in the contact form.", Kind.WARN),
-        ("en", "Return address: 1 High Street, {}", "", Kind.WARN),  # a parcel needs it, nothing is to be asked for
-        ("en", "Have your return number ready when you speak to us at {}.", "", Kind.WARN),
-        ("de", "Rücksendungen an: Hauptstraße 1, Tel. {}", "", Kind.WARN),
-        ("de", "Die Retoure braucht eine Retourennummer. Fragen: {}", "", Kind.WARN),
-    ],
-)
-def test_a_phone_number_that_gives_the_number_of_a_return(shop: Shop, lang: str, line: str, more: str, kind: Kind) -> None:
-    page, phone = linked(line.format("(01234) 567-89"), *filter(None, [more]), lang=lang), "(01234) 567-89"
-    with page.part("main"):
-        page.link(phone, "tel:0123456789")
-    shop.walk(language=lang).page(Stage.HOME).site_page("returns", page)
-    assert outcome(returns_self_service, shop).kind is kind
