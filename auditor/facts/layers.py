@@ -16,6 +16,7 @@ from auditor.observe import Control, Layer, Observation, Text
 
 Kind = Literal["consent", "age", "region", "newsletter", "cart", "product", "menu", "chat", "bar", "other"]
 _BLOCKING_SHARE = 0.3
+_ANSWER, _CLEAR_ANSWER = 0.75, 0.6  # how well a button speaks of consent, and where words and markup of the layer both do
 _FEW = 8  # controls; a layer with more than that is a form, not a question
 
 
@@ -76,13 +77,14 @@ def _kind(observation: Observation, lexicon: Lexicon, layer: Layer, controls: tu
         layer.box.y <= observation.scroll[1] + 2 and layer.box.height < 0.2 * height and not lexicon.mentions("consent", words)
     ):
         return "bar"
+    told, marked = lexicon.mentions("consent", words), named("consent", marks)
     answers = any(
-        lexicon.has(c, *b.words, at_least=0.75)
+        lexicon.has(c, *b.words, at_least=_CLEAR_ANSWER if told and marked else _ANSWER)
         for b in controls
         if b.is_button
         for c in ("consent_accept", "consent_reject", "consent_settings")
     )
-    if (lexicon.mentions("consent", words) or named("consent", marks)) and answers:
+    if (told or marked) and answers:
         return "consent"
     if (
         any(lexicon.has("checkout", *b.words, at_least=0.9) or lexicon.has("view_cart", *b.words, at_least=0.9) for b in controls)

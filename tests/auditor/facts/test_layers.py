@@ -185,3 +185,10 @@ async def test_a_banner_over_the_page_goes_before_a_strip(pages: Pages) -> None:
     banner = f'<div style="{BOTTOM}"><p>We use cookies</p><button>Accept all</button></div>'
     (found,) = (await pages.facts(strip + REST + banner)).overlays
     assert found.layer.position == "fixed"
+
+
+@pytest.mark.parametrize(("marks", "kind"), [('class="cookie-notice"', "consent"), ('class="strip"', "other")])
+async def test_an_unusual_yes_is_one_where_words_and_markup_both_speak_of_consent(pages: Pages, marks: str, kind: Kind) -> None:
+    html = "<p>Vi använder cookies för att mäta besök. Genom att fortsätta samtycker du.</p><button>Jag förstår och godkänner</button>"
+    _, found = await overlay(pages, html, "position:fixed;left:16px;bottom:16px;width:430px;height:170px;background:#fff", "sv", marks)
+    assert found.kind == kind
