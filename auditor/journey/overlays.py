@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import re
-import tomllib
-from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from playwright.async_api import Error
 
@@ -17,16 +13,14 @@ from auditor.facts.fields import read_some
 from auditor.facts.layers import Overlay, best_for, commits, dismissers
 from auditor.facts.navigation import checkout_links
 from auditor.facts.page import PageFacts
-from auditor.journey.ticking import box_words, is_box, is_shown, tick
+from auditor.journey.consent_settings import purposes, switch_off, switched_on
 from auditor.journey.walker import Walker
-from auditor.lexicon import normalise, phrase_source
 from auditor.observe import Control
 from auditor.shopper.filling import option_for, value_for
 from auditor.shopper.identity import ADULT
 from auditor.words.message import say
 
 _MOST_LAYERS = 4
-_MOST_PURPOSES, _LABEL, _ROUNDS = 40, 300, 3  # boxes of a banner's settings, letters of one, looks until all are off
 ONWARD = 0.6  # confidence from which on a control leads to the checkout
 _CURTAIN_SECONDS = 6.0
 _AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
@@ -158,12 +152,12 @@ async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) ->
     if settings is not None and (renewed := _same(after, settings)):
         opened = await _press(walker, after, renewed)
         layers = [o for o in opened.overlays if o.kind in {"consent", "other"}]
-        walker.consent.setdefault("purposes", [purpose for layer in layers for purpose in _purposes(opened, layer)])
+        walker.consent.setdefault("purposes", [purpose for layer in layers for purpose in purposes(opened, layer)])
         for layer in layers:
             refuse, choice = best_for(layer, lexicon, "consent_reject"), "rejected in settings"
             if refuse is None and (save := best_for(layer, lexicon, "consent_save")):
-                opened = await _switch_off(walker, opened, layer)
-                refuse, choice = _same(opened, save), choice if not _switched_on(opened, layer) else "unknown"
+                opened = await switch_off(walker, opened, layer)
+                refuse, choice = _same(opened, save), choice if not switched_on(opened, layer) else "unknown"
             if refuse is not None:
                 opened = await _press(walker, opened, refuse)
                 if not any(o.kind == "consent" for o in opened.overlays):
@@ -176,41 +170,6 @@ async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) ->
         return _settled(walker, after, "accepted", "own", accept)
     walker.consent.setdefault("choice", "none")
     return await _dismiss(walker, after, overlay)
-
-
-def _purposes(facts: PageFacts, layer: Overlay) -> list[dict[str, Any]]:
-    """What the settings of a banner let a visitor agree to, as they stand when they are opened."""
-    boxes = [c for c in _choices(facts, layer) if is_shown(facts, c)][:_MOST_PURPOSES]
-    return [{"label": next(iter(box_words(facts, c)), "")[:_LABEL], "on": c.checked, "fixed": c.disabled} for c in boxes]
-
-
-def _choices(facts: PageFacts, layer: Overlay) -> list[Control]:
-    """The boxes that agree to something: off is no, which it is not for "Do not sell my data"."""
-    boxes = (c for c in facts.observation.within(layer.layer.n)[0] if is_box(c))
-    return [c for c in boxes if not any(_objections().search(normalise(words)) for words in box_words(facts, c))]
-
-
-@cache
-def _objections() -> re.Pattern[str]:
-    found = tomllib.loads((files("auditor.journey") / "objections.toml").read_text(encoding="utf-8"))
-    return re.compile(phrase_source(found["phrases"]))
-
-
-def _switched_on(facts: PageFacts, layer: Overlay) -> list[Control]:
-    """The choices that are on and could be off, those in closed parts too."""
-    return [c for c in _choices(facts, layer) if c.checked and not c.disabled]
-
-
-async def _switch_off(walker: Walker, facts: PageFacts, layer: Overlay) -> PageFacts:
-    """Switch off what the shop has set for the visitor and shows: saved as it is, it would agree. One box may switch others."""
-    for _ in range(_ROUNDS):
-        on = [c for c in _switched_on(facts, layer) if is_shown(facts, c)]
-        if not on:
-            break
-        for control in on:
-            await tick(walker, facts, control, on=False)
-        facts = await walker.look()
-    return facts
 
 
 def _settled(walker: Walker, facts: PageFacts, choice: str, by: str, control: Control | None) -> PageFacts:
