@@ -255,7 +255,8 @@ class Tab:
             await (shown.tap() if self.device.mobile else shown.click())
             if await element.is_checked() == on:
                 return
-        await element.evaluate("(e, on) => { if (e.checked !== on) e.click(); }", on)
+        state = "'checked' in e ? e.checked : e.getAttribute('aria-checked') === 'true'"
+        await element.evaluate(f"(e, on) => {{ if (({state}) !== on) e.click(); }}", on)
 
     async def leave_field(self) -> None:
         """Move on with the Tab key, so that the page validates what was typed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from importlib.resources import files
 
 from playwright.async_api import Error
@@ -23,9 +24,13 @@ from auditor.words.message import say
 _MOST_LAYERS = 4
 ONWARD = 0.6  # confidence from which on a control leads to the checkout
 _CURTAIN_SECONDS = 6.0
+_ANSWER_SECONDS = 3.0
 _AUTOCONSENT = files("auditor") / "page_scripts" / "autoconsent.standalone.js"
 _AUTOCONSENT_SECONDS = 4.0
 _MESSAGES = "() => ((window.autoconsentStandalone || {}).messages || []).map(m => [m.type, m.result, m.cmp || ''])"
+# It would look on for some ten seconds, and press what comes up in the meantime.
+_STOP = """() => { const a = (window.autoconsentStandalone || {}).instance;
+  if (a) { a.rules = []; Object.assign(a.config, { autoAction: null, heuristicMode: "off" }); } }"""
 _ACKNOWLEDGING = "HEURISTIC-TIER"  # rules that press "OK" or "accept" where there is no refusal, and call that an opt-out too
 _ACCEPTED = say("The consent banner offers no refusal that works, so it was accepted.")
 
@@ -138,8 +143,8 @@ async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) ->
     walker.consent.setdefault("seen", True)
     walker.consent.setdefault("first_layer_reject", refuse is not None)
     if refuse is not None:
-        after = await _press(walker, facts, refuse)
-        if _gone(after, overlay):
+        after, gone = await _press_until(walker, facts, refuse, lambda f: _gone(f, overlay))
+        if gone:
             return _settled(walker, after, "rejected", "own", refuse)
         facts = after
     choice = await _autoconsent(walker)
@@ -149,8 +154,9 @@ async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) ->
             walker.note(_ACCEPTED)
         return _settled(walker, after, choice or "unknown", "autoconsent", None)
     settings = best_for(overlay, lexicon, "consent_settings")
-    if settings is not None and (renewed := _same(after, settings)):
-        opened = await _press(walker, after, renewed)
+    renewed = _same(after, settings) if settings is not None else None
+    if renewed is not None or _can_refuse(after):  # autoconsent may have opened them, and left it at that
+        opened, _ = await _press_until(walker, after, renewed, _can_refuse) if renewed is not None else (after, True)
         layers = [o for o in opened.overlays if o.kind in {"consent", "other"}]
         walker.consent.setdefault("purposes", [purpose for layer in layers for purpose in purposes(opened, layer)])
         for layer in layers:
@@ -159,8 +165,8 @@ async def _answer_consent(walker: Walker, facts: PageFacts, overlay: Overlay) ->
                 opened = await switch_off(walker, opened, layer)
                 refuse, choice = _same(opened, save), choice if not switched_on(opened, layer) else "unknown"
             if refuse is not None:
-                opened = await _press(walker, opened, refuse)
-                if not any(o.kind == "consent" for o in opened.overlays):
+                opened, gone = await _press_until(walker, opened, refuse, lambda f: not any(o.kind == "consent" for o in f.overlays))
+                if gone:
                     return _settled(walker, opened, choice, "own", refuse)
         after = opened
     accept = best_for(overlay, lexicon, "consent_accept")
@@ -193,8 +199,9 @@ async def _autoconsent(walker: Walker) -> str:
             await walker.tab.settle(1.0)
             return "accepted"
         if not found and _ >= 6:
-            return ""
+            break
         await asyncio.sleep(0.2)
+    await in_documents(walker.tab.page, _STOP)
     return ""
 
 
@@ -240,6 +247,18 @@ async def _press(walker: Walker, facts: PageFacts, control: Control) -> PageFact
         except (Gone, Error):
             return await walker.look()
     return await _changed(walker, facts)
+
+
+async def _press_until(walker: Walker, facts: PageFacts, control: Control, good: Callable[[PageFacts], bool]) -> tuple[PageFacts, bool]:
+    """Press and wait for what is to come of it, longer than for any change: on a slow machine it may come late."""
+    pressed = await _press(walker, facts, control)
+    return (pressed, True) if good(pressed) else await walker.tab.until(good, _ANSWER_SECONDS)
+
+
+def _can_refuse(facts: PageFacts) -> bool:
+    """Whether settings are open that offer to refuse or to save a choice."""
+    layers = (o for o in facts.overlays if o.kind in {"consent", "other"})
+    return any(best_for(o, facts.lexicon, concept) is not None for o in layers for concept in ("consent_reject", "consent_save"))
 
 
 async def _changed(walker: Walker, facts: PageFacts) -> PageFacts:
