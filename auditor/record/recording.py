@@ -318,15 +318,18 @@ class JourneyRecord:
         return self._beside(CART_PAGE, Stage.CART) if CART_PAGE in self.recorded.pages_beside else None
 
     def _beside(self, name: str, stage: Stage) -> PageRecord:
+        return self._page(self._folder / "beside" / name, stage)
+
+    def _page(self, folder: Path, stage: Stage, *, has_furniture: bool = True) -> PageRecord:
         return PageRecord(
-            self._folder / "beside" / name,
+            folder,
             self.device,
             stage.value,
             stage,
             mobile=self.mobile,
             language=self.language,
             known=self._known,
-            furniture=self._standing_forms,
+            furniture=self._standing_forms if has_furniture else frozenset,
             reached=lambda: self.pages,
             recorded_on=self.recorded_on,
         )
@@ -369,18 +372,7 @@ class JourneyRecord:
     @cached_property
     def _pages(self) -> dict[Stage, PageRecord]:
         return {
-            stage: PageRecord(
-                self._folder / stage.value,
-                self.device,
-                stage.value,
-                stage,
-                mobile=self.mobile,
-                language=self.language,
-                known=self._known,
-                furniture=frozenset if stage is Stage.HOME else self._standing_forms,
-                reached=lambda: self.pages,
-                recorded_on=self.recorded_on,
-            )
+            stage: self._page(self._folder / stage.value, stage, has_furniture=stage is not Stage.HOME)
             for stage in Stage
             if stage.value in self.recorded.pages
         }
